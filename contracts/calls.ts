@@ -1,0 +1,50 @@
+import type { Action } from '#domain/organisation/permissions'
+import * as account from './account'
+import type { Contract } from './contract'
+import * as issues from './issues'
+import * as notices from './notices'
+import * as votes from './votes'
+import type { z } from './zod'
+
+/** Every call, by name. A call without a row in the permission table, or a row without a call, is a type error. */
+export const calls = {
+  me: account.me,
+  updateSettings: account.updateSettings,
+  home: account.home,
+  compound: account.compound,
+  uploadTicket: account.uploadTicket,
+  raiseIssue: issues.raiseIssue,
+  similarIssues: issues.similarIssues,
+  supportIssue: issues.supportIssue,
+  listIssues: issues.listIssues,
+  getIssue: issues.getIssue,
+  acceptIssue: issues.acceptIssue,
+  rejectIssue: issues.rejectIssue,
+  dispatchIssue: issues.dispatchIssue,
+  objectToDispatch: issues.objectToDispatch,
+  noteProgress: issues.noteProgress,
+  pauseIssue: issues.pauseIssue,
+  resumeIssue: issues.resumeIssue,
+  handleIssue: issues.handleIssue,
+  escalateIssue: issues.escalateIssue,
+  returnIssue: issues.returnIssue,
+  confirmIssue: issues.confirmIssue,
+  reopenIssue: issues.reopenIssue,
+  withdrawIssue: issues.withdrawIssue,
+  workbench: issues.workbench,
+  listVotes: votes.listVotes,
+  getVote: votes.getVote,
+  proposeVote: votes.proposeVote,
+  extendVote: votes.extendVote,
+  castBallot: votes.castBallot,
+  listComments: votes.listComments,
+  comment: votes.comment,
+  inbox: notices.inbox,
+  markRead: notices.markRead,
+  recordConsent: notices.recordConsent,
+} satisfies { [Name in Action]: Contract<Name> }
+
+export type CallName = keyof typeof calls
+export type Input<Name extends CallName> = z.input<(typeof calls)[Name]['input']>
+export type ParsedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>
+export type Output<Name extends CallName> = z.output<(typeof calls)[Name]['output']>

@@ -1,0 +1,28 @@
+import { messageKinds } from '#domain/notices/Message'
+import { reading, writing } from './contract'
+import { count, cursor, id, instant } from './fields'
+import { z } from './zod'
+
+export const inboxEntry = z.object({
+  id,
+  kind: z.enum(messageKinds),
+  about: z.object({ thing: z.enum(['issue', 'vote']), id }),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  at: instant,
+  read: z.boolean(),
+})
+export type InboxEntry = z.infer<typeof inboxEntry>
+
+export const inbox = reading(
+  'inbox',
+  { cursor },
+  z.object({ rows: z.array(inboxEntry), next: cursor, unread: count }),
+)
+export const markRead = writing('markRead', { ids: z.array(id).min(1).max(100) }, z.object({ marked: count }))
+
+/** One tap of 「允许」 on WeChat's subscribe panel is one message of that template. */
+export const recordConsent = writing(
+  'recordConsent',
+  { templateIds: z.array(id).min(1).max(3) },
+  z.object({ credits: z.record(z.string(), count) }),
+)

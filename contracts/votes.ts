@@ -1,0 +1,163 @@
+import { choices, rulePresets, voteSorts, voteStages } from '#domain/votes/Vote'
+import { roles } from '#domain/organisation/roles'
+import { reading, writing } from './contract'
+import { area, count, cursor, fieldLimits, id, instant, line, page, reason, weight } from './fields'
+import { z } from './zod'
+
+const threshold = z.object({ numerator: count, denominator: count, reachedByEqual: z.boolean() })
+const outcome = z.enum(['passed', 'notPassed', 'quorumShort'])
+
+export const voteRule = z.object({
+  preset: z.enum(rulePresets),
+  sort: z.enum(voteSorts),
+  source: z.string(),
+  inForceSince: z.string(),
+  quorum: z.object({ heads: threshold, area: threshold.nullable() }).nullable(),
+  consent: z.object({ heads: threshold, area: threshold.nullable() }),
+  noticeDays: count,
+  objectionDays: count,
+  secrecy: z.enum(['open', 'secret']),
+})
+
+export const voteSummary = z.object({
+  id,
+  compoundId: id,
+  compoundName: z.string(),
+  title: z.string(),
+  sort: z.enum(voteSorts),
+  stage: z.enum(voteStages),
+  opensAt: instant.nullable(),
+  closesAt: instant.nullable(),
+  /** Whether the caller still has a ballot to cast here. */
+  myBallot: z.enum(['none', 'waiting', 'cast']),
+  /** Of the frozen electorate; null before opening. */
+  turnout: z.object({ participating: weight, electorate: weight }).nullable(),
+  outcome: outcome.nullable(),
+  updatedAt: instant,
+})
+export type VoteSummary = z.infer<typeof voteSummary>
+
+const check = z.object({
+  of: z.enum(['quorum', 'consent']),
+  measure: z.enum(['heads', 'area']),
+  have: count,
+  base: count,
+  threshold,
+  met: z.boolean(),
+  missing: count,
+})
+export type CheckView = z.infer<typeof check>
+
+const result = z.object({
+  electorate: weight,
+  participating: weight,
+  rule: voteRule,
+  questions: z.array(
+    z.object({
+      questionId: id,
+      tally: z.object({ agree: weight, against: weight, abstain: weight }),
+      checks: z.array(check),
+      outcome,
+    }),
+  ),
+  countedAt: instant,
+})
+export type ResultView = z.infer<typeof result>
+
+/** A voting right of the caller, and what became of it. */
+const myRight = z.object({
+  rightId: id,
+  label: z.string(),
+  units: z.array(z.object({ label: z.string(), area })),
+  area,
+  ballot: z
+    .object({
+      receipt: z.string(),
+      salt: z.string(),
+      receivedAt: instant,
+      answers: z.array(z.object({ questionId: id, choice: z.enum(choices) })),
+      /** Cast by the caller, or by another who shares the right. */
+      byMe: z.boolean(),
+    })
+    .nullable(),
+})
+export type MyRight = z.infer<typeof myRight>
+
+export const voteComment = z.object({
+  id,
+  name: z.string(),
+  role: z.enum(roles).nullable(),
+  text: z.string(),
+  at: instant,
+  mine: z.boolean(),
+})
+export type VoteComment = z.infer<typeof voteComment>
+
+export const voteDetail = voteSummary.extend({
+  body: z.string(),
+  effect: z.string(),
+  proposedBy: z.object({ name: z.string(), role: z.enum(roles).nullable(), orgName: z.string().nullable() }),
+  proposedAt: instant,
+  rule: voteRule,
+  questions: z.array(z.object({ id, text: z.string() })),
+  extended: z.boolean(),
+  myRights: z.array(myRight),
+  result: result.nullable(),
+  objectionsUntil: instant.nullable(),
+  timeline: z.array(z.object({ kind: z.string(), at: instant, text: z.string().nullable() })),
+  /** The caller may prolong it (once, quorum short). */
+  mayExtend: z.boolean(),
+  demo: z.boolean(),
+})
+export type VoteDetail = z.infer<typeof voteDetail>
+
+export const listVotes = reading(
+  'listVotes',
+  { compoundId: id, show: z.enum(['toVote', 'discussing', 'decided']), cursor },
+  page(voteSummary),
+)
+export const getVote = reading('getVote', { voteId: id }, voteDetail, ['not-found'])
+
+export const proposeVote = writing(
+  'proposeVote',
+  {
+    compoundId: id,
+    preset: z.enum(rulePresets),
+    title: line,
+    body: z.string().trim().min(10).max(fieldLimits.body),
+    effect: z.string().trim().min(4).max(200),
+    questions: z.array(z.string().trim().min(4).max(200)).min(1).max(5),
+    opensAt: instant,
+    closesAt: instant,
+  },
+  z.object({ vote: voteDetail }),
+  ['not-found', 'not-permitted', 'notice-too-short', 'times-out-of-order', 'unsafe-content'],
+)
+export const extendVote = writing(
+  'extendVote',
+  { voteId: id, closesAt: instant, reason },
+  z.object({ vote: voteDetail }),
+  ['not-found', 'not-permitted', 'cannot-extend', 'times-out-of-order', 'conflict'],
+)
+
+export const castBallot = writing(
+  'castBallot',
+  {
+    voteId: id,
+    rightId: id,
+    answers: z
+      .array(z.strictObject({ questionId: id, choice: z.enum(choices) }))
+      .min(1)
+      .max(20),
+  },
+  z.object({ receipt: z.string(), salt: z.string(), receivedAt: instant }),
+  ['not-found', 'vote-not-open', 'vote-closed', 'no-voting-right', 'already-voted', 'invalid-choice'],
+)
+
+export const listComments = reading('listComments', { voteId: id, cursor }, page(voteComment), ['not-found'])
+export const comment = writing(
+  'comment',
+  { voteId: id, text: z.string().trim().min(1).max(fieldLimits.note) },
+  z.object({ comment: voteComment }),
+  ['not-found', 'not-permitted', 'wrong-state', 'unsafe-content'],
+)

@@ -1,0 +1,166 @@
+import type { Instant } from '../decision'
+import type { OrgPath } from '../organisation/OrgUnit'
+import type { Role } from '../organisation/roles'
+import type { Category, Tier, Urgency } from './categories'
+
+export const issueStates = [
+  'submitted',
+  'accepted',
+  'handling',
+  'handled',
+  'closed',
+  'rejected',
+  'merged',
+  'withdrawn',
+] as const
+export type IssueState = (typeof issueStates)[number]
+
+/** Who did it: a person in a role, at an org unit; or the clock. */
+export type Actor =
+  | {
+      readonly kind: 'person'
+      readonly personId: string
+      readonly name: string
+      readonly role: Role
+      readonly orgUnitId: string | null
+      readonly orgName: string | null
+    }
+  | { readonly kind: 'clock' }
+
+/** The org unit that must act at the present tier. */
+export interface Standing {
+  readonly tier: Tier
+  readonly orgUnitId: string
+  readonly orgName: string
+  readonly path: OrgPath
+  /** The compound has no branch, so its community stands in at compound tier; the case says so. */
+  readonly standIn: boolean
+}
+
+/** To whom it was dispatched: a post, not a person, so that work moves with the post. */
+export interface Handler {
+  readonly role: Role
+  readonly orgUnitId: string
+  readonly orgName: string
+  readonly path: OrgPath
+}
+
+export interface Place {
+  readonly buildingId: string | null
+  readonly buildingName: string | null
+  /** Free words: 负一层车库, 2单元电梯. */
+  readonly detail: string
+  /** Tapped on the compound's plan, in thousandths. */
+  readonly plan: { readonly x: number; readonly y: number } | null
+  readonly location: { readonly latitude: number; readonly longitude: number } | null
+}
+
+export interface Reporter {
+  readonly personId: string
+  readonly name: string
+  /** Hidden from neighbours. */
+  readonly anonymous: boolean
+}
+
+/** Both deadlines of the present tier; null once met or where none applies. Neither hides the other. */
+export interface Deadlines {
+  readonly respondBy: Instant | null
+  readonly resolveBy: Instant | null
+}
+
+/** Where an issue stands in its tier when it arrives there: computed from the rules when the fact is made. */
+export interface Arrival {
+  readonly standing: Standing
+  readonly deadlines: Deadlines
+}
+
+type FactBase<Kind extends string, More = unknown> = {
+  readonly kind: Kind
+  readonly at: Instant
+  readonly by: Actor
+} & More
+
+export type IssueFact =
+  | FactBase<
+      'raised',
+      {
+        readonly compoundId: string
+        readonly compoundName: string
+        readonly compoundPath: OrgPath
+        readonly category: Category
+        readonly urgency: Urgency
+        readonly text: string
+        readonly photos: readonly string[]
+        readonly place: Place
+        readonly reporter: Reporter
+        readonly arrival: Arrival
+      }
+    >
+  | FactBase<'accepted', { readonly note: string }>
+  | FactBase<'rejected', { readonly reason: string }>
+  | FactBase<'merged', { readonly into: string }>
+  | FactBase<'dispatched', { readonly handler: Handler; readonly note: string }>
+  | FactBase<'dispatchObjected', { readonly reason: string }>
+  | FactBase<'progressNoted', { readonly note: string; readonly photos: readonly string[] }>
+  | FactBase<'paused', { readonly reason: string; readonly until: Instant }>
+  | FactBase<'resumed', { readonly deadlines: Deadlines }>
+  | FactBase<
+      'handled',
+      { readonly note: string; readonly evidence: readonly string[]; readonly confirmBy: Instant }
+    >
+  | FactBase<'confirmed', { readonly rating: number; readonly comment: string }>
+  | FactBase<'closedUnconfirmed'>
+  | FactBase<'reopened', { readonly reason: string; readonly arrival: Arrival }>
+  | FactBase<
+      'escalated',
+      {
+        readonly from: Tier
+        readonly cause: 'clock' | 'handler' | 'objections' | 'appeal'
+        readonly breached: 'respond' | 'resolve' | null
+        readonly reason: string
+        readonly arrival: Arrival
+      }
+    >
+  | FactBase<'returned', { readonly from: Tier; readonly reason: string; readonly arrival: Arrival }>
+  | FactBase<'dueSoonNoted', { readonly deadline: 'respond' | 'resolve'; readonly due: Instant }>
+  | FactBase<'withdrawn', { readonly reason: string }>
+  | FactBase<'supported', { readonly personId: string; readonly name: string }>
+
+export type IssueFactKind = IssueFact['kind']
+
+/** An issue as the fold of its facts. */
+export interface Issue {
+  readonly id: string
+  /** As people quote it: ZK-261122-4F7K. */
+  readonly number: string
+  readonly compoundId: string
+  readonly compoundName: string
+  readonly compoundPath: OrgPath
+  readonly category: Category
+  readonly urgency: Urgency
+  readonly text: string
+  readonly photos: readonly string[]
+  readonly place: Place
+  readonly reporter: Reporter
+  readonly supporters: readonly { readonly personId: string; readonly name: string }[]
+  readonly state: IssueState
+  readonly standing: Standing
+  readonly handler: Handler | null
+  readonly deadlines: Deadlines
+  readonly pause: { readonly reason: string; readonly since: Instant; readonly until: Instant } | null
+  /** Until when the reporter may say whether it is solved; set while handled. */
+  readonly confirmBy: Instant | null
+  readonly rating: number | null
+  readonly closedHow: 'confirmed' | 'unconfirmed' | null
+  /** Tiers it has stood at, in order. */
+  readonly climbed: readonly Tier[]
+  readonly reopenings: number
+  readonly objections: number
+  /** Reasons for which it was sent down. */
+  readonly returnReasons: readonly string[]
+  readonly dueSoonNoted: readonly Instant[]
+  readonly raisedAt: Instant
+  readonly updatedAt: Instant
+  /** The next instant at which the clock has something to do, or null. */
+  readonly nextDueAt: Instant | null
+}

@@ -1,0 +1,196 @@
+import type { Instant } from '../decision'
+import type { OrgPath } from '../organisation/OrgUnit'
+import type { Actor } from '../issues/Issue'
+
+/** 意见征集, 协商表决, 业主共同决定: what a result binds to is shown with each. */
+export const voteSorts = ['consultation', 'assembly', 'statutory'] as const
+export type VoteSort = (typeof voteSorts)[number]
+
+export const voteStages = [
+  'draft',
+  'announced',
+  'open',
+  'closed',
+  'provisional',
+  'final',
+  'annulled',
+] as const
+export type VoteStage = (typeof voteStages)[number]
+
+/**
+ * A share that must be reached, as whole numbers. `reachedByEqual`: 以上 includes the number itself (民法典 第1259条),
+ * 超过 and 过半数 do not.
+ */
+export interface Threshold {
+  readonly numerator: number
+  readonly denominator: number
+  readonly reachedByEqual: boolean
+}
+
+export const rulePresets = [
+  'civilCode278General',
+  'civilCode278Special',
+  'assemblyMajority',
+  'consultationMajority',
+] as const
+export type RulePreset = (typeof rulePresets)[number]
+
+/** What decides a question. The result keeps a copy of the rule it was decided by. */
+export interface VoteRule {
+  readonly preset: RulePreset
+  readonly sort: VoteSort
+  /** Where it stands: 民法典 第278条第2款 …; the wording is in `copy`. */
+  readonly source: string
+  readonly inForceSince: string
+  /** Share of the whole electorate that must take part; null: none asked. */
+  readonly quorum: { readonly heads: Threshold; readonly area: Threshold | null } | null
+  /** Share of those taking part that must agree. */
+  readonly consent: { readonly heads: Threshold; readonly area: Threshold | null }
+  /** Days between announcement and opening, at least. */
+  readonly noticeDays: number
+  /** Days for which the result stands open to objections before it is final. */
+  readonly objectionDays: number
+  readonly secrecy: 'open' | 'secret'
+}
+
+export const choices = ['agree', 'against', 'abstain'] as const
+export type Choice = (typeof choices)[number]
+
+export interface Question {
+  readonly id: string
+  readonly form: 'agreeAgainstAbstain'
+  readonly text: string
+}
+
+/** 专有部分: one exclusive part of the compound. */
+export interface Unit {
+  readonly _id: string
+  readonly compoundId: string
+  readonly buildingId: string
+  readonly label: string
+  readonly use: 'home' | 'shop' | 'parking'
+  /** Exclusive floor area in whole 0.01 m². */
+  readonly area: number
+  /** All units of one buyer, and all the developer's unsold ones, are one head: they share this key. */
+  readonly buyerKey: string
+  readonly owners: readonly { readonly personId: string | null; readonly name: string }[]
+  /** Which of several co-owners votes for the unit; null while there is only one owner or none was named. */
+  readonly representativeId: string | null
+  /** People living there, owners included: the household of a consultation. */
+  readonly residentIds: readonly string[]
+}
+
+/** One head with all its units: frozen when voting opens, one document each. */
+export interface VotingRight {
+  /** `voteId:rightId` */
+  readonly _id: string
+  readonly voteId: string
+  readonly rightId: string
+  readonly label: string
+  readonly units: readonly { readonly unitId: string; readonly label: string; readonly area: number }[]
+  readonly area: number
+  /** People who may cast it; the first valid ballot stands. */
+  readonly voterIds: readonly string[]
+}
+
+export interface Weight {
+  readonly heads: number
+  /** 0.01 m² */
+  readonly area: number
+}
+
+export interface Ballot {
+  /** `voteId:rightId`: one per voting right by construction. */
+  readonly _id: string
+  readonly voteId: string
+  readonly rightId: string
+  readonly answers: readonly { readonly questionId: string; readonly choice: Choice }[]
+  readonly area: number
+  readonly castBy: string
+  readonly channel: 'online'
+  readonly receivedAt: Instant
+  readonly requestId: string
+  /** Random, known to the voter: makes the receipt unguessable. */
+  readonly salt: string
+  /** SHA-256 over vote, right, answers and salt, in hex. */
+  readonly receipt: string
+}
+
+/** One threshold held against the count, by cross-multiplication of whole numbers. */
+export interface Check {
+  readonly of: 'quorum' | 'consent'
+  readonly measure: 'heads' | 'area'
+  readonly have: number
+  readonly base: number
+  readonly threshold: Threshold
+  readonly met: boolean
+  /** How many more heads, or 0.01 m², would meet it; 0 when met. */
+  readonly missing: number
+}
+
+export interface QuestionResult {
+  readonly questionId: string
+  readonly tally: Readonly<Record<Choice, Weight>>
+  readonly checks: readonly Check[]
+  readonly outcome: 'passed' | 'notPassed' | 'quorumShort'
+}
+
+export interface VoteResult {
+  readonly electorate: Weight
+  readonly participating: Weight
+  readonly rule: VoteRule
+  readonly questions: readonly QuestionResult[]
+  readonly countedAt: Instant
+}
+
+type FactBase<Kind extends string, More = unknown> = {
+  readonly kind: Kind
+  readonly at: Instant
+  readonly by: Actor
+} & More
+
+export type VoteFact =
+  | FactBase<
+      'proposed',
+      {
+        readonly compoundId: string
+        readonly compoundName: string
+        readonly compoundPath: OrgPath
+        readonly title: string
+        readonly body: string
+        /** What a yes changes for me, in plain words. */
+        readonly effect: string
+        readonly rule: VoteRule
+        readonly questions: readonly Question[]
+      }
+    >
+  | FactBase<'announced', { readonly opensAt: Instant; readonly closesAt: Instant }>
+  | FactBase<'opened', { readonly electorate: Weight }>
+  | FactBase<'extended', { readonly closesAt: Instant; readonly reason: string }>
+  | FactBase<'closed'>
+  | FactBase<'counted', { readonly result: VoteResult; readonly objectionsUntil: Instant }>
+  | FactBase<'finalised'>
+  | FactBase<'annulled', { readonly reason: string }>
+
+export interface Vote {
+  readonly id: string
+  readonly compoundId: string
+  readonly compoundName: string
+  readonly compoundPath: OrgPath
+  readonly title: string
+  readonly body: string
+  readonly effect: string
+  readonly rule: VoteRule
+  readonly questions: readonly Question[]
+  readonly stage: VoteStage
+  readonly proposedAt: Instant
+  readonly opensAt: Instant | null
+  readonly closesAt: Instant | null
+  readonly extended: boolean
+  /** Frozen when voting opened. */
+  readonly electorate: Weight | null
+  readonly result: VoteResult | null
+  readonly objectionsUntil: Instant | null
+  readonly updatedAt: Instant
+  readonly nextDueAt: Instant | null
+}
