@@ -1,0 +1,52 @@
+import type { InboxEntry } from '#contracts/notices'
+import type { MessageKind } from '#domain/notices/Message'
+import { tiers, type Category, type Tier } from '#domain/issues/categories'
+import { categoryNames, outcomeNames, tierWork } from './vocabulary'
+
+interface MessageText {
+  readonly title: string
+  readonly body: string
+}
+type Params = InboxEntry['params']
+
+const word = (params: Params, key: string): string => String(params[key] ?? '')
+const category = (params: Params): string => categoryNames[word(params, 'category') as Category] ?? '问题'
+const tier = (params: Params): string => {
+  const named = tiers.find(candidate => candidate === params['tier'])
+  return named === undefined ? '' : tierWork[named satisfies Tier]
+}
+const about = (params: Params): string => `${category(params)} · ${word(params, 'number')}`
+
+/** Title and one sentence of each message, as the inbox shows it. */
+const texts: Record<MessageKind, (params: Params) => MessageText> = {
+  issueReceived: p => ({ title: '已收到你的问题', body: `${about(p)} 已交给${word(p, 'orgName')}。` }),
+  issueWaiting: p => ({ title: '有一件事等你受理', body: `${word(p, 'compoundName')}：${about(p)}。` }),
+  issueAccepted: p => ({ title: '你的问题已受理', body: `${about(p)} 由${word(p, 'orgName')}受理。` }),
+  issueRejected: p => ({ title: '这件事不予受理', body: `${about(p)}：${word(p, 'reason')}` }),
+  issueDispatched: p => ({ title: '已派单', body: `${about(p)} 派给${word(p, 'orgName')}办理。` }),
+  issueProgress: p => ({ title: '有新进展', body: `${about(p)}：${word(p, 'note')}` }),
+  issueHandled: p => ({
+    title: '办好了，请你确认',
+    body: `${about(p)} 已办好。满意就确认，没解决可以重新打开。`,
+  }),
+  issueConfirmed: p => ({ title: '提出人确认已解决', body: `${about(p)}，评分 ${word(p, 'rating')} 分。` }),
+  issueReopened: p => ({ title: '提出人认为没解决', body: `${about(p)}：${word(p, 'reason')}` }),
+  issueEscalated: p => ({ title: `已转为${tier(p)}`, body: `${about(p)} 现在由${word(p, 'orgName')}办理。` }),
+  issueReturned: p => ({ title: '退回下一级办理', body: `${about(p)}：${word(p, 'reason')}` }),
+  issuePaused: p => ({ title: '暂停计时', body: `${about(p)}：${word(p, 'reason')}` }),
+  issueResumed: p => ({ title: '恢复计时', body: `${about(p)} 已恢复计时。` }),
+  issueClosedUnconfirmed: p => ({
+    title: '已自动办结',
+    body: `${about(p)} 7 天没有答复，已办结（未确认）。`,
+  }),
+  issueDueSoon: p => ({ title: '快到期了', body: `${word(p, 'compoundName')}：${about(p)} 快到办理时限。` }),
+  voteAnnounced: p => ({ title: '新的表决公告', body: `《${word(p, 'title')}》已公告。` }),
+  voteOpened: p => ({ title: '表决开始了', body: `《${word(p, 'title')}》正在等你投票。` }),
+  voteExtended: p => ({ title: '表决时间延长', body: `《${word(p, 'title')}》延长了表决时间。` }),
+  voteResult: p => ({
+    title: '表决结果公示',
+    body: `《${word(p, 'title')}》${outcomeNames[word(p, 'outcome') as keyof typeof outcomeNames] ?? '已计票'}。`,
+  }),
+}
+
+export const sayMessage = (kind: MessageKind, params: Params): MessageText => texts[kind](params)

@@ -1,0 +1,82 @@
+import type { CallRefusal, RefusalKind } from '#contracts/refusals'
+
+type Params = NonNullable<CallRefusal['params']>
+
+/** What to tell a person, and what to do next. Every kind has one: a missing text is a type error. */
+const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
+  'not-permitted': '你现在的身份不能做这件事。如果你有别的职务，请到「我的」里切换身份。',
+  'wrong-state': '这件事的进度已经变了，请刷新后再看。',
+  'reason-needed': '请写明理由，至少两个字。',
+  'evidence-needed': '请至少拍一张办好之后的照片。',
+  'same-reason-return': '已经用同样的理由退回过一次，不能再退。请直接办理，或写明新的理由。',
+  'no-higher-tier': '已经是区级督办，没有更高一级了。',
+  'no-lower-tier': '已经在小区这一级，不能再往下退。',
+  'unknown-handler': '不能派给这个岗位，请从名单里另选一个。',
+  'pause-too-long': params => `暂停最长 ${params['days'] ?? 30} 天，请改一个近一些的日期。`,
+  'cannot-reopen': '这次办理你已经打开过一次，或答复期已过。可以重新提一件，我们会关联起来。',
+  'already-supporting': '你已经在跟进这件事了，有进展会告诉你。',
+  'vote-not-open': '表决还没有开始，请等公告里写的开始时间。',
+  'vote-closed': '表决已经截止，这一票没有计入。',
+  'no-voting-right': '表决名册里没有你的表决权。如果你是业主，请联系小区党支部或业委会核对。',
+  'already-voted': '这份表决权已经投过票了，先投的那一票有效。',
+  'invalid-choice': '有问题还没有选，请每一项都选好。',
+  'notice-too-short': params => `公告时间不够，至少要公告 ${params['days'] ?? 15} 天，请把开始时间往后改。`,
+  'times-out-of-order': '开始和截止时间不对，请检查先后顺序。',
+  'rule-mismatch': '这个规则不能用在这类表决上，请换一个。',
+  'cannot-extend': '只有参与人数不足、还没截止、也没延长过的表决，才能延长一次。',
+  'empty-electorate': '小区的业主名册还是空的，不能开始表决。请先导入名册。',
+  'invalid-input': params => `${String(params['fieldName'] ?? '填写的内容')}不对，请改一下再提交。`,
+  'not-signed-in': '请先登录再继续。',
+  'unknown-person': '还没有你的资料，请先认领房屋。',
+  'not-found': '没有找到，可能已经删除，或者你不能查看。',
+  conflict: '刚刚有别人也在改，请看一下最新情况再提交。',
+  'unsafe-content': '内容里有不合适的词，请改一下再提交。',
+  'file-not-yours': '有一张照片没有上传成功，请删掉它重新拍一张。',
+  'too-large': '内容太多了，请删短一些。',
+  'unknown-call': '当前版本太旧，请关掉小程序重新打开。',
+  internal: params =>
+    `系统出了点问题，没有写入任何内容，请稍后再试。编号 ${String(params['requestId'] ?? '')}`,
+  offline: '网络不好，还没有收到答复。你填的内容都在，可以放心重试。',
+}
+
+/** Names of input fields, for a refusal that points at one. The longest matching path wins. */
+const fieldNames: Readonly<Record<string, string>> = {
+  text: '问题描述',
+  note: '说明',
+  reason: '理由',
+  photos: '照片',
+  evidence: '照片',
+  category: '问题类别',
+  urgency: '紧急程度',
+  place: '地点',
+  'place.detail': '具体位置',
+  compoundId: '小区',
+  rating: '评分',
+  comment: '评价',
+  title: '标题',
+  body: '正文',
+  effect: '对业主的影响',
+  questions: '表决事项',
+  opensAt: '开始时间',
+  closesAt: '截止时间',
+  answers: '选择',
+  cursor: '翻页位置',
+}
+
+const nameOfField = (field: string): string | undefined => {
+  const parts = field.split('.')
+  while (parts.length > 0) {
+    const name = fieldNames[parts.join('.')]
+    if (name !== undefined) return name
+    parts.pop()
+  }
+  return undefined
+}
+
+/** The text a person reads for a refusal. */
+export const sayRefusal = (refusal: CallRefusal): string => {
+  const text = texts[refusal.kind]
+  if (typeof text === 'string') return text
+  const fieldName = refusal.field === undefined ? undefined : nameOfField(refusal.field)
+  return text({ ...(fieldName === undefined ? {} : { fieldName }), ...refusal.params })
+}
