@@ -1,0 +1,4 @@
+// Taro's own preset compiles what runs on phones; Node-side code never passes through it.
+module.exports = {
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]],
+}

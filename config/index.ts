@@ -1,0 +1,62 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
+/** A build that talks to the local CloudBase and may switch persona. The deployed build never contains that code. */
+const isLocal = process.env['TARO_APP_LOCAL'] === 'true'
+/** Compiled by Babel although they lie outside `src`. */
+const shared = ['domain', 'contracts', 'copy'].map(folder => path.join(root, folder))
+
+// WeUI's and our sizes are CSS pixels on both targets: 44 means 44 on every screen, so nothing is rescaled.
+const postcss = {
+  pxtransform: { enable: false },
+  [path.join(root, 'config/weui/index.js')]: { enable: true },
+}
+
+// Named, because Taro's types know fewer of these options than its code does.
+const cache = {
+  enable: true,
+  name: `${target}-${isLocal ? 'local' : 'deployed'}-${process.env['NODE_ENV'] ?? 'production'}`,
+  cacheDirectory: path.join(root, '.cache/webpack'),
+  buildDependencies: {
+    config: [__filename, path.join(root, 'package.json'), path.join(root, 'babel.config.js')],
+  },
+}
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'zhongkai-vanguard',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}${isLocal ? '-local' : ''}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache,
+  baseLevel: 4, // levels of nesting written out in base.wxml before it recurses: 36 KB less than the default 16
+  plugins: [path.join(root, 'config/aria/index.ts')],
+  env: {
+    TARO_APP_LOCAL: JSON.stringify(isLocal ? 'true' : 'false'),
+    TARO_APP_CLOUD_ENV: JSON.stringify(process.env['TARO_APP_CLOUD_ENV'] ?? ''),
+    TARO_APP_LOCAL_URL: JSON.stringify(isLocal ? (process.env['TARO_APP_LOCAL_URL'] ?? '') : ''),
+  },
+  copy: { patterns: [], options: {} },
+  mini: { postcss, compile: { include: shared }, optimizeMainPackage: { enable: true } },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    useHtmlComponents: true,
+    router: { mode: 'hash' },
+    postcss,
+    compile: { include: shared },
+    esnextModules: ['weui-wxss'], // lets WeUI's sheets pass through PostCSS here as they do for weapp
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    devServer: { port: 10086 },
+  },
+}
+
+export default defineConfig<'webpack5'>(config)

@@ -1,0 +1,45 @@
+import { productName, tabWords } from '#copy/components'
+
+// The browser knows no theme.json: it gets the light colours here and the dark ones from src/theme/h5.scss.
+const isWeapp = process.env.TARO_ENV === 'weapp'
+const themed = (name: string, light: string) => (isWeapp ? `@${name}` : light)
+
+const tab = (name: keyof typeof tabWords) => ({
+  pagePath: `pages/${name}/index`,
+  text: tabWords[name],
+  iconPath: `theme/tabs/${name}.png`,
+  selectedIconPath: `theme/tabs/${name}-selected.png`,
+})
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/raise/index',
+    'pages/votes/index',
+    'pages/services/index',
+    'pages/me/index',
+  ],
+  subPackages: [
+    { root: 'packages/issue', pages: ['detail/index', 'list/index'] },
+    { root: 'packages/vote', pages: ['detail/index', 'result/index', 'propose/index'] },
+    { root: 'packages/work', pages: ['queue/index'] },
+    { root: 'packages/account', pages: ['inbox/index', 'units/index', 'settings/index'] },
+  ],
+  tabBar: {
+    color: themed('tab', '#595959'),
+    selectedColor: themed('tabSelected', '#c7372f'),
+    backgroundColor: themed('tabGround', '#f7f7f7'),
+    borderStyle: themed('tabBorder', 'black') as 'black',
+    list: [tab('home'), tab('raise'), tab('votes'), tab('services'), tab('me')],
+  },
+  window: {
+    navigationBarTitleText: productName,
+    navigationBarBackgroundColor: themed('bar', '#ededed'),
+    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    backgroundColor: themed('ground', '#ededed'),
+    backgroundTextStyle: themed('textStyle', 'dark') as 'dark',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+})

@@ -1,0 +1,2 @@
+/** WeChat draws the title and the way back itself. */
+export const TitleBar = (_properties: { title: string; back: boolean }): null => null

@@ -1,0 +1,3 @@
+import { productName } from '#copy/components'
+
+export default definePageConfig({ navigationBarTitleText: productName })
