@@ -1,6 +1,6 @@
 import type { InboxEntry } from '#contracts/notices'
 import type { MessageKind } from '#domain/notices/Message'
-import { tiers, type Category, type Tier } from '#domain/issues/categories'
+import { categories, tiers } from '#domain/issues/categories'
 import { categoryNames, outcomeNames, tierWork } from './vocabulary'
 
 interface MessageText {
@@ -10,10 +10,17 @@ interface MessageText {
 type Params = InboxEntry['params']
 
 const word = (params: Params, key: string): string => String(params[key] ?? '')
-const category = (params: Params): string => categoryNames[word(params, 'category') as Category] ?? '问题'
+const category = (params: Params): string => {
+  const named = categories.find(candidate => candidate === params['category'])
+  return named === undefined ? '问题' : categoryNames[named]
+}
 const tier = (params: Params): string => {
   const named = tiers.find(candidate => candidate === params['tier'])
-  return named === undefined ? '' : tierWork[named satisfies Tier]
+  return named === undefined ? '' : tierWork[named]
+}
+const outcome = (params: Params): string => {
+  const name = word(params, 'outcome')
+  return name in outcomeNames ? outcomeNames[name as keyof typeof outcomeNames] : '已计票'
 }
 const about = (params: Params): string => `${category(params)} · ${word(params, 'number')}`
 
@@ -45,7 +52,7 @@ const texts: Record<MessageKind, (params: Params) => MessageText> = {
   voteExtended: p => ({ title: '表决时间延长', body: `《${word(p, 'title')}》延长了表决时间。` }),
   voteResult: p => ({
     title: '表决结果公示',
-    body: `《${word(p, 'title')}》${outcomeNames[word(p, 'outcome') as keyof typeof outcomeNames] ?? '已计票'}。`,
+    body: `《${word(p, 'title')}》${outcome(p)}。`,
   }),
 }
 

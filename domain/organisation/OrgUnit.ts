@@ -1,3 +1,5 @@
+import type { Role } from './roles'
+
 /**
  * The tree of the organisation: district > subdistrict > community > compound (with its one grid), and beside it the
  * bodies that take part: a department under the district, a member unit (police station …) under a subdistrict.
@@ -32,7 +34,7 @@ export interface Building {
 /** One who holds a post at an org unit, as the unit's own record has it. */
 export interface PostHolder {
   readonly personId: string
-  readonly role: import('./roles').Role
+  readonly role: Role
   readonly name: string
   /** A number that may be shown to residents (an office or duty phone), never a private one. */
   readonly dutyPhone?: string

@@ -6,7 +6,7 @@ import { sessionToken } from './session'
 const TIMEOUT_MS = 20_000
 
 /** Where the functions answer over HTTP: the page's own origin, or the address set for the build. */
-export const httpBase = process.env.TARO_APP_LOCAL_URL ?? ''
+export const httpBase = process.env.TARO_APP_LOCAL_URL
 
 export const sendByHttp: Send = async envelope => {
   const token = sessionToken()

@@ -8,7 +8,7 @@ import type { Send, UploadPhoto } from './seam'
 const overHttp = httpBase !== ''
 
 export const startCloud = (): void => {
-  if (!overHttp) Taro.cloud.init({ env: process.env.TARO_APP_CLOUD_ENV ?? '', traceUser: false })
+  if (!overHttp) Taro.cloud.init({ env: process.env.TARO_APP_CLOUD_ENV, traceUser: false })
 }
 
 export const send: Send = async envelope => {

@@ -13,28 +13,53 @@ export interface Reading<Name extends CallName> {
   readonly replace: (output: Output<Name>) => void
 }
 
+interface Answer<Name extends CallName> {
+  /** The input it answers, as JSON. */
+  readonly key: string
+  readonly output: Output<Name> | null
+  readonly refusal: CallRefusal | null
+}
+
 /** Reads by a call whenever its input changes; `null` input reads nothing yet. */
 export const useCall = <Name extends CallName>(name: Name, input: Input<Name> | null): Reading<Name> => {
-  const [output, setOutput] = useState<Output<Name> | null>(null)
-  const [refusal, setRefusal] = useState<CallRefusal | null>(null)
-  const [loading, setLoading] = useState(input !== null)
+  const [answer, setAnswer] = useState<Answer<Name> | null>(null)
+  const [again, setAgain] = useState(false)
   const newest = useRef(0)
   const key = input === null ? null : JSON.stringify(input)
 
-  const reload = useCallback(async () => {
+  const fetchNow = useCallback(async () => {
     if (key === null) return
     const turn = ++newest.current
-    setLoading(true)
     const outcome = await call(name, JSON.parse(key) as Input<Name>)
     if (turn !== newest.current) return
-    setLoading(false)
-    if (outcome.ok) setOutput(outcome.output)
-    setRefusal(outcome.ok ? null : outcome.refusal)
+    setAgain(false)
+    setAnswer(last => ({
+      key,
+      output: outcome.ok ? outcome.output : last?.key === key ? last.output : null,
+      refusal: outcome.ok ? null : outcome.refusal,
+    }))
   }, [name, key])
 
   useEffect(() => {
-    void reload()
-  }, [reload])
+    void fetchNow()
+  }, [fetchNow])
 
-  return { output, refusal, loading, reload, replace: setOutput }
+  const reload = useCallback(async () => {
+    setAgain(true)
+    await fetchNow()
+  }, [fetchNow])
+  const replace = useCallback(
+    (output: Output<Name>) => {
+      if (key !== null) setAnswer({ key, output, refusal: null })
+    },
+    [key],
+  )
+
+  return {
+    output: answer?.output ?? null,
+    refusal: answer?.refusal ?? null,
+    loading: key !== null && (again || answer?.key !== key),
+    reload,
+    replace,
+  }
 }
