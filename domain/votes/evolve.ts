@@ -1,0 +1,66 @@
+import type { Instant } from '../decision'
+import { nextStep } from './dueStep'
+import { stageAfter } from './stages'
+import type { Vote, VoteFact } from './Vote'
+
+/**
+ * The vote after one more fact.
+ * @throws Error when the fact cannot follow (see `stageGraph`).
+ */
+export const evolve = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
+  const stage = stageAfter(vote?.stage ?? null, fact.kind)
+  const changed: Vote = { ...applied(vote, fact, id), stage, updatedAt: fact.at }
+  return { ...changed, nextDueAt: nextStep(changed)?.at ?? null }
+}
+
+/** The vote as all its facts make it. */
+export const fold = (id: string, facts: readonly VoteFact[]): Vote => {
+  const vote = facts.reduce<Vote | null>((before, fact) => evolve(before, fact, id), null)
+  if (vote === null) throw new Error(`Vote ${id} has no facts`)
+  return vote
+}
+
+const applied = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
+  if (fact.kind === 'proposed') return proposed(fact, id)
+  if (vote === null) throw new Error(`Vote ${id} does not begin with being proposed`)
+  switch (fact.kind) {
+    case 'announced':
+      return { ...vote, opensAt: fact.opensAt, closesAt: fact.closesAt }
+    case 'opened':
+      return { ...vote, electorate: fact.electorate }
+    case 'extended':
+      return { ...vote, closesAt: fact.closesAt, extended: true }
+    case 'counted':
+      return { ...vote, result: fact.result, objectionsUntil: fact.objectionsUntil }
+    case 'closed':
+    case 'finalised':
+    case 'annulled':
+      return vote
+  }
+}
+
+const proposed = (fact: Extract<VoteFact, { kind: 'proposed' }>, id: string): Vote => ({
+  id,
+  compoundId: fact.compoundId,
+  compoundName: fact.compoundName,
+  compoundPath: fact.compoundPath,
+  title: fact.title,
+  body: fact.body,
+  effect: fact.effect,
+  rule: fact.rule,
+  questions: fact.questions,
+  stage: 'draft',
+  proposedAt: fact.at,
+  ...nothingYet,
+  updatedAt: fact.at,
+})
+
+const nothingYet = {
+  opensAt: null as Instant | null,
+  closesAt: null as Instant | null,
+  extended: false,
+  electorate: null,
+  result: null,
+  objectionsUntil: null as Instant | null,
+  nextDueAt: null as Instant | null,
+}

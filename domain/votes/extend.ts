@@ -1,0 +1,48 @@
+import { decided, refused, type Decision, type Instant } from '../decision'
+import type { Actor } from '../issues/Issue'
+import { quorumChecks } from './checks'
+import { isVotingTime, SHORTEST_PERIOD_MS } from './period'
+import type { Vote, VoteFact, Weight } from './Vote'
+
+export interface ExtendVote {
+  readonly closesAt: Instant
+  readonly reason: string
+}
+
+/** Whether the vote may be prolonged at `now`: open, not yet prolonged, and its quorum short by present turnout. */
+export const mayExtend = (vote: Vote, turnout: Weight, now: Instant): boolean =>
+  vote.stage === 'open' &&
+  !vote.extended &&
+  vote.closesAt !== null &&
+  now < vote.closesAt &&
+  vote.electorate !== null &&
+  quorumChecks(vote.rule, vote.electorate, turnout).some(check => !check.met)
+
+/**
+ * Prolongs a vote, once.
+ *
+ * Refuses `cannot-extend` (see `mayExtend`), `reason-needed`, and `times-out-of-order` for an end that is not at
+ * least some hours later, or makes the whole period too long.
+ */
+export const extend = (
+  command: ExtendVote,
+  vote: Vote,
+  context: { readonly actor: Actor; readonly now: Instant; readonly turnout: Weight },
+): Decision<VoteFact> => {
+  const { opensAt, closesAt } = vote
+  if (opensAt === null || closesAt === null || !mayExtend(vote, context.turnout, context.now)) {
+    return refused('cannot-extend')
+  }
+  if (command.reason.trim() === '') return refused('reason-needed', { field: 'reason' })
+  const longEnough = command.closesAt - closesAt >= SHORTEST_PERIOD_MS
+  if (!longEnough || !isVotingTime({ opensAt, closesAt: command.closesAt })) {
+    return refused('times-out-of-order', { field: 'closesAt' })
+  }
+  return decided<VoteFact>({
+    kind: 'extended',
+    at: context.now,
+    by: context.actor,
+    closesAt: command.closesAt,
+    reason: command.reason,
+  })
+}

@@ -1,0 +1,96 @@
+import type { Addressee, Message } from '../notices/Message'
+import type { Vote, VoteFact, VoteResult } from './Vote'
+
+/** One word for the whole vote; `mixed` when its questions ended differently. */
+export type OverallOutcome = 'passed' | 'notPassed' | 'quorumShort' | 'mixed'
+
+export const overallOutcome = (result: Pick<VoteResult, 'questions'>): OverallOutcome => {
+  const [first, ...others] = new Set(result.questions.map(question => question.outcome))
+  return first !== undefined && others.length === 0 ? first : 'mixed'
+}
+
+/**
+ * What is to be told of new facts.
+ *
+ * `{ to: 'electorate' }` is resolved when the message is delivered: from opening on these are the voters of the frozen
+ * rights; before, when a vote is announced (or annulled because it could not open), the owners of the compound's units
+ * as they are then, or its residents for a consultation.
+ * The community's secretary (居民委员会) is told of every statutory vote: 物业管理条例 第14条第2款.
+ *
+ * @param vote as it is after the facts.
+ * @param facts each with its number in the vote's history, which makes the message's id repeatable.
+ */
+export const messagesFor = (
+  vote: Vote,
+  facts: readonly { readonly fact: VoteFact; readonly index: number }[],
+): readonly Message[] =>
+  facts.flatMap(({ fact, index }) => {
+    const notice = noticeOf(vote, fact)
+    if (notice === null) return []
+    return addressees(vote, fact).map(addressee => ({
+      id: `${vote.id}:${String(index)}:${nameOf(addressee)}`,
+      kind: notice.kind,
+      addressee,
+      about: { thing: 'vote', id: vote.id } as const,
+      params: { title: vote.title, compoundName: vote.compoundName, sort: vote.rule.sort, ...notice.params },
+      danger: false,
+    }))
+  })
+
+type Notice = Pick<Message, 'kind' | 'params'>
+
+const noticeOf = (vote: Vote, fact: VoteFact): Notice | null => {
+  switch (fact.kind) {
+    case 'announced':
+      return { kind: 'voteAnnounced', params: { opensAt: fact.opensAt, closesAt: fact.closesAt } }
+    case 'opened':
+      return { kind: 'voteOpened', params: vote.closesAt === null ? {} : { closesAt: vote.closesAt } }
+    case 'extended':
+      return { kind: 'voteExtended', params: { closesAt: fact.closesAt, reason: fact.reason } }
+    case 'counted':
+      return {
+        kind: 'voteResult',
+        params: { outcome: overallOutcome(fact.result), stage: 'provisional', until: fact.objectionsUntil },
+      }
+    case 'finalised':
+      return finalNotice(vote)
+    case 'annulled':
+      return {
+        kind: 'voteResult',
+        params: { outcome: 'annulled', stage: 'annulled', reason: fact.reason },
+      }
+    case 'proposed':
+    case 'closed':
+      return null
+  }
+}
+
+/** Where no days for objections lie between, the count has just told the same people the same. */
+const finalNotice = (vote: Vote): Notice | null =>
+  vote.result === null || vote.rule.objectionDays === 0
+    ? null
+    : { kind: 'voteResult', params: { outcome: overallOutcome(vote.result), stage: 'final' } }
+
+const addressees = (vote: Vote, fact: VoteFact): readonly Addressee[] => {
+  const electorate: Addressee = { to: 'electorate', voteId: vote.id }
+  const communityId = vote.compoundPath
+    .split('/')
+    .filter(part => part !== '')
+    .at(-2)
+  // Whoever looks after the compound must learn of a vote that could not take place, of whatever sort.
+  const tellsCommunity = vote.rule.sort === 'statutory' || fact.kind === 'annulled'
+  return tellsCommunity && communityId !== undefined
+    ? [electorate, { to: 'post', role: 'communitySecretary', orgUnitId: communityId }]
+    : [electorate]
+}
+
+const nameOf = (addressee: Addressee): string => {
+  switch (addressee.to) {
+    case 'electorate':
+      return 'electorate'
+    case 'post':
+      return `${addressee.role}:${addressee.orgUnitId}`
+    case 'person':
+      return addressee.personId
+  }
+}

@@ -1,0 +1,68 @@
+import type { RulePreset, Threshold, VoteRule } from './Vote'
+
+/** 以上 includes the number itself: 民法典 第1259条. */
+const twoThirdsOrMore: Threshold = { numerator: 2, denominator: 3, reachedByEqual: true }
+const threeQuartersOrMore: Threshold = { numerator: 3, denominator: 4, reachedByEqual: true }
+/** 过半数 is more than half: exactly half is not enough. */
+const moreThanHalf: Threshold = { numerator: 1, denominator: 2, reachedByEqual: false }
+
+/**
+ * What is the same for every decision by the owners together.
+ * - Quorum: 民法典 第278条第2款, two thirds of the exclusive area and two thirds of the heads.
+ * - Notice: 15 days, 物业管理条例 第14条第1款 (the meeting of the owners).
+ * - Objections: 7 days. No national rule sets a number; this is the platform's own, as local rules commonly have it.
+ * - Secrecy: whether owners may look into single ballots is not settled nationally, so the safe choice is secret.
+ */
+const statutory = {
+  sort: 'statutory',
+  source: '民法典 第278条第2款',
+  inForceSince: '2021-01-01',
+  quorum: { heads: twoThirdsOrMore, area: twoThirdsOrMore },
+  noticeDays: 15,
+  objectionDays: 7,
+  secrecy: 'secret',
+} as const
+
+/** The rules a vote can be decided by, as dated data. A result keeps its own copy, so a change never reaches back. */
+const presets: Readonly<Record<RulePreset, VoteRule>> = {
+  civilCode278General: {
+    ...statutory,
+    preset: 'civilCode278General',
+    consent: { heads: moreThanHalf, area: moreThanHalf },
+  },
+  civilCode278Special: {
+    ...statutory,
+    preset: 'civilCode278Special',
+    consent: { heads: threeQuartersOrMore, area: threeQuartersOrMore },
+  },
+  /**
+   * 协商表决: the owners agree among themselves, without the effect of law, so nothing of it is prescribed. The
+   * platform's own rule: heads only, more than half of them take part, more than half of those agree.
+   */
+  assemblyMajority: {
+    preset: 'assemblyMajority',
+    sort: 'assembly',
+    source: 'platform',
+    inForceSince: '2026-11-01',
+    quorum: { heads: moreThanHalf, area: null },
+    consent: { heads: moreThanHalf, area: null },
+    noticeDays: 3,
+    objectionDays: 3,
+    secrecy: 'secret',
+  },
+  /** 意见征集: one household one voice, no quorum, binds nobody, so nothing stands open to objections. */
+  consultationMajority: {
+    preset: 'consultationMajority',
+    sort: 'consultation',
+    source: 'platform',
+    inForceSince: '2026-11-01',
+    quorum: null,
+    consent: { heads: moreThanHalf, area: null },
+    noticeDays: 0,
+    objectionDays: 0,
+    secrecy: 'secret',
+  },
+}
+
+/** The rule of a preset as it stands today. */
+export const rulePreset = (preset: RulePreset): VoteRule => presets[preset]
