@@ -1,0 +1,32 @@
+/** What can be built, from what, and by which npm script. */
+export interface BuildTarget {
+  readonly name: string
+  /** Files and folders that the output depends on. */
+  readonly inputs: readonly string[]
+  readonly output: string
+  readonly script: string
+}
+
+const everyTarget = ['domain', 'contracts', 'copy', 'package.json', 'package-lock.json', 'tsconfig.json']
+const pages = [...everyTarget, 'src', 'config', 'babel.config.js']
+
+export const buildTargets = {
+  functions: {
+    name: 'functions',
+    inputs: [...everyTarget, 'cloud-functions', 'scripts/bundle-functions.ts'],
+    output: 'dist/cloud-functions',
+    script: 'build:functions',
+  },
+  browserPages: {
+    name: 'browser pages',
+    inputs: pages,
+    output: 'dist/h5-local',
+    script: 'build:h5:local',
+  },
+  miniProgram: {
+    name: 'mini-program',
+    inputs: pages,
+    output: 'dist/weapp',
+    script: 'build:weapp',
+  },
+} as const satisfies Record<string, BuildTarget>
