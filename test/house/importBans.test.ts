@@ -51,7 +51,10 @@ const allowed: readonly (readonly [file: string, specifier: string])[] = [
 const refusals = (file: string, specifier: string) =>
   new Linter().verify(
     `import '${specifier}'\n`,
-    [{ files: ['**/*.ts', '**/*.tsx'], languageOptions: { parser: tseslint.parser } }, ...importBans] as Linter.Config[],
+    [
+      { files: ['**/*.ts', '**/*.tsx'], languageOptions: { parser: tseslint.parser } },
+      ...importBans,
+    ] as Linter.Config[],
     { filename: file },
   )
 
