@@ -1,0 +1,77 @@
+import type { Instant } from '#domain/decision'
+import type { Actor } from '#domain/issues/Issue'
+import { isWithin, type OrgPath } from '#domain/organisation/OrgUnit'
+import { postsHeld, type Person, type Post } from '#domain/organisation/Person'
+import { may, permissions, type Action, type Permission } from '#domain/organisation/permissions'
+import { refuse } from './Refused'
+
+export type PersonActor = Extract<Actor, { kind: 'person' }>
+
+/** In what capacity the caller was let through. */
+export interface Permit {
+  readonly person: Person
+  readonly actor: PersonActor
+  /** The post that counted; null for a resident. */
+  readonly post: Post | null
+}
+
+export interface PermitOptions {
+  /** The row of the permission table, when it is not the call's own. */
+  readonly as?: Action
+  /** What a caller who may not is told: that it is not permitted, or that there is no such thing. */
+  readonly otherwise?: 'not-permitted' | 'not-found'
+}
+
+/** What a handler knows of the call besides its input. */
+export interface CallContext {
+  readonly now: Instant
+  readonly requestId: string
+  readonly openid: string
+  readonly personId: string
+  /** Loaded at the first use. @throws Refused `unknown-person` */
+  person(): Promise<Person>
+  /**
+   * Checks the call's row of the permission table against the place of the thing acted on: any one of the paths will
+   * do, the first that does counts. Every handler of a call that is not for anyone must come through here.
+   *
+   * @throws Refused `not-permitted` or `not-found`
+   */
+  permit(paths: OrgPath | readonly (OrgPath | undefined)[], options?: PermitOptions): Promise<Permit>
+  /** The caller as an ordinary resident, for calls that anyone may make. @throws Refused `unknown-person` */
+  self(): Promise<Permit>
+}
+
+export const actorOf = (person: Person, post: Post | null): PersonActor => ({
+  kind: 'person',
+  personId: person._id,
+  name: person.name,
+  role: post?.role ?? 'resident',
+  orgUnitId: post?.orgUnitId ?? null,
+  orgName: post?.orgName ?? null,
+})
+
+/** The post by which `person` may act at `path`: of several the one named first in the permission's row. */
+const countingPost = (person: Person, action: Action, path: OrgPath, now: Instant): Post | null => {
+  const { where, roles }: Permission = permissions[action]
+  const [post] = postsHeld(person, now)
+    .filter(
+      held =>
+        roles.includes(held.role) && (where === 'at' ? held.orgPath === path : isWithin(path, held.orgPath)),
+    )
+    .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))
+  return post ?? null
+}
+
+/** @throws Refused as told in {@link CallContext.permit} */
+export const permitOf = (
+  person: Person,
+  action: Action,
+  paths: readonly (OrgPath | undefined)[],
+  now: Instant,
+  otherwise: 'not-permitted' | 'not-found' = 'not-permitted',
+): Permit => {
+  const path = paths.find(candidate => candidate !== undefined && may(person, action, candidate, now))
+  if (path === undefined) throw refuse(otherwise)
+  const post = countingPost(person, action, path, now)
+  return { person, post, actor: actorOf(person, post) }
+}

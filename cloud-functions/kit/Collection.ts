@@ -1,0 +1,101 @@
+import { cloudbase } from './sdk'
+import { isDuplicate } from './faults'
+
+/** A condition in MongoDB's language. Values come from parsed inputs and from documents, never unparsed. */
+export type Filter = Readonly<Record<string, unknown>>
+export type Order = Readonly<Record<string, 1 | -1>>
+
+export interface FindOptions {
+  readonly order?: Order
+  /** At most 1,000, CloudBase's own limit. */
+  readonly limit: number
+  /** Fields to leave out (0) or the only ones to read (1). */
+  readonly fields?: Readonly<Record<string, 0 | 1>>
+}
+
+let calls = 0
+/** How many database calls this instance has made: one request at a time, so a difference is one request's share. */
+export const databaseCalls = (): number => calls
+
+/** A reply that carries a code is a fault even where the SDK was told not to throw. */
+const checked = <Reply extends object>(reply: Reply): Reply => {
+  if ('code' in reply && typeof reply.code === 'string' && reply.code !== '')
+    throw Object.assign(new Error('message' in reply ? String(reply.message) : reply.code), {
+      code: reply.code,
+    })
+  return reply
+}
+
+/** One collection of the document database, each method one database call, in the types of its documents. */
+export class Collection<Row extends { readonly _id: string }> {
+  constructor(private readonly name: string) {}
+
+  private async handle() {
+    calls += 1
+    return (await cloudbase()).database().collection(this.name)
+  }
+
+  async find<Part = Row>(filter: Filter, options: FindOptions): Promise<readonly Part[]> {
+    let query = (await this.handle()).options({ raw: true }).where(filter).limit(options.limit)
+    for (const [path, direction] of Object.entries(options.order ?? {}))
+      query = query.orderBy(path, direction === 1 ? 'asc' : 'desc')
+    if (options.fields) query = query.field(options.fields)
+    // The one place where stored documents get their type: only this project's stores write to these collections.
+    return checked(await query.get()).data as Part[]
+  }
+
+  async first(filter: Filter, fields?: FindOptions['fields']): Promise<Row | null> {
+    const [row] = await this.find(filter, { limit: 1, ...(fields ? { fields } : {}) })
+    return row ?? null
+  }
+
+  /** @throws what {@link isDuplicate} knows when the id or a unique value is taken */
+  async insert(row: Row): Promise<void> {
+    checked(await (await this.handle()).add(row))
+  }
+
+  /** @returns false when the id is taken: somebody, or an earlier try, was faster */
+  async insertOnce(row: Row): Promise<boolean> {
+    try {
+      await this.insert(row)
+      return true
+    } catch (fault) {
+      if (isDuplicate(fault)) return false
+      throw fault
+    }
+  }
+
+  /** All or none. @throws like {@link insert} */
+  async insertAll(rows: readonly Row[]): Promise<void> {
+    if (rows.length > 0) checked(await (await this.handle()).add(rows))
+  }
+
+  /** Applies an update with MongoDB's operators to every match. @returns how many documents it changed */
+  async update(filter: Filter, change: Readonly<Record<string, object>>): Promise<number> {
+    const query = (await this.handle()).options({ raw: true, multiple: true }).where(filter)
+    const reply: unknown = checked((await query.update(change)) as object)
+    return (reply as { updated: number }).updated
+  }
+
+  async count(filter: Filter): Promise<number> {
+    const reply: unknown = checked(
+      (await (await this.handle()).options({ raw: true }).where(filter).count()) as object,
+    )
+    return (reply as { total: number }).total
+  }
+
+  async aggregate<Result>(
+    pipeline: readonly Readonly<Record<string, unknown>>[],
+  ): Promise<readonly Result[]> {
+    calls += 1
+    const collection = (await cloudbase()).database().collection(this.name)
+    // `raw` must be an option of the collection itself: `options()` of a typed collection keeps that class.
+    const reply: unknown = checked(
+      (await collection
+        .options({ raw: true })
+        .aggregate([...pipeline])
+        .end()) as object,
+    )
+    return (reply as { data: Result[] }).data
+  }
+}

@@ -1,0 +1,13 @@
+import type { CallRefusal, RefusalKind } from '#contracts/refusals'
+
+/** An expected refusal on its way out of a handler; `serve` turns it into the reply. */
+export class Refused extends Error {
+  constructor(readonly refusal: CallRefusal) {
+    super(refusal.kind)
+    this.name = 'Refused'
+  }
+}
+
+/** A refusal to throw. @param more the field to mend and the values its Chinese text needs */
+export const refuse = (kind: RefusalKind, more: Omit<CallRefusal, 'kind'> = {}): Refused =>
+  new Refused({ kind, ...more })

@@ -1,0 +1,79 @@
+import { calls, type CallName, type Output } from '#contracts/calls'
+import { permissions } from '#domain/organisation/permissions'
+import type { Instant } from '#domain/decision'
+import type { Person } from '#domain/organisation/Person'
+import { permitOf, actorOf, type CallContext } from './CallContext'
+import type { Handlers } from './Handler'
+import { parseInput } from './parseInput'
+import { personId } from './personId'
+import { refuse } from './Refused'
+import { StaleWrite } from './StaleWrite'
+
+/** How the person behind an openid is found; `recent` allows an answer that is a few seconds old. */
+export type LoadPerson = (id: string, freshness: 'now' | 'recent') => Promise<Person | null>
+
+interface Caller {
+  readonly openid: string
+  readonly now: Instant
+  readonly requestId: string
+}
+
+/** @returns the context, and whether the handler has asked for its permission */
+const contextFor = (name: CallName, caller: Caller, load: LoadPerson) => {
+  const id = personId(caller.openid)
+  let loading: Promise<Person | null> | undefined
+  let permitted = false
+  const person = async (): Promise<Person> => {
+    const found = await (loading ??= load(id, calls[name].writes ? 'now' : 'recent'))
+    if (!found) throw refuse('unknown-person')
+    return found
+  }
+  const context: CallContext = {
+    ...caller,
+    personId: id,
+    person,
+    permit: async (paths, { as = name, otherwise } = {}) => {
+      const wanted = typeof paths === 'string' ? [paths] : paths
+      const permit = permitOf(await person(), as, wanted, caller.now, otherwise)
+      permitted = true
+      return permit
+    },
+    self: async () => {
+      const found = await person()
+      return { person: found, post: null, actor: actorOf(found, null) }
+    },
+  }
+  return { context, hasAsked: () => permitted || permissions[name].where === 'anyone' }
+}
+
+/**
+ * Parses, runs and re-runs one handler. The output passes through its contract, so that a field which the contract
+ * does not name cannot leave by mistake.
+ *
+ * @throws Refused for what is expected, any other error for a bug
+ */
+export const answer = async <Name extends CallName>(
+  handlers: Handlers,
+  name: Name,
+  input: unknown,
+  caller: Caller,
+  load: LoadPerson,
+): Promise<Output<Name>> => {
+  const parsed = parseInput(name, input)
+  const once = async () => {
+    const { context, hasAsked } = contextFor(name, caller, load)
+    const output = await handlers[name](parsed, context)
+    if (!hasAsked()) throw new Error(`${name} answered without asking for permission`)
+    return calls[name].output.parse(output) as Output<Name>
+  }
+  try {
+    return await once()
+  } catch (fault) {
+    if (!(fault instanceof StaleWrite)) throw fault
+  }
+  try {
+    return await once()
+  } catch (fault) {
+    throw fault instanceof StaleWrite ? refuse('conflict') : fault
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from '#contracts/zod'
+import { refuse } from './Refused'
+import { logLine } from './logLine'
+import { callWechat } from './wechat'
+
+const timeoutMilliseconds = 1_500
+const socialScene = 2
+const verdict = z.looseObject({ result: z.looseObject({ suggest: z.string() }) })
+
+const suggestionFor = async (content: string, openid: string): Promise<string> => {
+  let timer: NodeJS.Timeout | undefined
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('content check took too long'))
+    }, timeoutMilliseconds)
+  })
+  try {
+    const call = callWechat(
+      'security.msgSecCheck',
+      { content, version: 2, scene: socialScene, openid },
+      timeoutMilliseconds,
+    )
+    return verdict.parse(await Promise.race([call, tooSlow])).result.suggest
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Has WeChat look at a text before others read it. When the check is down or slow the resident's action goes through
+ * unchecked, and the log says so: a report of a danger must not wait for a moderation service.
+ *
+ * @param field path of the input field, for the refusal
+ * @throws Refused `unsafe-content` when WeChat calls it risky
+ */
+export const refuseUnsafe = async (content: string, field: string, openid: string): Promise<void> => {
+  if (content === '') return
+  let suggestion: string
+  try {
+    suggestion = await suggestionFor(content, openid)
+  } catch (fault) {
+    logLine({ event: 'content-unchecked', field, fault: String(fault) })
+    return
+  }
+  if (suggestion === 'risky') throw refuse('unsafe-content', { field })
+}

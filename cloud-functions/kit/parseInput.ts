@@ -1,0 +1,25 @@
+import { calls, type CallName, type ParsedInput } from '#contracts/calls'
+import type { z } from '#contracts/zod'
+import { refuse } from './Refused'
+
+type Issue = z.core.$ZodIssue
+
+const limitOf = (issue: Issue): Record<string, number> => {
+  if (issue.code === 'too_big') return { limit: Number(issue.maximum) }
+  return issue.code === 'too_small' ? { limit: Number(issue.minimum) } : {}
+}
+
+/** Dotted path of the field to mend; for a field that should not be there, its own name. */
+const fieldOf = (issue: Issue): string => {
+  const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return [...issue.path, ...extra].map(String).join('.').slice(0, 100)
+}
+
+/** @throws Refused `invalid-input` with the first field that does not have the declared form */
+export const parseInput = <Name extends CallName>(name: Name, input: unknown): ParsedInput<Name> => {
+  const parsed = calls[name].input.safeParse(input)
+  if (parsed.success) return parsed.data as ParsedInput<Name>
+  const [issue] = parsed.error.issues
+  if (!issue) throw refuse('invalid-input')
+  throw refuse('invalid-input', { field: fieldOf(issue), params: { rule: issue.code, ...limitOf(issue) } })
+}

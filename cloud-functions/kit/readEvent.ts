@@ -1,0 +1,58 @@
+import { calls, type CallName } from '#contracts/calls'
+import { z } from '#contracts/zod'
+import type { Door } from './caller'
+import { refuse } from './Refused'
+
+/** Photos and rosters go through storage; a call is small. CloudBase's own limit for a text body is the same. */
+export const mostCallBytes = 100 * 1024
+
+const callEvent = z.object({ call: z.string(), input: z.unknown() })
+const httpEvent = z.object({
+  httpMethod: z.string(),
+  headers: z.record(z.string(), z.unknown()).default({}),
+  body: z.string().default(''),
+  isBase64Encoded: z.boolean().default(false),
+})
+
+export interface Request {
+  readonly name: CallName
+  readonly input: unknown
+  readonly authorization: string | undefined
+}
+
+const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
+
+const readCall = (event: unknown, authorization: string | undefined): Request => {
+  const parsed = callEvent.safeParse(event)
+  if (!parsed.success || !isCallName(parsed.data.call)) throw refuse('unknown-call')
+  return { name: parsed.data.call, input: parsed.data.input, authorization }
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refuse('invalid-input', { params: { rule: 'json' } })
+  }
+}
+
+const headerOf = (headers: Readonly<Record<string, unknown>>, wanted: string): string | undefined => {
+  const value = Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1]
+  return typeof value === 'string' ? value : undefined
+}
+
+const readHttp = (event: unknown): Request => {
+  const parsed = httpEvent.safeParse(event)
+  if (!parsed.success || parsed.data.httpMethod !== 'POST') throw refuse('unknown-call')
+  const { body, headers, isBase64Encoded } = parsed.data
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body
+  if (Buffer.byteLength(text) > mostCallBytes) throw refuse('too-large')
+  return readCall(parseJson(text), headerOf(headers, 'authorization'))
+}
+
+/** @throws Refused `too-large`, `unknown-call` or, for a body that is no JSON, `invalid-input` */
+export const readEvent = (door: Door, event: unknown): Request => {
+  if (door === 'http') return readHttp(event)
+  if (Buffer.byteLength(JSON.stringify(event)) > mostCallBytes) throw refuse('too-large')
+  return readCall(event, undefined)
+}

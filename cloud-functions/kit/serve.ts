@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import type { CallRefusal, Reply } from '#contracts/refusals'
+import { answer, type LoadPerson } from './answer'
+import { doorOf, environmentOf, openidOf, requestIdOf } from './caller'
+import { databaseCalls } from './Collection'
+import type { Handlers } from './Handler'
+import { logLine } from './logLine'
+import { personId } from './personId'
+import { readEvent } from './readEvent'
+import { Refused, refuse } from './Refused'
+
+/** What HTTP access wants back from a function. */
+interface HttpReply {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly isBase64Encoded: false
+}
+
+const overHttp = (reply: Reply<unknown>): HttpReply => ({
+  // A refusal is an answer, not a failure of HTTP; only a fault of ours is a 500.
+  statusCode: !reply.ok && reply.refusal.kind === 'internal' ? 500 : 200,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(reply),
+  isBase64Encoded: false,
+})
+
+const refusalFor = (fault: unknown, requestId: string): CallRefusal => {
+  if (fault instanceof Refused) return fault.refusal
+  logLine({ event: 'fault', requestId, fault: fault instanceof Error ? fault.stack : String(fault) })
+  return { kind: 'internal', params: { requestId } }
+}
+
+/**
+ * Makes the entry of a function that answers calls: reads the event of its door, takes the caller from the platform,
+ * stamps the time, runs the handler and logs one line. Whatever goes wrong, the caller gets a `Reply`.
+ */
+export const serve =
+  (handlers: Handlers, load: LoadPerson) =>
+  async (event: unknown, context: unknown): Promise<Reply<unknown> | HttpReply> => {
+    const now = Date.now()
+    const began = performance.now()
+    const callsBefore = databaseCalls()
+    const requestId = requestIdOf(context) ?? randomUUID()
+    const environment = environmentOf(context)
+    const door = doorOf(environment)
+    const line: Record<string, unknown> = { event: 'call', requestId, door }
+    let reply: Reply<unknown>
+    try {
+      if (!door) throw refuse('not-signed-in')
+      const request = readEvent(door, event)
+      line['call'] = request.name
+      const openid = await openidOf(door, environment, request.authorization, now)
+      if (!openid) throw refuse('not-signed-in')
+      line['personId'] = personId(openid)
+      const output = await answer(handlers, request.name, request.input, { openid, now, requestId }, load)
+      reply = { ok: true, output, requestId }
+    } catch (fault) {
+      reply = { ok: false, refusal: refusalFor(fault, requestId), requestId }
+    }
+    const outcome = reply.ok ? 'ok' : reply.refusal.kind
+    const milliseconds = Math.round(performance.now() - began)
+    logLine({ ...line, outcome, milliseconds, databaseCalls: databaseCalls() - callsBefore })
+    return door === 'http' ? overHttp(reply) : reply
+  }

@@ -1,0 +1,44 @@
+import { jwtVerify, SignJWT } from 'jose'
+import { refuse } from './Refused'
+
+const issuer = 'zhongkai-vanguard'
+const audience = 'zhongkai-vanguard:api'
+const lifetime = '12h'
+const leastSecretBytes = 32
+
+/** @throws when SESSION_SECRET is missing or short: a deployment without it must not accept any token */
+const secret = (): Uint8Array => {
+  const bytes = new TextEncoder().encode(process.env['SESSION_SECRET'] ?? '')
+  if (bytes.length < leastSecretBytes) throw new Error('SESSION_SECRET must be set, to at least 32 bytes')
+  return bytes
+}
+
+/** What a browser shows instead of WeChat's login: HS256, for this API only, and only for some hours. */
+export const signSession = (openid: string, now: number): Promise<string> =>
+  new SignJWT()
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(openid)
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt(Math.floor(now / 1000))
+    .setExpirationTime(new Date(now + 12 * 3_600_000))
+    .sign(secret())
+
+/** @returns the openid it was signed for. @throws Refused `not-signed-in` when forged, expired or for somebody else */
+export const readSession = async (token: string, now: number): Promise<string> => {
+  const key = secret()
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: ['HS256'],
+      issuer,
+      audience,
+      maxTokenAge: lifetime,
+      currentDate: new Date(now),
+      requiredClaims: ['sub', 'exp', 'iat'],
+    })
+    if (payload.sub) return payload.sub
+  } catch {
+    throw refuse('not-signed-in')
+  }
+  throw refuse('not-signed-in')
+}

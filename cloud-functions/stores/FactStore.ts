@@ -1,0 +1,131 @@
+import type { Instant } from '#domain/decision'
+import type { Message } from '#domain/notices/Message'
+import { Collection, type Filter, type FindOptions } from '../kit/Collection'
+import { StaleWrite } from '../kit/StaleWrite'
+import { rememberedRequests, type Kept } from './Kept'
+
+export type Row<State, Fact> = State & Kept<Fact>
+/** A row as lists read it: without its facts and bookkeeping. */
+export type Listed<State> = State & { readonly _id: string }
+
+/** How the rules of one kind of thing fold and tell. */
+export interface Rules<State, Fact> {
+  evolve(state: State | null, fact: Fact, id: string): State
+  messagesFor(
+    state: State,
+    facts: readonly { readonly fact: Fact; readonly index: number }[],
+  ): readonly Message[]
+}
+
+export interface Change<Fact> {
+  readonly facts: readonly Fact[]
+  readonly now: Instant
+  /** `requestId:callName`; null for the clock, whose facts are idempotent by themselves. */
+  readonly requestKey: string | null
+}
+
+export const requestKey = (requestId: string, call: string): string => `${requestId}:${call}`
+
+const withoutBookkeeping = { facts: 0, outbox: 0, outboxDueAt: 0, requestIds: 0 } as const
+
+/** Things that are the fold of their facts, one document each; each method says how many database calls it makes. */
+export class FactStore<State extends object, Fact> {
+  private readonly collection: Collection<Row<State, Fact>>
+
+  constructor(
+    name: string,
+    private readonly rules: Rules<State, Fact>,
+  ) {
+    this.collection = new Collection(name)
+  }
+
+  /** One call. */
+  byId(id: string): Promise<Row<State, Fact> | null> {
+    return this.collection.first({ _id: id })
+  }
+
+  /** One call; facts and bookkeeping stay away. */
+  list(filter: Filter, options: FindOptions): Promise<readonly Listed<State>[]> {
+    return this.collection.find<Listed<State>>(filter, { fields: withoutBookkeeping, ...options })
+  }
+
+  /** One call; whole rows, for the sweeps and for what is told of lately. */
+  rows(filter: Filter, options: FindOptions): Promise<readonly Row<State, Fact>[]> {
+    return this.collection.find(filter, options)
+  }
+
+  /** One call. */
+  count(filter: Filter): Promise<number> {
+    return this.collection.count(filter)
+  }
+
+  /** One call. */
+  aggregate<Result>(pipeline: readonly Filter[]): Promise<readonly Result[]> {
+    return this.collection.aggregate(pipeline)
+  }
+
+  /**
+   * Inserts a new thing: one call, or two when the same request came before.
+   * @returns the thing as it stands: the new one, or what the first request has made
+   */
+  async create(id: string, change: Change<Fact>): Promise<Row<State, Fact>> {
+    const row = this.next(null, id, change)
+    if (await this.collection.insertOnce(row)) return row
+    const first = await this.byId(id)
+    if (!first) throw new Error(`${id} was taken and is gone`)
+    return first
+  }
+
+  /** One call, over exactly the revision that was read. @throws StaleWrite when somebody was faster */
+  async append(row: Row<State, Fact>, change: Change<Fact>): Promise<Row<State, Fact>> {
+    const next = this.next(row, row._id, change)
+    const { _id, ...fields } = next
+    const written = await this.collection.update({ _id, rev: row.rev }, { $set: fields })
+    if (written === 0) throw new StaleWrite(_id)
+    return next
+  }
+
+  /** One call; conditional like {@link append}. Takes sent messages out of the outbox. @returns whether it was written */
+  async clearOutbox(
+    row: Row<State, Fact>,
+    left: readonly Message[],
+    dueAt: Instant | null,
+  ): Promise<boolean> {
+    const fields = { outbox: left, outboxDueAt: dueAt, rev: row.rev + 1 }
+    return (await this.collection.update({ _id: row._id, rev: row.rev }, { $set: fields })) > 0
+  }
+
+  private next(row: Row<State, Fact> | null, id: string, change: Change<Fact>): Row<State, Fact> {
+    const before = row?.facts.length ?? 0
+    const state = change.facts.reduce<State | null>(
+      (folded, fact) => this.rules.evolve(folded, fact, id),
+      row === null ? null : this.stateOf(row),
+    )
+    if (state === null) throw new Error(`${id} has no facts`)
+    const told = this.rules.messagesFor(
+      state,
+      change.facts.map((fact, index) => ({ fact, index: before + index })),
+    )
+    const outbox = [...(row?.outbox ?? []), ...told]
+    const requestIds = [
+      ...(row?.requestIds ?? []),
+      ...(change.requestKey === null ? [] : [change.requestKey]),
+    ]
+    return {
+      ...state,
+      _id: id,
+      rev: (row?.rev ?? 0) + 1,
+      facts: [...(row?.facts ?? []), ...change.facts],
+      outbox,
+      outboxDueAt:
+        outbox.length === 0 ? null : told.length > 0 ? change.now : (row?.outboxDueAt ?? change.now),
+      requestIds: requestIds.slice(-rememberedRequests),
+    }
+  }
+
+  /** The rules see the thing, not the storage's bookkeeping. */
+  private stateOf({ _id, rev, facts, outbox, outboxDueAt, requestIds, ...state }: Row<State, Fact>): State {
+    void [_id, rev, facts, outbox, outboxDueAt, requestIds]
+    return state as unknown as State
+  }
+}

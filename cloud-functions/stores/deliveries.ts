@@ -1,0 +1,58 @@
+import type { Instant } from '#domain/decision'
+import type { Message } from '#domain/notices/Message'
+import { Collection } from '../kit/Collection'
+import { isDuplicate } from '../kit/faults'
+
+/** One message to one person by WeChat: waiting, sent, or given up and kept to be seen. */
+export interface Delivery {
+  /** `messageId:personId` */
+  readonly _id: string
+  readonly personId: string
+  readonly openid: string
+  readonly templateId: string
+  readonly message: Pick<Message, 'kind' | 'about' | 'params' | 'danger'>
+  readonly state: 'pending' | 'sent' | 'dead'
+  readonly attempts: number
+  /** Whether a credit of the person has been taken for it. */
+  readonly paid: boolean
+  readonly nextAttemptAt: Instant | null
+  readonly lastFault: string | null
+}
+
+const collection = new Collection<Delivery>('deliveries')
+
+export const deliveries = {
+  /** Those already there stay as they are. */
+  enqueue: async (entries: readonly Delivery[]): Promise<void> => {
+    if (entries.length === 0) return
+    try {
+      await collection.insertAll(entries)
+    } catch (fault) {
+      if (!isDuplicate(fault)) throw fault
+      for (const entry of entries) await collection.insertOnce(entry)
+    }
+  },
+
+  due: (now: Instant, limit: number): Promise<readonly Delivery[]> =>
+    collection.find(
+      { state: 'pending', nextAttemptAt: { $lte: now } },
+      { order: { nextAttemptAt: 1 }, limit },
+    ),
+
+  /**
+   * Takes a delivery for one attempt, so that a timer that fires twice does not send twice: the attempt is counted
+   * and the next one set before anything is sent. @returns whether this run has it
+   */
+  claim: async (delivery: Delivery, nextAttemptAt: Instant): Promise<boolean> =>
+    (await collection.update(
+      { _id: delivery._id, state: 'pending', attempts: delivery.attempts },
+      { $set: { nextAttemptAt }, $inc: { attempts: 1 } },
+    )) > 0,
+
+  settle: async (
+    id: string,
+    outcome: Partial<Pick<Delivery, 'state' | 'nextAttemptAt' | 'lastFault' | 'paid'>>,
+  ): Promise<void> => {
+    await collection.update({ _id: id }, { $set: outcome })
+  },
+}

@@ -1,0 +1,16 @@
+import { Collection } from '../kit/Collection'
+
+/** A named person of the demonstration, to act as. */
+export interface Persona {
+  readonly _id: string
+  readonly personId: string
+  readonly title: string
+  readonly description: string
+  readonly order: number
+}
+
+const collection = new Collection<Persona>('personas')
+
+export const personas = {
+  all: (): Promise<readonly Persona[]> => collection.find({}, { order: { order: 1 }, limit: 100 }),
+}
