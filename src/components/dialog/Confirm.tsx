@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { componentWords } from '#copy/components'
+import { aria } from '../aria/aria'
+import { Button } from '../button/Button'
+import './dialog.scss'
+
+export interface ConfirmProperties {
+  open: boolean
+  /** One sentence that names the consequence. */
+  sentence: string
+  /** The same verb as on the button that opened it. */
+  verb: string
+  onConfirm: () => void
+  onCancel: () => void
+  /** While the answer is being sent: stays open, buttons wait. */
+  busy?: boolean | undefined
+  /** For what takes something away. */
+  warn?: boolean | undefined
+  /** More to see before deciding, e.g. the choices that will be sent. */
+  children?: ReactNode
+}
+
+/** Asks once before what cannot be undone. */
+export function Confirm(properties: ConfirmProperties): ReactNode {
+  const { open, sentence, verb, onConfirm, onCancel, busy = false, warn = false, children } = properties
+  if (!open) return null
+  return (
+    <View className="v-dialog" catchMove {...aria({ role: 'alertdialog', label: sentence, modal: true })}>
+      <View className="v-dialog__veil" onClick={busy ? doNothing : onCancel} />
+      <View className="v-dialog__box">
+        <View className="v-dialog__sentence">{sentence}</View>
+        {children}
+        <View className="v-dialog__actions">
+          <Button label={componentWords.cancel} onTap={onCancel} disabled={busy} />
+          <Button label={verb} kind={warn ? 'warn' : 'primary'} onTap={onConfirm} loading={busy} />
+        </View>
+      </View>
+    </View>
+  )
+}
+
+const doNothing = (): void => undefined

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react'
+import { choosePhotos } from './choosePhotos'
+import type { PhotoDraft, PickedPhoto, UploadPhoto } from './photo'
+
+/** The photos of a form: what the picker shows and what the form sends. */
+export interface PhotoBook {
+  photos: readonly PhotoDraft[]
+  limit: number
+  /** Asks for more and starts sending them at once. */
+  add: () => Promise<void>
+  retry: (key: string) => void
+  remove: (key: string) => void
+  /** File ids of the photos that arrived, in order. */
+  fileIds: readonly string[]
+  /** Some photo is still on its way. */
+  busy: boolean
+  /** Some photo did not arrive. */
+  failed: boolean
+}
+
+/**
+ * Keeps the photos of a form and sends each as soon as it is chosen, so that the form itself has little left to do.
+ * @param upload sends one photo; see {@link UploadPhoto}
+ * @param limit how many photos at most
+ * @param kept photos of a kept draft, already uploaded
+ */
+export function usePhotos(upload: UploadPhoto, limit = 9, kept: readonly PhotoDraft[] = []): PhotoBook {
+  const [photos, setPhotos] = useState<readonly PhotoDraft[]>(kept)
+  const lastKey = useRef(0)
+  const change = (key: string, part: Partial<PhotoDraft>) => {
+    setPhotos(now => now.map(photo => (photo.key === key ? { ...photo, ...part } : photo)))
+  }
+  const send = (key: string, photo: PickedPhoto) => {
+    change(key, { state: 'uploading', percent: 0 })
+    const progress = (percent: number) => {
+      change(key, { percent: Math.round(percent) })
+    }
+    upload(photo, progress).then(
+      fileId => {
+        change(key, { state: 'done', percent: 100, fileId })
+      },
+      () => {
+        change(key, { state: 'failed' })
+      },
+    )
+  }
+  const add = async () => {
+    const chosen = await choosePhotos(limit - photos.length)
+    const drafts = chosen.map((photo): PhotoDraft => {
+      lastKey.current += 1
+      return { ...photo, key: `photo-${String(lastKey.current)}`, state: 'uploading', percent: 0 }
+    })
+    setPhotos(now => [...now, ...drafts].slice(0, limit))
+    drafts.forEach(draft => {
+      send(draft.key, draft)
+    })
+  }
+  return {
+    photos,
+    limit,
+    add,
+    retry: key => {
+      const photo = photos.find(one => one.key === key)
+      if (photo) send(key, photo)
+    },
+    remove: key => {
+      setPhotos(now => now.filter(photo => photo.key !== key))
+    },
+    fileIds: photos.flatMap(({ fileId }) => (fileId === undefined ? [] : [fileId])),
+    busy: photos.some(({ state }) => state === 'uploading'),
+    failed: photos.some(({ state }) => state === 'failed'),
+  }
+}

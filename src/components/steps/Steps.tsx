@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { componentWords } from '#copy/components'
+import { aria } from '../aria/aria'
+import { Icon } from '../icon/Icon'
+import './steps.scss'
+
+export interface Step {
+  title: string
+  note?: string | undefined
+  state: 'done' | 'now' | 'ahead'
+}
+
+const spokenStates = {
+  done: componentWords.stepDone,
+  now: componentWords.stepNow,
+  ahead: componentWords.stepAhead,
+}
+
+/** What has happened, what is happening, what comes: a fixed sequence from top to bottom. */
+export function Steps({ label, steps }: { label: string; steps: readonly Step[] }): ReactNode {
+  return (
+    <View className="v-steps" {...aria({ role: 'list', label })}>
+      {steps.map((step, index) => (
+        <View
+          key={step.title}
+          className={`v-steps__step v-steps__step--${step.state}`}
+          {...aria({
+            role: 'listitem',
+            label: [step.title, spokenStates[step.state], step.note].filter(Boolean).join('，'),
+          })}
+        >
+          <View className="v-steps__mark">{step.state === 'done' ? <Icon name="check" /> : index + 1}</View>
+          <View className="v-steps__body">
+            <View className="v-steps__title">{step.title}</View>
+            {step.note !== undefined && <View className="v-steps__note">{step.note}</View>}
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}

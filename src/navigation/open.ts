@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro'
+
+/** The five pages of the tab bar. */
+export type TabName = 'home' | 'raise' | 'votes' | 'services' | 'me'
+
+const go = (url: string): void => {
+  void Taro.navigateTo({ url })
+}
+
+export const openTab = (tab: TabName): void => {
+  void Taro.switchTab({ url: `/pages/${tab}/index` })
+}
+export const openIssue = (issueId: string): void => {
+  go(`/packages/issue/detail/index?id=${issueId}`)
+}
+export const openIssueList = (show: 'mine' | 'open' | 'closed' | 'all'): void => {
+  go(`/packages/issue/list/index?show=${show}`)
+}
+export const openVote = (voteId: string): void => {
+  go(`/packages/vote/detail/index?id=${voteId}`)
+}
+export const openVoteResult = (voteId: string): void => {
+  go(`/packages/vote/result/index?id=${voteId}`)
+}
+export const openInbox = (): void => {
+  go('/packages/account/inbox/index')
+}
+export const openUnits = (): void => {
+  go('/packages/account/units/index')
+}
+export const openSettings = (): void => {
+  go('/packages/account/settings/index')
+}
+
+/** Opens what a message or notice is about. */
+export const openThing = (about: { readonly thing: 'issue' | 'vote'; readonly id: string }): void => {
+  if (about.thing === 'issue') openIssue(about.id)
+  else openVote(about.id)
+}
+
+/** Hands the number to the phone's own dialler; a browser asks which program should call. */
+export const dial = (phoneNumber: string): void => {
+  // A person who closes the dialler has decided; nothing is to be said about it.
+  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
+}

@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro'
+import { z } from '#contracts/zod'
+import { httpBase } from '../cloud/http'
+
+const persona = z.object({ id: z.string(), title: z.string(), description: z.string() })
+export type Persona = z.infer<typeof persona>
+
+const list = z.object({ personas: z.array(persona) })
+const entrance = z.object({ token: z.string().min(1) })
+
+const post = async (data: Record<string, string>): Promise<unknown> => {
+  const response = await Taro.request<unknown>({
+    url: `${httpBase}/personas`,
+    method: 'POST',
+    data,
+    header: { 'content-type': 'application/json' },
+  })
+  return response.data
+}
+
+/** Invented people to be, on the local system. Rejects when it does not answer. */
+export const requestPersonas = async (): Promise<readonly Persona[]> => list.parse(await post({})).personas
+
+/** A session as one of them. Rejects when it does not answer. */
+export const requestToken = async (personaId: string): Promise<string> =>
+  entrance.parse(await post({ personaId })).token
