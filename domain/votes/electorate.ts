@@ -7,7 +7,7 @@ type Frame = Pick<Vote, 'id' | 'compoundId' | 'rule'>
  * Who may vote, one right for each head, in a stable order.
  *
  * Owners (assembly, statutory): one unit is one head, but all units of one buyer, and all of the developer's unsold
- * ones, are one head with their whole area (司法解释〔2009〕7号 第8、9条); parking spaces with an area of their own are
+ * ones, are one head with their whole area (法释〔2009〕7号 第8、9条, as amended for 2021); parking spaces with an area of their own are
  * exclusive parts like any other. A right that nobody can cast here (owner not registered, developer) counts in the
  * electorate all the same.
  * Residents (consultation): one right for each home, cast by any of its residents; its area is not counted.

@@ -1,9 +1,9 @@
 /**
  * Product of two whole numbers from 0 up, exact.
  *
- * Plain numbers are enough here and old phones have no BigInt: the largest compound, 12,000 units of 100,000 m² each
- * (10^7 in 0.01 m²), times the 100,000 of a percentage with three decimals, is 1.2 × 10^16 and thus already refused,
- * while real compounds (below 10^9) leave a factor of 10^6. What would not be exact throws instead of being rounded.
+ * Plain numbers are enough, and old phones have no BigInt: 12,000 units of 100,000 m² each are 1.2 × 10^11 in 0.01 m²;
+ * the largest factor in use is the 10^4 of a percentage with two decimals; 1.2 × 10^15 is below 2^53 (9 × 10^15). What
+ * would not be exact throws instead of being rounded.
  *
  * @throws RangeError when a factor is negative, not whole, or the product is beyond 2^53 - 1.
  */

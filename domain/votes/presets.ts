@@ -10,7 +10,7 @@ const moreThanHalf: Threshold = { numerator: 1, denominator: 2, reachedByEqual: 
  * What is the same for every decision by the owners together.
  * - Quorum: 民法典 第278条第2款, two thirds of the exclusive area and two thirds of the heads.
  * - Notice: 15 days, 物业管理条例 第14条第1款 (the meeting of the owners).
- * - Objections: 7 days. No national rule sets a number; this is the platform's own, as local rules commonly have it.
+ * - Objections: 7 days. No national rule sets a number; this is the platform's own.
  * - Secrecy: whether owners may look into single ballots is not settled nationally, so the safe choice is secret.
  */
 const statutory = {

@@ -1,0 +1,46 @@
+import { matters } from '#domain/votes/civilCode278'
+import { rulePreset } from '#domain/votes/presets'
+import { rulePresets, type Threshold } from '#domain/votes/Vote'
+
+const said = (threshold: Threshold | null | undefined) =>
+  threshold
+    ? `${threshold.reachedByEqual ? '>=' : '>'}${String(threshold.numerator)}/${String(threshold.denominator)}`
+    : 'none'
+
+test.each([
+  ['civilCode278General', 'statutory', ['>=2/3', '>=2/3'], ['>1/2', '>1/2'], 15, 7],
+  ['civilCode278Special', 'statutory', ['>=2/3', '>=2/3'], ['>=3/4', '>=3/4'], 15, 7],
+  ['assemblyMajority', 'assembly', ['>1/2', 'none'], ['>1/2', 'none'], 3, 3],
+  ['consultationMajority', 'consultation', ['none', 'none'], ['>1/2', 'none'], 0, 0],
+] as const)('%s', (preset, sort, quorum, consent, noticeDays, objectionDays) => {
+  const rule = rulePreset(preset)
+  expect(rule).toMatchObject({ preset, sort, noticeDays, objectionDays })
+  expect([said(rule.quorum?.heads), said(rule.quorum?.area)]).toEqual(quorum)
+  expect([said(rule.consent.heads), said(rule.consent.area)]).toEqual(consent)
+})
+
+test('what binds by law names the article and the day since which it is in force', () => {
+  const statutory = rulePresets.map(rulePreset).filter(rule => rule.sort === 'statutory')
+  expect(statutory.map(rule => [rule.source, rule.inForceSince])).toEqual([
+    ['民法典 第278条第2款', '2021-01-01'],
+    ['民法典 第278条第2款', '2021-01-01'],
+  ])
+})
+
+test('every threshold is a true share', () => {
+  const thresholds = rulePresets
+    .map(rulePreset)
+    .flatMap(({ quorum, consent }) => [quorum?.heads, quorum?.area, consent.heads, consent.area])
+    .filter(threshold => threshold !== null && threshold !== undefined)
+  expect(thresholds).toHaveLength(11)
+  for (const { numerator, denominator } of thresholds) {
+    expect(numerator).toBeGreaterThan(0)
+    expect(numerator).toBeLessThan(denominator)
+  }
+})
+
+test('items 6 to 8 of article 278 need three quarters, all others more than half', () => {
+  expect(matters.map(matter => matter.item)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+  const special = matters.filter(matter => matter.preset === 'civilCode278Special')
+  expect(special.map(matter => matter.item)).toEqual([6, 7, 8])
+})
