@@ -1,0 +1,23 @@
+import { z } from 'zod/mini'
+
+import type { Engine } from '../engine/Engine'
+import type { ActionTable } from './Action'
+import { listOf } from './databaseActions'
+import { readEjsonValue } from './ejson'
+import { readParams } from './readParams'
+
+const AggregateDocuments = z.object({
+  collectionName: z.string().check(z.minLength(1)),
+  stages: z.array(z.object({ stageKey: z.string(), stageValue: z.string() })),
+})
+
+/** Pipelines arrive stage by stage, each value as text of its own. */
+export function aggregateActions(engine: Engine, now: () => number): ActionTable {
+  return {
+    'database.aggregateDocuments': async params => {
+      const { collectionName, stages } = readParams(AggregateDocuments, params)
+      const pipeline = stages.map(stage => ({ [stage.stageKey]: readEjsonValue(stage.stageValue, now) }))
+      return { data: { list: listOf(await engine.aggregate(collectionName, pipeline)) } }
+    },
+  }
+}

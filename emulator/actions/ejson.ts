@@ -1,0 +1,71 @@
+import { BSONRegExp, EJSON } from 'bson'
+
+import type { Document } from '../engine/Engine'
+import { ActionFault } from './ActionFault'
+
+const SERVER_DATE = '$tcb_server_date'
+const REGULAR_EXPRESSION = '$regularExpression'
+
+/**
+ * Reads the text in which the SDK sends queries, documents and updates: canonical EJSON, in which a server date may
+ * stand at any depth. Such a date becomes `now` plus its offset; regular expressions become native ones.
+ *
+ * @throws ActionFault `INVALID_PARAM` when the text is no EJSON object.
+ */
+export function readEjson(text: string, now: () => number): Document {
+  const value = parse(text)
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw new ActionFault('INVALID_PARAM', 'an EJSON object is expected')
+  }
+  return resolve(text, value, now) as Document
+}
+
+/** As {@link readEjson} for any value: the stages of a pipeline may be numbers or strings. */
+export function readEjsonValue(text: string, now: () => number): unknown {
+  return resolve(text, parse(text), now)
+}
+
+/** Writes a document for the SDK: canonical EJSON, so that no number changes its type on the way. */
+export function writeEjson(document: Document): string {
+  return EJSON.stringify(document, { relaxed: false })
+}
+
+function parse(text: string): unknown {
+  try {
+    return EJSON.parse(text)
+  } catch {
+    throw new ActionFault('INVALID_PARAM', 'the text is no EJSON')
+  }
+}
+
+/** Walks the value only when the text names something to resolve: most requests carry neither. */
+function resolve(text: string, value: unknown, now: () => number): unknown {
+  return text.includes(SERVER_DATE) || text.includes(REGULAR_EXPRESSION) ? resolveIn(value, now()) : value
+}
+
+function resolveIn(value: unknown, now: number): unknown {
+  if (value instanceof BSONRegExp) return nativeExpression(value)
+  if (Array.isArray(value)) return value.map(item => resolveIn(item, now))
+  if (!isPlainObject(value)) return value
+  const serverDate = value[SERVER_DATE]
+  if (serverDate !== undefined) return new Date(now + offsetOf(serverDate))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveIn(item, now)]))
+}
+
+function nativeExpression(expression: BSONRegExp): RegExp {
+  try {
+    return new RegExp(expression.pattern, expression.options.replace(/[^ims]/g, ''))
+  } catch {
+    throw new ActionFault('INVALID_PARAM', `not a regular expression: ${expression.pattern}`)
+  }
+}
+
+function offsetOf(serverDate: unknown): number {
+  const offset = isPlainObject(serverDate) ? (serverDate['offset'] ?? 0) : 0
+  if (typeof offset === 'number' && Number.isFinite(offset)) return offset
+  throw new ActionFault('INVALID_PARAM', 'the offset of a server date is a number of milliseconds')
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod/mini'
+
+import { decodeOpenApiRequest, encodeOpenApiAnswer } from '../wechat/openApiCodec'
+import type { Wechat } from '../wechat/Wechat'
+import type { ActionTable } from './Action'
+import { ActionFault } from './ActionFault'
+import { readParams } from './readParams'
+
+const WxApi = z.object({ apiName: z.string(), requestData: z.optional(z.string()) })
+const WxOpenApi = z.object({ apiName: z.string(), requestData: z.instanceof(Uint8Array) })
+
+/** `wx.api`: WeChat's interfaces with JSON in and JSON out. */
+export function wechatActions(wechat: Wechat): ActionTable {
+  return {
+    'wx.api': async params => {
+      const { apiName, requestData } = readParams(WxApi, params)
+      const answer = await wechat.call(apiName, jsonIn(requestData ?? ''))
+      return { data: { responseData: JSON.stringify(answer) } }
+    },
+  }
+}
+
+/** `wx.openApi`: the same interfaces in protocol buffers. @returns the bytes of the reply. @throws ActionFault */
+export async function callOpenApi(wechat: Wechat, params: unknown): Promise<Uint8Array> {
+  const { apiName, requestData } = readParams(WxOpenApi, params)
+  return encodeOpenApiAnswer(await wechat.call(apiName, decodeOpenApiRequest(requestData)))
+}
+
+function jsonIn(text: string): unknown {
+  if (text === '') return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new ActionFault('INVALID_PARAM', 'requestData is not JSON')
+  }
+}

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+
+import { ActionFault, type ActionFaultCode } from '../actions/ActionFault'
+import { LIMITS } from '../limits'
+import type { Caller } from './Caller'
+import type { DatabaseMeter } from './DatabaseMeter'
+import type { DeployedFunction } from './FunctionDeclaration'
+import { Instance, type InstanceOutcome } from './Instance'
+import { type InstanceBounds, InstancePool } from './InstancePool'
+import { instanceBundle } from './instanceBundle'
+import {
+  instanceEnvironment,
+  invocationContext,
+  invocationEnvironment,
+  type Surroundings,
+} from './invocationEnvironment'
+import { InvocationError } from './InvocationError'
+import type { InvocationLine, InvocationLog } from './InvocationLog'
+import type { EngineSpec } from './workerProtocol'
+
+export interface RunnerOptions {
+  readonly functions: readonly DeployedFunction[]
+  readonly surroundings: Surroundings
+  /** The engine that instances open themselves, or null when they go through the gateway. */
+  readonly engine: EngineSpec | null
+  readonly clock: { readonly shared: SharedArrayBuffer; readonly now: () => number }
+  readonly bounds: InstanceBounds
+  readonly meter: DatabaseMeter
+  readonly log: InvocationLog
+}
+
+interface Deployment {
+  readonly deployed: DeployedFunction
+  readonly pool: InstancePool
+}
+
+/** Runs functions from their bundles as CloudBase would: warm instances, identity from the platform, limits. */
+export class FunctionRunner {
+  readonly #deployments: ReadonlyMap<string, Deployment>
+  readonly #running = new Set<Promise<unknown>>()
+  readonly #shrinking: NodeJS.Timeout
+
+  constructor(private readonly options: RunnerOptions) {
+    this.#deployments = new Map(
+      options.functions.map(deployed => [
+        deployed.name,
+        { deployed, pool: new InstancePool(options.bounds, () => this.#startInstance(deployed)) },
+      ]),
+    )
+    this.#shrinking = setInterval(() => {
+      for (const { pool } of this.#deployments.values()) void pool.shrink()
+    }, LIMITS.instanceIdleSeconds * 100)
+    this.#shrinking.unref()
+  }
+
+  get functionNames(): string[] {
+    return [...this.#deployments.keys()]
+  }
+
+  /** @param event JSON text. @returns the result as JSON text. @throws InvocationError */
+  async invoke(name: string, event: string, caller: Caller): Promise<{ result: string; requestId: string }> {
+    const invocation = this.#invoke(name, event, caller)
+    this.#running.add(invocation)
+    return invocation.finally(() => this.#running.delete(invocation))
+  }
+
+  /** The next invocation of every function loads its bundle anew. */
+  async reload(): Promise<void> {
+    await Promise.all([...this.#deployments.values()].map(({ pool }) => pool.renew()))
+  }
+
+  /** Waits for what runs, at most `LIMITS.closeMilliseconds`, then ends all instances. */
+  async close(): Promise<void> {
+    clearInterval(this.#shrinking)
+    let limit: NodeJS.Timeout | undefined
+    const tooLong = new Promise(resolve => {
+      limit = setTimeout(resolve, LIMITS.closeMilliseconds)
+    })
+    await Promise.race([Promise.allSettled(this.#running), tooLong])
+    clearTimeout(limit)
+    await Promise.all([...this.#deployments.values()].map(({ pool }) => pool.close()))
+  }
+
+  async #invoke(name: string, event: string, caller: Caller): Promise<{ result: string; requestId: string }> {
+    const requestId = randomUUID()
+    const began = performance.now()
+    const startedAt = new Date(this.options.clock.now()).toISOString()
+    const log: string[] = []
+    this.options.meter.begin(requestId)
+    let failure: { outcome: InvocationLine['outcome']; error: InvocationError } | null = null
+    try {
+      return { result: await this.#run(name, event, caller, requestId, log), requestId }
+    } catch (error) {
+      failure = failureOf(error, requestId)
+      throw failure.error
+    } finally {
+      const { calls, examined } = this.options.meter.end(requestId)
+      this.options.log.add({
+        function: name,
+        requestId,
+        source: caller.source,
+        startedAt,
+        durationMs: Math.round((performance.now() - began) * 100) / 100,
+        databaseCalls: calls,
+        documentsExamined: examined,
+        outcome: failure?.outcome ?? 'ok',
+        failure: failure?.error.message ?? null,
+        log,
+      })
+    }
+  }
+
+  async #run(name: string, event: string, caller: Caller, requestId: string, log: string[]): Promise<string> {
+    const deployment = this.#deployments.get(name)
+    if (deployment === undefined) {
+      throw new ActionFault('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`)
+    }
+    if (Buffer.byteLength(event) > LIMITS.functionEventBytes) {
+      throw new ActionFault(
+        'EXCEED_REQUEST_SIZE_LIMIT',
+        `an event is at most ${String(LIMITS.functionEventBytes)} bytes`,
+      )
+    }
+    const { deployed, pool } = deployment
+    const environment = invocationEnvironment(requestId, caller, this.options.surroundings)
+    const context = invocationContext(requestId, deployed, environment, this.options.surroundings)
+    const instance = await pool.take()
+    try {
+      const outcome = await instance.invoke(
+        { event, context, environment },
+        deployed.timeoutSeconds * 1_000,
+        line => {
+          if (log.length < LIMITS.logLinesPerInvocation) log.push(line)
+        },
+      )
+      if ('database' in outcome) this.options.meter.countUse(requestId, outcome.database)
+      return resultOf(outcome, deployed)
+    } finally {
+      pool.giveBack(instance)
+    }
+  }
+
+  #startInstance(deployed: DeployedFunction): Instance {
+    return new Instance({
+      bundle: instanceBundle(),
+      environment: instanceEnvironment(deployed, this.options.surroundings),
+      memoryMegabytes: deployed.memoryMegabytes,
+      setup: {
+        file: deployed.file,
+        exportName: deployed.exportName,
+        clock: this.options.clock.shared,
+        engine: this.options.engine,
+      },
+    })
+  }
+}
+
+function resultOf(outcome: InstanceOutcome, deployed: DeployedFunction): string {
+  switch (outcome.kind) {
+    case 'returned':
+      if (Buffer.byteLength(outcome.result) > LIMITS.functionResponseBytes) {
+        const message = `The size of response exceeds the upper limit (${String(LIMITS.functionResponseBytes)} bytes)`
+        throw new ActionFault('FUNCTIONS_EXECUTE_FAIL', message)
+      }
+      return outcome.result
+    case 'threw':
+      throw executeFail(outcome.message, outcome.stack)
+    case 'timed-out': {
+      const message = `Invoking task timed out after ${String(deployed.timeoutSeconds)} seconds`
+      throw new ActionFault('FUNCTIONS_TIME_LIMIT_EXCEEDED', message)
+    }
+    case 'crashed':
+      if (outcome.outOfMemory) {
+        const message = `The function exceeded its ${String(deployed.memoryMegabytes)} MB of memory`
+        throw new ActionFault('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', message)
+      }
+      throw executeFail('the function ended without an answer', outcome.reason)
+  }
+}
+
+/** The message is JSON, as CloudBase words an exception of a function. */
+function executeFail(errorMessage: string, stackTrace: string): ActionFault {
+  return new ActionFault('FUNCTIONS_EXECUTE_FAIL', JSON.stringify({ errorCode: 1, errorMessage, stackTrace }))
+}
+
+const OUTCOMES: Partial<Record<ActionFaultCode, InvocationLine['outcome']>> = {
+  FUNCTIONS_EXECUTE_FAIL: 'failed',
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: 'timed-out',
+  FUNCTIONS_MEMORY_LIMIT_EXCEEDED: 'crashed',
+}
+
+function failureOf(
+  error: unknown,
+  requestId: string,
+): { outcome: InvocationLine['outcome']; error: InvocationError } {
+  if (!(error instanceof ActionFault)) throw error
+  return {
+    outcome: OUTCOMES[error.code] ?? 'refused',
+    error: new InvocationError(error.code, error.message, requestId),
+  }
+}

@@ -1,0 +1,131 @@
+import { Worker } from 'node:worker_threads'
+
+import { LIMITS } from '../limits'
+import type { DatabaseUse, FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
+
+/** How one invocation ended. Anything but `returned` and `threw` ends the instance too. */
+export type InstanceOutcome =
+  | { readonly kind: 'returned'; readonly result: string; readonly database: DatabaseUse }
+  | {
+      readonly kind: 'threw'
+      readonly message: string
+      readonly stack: string
+      readonly database: DatabaseUse
+    }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'crashed'; readonly reason: string; readonly outOfMemory: boolean }
+
+export interface InstanceOptions {
+  readonly bundle: string
+  readonly setup: InstanceSetup
+  readonly environment: Record<string, string>
+  readonly memoryMegabytes: number
+}
+
+/** One thread holding one loaded function, which serves one request at a time. */
+export class Instance {
+  readonly #worker: Worker
+  readonly #exited: Promise<void>
+  readonly #ready: Promise<InstanceOutcome | null>
+  #settle: ((outcome: InstanceOutcome) => void) | null = null
+  #log: ((line: string) => void) | null = null
+  #alive = true
+  lastUsedAt = Date.now()
+
+  constructor(options: InstanceOptions) {
+    this.#worker = new Worker(options.bundle, {
+      workerData: options.setup,
+      env: options.environment,
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes },
+    })
+    this.#exited = new Promise(resolve => {
+      this.#worker.once('exit', code => {
+        this.#end({
+          kind: 'crashed',
+          reason: `the instance exited with code ${String(code)}`,
+          outOfMemory: false,
+        })
+        resolve()
+      })
+    })
+    this.#worker.on('error', (error: Error & { code?: string }) => {
+      const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      this.#end({ kind: 'crashed', reason: error.stack ?? error.message, outOfMemory })
+    })
+    this.#worker.on('message', (message: FromInstance) => {
+      this.#hear(message)
+    })
+    this.#ready = this.#outcomeWithin(LIMITS.functionInitSeconds * 1_000).then(outcome =>
+      outcome.kind === 'returned' ? null : outcome,
+    )
+  }
+
+  get alive(): boolean {
+    return this.#alive
+  }
+
+  /** Serves one request. A request that outlives `timeoutMs` takes the instance with it. */
+  async invoke(
+    request: Omit<Extract<ToInstance, { kind: 'invoke' }>, 'kind'>,
+    timeoutMs: number,
+    log: (line: string) => void,
+  ): Promise<InstanceOutcome> {
+    this.#log = log
+    const failedToLoad = await this.#ready
+    if (failedToLoad !== null) return failedToLoad
+    const outcome = this.#outcomeWithin(timeoutMs)
+    this.#worker.postMessage({ kind: 'invoke', ...request } satisfies ToInstance)
+    return outcome.finally(() => {
+      this.lastUsedAt = Date.now()
+    })
+  }
+
+  /** Lets the instance close its database, then ends it. */
+  async stop(): Promise<void> {
+    this.#alive = false
+    this.#worker.postMessage({ kind: 'stop' } satisfies ToInstance)
+    const grace = setTimeout(() => void this.#worker.terminate(), LIMITS.instanceStopMilliseconds)
+    await this.#exited
+    clearTimeout(grace)
+  }
+
+  #outcomeWithin(milliseconds: number): Promise<InstanceOutcome> {
+    return new Promise(resolve => {
+      const limit = setTimeout(() => {
+        this.#end({ kind: 'timed-out' })
+        void this.stop()
+      }, milliseconds)
+      this.#settle = outcome => {
+        clearTimeout(limit)
+        this.#settle = null
+        resolve(outcome)
+      }
+    })
+  }
+
+  #hear(message: FromInstance): void {
+    switch (message.kind) {
+      case 'log':
+        this.#log?.(message.line)
+        return
+      case 'ready':
+        this.#settle?.({ kind: 'returned', result: 'null', database: { calls: 0, plans: [] } })
+        return
+      case 'unloadable':
+        this.#end({ kind: 'crashed', reason: message.message, outOfMemory: false })
+        void this.stop()
+        return
+      case 'returned':
+      case 'threw':
+        this.#settle?.(message)
+        return
+      default:
+        message satisfies never
+    }
+  }
+
+  #end(outcome: InstanceOutcome): void {
+    this.#alive = false
+    this.#settle?.(outcome)
+  }
+}

@@ -1,0 +1,54 @@
+import { engineActions, isDatabaseAction } from '../actions/engineActions'
+import type { ActionTable } from '../actions/Action'
+import type { Engine } from '../engine/Engine'
+import { openEngine } from '../engine/openEngine'
+import { findDatabaseClass } from '../transport/findDatabaseClass'
+import { inProcessRequests } from '../transport/inProcessRequests'
+import { pinTransport } from '../transport/pinTransport'
+import type { DatabaseUse, InstanceSetup } from './workerProtocol'
+
+/** The database of one function instance when it does not go through the gateway: opened at its first request. */
+export class InstanceDatabase {
+  #engine: Engine | null = null
+  #actions: ActionTable | null = null
+  #calls = 0
+
+  constructor(
+    private readonly setup: InstanceSetup,
+    private readonly now: () => number,
+  ) {}
+
+  /** Puts the in-process transport under the SDK of the function, when the instance is to use it. */
+  pin(): void {
+    if (this.setup.engine === null) return
+    const database = findDatabaseClass(this.setup.file)
+    if (database === null) return
+    const requests = inProcessRequests(
+      () => this.#open(),
+      action => {
+        if (isDatabaseAction(action)) this.#calls += 1
+      },
+    )
+    pinTransport(database, requests)
+  }
+
+  /** What has been used since the last time of asking. */
+  takeUse(): DatabaseUse {
+    const use = { calls: this.#calls, plans: this.#engine?.takePlans() ?? [] }
+    this.#calls = 0
+    return use
+  }
+
+  async close(): Promise<void> {
+    await this.#engine?.close()
+  }
+
+  #open(): ActionTable {
+    if (this.#actions !== null) return this.#actions
+    const spec = this.setup.engine
+    if (spec === null) throw new Error('this instance reaches its database through the gateway')
+    this.#engine = openEngine({ ...spec, now: this.now })
+    this.#actions = engineActions(this.#engine, this.now)
+    return this.#actions
+  }
+}

@@ -1,0 +1,75 @@
+/* The main file of a function instance: one thread that loads one bundle and serves one request at a time. */
+import { createRequire } from 'node:module'
+import { parentPort, workerData } from 'node:worker_threads'
+
+import { followClock } from '../clock/followClock'
+import { VirtualClock } from '../clock/VirtualClock'
+import { InstanceDatabase } from './InstanceDatabase'
+import { reportOutput } from './reportOutput'
+import type { FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
+
+type Handler = (event: unknown, context: unknown) => unknown
+
+const port = parentPort
+if (port === null) throw new Error('a function instance runs in a thread of the local CloudBase')
+const tell = (message: FromInstance): void => {
+  port.postMessage(message)
+}
+
+const setup = workerData as InstanceSetup
+const clock = new VirtualClock(setup.clock)
+followClock(clock.now)
+reportOutput(line => {
+  tell({ kind: 'log', line })
+})
+const database = new InstanceDatabase(setup, clock.now)
+
+function load(): Handler | null {
+  try {
+    database.pin()
+    const bundle = createRequire(setup.file)(setup.file) as Record<string, unknown>
+    const handler = bundle[setup.exportName]
+    if (typeof handler === 'function') return handler as Handler
+    tell({ kind: 'unloadable', message: `${setup.file} exports no function "${setup.exportName}"` })
+  } catch (error) {
+    tell({
+      kind: 'unloadable',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
+  }
+  return null
+}
+
+async function serve(handler: Handler, request: Extract<ToInstance, { kind: 'invoke' }>): Promise<void> {
+  Object.assign(process.env, request.environment)
+  let outcome: FromInstance
+  try {
+    const result: unknown = await handler(JSON.parse(request.event), request.context)
+    outcome = { kind: 'returned', result: jsonOf(result), database: database.takeUse() }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const stack = error instanceof Error ? (error.stack ?? message) : message
+    outcome = { kind: 'threw', message, stack, database: database.takeUse() }
+  }
+  for (const name of Object.keys(request.environment)) Reflect.deleteProperty(process.env, name)
+  tell(outcome)
+}
+
+function jsonOf(result: unknown): string {
+  // A function that returns nothing answers null; JSON.stringify's type does not admit that it may give undefined.
+  return (JSON.stringify(result) as string | undefined) ?? 'null'
+}
+
+async function stop(): Promise<void> {
+  await database.close()
+  process.exit(0)
+}
+
+const handler = load()
+if (handler !== null) {
+  port.on('message', (message: ToInstance) => {
+    if (message.kind === 'stop') void stop()
+    else void serve(handler, message)
+  })
+  tell({ kind: 'ready' })
+}

@@ -1,0 +1,51 @@
+import type { QueryPlan, Schema } from '../engine/Engine'
+
+/** How a function instance reaches the database. */
+export type Transport = 'gateway' | 'in-process'
+
+/** What is needed to open the engine once more, in another thread. */
+export interface EngineSpec {
+  readonly path: string
+  readonly schema: Schema
+  readonly duplicateCode: 'DATABASE_DUPLICATE_WRITE' | 'DATABASE_REQUEST_FAILED'
+  readonly transactionLifeMs: number
+}
+
+/** Handed to a new instance. */
+export interface InstanceSetup {
+  readonly file: string
+  readonly exportName: string
+  /** The shared memory of the virtual clock. */
+  readonly clock: SharedArrayBuffer
+  /** The engine to run database requests in, or null when they go through the gateway. */
+  readonly engine: EngineSpec | null
+}
+
+export type ToInstance =
+  | {
+      readonly kind: 'invoke'
+      /** JSON: an event crosses as text, as it does on CloudBase. */
+      readonly event: string
+      readonly context: Readonly<Record<string, unknown>>
+      /** Variables of this invocation alone, taken away after it. */
+      readonly environment: Readonly<Record<string, string>>
+    }
+  | { readonly kind: 'stop' }
+
+/** What the database cost during one invocation, as far as the instance itself knows. */
+export interface DatabaseUse {
+  readonly calls: number
+  readonly plans: readonly QueryPlan[]
+}
+
+export type FromInstance =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'unloadable'; readonly message: string }
+  | { readonly kind: 'log'; readonly line: string }
+  | { readonly kind: 'returned'; readonly result: string; readonly database: DatabaseUse }
+  | {
+      readonly kind: 'threw'
+      readonly message: string
+      readonly stack: string
+      readonly database: DatabaseUse
+    }

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+
+import type { ActionTable } from './actions/Action'
+import { authActions } from './actions/authActions'
+import { engineActions } from './actions/engineActions'
+import { functionActions } from './actions/functionActions'
+import { storageActions } from './actions/storageActions'
+import { wechatActions } from './actions/wechatActions'
+import type { TriggerDeclaration } from './clock/Trigger'
+import { Trigger } from './clock/Trigger'
+import { Timers } from './clock/Timers'
+import { VirtualClock } from './clock/VirtualClock'
+import type { CloudBaseOptions } from './CloudBase'
+import type { Engine } from './engine/Engine'
+import { openEngine } from './engine/openEngine'
+import { Faults } from './faults/Faults'
+import { LIMITS } from './limits'
+import { SOURCES } from './runner/Caller'
+import { DatabaseMeter } from './runner/DatabaseMeter'
+import { deployFunction } from './runner/FunctionDeclaration'
+import { FunctionRunner } from './runner/FunctionRunner'
+import { InvocationLog } from './runner/InvocationLog'
+import { meteredEngine } from './runner/meteredEngine'
+import type { EngineSpec } from './runner/workerProtocol'
+import { refuseUploads } from './storage/storageRule'
+import { Storage } from './storage/Storage'
+import { Wechat } from './wechat/Wechat'
+import { DEFAULT_WATCHED_WORDS } from './wechat/watchedWords'
+
+/** Everything behind the doors of one local CloudBase. */
+export interface Services {
+  readonly env: string
+  readonly engine: Engine
+  readonly clock: VirtualClock
+  readonly timers: Timers
+  readonly storage: Storage
+  readonly wechat: Wechat
+  readonly faults: Faults
+  readonly runner: FunctionRunner
+  readonly meter: DatabaseMeter
+  readonly log: InvocationLog
+  readonly actions: ActionTable
+}
+
+const DEFAULT_ENV = 'local'
+const DEFAULT_REGION = 'ap-shanghai'
+
+/** Puts the parts together. @param url where it is reached, asked only once it listens. */
+export function buildServices(options: CloudBaseOptions, url: () => string): Services {
+  const env = options.config?.envId ?? DEFAULT_ENV
+  const declarations = options.config?.functions ?? []
+  // Everything that the declarations can be wrong about is found before anything is opened.
+  const functions = declarations.map(declared => deployFunction(options.functionsDir ?? '', declared))
+  const triggers = declarations.flatMap(declared =>
+    (declared.triggers ?? []).map((trigger: TriggerDeclaration) => new Trigger(declared.name, trigger)),
+  )
+
+  const clock = VirtualClock.starting(options.clock ?? {})
+  const spec = engineSpec(options)
+  const opened = openEngine({ ...spec, now: clock.now })
+  const meter = new DatabaseMeter(opened)
+  const faults = new Faults()
+  const log = new InvocationLog(options.onInvocation ?? (() => undefined))
+  const storage = new Storage({
+    dataDir: options.dataDir,
+    env,
+    now: clock.now,
+    rule: options.storageRule ?? refuseUploads,
+    faults,
+    url,
+  })
+  const wechat = new Wechat({
+    dataDir: options.dataDir,
+    now: clock.now,
+    faults,
+    watchedWords: options.watchedWords ?? DEFAULT_WATCHED_WORDS,
+  })
+  const runner = new FunctionRunner({
+    functions,
+    surroundings: { env, region: options.config?.region ?? DEFAULT_REGION, adminUrl: () => `${url()}/admin` },
+    engine: options.transport === 'in-process' ? spec : null,
+    clock,
+    bounds: options.instances ?? { min: 0, max: LIMITS.instancesPerFunction },
+    meter,
+    log,
+  })
+  const timers = new Timers(triggers, clock, async (functionName, event) => {
+    // How it ended stands in the log of invocations: a timer tells nobody.
+    await runner
+      .invoke(functionName, JSON.stringify(event), { kind: 'system', source: SOURCES.timer })
+      .catch(() => undefined)
+  })
+  const actions = {
+    ...engineActions(opened, clock.now),
+    ...storageActions(storage),
+    ...functionActions(runner),
+    ...authActions(env),
+    ...wechatActions(wechat),
+  }
+  const engine = meteredEngine(opened, meter)
+  return { env, engine, clock, timers, storage, wechat, faults, runner, meter, log, actions }
+}
+
+function engineSpec(options: CloudBaseOptions): EngineSpec {
+  return {
+    path: join(options.dataDir, 'database'),
+    schema: options.schema ?? {},
+    duplicateCode: options.duplicateCode ?? 'DATABASE_DUPLICATE_WRITE',
+    transactionLifeMs: LIMITS.transactionLifeMilliseconds,
+  }
+}

@@ -1,0 +1,109 @@
+import type { CloudBase, CloudBaseOptions, FunctionCall } from './CloudBase'
+import { serveConsole } from './console/serveConsole'
+import { lockDataFolder } from './dataFolder/lockDataFolder'
+import { closeServer, openServer, type Serve } from './http/openServer'
+import { routeRequests } from './http/route'
+import { StaticSite } from './http/StaticSite'
+import { LIMITS } from './limits'
+import { type Caller, SOURCES } from './runner/Caller'
+import { LOCAL_APPID } from './runner/invocationEnvironment'
+import { buildServices, type Services } from './services'
+
+/**
+ * Starts a local CloudBase.
+ *
+ * @throws PortTakenError when another program listens on the port.
+ * @throws DataFolderInUseError when another local CloudBase works on the data folder.
+ * @throws DamagedDataError when the database in it cannot be read.
+ * @throws MissingBundleError when a declared function is not built.
+ * @throws TriggerDeclarationError when a declared trigger is not one.
+ */
+export async function startCloudBase(options: CloudBaseOptions): Promise<CloudBase> {
+  const unlock = lockDataFolder(options.dataDir)
+  try {
+    return await startLocked(options, unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function startLocked(options: CloudBaseOptions, unlock: () => void): Promise<CloudBase> {
+  let serve: Serve = (_, response) => Promise.resolve(void response.writeHead(503).end())
+  const { server, port } = await openServer(options.port ?? 0, (...args) => serve(...args))
+  const url = `http://127.0.0.1:${String(port)}`
+  let services: Services
+  try {
+    services = buildServices(options, () => url)
+  } catch (error) {
+    await closeServer(server)
+    throw error
+  }
+  const site = options.hosting === undefined ? null : new StaticSite(options.hosting)
+  serve = routeRequests({
+    services,
+    httpAccess: options.httpAccess ?? {},
+    site,
+    console: serveConsole(services),
+  })
+  services.timers.start()
+
+  let closing: Promise<void> | null = null
+  const close = async (): Promise<void> => {
+    await services.timers.stop()
+    const closed = closeServer(server)
+    await services.runner.close()
+    const grace = setTimeout(() => {
+      server.closeAllConnections()
+    }, LIMITS.instanceStopMilliseconds)
+    await closed
+    clearTimeout(grace)
+    services.wechat.close()
+    await services.engine.close()
+    unlock()
+  }
+  return { ...operations(services), url, port, close: () => (closing ??= close()) }
+}
+
+function operations(services: Services): Omit<CloudBase, 'url' | 'port' | 'close'> {
+  const { engine, clock, timers, storage, wechat, faults, runner, log, env } = services
+  return {
+    env,
+    engine,
+    clock,
+    faults,
+    callFunction: async call => {
+      const { result } = await runner.invoke(call.name, eventOf(call), callerOf(call))
+      return JSON.parse(result) as unknown
+    },
+    uploadFile: ({ openid, cloudPath, content }) => storage.uploadAsClient(openid, cloudPath, content),
+    getTempFileURL: fileIDs => Promise.all(fileIDs.map(fileID => linkTo(storage, fileID))),
+    now: clock.now,
+    moveClock: (instant, options) => timers.moveTo(new Date(instant).getTime(), options),
+    fireTimer: name => timers.fire(name),
+    messages: () => [...wechat.messages.sent],
+    grantSubscription: (openid, templateId) => {
+      wechat.messages.grant(openid, templateId)
+    },
+    invocations: () => [...log.lines],
+    reloadFunctions: () => runner.reload(),
+  }
+}
+
+/** As WeChat does, who calls is written into an event that is an object, beside being known to the platform. */
+function eventOf({ data, openid }: FunctionCall): string {
+  const event = data ?? {}
+  if (openid === undefined || typeof event !== 'object' || Array.isArray(event)) return JSON.stringify(event)
+  return JSON.stringify({ ...event, userInfo: { appId: LOCAL_APPID, openId: openid } })
+}
+
+function callerOf({ openid, source }: FunctionCall): Caller {
+  if (openid === undefined) return { kind: 'system', source: source ?? SOURCES.function }
+  return { kind: 'client', openid, source: source ?? SOURCES.client }
+}
+
+async function linkTo(storage: Services['storage'], fileID: string): Promise<string> {
+  const path = storage.pathOf(fileID)
+  if (path === null || (await storage.files.find(path)) === null) return ''
+  return storage.readLink(path, LIMITS.tempUrlDefaultSeconds)
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+
+import { ActionFault } from '../actions/ActionFault'
+import { LIMITS } from '../limits'
+import type { Faults } from '../faults/Faults'
+import { fileIdOf, pathOfFileId, readCloudPath } from './cloudPath'
+import { contentTypeOf } from './contentType'
+import { FileStore } from './FileStore'
+import { LinkSigner } from './LinkSigner'
+import type { StorageRule } from './storageRule'
+
+/** The path under which files are put and read over HTTP. */
+export const STORAGE_ROUTE = '/storage/'
+
+export interface StorageOptions {
+  readonly dataDir: string
+  readonly env: string
+  readonly now: () => number
+  readonly rule: StorageRule
+  readonly faults: Faults
+  /** Where this local CloudBase is reached, known once it listens. */
+  readonly url: () => string
+}
+
+/** The cloud storage: files by their ids, links that end, and who may upload. */
+export class Storage {
+  readonly files: FileStore
+  readonly signer: LinkSigner
+
+  constructor(private readonly options: StorageOptions) {
+    this.files = new FileStore(join(options.dataDir, 'files'))
+    this.signer = new LinkSigner(options.dataDir, options.now)
+  }
+
+  get refusing(): boolean {
+    return this.options.faults.current.storage === 'refuse'
+  }
+
+  fileIdOf(path: string): string {
+    return fileIdOf(this.options.env, path)
+  }
+
+  pathOf(fileId: string): string | null {
+    return pathOfFileId(this.options.env, fileId)
+  }
+
+  /** Where a file is put, and the signature to send along. @throws ActionFault */
+  uploadTarget(cloudPath: string): { path: string; url: string; authorization: string } {
+    const path = readCloudPath(cloudPath)
+    this.#refuseWhenFaulty()
+    const url = `${this.options.url()}${STORAGE_ROUTE}${encodeURI(path)}`
+    return { path, url, authorization: this.signer.sign('write', path, LIMITS.uploadUrlSeconds) }
+  }
+
+  /** A link that reads one file for so many seconds. Not percent-encoded: the SDK encodes what it is given. */
+  readLink(path: string, lifeSeconds: number): string {
+    const sign = this.signer.sign('read', path, lifeSeconds)
+    return `${this.options.url()}${STORAGE_ROUTE}${path}?sign=${sign}`
+  }
+
+  /**
+   * What `wx.cloud.uploadFile` does: the caller is known by their openid and the rule is asked.
+   *
+   * @throws ActionFault `STORAGE_EXCEED_AUTHORITY` when the rule refuses.
+   */
+  async uploadAsClient(
+    openid: string | null,
+    cloudPath: string,
+    content: Buffer,
+  ): Promise<{ fileID: string }> {
+    const path = readCloudPath(cloudPath)
+    if (!this.options.rule({ path, openid })) {
+      throw new ActionFault(
+        'STORAGE_EXCEED_AUTHORITY',
+        `the storage rule does not let this caller write ${path}`,
+      )
+    }
+    this.#refuseWhenFaulty()
+    await this.files.write(path, content, contentTypeOf(path))
+    return { fileID: this.fileIdOf(path) }
+  }
+
+  #refuseWhenFaulty(): void {
+    if (this.refusing) throw new ActionFault('STORAGE_REQUEST_FAIL', 'the storage refuses (simulated fault)')
+  }
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+
+import { ActionFault } from '../actions/ActionFault'
+import { LIMITS } from '../limits'
+import { readCloudPath } from './cloudPath'
+import { contentTypeOf } from './contentType'
+import { FileTooLargeError } from './FileStore'
+import { STORAGE_ROUTE, type Storage } from './Storage'
+
+/** Stands in for the object storage behind CloudBase: signed PUT, GET and HEAD of one file, errors as its XML. */
+export async function serveFiles(
+  storage: Storage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const path = pathIn(url)
+  if (path === null) return sendError(response, 400, 'InvalidURI', 'not a path of the storage')
+  if (request.method === 'PUT') return receive(storage, request, response, path)
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return send(storage, request, response, path, url)
+  sendError(response, 405, 'MethodNotAllowed', 'PUT, GET and HEAD are served')
+}
+
+async function receive(
+  storage: Storage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  if (!storage.signer.verify('write', path, request.headers.authorization ?? '')) {
+    return sendError(
+      response,
+      403,
+      'SignatureDoesNotMatch',
+      'the signature is not for this file, or has ended',
+    )
+  }
+  if (storage.refusing) return sendError(response, 503, 'ServiceUnavailable', 'simulated fault')
+  if (Number(request.headers['content-length'] ?? 0) > LIMITS.uploadBytes) return sendTooLarge(response)
+  try {
+    await storage.files.write(path, request, request.headers['content-type'] ?? contentTypeOf(path))
+  } catch (error) {
+    if (error instanceof FileTooLargeError) return sendTooLarge(response)
+    throw error
+  }
+  response.writeHead(200, { 'content-length': 0 }).end()
+}
+
+async function send(
+  storage: Storage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  url: URL,
+): Promise<void> {
+  if (!storage.signer.verify('read', path, url.searchParams.get('sign') ?? '')) {
+    return sendError(response, 403, 'AccessDenied', 'the link is not for this file, or has ended')
+  }
+  const file = await storage.files.find(path)
+  if (file === null) return sendError(response, 404, 'NoSuchKey', 'the file does not exist')
+  response.writeHead(200, {
+    'content-type': file.contentType,
+    'content-length': file.bytes,
+    'cache-control': 'private, max-age=3600',
+    'x-content-type-options': 'nosniff',
+    // What a stranger uploaded must not run as a page of the site that shares this port.
+    'content-security-policy': 'sandbox',
+  })
+  if (request.method === 'HEAD') response.end()
+  else await pipeline(storage.files.read(path), response)
+}
+
+function sendTooLarge(response: ServerResponse): void {
+  sendError(response, 400, 'EntityTooLarge', `a file is at most ${String(LIMITS.uploadBytes)} bytes`)
+}
+
+function sendError(response: ServerResponse, status: number, code: string, message: string): void {
+  const body =
+    `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message>` +
+    '<RequestId>local</RequestId><TraceId>local</TraceId></Error>'
+  // An unread upload would otherwise be taken for the next request of the connection.
+  response.writeHead(status, { 'content-type': 'application/xml', connection: 'close' }).end(body)
+}
+
+function pathIn(url: URL): string | null {
+  try {
+    return readCloudPath(decodeURIComponent(url.pathname.slice(STORAGE_ROUTE.length)))
+  } catch (error) {
+    if (error instanceof ActionFault || error instanceof URIError) return null
+    throw error
+  }
+}

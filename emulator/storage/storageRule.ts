@@ -1,0 +1,35 @@
+/** An upload that a client, not a function, asks for. */
+export interface ClientUpload {
+  readonly path: string
+  /** The caller as the platform knows them, or null for nobody. */
+  readonly openid: string | null
+}
+
+/** Says whether a client may upload to a path. Functions are not asked: they are administrators. */
+export type StorageRule = (upload: ClientUpload) => boolean
+
+/** The rule of a storage that declares none. */
+export const refuseUploads: StorageRule = () => false
+
+/**
+ * A rule written as a pattern: `{openid}` stands for the caller (nobody matches it), `*` for one segment of a path,
+ * `**` at the end for all that follow.
+ *
+ * @example uploadsMatching('uploads/{openid}/**')
+ */
+export function uploadsMatching(pattern: string): StorageRule {
+  const wanted = pattern.split('/')
+  return ({ path, openid }) => {
+    const segments = path.split('/')
+    const open = wanted.at(-1) === '**'
+    const fixed = open ? wanted.slice(0, -1) : wanted
+    if (open ? segments.length <= fixed.length : segments.length !== fixed.length) return false
+    return fixed.every((part, index) => matches(part, segments[index] ?? '', openid))
+  }
+}
+
+function matches(part: string, segment: string, openid: string | null): boolean {
+  if (part === '*') return segment !== ''
+  if (part === '{openid}') return openid !== null && openid !== '' && segment === openid
+  return part === segment
+}
