@@ -50,7 +50,12 @@ export interface QueryPlan {
 export interface Engine {
   addCollection(name: string): Promise<void>
   insert(collection: string, documents: readonly Document[], transactionId?: string): Promise<string[]>
-  find(collection: string, query: Document, options?: FindOptions, transactionId?: string): Promise<Document[]>
+  find(
+    collection: string,
+    query: Document,
+    options?: FindOptions,
+    transactionId?: string,
+  ): Promise<Document[]>
   count(collection: string, query: Document): Promise<number>
   update(
     collection: string,

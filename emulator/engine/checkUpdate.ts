@@ -1,0 +1,87 @@
+import type { Document } from './Engine'
+import { requestRefused } from './faults'
+
+/** The update operators that work as MongoDB's do; everything else is refused before a document is touched. */
+const KNOWN = new Set([
+  '$addToSet',
+  '$bit',
+  '$currentDate',
+  '$inc',
+  '$max',
+  '$min',
+  '$mul',
+  '$pop',
+  '$pull',
+  '$pullAll',
+  '$push',
+  '$rename',
+  '$set',
+  '$unset',
+])
+const ON_NUMBERS = new Set(['$inc', '$mul', '$bit'])
+const ON_ARRAYS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop'])
+/** These leave a document alone when their path leads nowhere. */
+const NEVER_CREATE = new Set(['$unset', '$pull', '$pullAll', '$pop', '$rename'])
+
+/** @throws EngineFault for an update that is no update: no operators, an unknown one, fields where none can be. */
+export function checkUpdateShape(change: Document): void {
+  const operators = Object.keys(change)
+  if (operators.length === 0) throw requestRefused('the update is empty')
+  for (const operator of operators) {
+    if (!operator.startsWith('$')) {
+      throw requestRefused('the update operation document must contain atomic operators')
+    }
+    if (!KNOWN.has(operator)) throw requestRefused(`Unknown update operator: '${operator}'`)
+    const fields = change[operator]
+    if (fields === null || typeof fields !== 'object' || Array.isArray(fields)) {
+      throw requestRefused(`Modifiers operate on fields but ${operator} was given none`)
+    }
+  }
+}
+
+/**
+ * Refuses what MongoDB refuses and mingo passes over in silence: counting on a text, pushing to what is no array,
+ * setting a field of what is no object.
+ */
+export function checkUpdateTargets(document: Document, change: Document): void {
+  for (const [operator, fields] of Object.entries(change)) {
+    for (const path of Object.keys(fields as object)) checkTarget(document, operator, path)
+  }
+}
+
+function checkTarget(document: Document, operator: string, path: string): void {
+  const segments = path.split('.')
+  let value: unknown = document
+  for (const [at, segment] of segments.entries()) {
+    // Positional operators choose their elements themselves.
+    if (segment.startsWith('$')) return
+    if (value === undefined) return
+    if (!canHold(value, segment)) {
+      if (NEVER_CREATE.has(operator)) return
+      const parent = segments.slice(0, at).join('.')
+      throw requestRefused(
+        `Cannot create field '${segment}' in element {${parent}: ${JSON.stringify(value)}}`,
+      )
+    }
+    value = (value as Record<string, unknown>)[segment]
+  }
+  if (value === undefined) return
+  if (ON_NUMBERS.has(operator) && typeof value !== 'number') {
+    throw requestRefused(
+      `Cannot apply ${operator} to a value of non-numeric type: ${path} is ${kindOf(value)}`,
+    )
+  }
+  if (ON_ARRAYS.has(operator) && !Array.isArray(value)) {
+    throw requestRefused(`The field '${path}' must be an array but is ${kindOf(value)}`)
+  }
+}
+
+function canHold(value: unknown, segment: string): boolean {
+  if (Array.isArray(value)) return /^\d+$/.test(segment)
+  return value !== null && typeof value === 'object' && !(value instanceof Date) && !('_bsontype' in value)
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'an array' : `of type ${typeof value}`
+}

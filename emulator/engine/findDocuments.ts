@@ -1,0 +1,80 @@
+import type { ByteReader } from './ByteStore'
+import type { CollectionRecord } from './catalogue'
+import type { Document, QueryPlan } from './Engine'
+import type { Matcher } from './matcher'
+import type { AccessPath, Order } from './planQuery'
+import type { StoredDocument } from './storedDocument'
+import { chooseAccessPath } from './planQuery'
+import { scan } from './scan'
+import { sortDocuments } from './sortDocuments'
+import { decode } from './storedDocument'
+
+export interface Search {
+  readonly query: Document
+  readonly matcher: Matcher
+  readonly order?: Order | undefined
+  readonly skip: number
+  readonly limit: number
+}
+
+export interface Found {
+  readonly idKey: Buffer
+  readonly stored: StoredDocument
+  readonly document: Document
+}
+
+export interface SearchResult {
+  readonly found: Found[]
+  readonly plan: QueryPlan
+}
+
+/** The documents of one state that match, in the order asked for. */
+export function findDocuments(
+  reader: ByteReader,
+  collection: CollectionRecord,
+  search: Search,
+): SearchResult {
+  const path = chooseAccessPath(collection, search.query, search.order)
+  const wanted = search.skip + search.limit
+  let documentsExamined = 0
+  let found: Found[] = []
+  for (const candidate of wanted > 0 ? scan(reader, collection, path) : []) {
+    documentsExamined++
+    const document = decode(candidate.stored.bson)
+    if (!search.matcher(document)) continue
+    found.push({ ...candidate, document })
+    if (path.sorted && found.length >= wanted) break
+  }
+  if (!path.sorted && search.order !== undefined) {
+    found = sortDocuments(found, item => item.document, search.order)
+  }
+  return { found: found.slice(search.skip, wanted), plan: planOf(collection, path, documentsExamined) }
+}
+
+/** How many documents of one state match; none of them is kept. */
+export function countDocuments(
+  reader: ByteReader,
+  collection: CollectionRecord,
+  query: Document,
+  matcher: Matcher,
+): { total: number; plan: QueryPlan } {
+  const path = chooseAccessPath(collection, query, undefined)
+  const matchesAll = Object.keys(query).length === 0
+  let documentsExamined = 0
+  let total = 0
+  for (const { stored } of scan(reader, collection, path)) {
+    documentsExamined++
+    if (matchesAll || matcher(decode(stored.bson))) total++
+  }
+  return { total, plan: planOf(collection, path, documentsExamined) }
+}
+
+function planOf(collection: CollectionRecord, path: AccessPath, documentsExamined: number): QueryPlan {
+  const primary = path.narrowed ? '_id' : null
+  return {
+    collection: collection.name,
+    index: path.index === null ? primary : path.index.name,
+    documentsExamined,
+    sortedInMemory: !path.sorted,
+  }
+}

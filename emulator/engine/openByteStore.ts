@@ -1,0 +1,113 @@
+import { asBinary, open } from 'lmdb'
+import type { RootDatabase, Transaction } from 'lmdb'
+import type { ByteEntry, ByteReader, ByteStore, ByteWriter, Snapshot } from './ByteStore'
+
+/** Every open snapshot and every thread takes one; LMDB's own default of 126 is few for many function instances. */
+const READERS = 1_024
+
+type Database = RootDatabase<Uint8Array, Uint8Array>
+
+/** LMDB as a {@link ByteStore}. The data lies in `data.mdb` and `lock.mdb` of the folder. */
+export function openByteStore(folder: string): ByteStore {
+  const database: Database = open({
+    path: folder,
+    noSubdir: false,
+    encoding: 'binary',
+    keyEncoding: 'binary',
+    maxReaders: READERS,
+    // A commit is acknowledged only after its sync; with overlapping syncs it would be acknowledged before.
+    overlappingSync: false,
+  })
+  const writer = writerOf(database)
+  return {
+    present() {
+      // Without this a read would see the state at the beginning of this turn of the event loop.
+      database.resetReadTxn()
+      return writer
+    },
+    snapshot: () => snapshotOf(database),
+    async write(work) {
+      try {
+        return await database.transaction(() => work(writer))
+      } catch (error) {
+        throw await causeOf(error)
+      }
+    },
+    writeNow: work => database.transactionSync(() => work(writer)),
+    close: () => database.close(),
+  }
+}
+
+/** A failed commit carries its cause as a promise of its own, which would otherwise go unhandled. */
+async function causeOf(error: unknown): Promise<unknown> {
+  const cause = (error as { commitError?: Promise<unknown> } | null)?.commitError
+  if (cause === undefined) return error
+  try {
+    await cause
+    return error
+  } catch (reason) {
+    return reason
+  }
+}
+
+function readerOf(database: Database, transaction?: Transaction): ByteReader {
+  const options = transaction === undefined ? {} : { transaction }
+  return {
+    get: key => getBytes(database, key, options),
+    range: (start, end, reverse) => rangeOf(database, start, end, reverse, options),
+  }
+}
+
+type ReadOptions = { transaction?: Transaction }
+
+function getBytes(database: Database, key: Buffer, options: ReadOptions): Uint8Array | undefined {
+  // The declared type leaves out the options that the method takes.
+  const binary = database as unknown as {
+    getBinary(key: Buffer, options: ReadOptions): Uint8Array | undefined
+  }
+  return binary.getBinary(key, options)
+}
+
+function rangeOf(
+  database: Database,
+  start: Buffer,
+  end: Buffer,
+  reverse: boolean,
+  options: ReadOptions,
+): Iterable<ByteEntry> {
+  return reverse
+    ? database.getRange({
+        ...options,
+        start: end,
+        end: start,
+        reverse,
+        exclusiveStart: true,
+        inclusiveEnd: true,
+      })
+    : database.getRange({ ...options, start, end })
+}
+
+function writerOf(database: Database): ByteWriter {
+  return {
+    ...readerOf(database),
+    put: (key, value) => {
+      database.putSync(key, asBinary(value) as unknown as Uint8Array)
+    },
+    remove: key => {
+      database.removeSync(key)
+    },
+  }
+}
+
+function snapshotOf(database: Database): Snapshot {
+  database.resetReadTxn()
+  const transaction = database.useReadTransaction()
+  let open = true
+  return {
+    ...readerOf(database, transaction),
+    release: () => {
+      if (open) transaction.done()
+      open = false
+    },
+  }
+}

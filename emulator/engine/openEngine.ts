@@ -1,0 +1,209 @@
+import type { Document, Engine, FindOptions, QueryPlan, Schema, UpdateOptions, UpdateOutcome } from './Engine'
+import type { EngineContext } from './EngineContext'
+import type { DuplicateCode } from './faults'
+import { aggregateDocuments } from './aggregateDocuments'
+import { CatalogueCache, collectionIn, readCatalogue, writeCatalogue } from './catalogue'
+import { checkDataFolder } from './checkDataFolder'
+import { checkUpdateShape } from './checkUpdate'
+import { PlanLog } from './EngineContext'
+import { collectionExists, requestRefused } from './faults'
+import { countDocuments } from './findDocuments'
+import { findVisible } from './findVisible'
+import { ENGINE_LIMITS } from './limits'
+import { compileMatcher } from './matcher'
+import { openByteStore } from './openByteStore'
+import { commitTransaction, documentName, performWrite } from './performWrite'
+import type { Sight } from './performWrite'
+import { plainChange, plainQuery } from './plainValue'
+import type { Lookup } from './planChanges'
+import { draftOf, planInsert, planRemove, planUpdate } from './planChanges'
+import { project, readSearch, readTargets } from './readRequest'
+import { reconcileSchema } from './reconcileSchema'
+import { assertReplySize, unpack } from './storedDocument'
+import { documentKey } from './applyChanges'
+import { Transactions } from './transactions'
+
+export interface EngineOptions {
+  /** A folder; made when it is not there. Other threads and processes may have it open at the same time. */
+  readonly path: string
+  readonly schema: Schema
+  /** Milliseconds since 1970. By it a transaction's life is judged; Date.now unless a test moves the clock. */
+  readonly now?: () => number
+  /** What a duplicate key is answered with; the documented code unless told otherwise. */
+  readonly duplicateCode?: DuplicateCode
+  readonly transactionLifeMs?: number
+}
+
+/**
+ * Opens the engine on a folder and brings its indexes in line with the schema.
+ * @throws DamagedDataError when the folder's data cannot be read
+ */
+export function openEngine(options: EngineOptions): Engine {
+  checkDataFolder(options.path)
+  const store = openByteStore(options.path)
+  reconcileSchema(store, options.schema)
+  const lifeMs = options.transactionLifeMs ?? ENGINE_LIMITS.transactionLifeMs
+  return new LocalEngine({
+    store,
+    catalogues: new CatalogueCache(),
+    transactions: new Transactions(() => store.snapshot(), lifeMs, options.now ?? Date.now),
+    plans: new PlanLog(),
+    duplicateCode: options.duplicateCode ?? 'DATABASE_DUPLICATE_WRITE',
+  })
+}
+
+class LocalEngine implements Engine {
+  constructor(private readonly context: EngineContext) {}
+
+  async addCollection(name: string): Promise<void> {
+    if (name === '') throw requestRefused('a collection needs a name')
+    await this.context.store.write(writer => {
+      const catalogue = readCatalogue(writer)
+      if (Object.hasOwn(catalogue.collections, name)) throw collectionExists(name)
+      const record = { name, number: catalogue.nextNumber, indexes: [] }
+      writeCatalogue(writer, {
+        nextNumber: catalogue.nextNumber + 1,
+        collections: { ...catalogue.collections, [name]: record },
+      })
+    })
+  }
+
+  async insert(
+    collection: string,
+    documents: readonly Document[],
+    transactionId?: string,
+  ): Promise<string[]> {
+    const drafts = documents.map(document => draftOf(document))
+    return performWrite(this.context, collection, transactionId, sight =>
+      planInsert(collection, drafts, lookupIn(sight)),
+    )
+  }
+
+  async find(
+    collection: string,
+    query: Document,
+    options: FindOptions = {},
+    transactionId?: string,
+  ): Promise<Document[]> {
+    const search = readSearch(query, options)
+    const documents = await Promise.resolve(this.visible(collection, search, transactionId))
+    const projected = project(documents, options.projection)
+    assertReplySize(projected)
+    return projected
+  }
+
+  private visible(
+    collection: string,
+    search: ReturnType<typeof readSearch>,
+    transactionId?: string,
+  ): Document[] {
+    const transaction = transactionId === undefined ? null : this.context.transactions.get(transactionId)
+    const reader = transaction?.snapshot ?? this.context.store.present()
+    const record = collectionIn(this.context.catalogues.of(reader), collection)
+    const { visible, plan } = findVisible(reader, record, search, transaction?.changes.values())
+    this.context.plans.add(plan)
+    return visible.map(item => item.document)
+  }
+
+  async count(collection: string, query: Document): Promise<number> {
+    const plain = plainQuery(query)
+    const matcher = compileMatcher(plain)
+    const reader = this.context.store.present()
+    const record = collectionIn(this.context.catalogues.of(reader), collection)
+    const { total, plan } = countDocuments(reader, record, plain, matcher)
+    this.context.plans.add(plan)
+    return Promise.resolve(total)
+  }
+
+  async update(
+    collection: string,
+    query: Document,
+    change: Document,
+    options: UpdateOptions,
+    transactionId?: string,
+  ): Promise<UpdateOutcome> {
+    const { updated, upsertedId } = await this.change(collection, query, change, options, transactionId)
+    return { updated, upsertedId }
+  }
+
+  async updateAndReturn(
+    collection: string,
+    query: Document,
+    change: Document,
+    transactionId?: string,
+  ): Promise<{ updated: number; document: Document | null }> {
+    const options = { multi: false, upsert: false, replace: false }
+    const { updated, documents } = await this.change(collection, query, change, options, transactionId)
+    return { updated, document: documents[0] ?? null }
+  }
+
+  private async change(
+    collection: string,
+    query: Document,
+    change: Document,
+    options: UpdateOptions,
+    transactionId: string | undefined,
+  ) {
+    const search = readTargets(query, options.multi ? Infinity : 1)
+    const plain = plainChange(change)
+    if (!options.replace) checkUpdateShape(plain)
+    return performWrite(this.context, collection, transactionId, sight =>
+      planUpdate(collection, this.targets(sight, search), search.query, plain, options, lookupIn(sight)),
+    )
+  }
+
+  async remove(collection: string, query: Document, multi: boolean, transactionId?: string): Promise<number> {
+    const search = readTargets(query, multi ? Infinity : 1)
+    return performWrite(this.context, collection, transactionId, sight =>
+      planRemove(collection, this.targets(sight, search)),
+    )
+  }
+
+  private targets(sight: Sight, search: ReturnType<typeof readTargets>) {
+    const { visible, plan } = findVisible(sight.reader, sight.collection, search, sight.written.values())
+    this.context.plans.add(plan)
+    return visible
+  }
+
+  async aggregate(collection: string, pipeline: readonly Document[]): Promise<Document[]> {
+    const reader = this.context.store.present()
+    const catalogue = this.context.catalogues.of(reader)
+    const log = (plan: QueryPlan) => {
+      this.context.plans.add(plan)
+    }
+    const documents = aggregateDocuments({ reader, catalogue, log }, collection, pipeline.map(plainQuery))
+    assertReplySize(documents)
+    return Promise.resolve(documents)
+  }
+
+  async begin(): Promise<string> {
+    return Promise.resolve(this.context.transactions.begin())
+  }
+
+  async commit(transactionId: string): Promise<void> {
+    await commitTransaction(this.context, transactionId)
+  }
+
+  async abort(transactionId: string): Promise<void> {
+    this.context.transactions.end(transactionId)
+    return Promise.resolve()
+  }
+
+  takePlans(): QueryPlan[] {
+    return this.context.plans.take()
+  }
+
+  async close(): Promise<void> {
+    this.context.transactions.endAll()
+    await this.context.store.close()
+  }
+}
+
+function lookupIn({ reader, collection, written }: Sight): Lookup {
+  return idKey => {
+    const bytes = reader.get(documentKey(collection, idKey))
+    const before = bytes === undefined ? null : unpack(bytes)
+    const own = written.get(documentName(collection, idKey))
+    return { exists: own === undefined ? before !== null : own.after !== null, before }
+  }
+}

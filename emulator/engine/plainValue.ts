@@ -1,0 +1,47 @@
+import { BSONRegExp, Double, Int32, Long } from 'bson'
+import type { Document } from './Engine'
+import { requestRefused } from './faults'
+
+/**
+ * A query or a pipeline stage as the operators understand it, copied: BSON's number classes become numbers, its
+ * regular expressions become RegExp. Undefined is refused, because a condition that vanishes widens the query.
+ */
+export function plainQuery(query: Document): Document {
+  return plainObject(query, 'query', () => {
+    throw requestRefused('the query contains undefined')
+  })
+}
+
+/** The same for an update or a document; a field that is undefined is left out. */
+export function plainChange(change: Document): Document {
+  return plainObject(change, 'data', () => undefined)
+}
+
+function plainObject(value: unknown, part: string, onUndefined: () => undefined): Document {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw requestRefused(`the ${part} must be an object`)
+  }
+  return plainValue(value, onUndefined) as Document
+}
+
+function plainValue(value: unknown, onUndefined: () => undefined): unknown {
+  if (value === undefined) return onUndefined()
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(element => plainValue(element, onUndefined) ?? null)
+  if (value instanceof Date || value instanceof RegExp) return value
+  if (value instanceof Int32 || value instanceof Double) return value.valueOf()
+  if (value instanceof Long) return plainLong(value)
+  if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options.replace(/[^imsu]/g, ''))
+  if ('_bsontype' in value || ArrayBuffer.isView(value)) return value
+  const plain: Record<string, unknown> = {}
+  for (const [key, child] of Object.entries(value)) {
+    const plainChild = plainValue(child, onUndefined)
+    if (plainChild !== undefined) plain[key] = plainChild
+  }
+  return plain
+}
+
+function plainLong(value: Long): number | Long {
+  const number = value.toNumber()
+  return Number.isSafeInteger(number) ? number : value
+}

@@ -1,0 +1,52 @@
+import { find } from 'mingo'
+import type { Document, FindOptions } from './Engine'
+import type { Search } from './findDocuments'
+import { requestRefused } from './faults'
+import { ENGINE_LIMITS } from './limits'
+import { MINGO_OPTIONS, compileMatcher, refusing } from './matcher'
+import { plainQuery } from './plainValue'
+
+/** A query as it came, made ready: copied, compiled, its window within CloudBase's limits. @throws EngineFault */
+export function readSearch(query: Document, options: FindOptions = {}): Search {
+  const plain = plainQuery(query)
+  return {
+    query: plain,
+    matcher: compileMatcher(plain),
+    order: readOrder(options.order),
+    skip: readSkip(options.skip ?? 0),
+    limit: readLimit(options.limit ?? ENGINE_LIMITS.defaultLimit),
+  }
+}
+
+/** A search without a window, for writes and counts. */
+export function readTargets(query: Document, limit: number): Search {
+  const plain = plainQuery(query)
+  return { query: plain, matcher: compileMatcher(plain), skip: 0, limit }
+}
+
+function readOrder(order: FindOptions['order']): FindOptions['order'] {
+  const directions: unknown[] = Object.values(order ?? {})
+  if (directions.some(direction => direction !== 1 && direction !== -1)) {
+    throw requestRefused('an order is 1 or -1')
+  }
+  return directions.length === 0 ? undefined : order
+}
+
+function readSkip(skip: number): number {
+  if (!Number.isInteger(skip) || skip < 0) throw requestRefused('skip must be a whole number, not negative')
+  return skip
+}
+
+function readLimit(limit: number): number {
+  if (!Number.isInteger(limit) || limit < 0)
+    throw requestRefused('limit must be a whole number, not negative')
+  // MongoDB reads 0 as no limit, CloudBase then cuts.
+  return limit === 0 ? ENGINE_LIMITS.documentsPerQuery : Math.min(limit, ENGINE_LIMITS.documentsPerQuery)
+}
+
+/** @throws EngineFault for a projection that mingo does not take. */
+export function project(documents: Document[], projection: FindOptions['projection']): Document[] {
+  if (projection === undefined || Object.keys(projection).length === 0) return documents
+  const plain = plainQuery(projection)
+  return refusing(() => find<Document>(documents, {}, plain, MINGO_OPTIONS).all())
+}
