@@ -47,6 +47,11 @@ const texts: Record<MessageKind, (params: Params) => MessageText> = {
     body: `${about(p)} 7 天没有答复，已办结（未确认）。`,
   }),
   issueDueSoon: p => ({ title: '快到期了', body: `${word(p, 'compoundName')}：${about(p)} 快到办理时限。` }),
+  issueOverdue: p => ({
+    title: '已超过办理时限',
+    body: `${about(p)} 已超过时限，${word(p, 'orgName')}继续督办。`,
+  }),
+  issueWithdrawn: p => ({ title: '提出人撤回了', body: `${about(p)} 已撤回，不用再办。` }),
   voteAnnounced: p => ({ title: '新的表决公告', body: `《${word(p, 'title')}》已公告。` }),
   voteOpened: p => ({ title: '表决开始了', body: `《${word(p, 'title')}》正在等你投票。` }),
   voteExtended: p => ({ title: '表决时间延长', body: `《${word(p, 'title')}》延长了表决时间。` }),

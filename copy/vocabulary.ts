@@ -70,6 +70,9 @@ export const issueStateNames: Record<IssueState, string> = {
   withdrawn: '已撤回',
 }
 
+/** The states as somebody other than the reporter reads them. */
+export const stateOfOthers: Record<IssueState, string> = { ...issueStateNames, handled: '待提出人确认' }
+
 export const factNames: Record<IssueFactKind, string> = {
   raised: '提交了问题',
   accepted: '受理了',
@@ -87,6 +90,7 @@ export const factNames: Record<IssueFactKind, string> = {
   escalated: '升级',
   returned: '退回下一级',
   dueSoonNoted: '快到期提醒',
+  breachNoted: '已超过时限，继续督办',
   withdrawn: '撤回了',
   supported: '也遇到了这个问题',
 }

@@ -62,6 +62,9 @@ export interface Reporter {
   readonly anonymous: boolean
 }
 
+/** Until when it must be accepted, and until when handled. */
+export type Deadline = 'respond' | 'resolve'
+
 /** Both deadlines of the present tier; null once met or where none applies. Neither hides the other. */
 export interface Deadlines {
   readonly respondBy: Instant | null
@@ -116,13 +119,15 @@ export type IssueFact =
       {
         readonly from: Tier
         readonly cause: 'clock' | 'handler' | 'objections' | 'appeal'
-        readonly breached: 'respond' | 'resolve' | null
+        readonly breached: Deadline | null
         readonly reason: string
         readonly arrival: Arrival
       }
     >
   | FactBase<'returned', { readonly from: Tier; readonly reason: string; readonly arrival: Arrival }>
-  | FactBase<'dueSoonNoted', { readonly deadline: 'respond' | 'resolve'; readonly due: Instant }>
+  | FactBase<'dueSoonNoted', { readonly deadline: Deadline; readonly due: Instant }>
+  /** A deadline passed at the highest tier: noted, never closed and never moved by it. */
+  | FactBase<'breachNoted', { readonly deadline: Deadline; readonly due: Instant }>
   | FactBase<'withdrawn', { readonly reason: string }>
   | FactBase<'supported', { readonly personId: string; readonly name: string }>
 
@@ -155,10 +160,22 @@ export interface Issue {
   /** Tiers it has stood at, in order. */
   readonly climbed: readonly Tier[]
   readonly reopenings: number
+  /** Objections of handlers since it arrived at this tier. */
   readonly objections: number
+  /** Handlers objected too often (首接负责): whoever is named now is responsible and cannot object. */
+  readonly firstResponsible: boolean
+  /** Its compound had no branch when it was raised: nothing to return to below the community. */
+  readonly branchless: boolean
   /** Reasons for which it was sent down. */
   readonly returnReasons: readonly string[]
+  /** Deadlines of which the holder was reminded. */
   readonly dueSoonNoted: readonly Instant[]
+  /** Deadlines that passed at the highest tier. */
+  readonly breachesNoted: readonly Instant[]
+  /** When the present stay at this tier began, and so its clocks. */
+  readonly arrivedAt: Instant
+  /** How long the clocks have stood still during this stay, in ms, without a pause that is running. */
+  readonly pausedFor: number
   readonly raisedAt: Instant
   readonly updatedAt: Instant
   /** The next instant at which the clock has something to do, or null. */

@@ -17,6 +17,8 @@ export const messageKinds = [
   'issueResumed',
   'issueClosedUnconfirmed',
   'issueDueSoon',
+  'issueOverdue',
+  'issueWithdrawn',
   'voteAnnounced',
   'voteOpened',
   'voteExtended',

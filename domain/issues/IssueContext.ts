@@ -1,0 +1,12 @@
+import type { Instant } from '../decision'
+import type { Actor, Handler } from './Issue'
+import type { TierChain } from './tierChain'
+
+/** What a rule must know besides the command and the issue. */
+export interface IssueContext {
+  readonly actor: Actor
+  readonly chain: TierChain
+  readonly now: Instant
+  /** To whom it can be dispatched from where it stands; needed by `dispatch` only. */
+  readonly handlers?: readonly Handler[]
+}

@@ -1,0 +1,44 @@
+import type { Instant } from '../decision'
+import { may } from '../organisation/permissions'
+import { postsHeld, type Person } from '../organisation/Person'
+import type { Actor, Issue } from './Issue'
+import { doerOf, whyNot, type IssueAction } from './whyNot'
+
+/** As whom a person can act now: in each post held, likeliest first, and as a resident. */
+export const actorsOf = (person: Person, now: Instant): readonly Actor[] => [
+  ...postsHeld(person, now).map(({ role, orgUnitId, orgName }): Actor => ({
+    kind: 'person',
+    personId: person._id,
+    name: person.name,
+    role,
+    orgUnitId,
+    orgName,
+  })),
+  {
+    kind: 'person',
+    personId: person._id,
+    name: person.name,
+    role: 'resident',
+    orgUnitId: null,
+    orgName: null,
+  },
+]
+
+const isResidents = (action: IssueAction): boolean =>
+  doerOf[action] === 'reporter' || doerOf[action] === 'neighbour'
+
+/**
+ * In what capacity `person` can do `action` now, or null if in none. What residents do is done as a resident, also by
+ * one who holds a post.
+ */
+export const actingAs = (issue: Issue, person: Person, action: IssueAction, now: Instant): Actor | null => {
+  if (action === 'supportIssue' && !may(person, action, issue.compoundPath, now)) return null
+  return (
+    actorsOf(person, now).find(
+      actor =>
+        actor.kind === 'person' &&
+        (actor.role === 'resident') === isResidents(action) &&
+        whyNot(issue, action, actor, now) === null,
+    ) ?? null
+  )
+}

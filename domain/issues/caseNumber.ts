@@ -1,0 +1,17 @@
+import { chinaTime } from '../chinaTime'
+import type { Instant } from '../decision'
+import { fingerprint } from '../fingerprint'
+
+/** Digits and letters that are not mistaken for each other on the phone. */
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** The number people quote: the day of the report in China and four signs made of its id, as ZK-261122-4F7K. */
+export const caseNumber = (id: string, raisedAt: Instant): string => {
+  let rest = fingerprint(id)
+  let signs = ''
+  while (signs.length < 4) {
+    signs += alphabet.charAt(rest % alphabet.length)
+    rest = Math.floor(rest / alphabet.length)
+  }
+  return `ZK-${chinaTime(raisedAt).format('YYMMDD')}-${signs}`
+}

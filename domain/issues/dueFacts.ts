@@ -1,0 +1,61 @@
+import type { Instant } from '../decision'
+import { deadlinesAfterPause } from './deadlines'
+import { escalation } from './escalation'
+import { evolve } from './evolve'
+import type { Actor, Issue, IssueFact } from './Issue'
+import { runningClocks } from './nextDue'
+import type { TierChain } from './tierChain'
+
+const clock: Actor = { kind: 'clock' }
+
+const overdueFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | null => {
+  const late = runningClocks(issue).find(one => one.lateAt !== null && one.lateAt <= now)
+  if (late === undefined) return null
+  const why = { by: clock, cause: 'clock', breached: late.deadline, reason: '' } as const
+  return (
+    escalation(issue, chain, now, why) ?? {
+      kind: 'breachNoted',
+      at: now,
+      by: clock,
+      deadline: late.deadline,
+      due: late.due,
+    }
+  )
+}
+
+const reminderFact = (issue: Issue, now: Instant): IssueFact | null => {
+  const soon = runningClocks(issue).find(
+    one => one.remindAt !== null && one.remindAt <= now && one.lateAt !== null && now < one.lateAt,
+  )
+  if (soon === undefined) return null
+  return { kind: 'dueSoonNoted', at: now, by: clock, deadline: soon.deadline, due: soon.due }
+}
+
+const nextFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | null => {
+  if (issue.pause !== null) {
+    return issue.pause.until <= now
+      ? { kind: 'resumed', at: now, by: clock, deadlines: deadlinesAfterPause(issue, now) }
+      : null
+  }
+  if (issue.state === 'handled') {
+    return issue.confirmBy !== null && issue.confirmBy < now
+      ? { kind: 'closedUnconfirmed', at: now, by: clock }
+      : null
+  }
+  return overdueFact(issue, chain, now) ?? reminderFact(issue, now)
+}
+
+/**
+ * What the clock must append to an issue now: the end of a pause, a reminder, an escalation (with fresh clocks from
+ * `now`, however late the sweep), a breach at the district, or the end of the reporter's time to answer. Repeating it on
+ * the issue evolved by these facts gives none, so a sweep may come early, late or twice.
+ */
+export const dueFacts = (issue: Issue, chain: TierChain, now: Instant): readonly IssueFact[] => {
+  const facts: IssueFact[] = []
+  let at = issue
+  for (let fact = nextFact(at, chain, now); fact !== null; fact = nextFact(at, chain, now)) {
+    facts.push(fact)
+    at = evolve(at, fact, issue.id)
+  }
+  return facts
+}

@@ -1,0 +1,23 @@
+import { decided, refused, type Decision } from '../decision'
+import { escalation } from './escalation'
+import type { Issue, IssueFact } from './Issue'
+import type { IssueContext } from './IssueContext'
+import { isReason } from './sameReason'
+import { whyNot } from './whyNot'
+
+export interface Escalate {
+  readonly reason: string
+}
+
+/** The office asks the next tier to take it over. */
+export const escalate = (
+  { reason }: Escalate,
+  issue: Issue,
+  { actor, chain, now }: IssueContext,
+): Decision<IssueFact> => {
+  const refusal = whyNot(issue, 'escalateIssue', actor, now)
+  if (refusal !== null) return refused(refusal)
+  if (!isReason(reason)) return refused('reason-needed', { field: 'reason' })
+  const up = escalation(issue, chain, now, { by: actor, cause: 'handler', breached: null, reason })
+  return up === null ? refused('no-higher-tier') : decided<IssueFact>(up)
+}

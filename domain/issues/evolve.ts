@@ -1,0 +1,174 @@
+import { caseNumber } from './caseNumber'
+import type { Arrival, Deadlines, Issue, IssueFact } from './Issue'
+import { nextDueAt } from './nextDue'
+import { mayFollow } from './stateGraph'
+
+type FactOf<Kind extends IssueFact['kind']> = Extract<IssueFact, { kind: Kind }>
+
+const met: Deadlines = { respondBy: null, resolveBy: null }
+
+const begin = (fact: FactOf<'raised'>, id: string): Issue => ({
+  id,
+  number: caseNumber(id, fact.at),
+  compoundId: fact.compoundId,
+  compoundName: fact.compoundName,
+  compoundPath: fact.compoundPath,
+  category: fact.category,
+  urgency: fact.urgency,
+  text: fact.text,
+  photos: fact.photos,
+  place: fact.place,
+  reporter: fact.reporter,
+  supporters: [],
+  state: 'submitted',
+  standing: fact.arrival.standing,
+  handler: null,
+  deadlines: fact.arrival.deadlines,
+  pause: null,
+  confirmBy: null,
+  rating: null,
+  closedHow: null,
+  climbed: [fact.arrival.standing.tier],
+  reopenings: 0,
+  objections: 0,
+  firstResponsible: false,
+  branchless: fact.arrival.standing.standIn,
+  returnReasons: [],
+  dueSoonNoted: [],
+  breachesNoted: [],
+  arrivedAt: fact.at,
+  pausedFor: 0,
+  raisedAt: fact.at,
+  updatedAt: fact.at,
+  nextDueAt: null,
+})
+
+/** It stands as submitted, with fresh clocks and nobody on it yet. */
+const arrive = (issue: Issue, arrival: Arrival, at: number): Issue => ({
+  ...issue,
+  state: 'submitted',
+  standing: arrival.standing,
+  deadlines: arrival.deadlines,
+  handler: null,
+  pause: null,
+  confirmBy: null,
+  objections: 0,
+  dueSoonNoted: [],
+  breachesNoted: [],
+  arrivedAt: at,
+  pausedFor: 0,
+})
+
+const arriveAtTier = (issue: Issue, arrival: Arrival, at: number): Issue => ({
+  ...arrive(issue, arrival, at),
+  climbed: [...issue.climbed, arrival.standing.tier],
+})
+
+const end = (issue: Issue, state: 'closed' | 'rejected' | 'merged' | 'withdrawn'): Issue => ({
+  ...issue,
+  state,
+  deadlines: met,
+  pause: null,
+  confirmBy: null,
+})
+
+const responded = (issue: Issue): Deadlines => ({ ...issue.deadlines, respondBy: null })
+
+const objected = (issue: Issue): Issue => {
+  const objections = issue.objections + 1
+  // Below the district the second objection is followed by an escalation; at the district there is nowhere to go.
+  const nowhereToGo = issue.standing.tier === 'district' && objections >= 2
+  return {
+    ...issue,
+    state: 'accepted',
+    handler: null,
+    objections,
+    firstResponsible: issue.firstResponsible || nowhereToGo,
+  }
+}
+
+const resume = (issue: Issue, fact: FactOf<'resumed'>): Issue => {
+  const { pause } = issue
+  const stoodStill = pause === null ? 0 : Math.max(0, Math.min(fact.at, pause.until) - pause.since)
+  return { ...issue, pause: null, deadlines: fact.deadlines, pausedFor: issue.pausedFor + stoodStill }
+}
+
+const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<'raised'>>): Issue => {
+  switch (fact.kind) {
+    case 'accepted':
+      return { ...issue, state: 'accepted', deadlines: responded(issue) }
+    case 'rejected':
+      return end(issue, 'rejected')
+    case 'merged':
+      return end(issue, 'merged')
+    case 'withdrawn':
+      return end(issue, 'withdrawn')
+    case 'dispatched':
+      return { ...issue, state: 'handling', handler: fact.handler, deadlines: responded(issue) }
+    case 'dispatchObjected':
+      return objected(issue)
+    case 'progressNoted':
+      return issue
+    case 'paused':
+      return { ...issue, pause: { reason: fact.reason, since: fact.at, until: fact.until } }
+    case 'resumed':
+      return resume(issue, fact)
+    case 'handled':
+      return { ...issue, state: 'handled', deadlines: met, pause: null, confirmBy: fact.confirmBy }
+    case 'confirmed':
+      return { ...end(issue, 'closed'), closedHow: 'confirmed', rating: fact.rating }
+    case 'closedUnconfirmed':
+      return { ...end(issue, 'closed'), closedHow: 'unconfirmed' }
+    case 'reopened':
+      return { ...arrive(issue, fact.arrival, fact.at), reopenings: issue.reopenings + 1 }
+    case 'escalated':
+      return {
+        ...arriveAtTier(issue, fact.arrival, fact.at),
+        firstResponsible: fact.cause === 'objections',
+      }
+    case 'returned':
+      return {
+        ...arriveAtTier(issue, fact.arrival, fact.at),
+        firstResponsible: false,
+        returnReasons: [...issue.returnReasons, fact.reason],
+      }
+    case 'dueSoonNoted':
+      return { ...issue, dueSoonNoted: [...issue.dueSoonNoted, fact.due] }
+    case 'breachNoted':
+      return { ...issue, breachesNoted: [...issue.breachesNoted, fact.due] }
+    case 'supported':
+      return {
+        ...issue,
+        supporters: [...issue.supporters, { personId: fact.personId, name: fact.name }],
+      }
+  }
+}
+
+/**
+ * The issue after one more fact. Throws when the fact cannot follow (see `stateGraph`): facts are made by the rules, so
+ * that is a fault, never a refusal.
+ */
+export const evolve = (issue: Issue | null, fact: IssueFact, id: string): Issue => {
+  if (fact.kind === 'raised') {
+    if (issue !== null) throw new Error(`issue ${id} is raised twice`)
+    const begun = begin(fact, id)
+    return { ...begun, nextDueAt: nextDueAt(begun) }
+  }
+  if (issue === null) throw new Error(`issue ${id} begins with ${fact.kind}`)
+  if (!mayFollow(issue, fact.kind))
+    throw new Error(`${fact.kind} cannot follow in ${issue.state} (issue ${id})`)
+  const next = apply(issue, fact)
+  return {
+    ...next,
+    // Hosts' clocks differ a little: time in a case never runs backwards.
+    updatedAt: Math.max(issue.updatedAt, fact.at),
+    nextDueAt: nextDueAt(next),
+  }
+}
+
+/** The issue as all its facts make it. Throws when there is none. */
+export const fold = (id: string, facts: readonly IssueFact[]): Issue => {
+  const issue = facts.reduce<Issue | null>((before, fact) => evolve(before, fact, id), null)
+  if (issue === null) throw new Error(`issue ${id} has no facts`)
+  return issue
+}

@@ -1,0 +1,31 @@
+import { decided, refused, type Decision } from '../decision'
+import type { Issue, IssueFact } from './Issue'
+import type { IssueContext } from './IssueContext'
+import { whyNot } from './whyNot'
+
+/** How long the reporter has to say whether it is solved: 7 days. */
+export const CONFIRM_WITHIN_MS = 7 * 24 * 3_600_000
+
+export interface Handle {
+  readonly note: string
+  readonly evidence: readonly string[]
+}
+
+/** The handler or the office says it is done, with photos that show it; only the reporter can call it solved. */
+export const handle = (
+  { note, evidence }: Handle,
+  issue: Issue,
+  { actor, now }: IssueContext,
+): Decision<IssueFact> => {
+  const refusal = whyNot(issue, 'handleIssue', actor, now)
+  if (refusal !== null) return refused(refusal)
+  if (evidence.length === 0) return refused('evidence-needed', { field: 'evidence' })
+  return decided<IssueFact>({
+    kind: 'handled',
+    at: now,
+    by: actor,
+    note,
+    evidence,
+    confirmBy: now + CONFIRM_WITHIN_MS,
+  })
+}

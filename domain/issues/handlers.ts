@@ -1,0 +1,66 @@
+import { isWithin, type OrgLevel, type OrgUnit } from '../organisation/OrgUnit'
+import type { Role } from '../organisation/roles'
+import type { Handler, Standing } from './Issue'
+
+type Reach = readonly { readonly level: OrgLevel; readonly roles: readonly Role[] }[]
+
+const ofCompound: Reach = [
+  {
+    level: 'compound',
+    roles: ['propertyManager', 'ownersCommitteeMember', 'gridWorker', 'buildingHead', 'branchMember'],
+  },
+]
+const ofCommunity: Reach = [
+  { level: 'community', roles: ['communityStaff', 'gridWorker'] },
+  { level: 'memberUnit', roles: ['memberUnitOfficer'] },
+  { level: 'compound', roles: ['propertyManager', 'gridWorker', 'branchSecretary', 'ownersCommitteeMember'] },
+  { level: 'subdistrict', roles: ['subdistrictStaff'] },
+]
+const ofDistrict: Reach = [
+  { level: 'department', roles: ['departmentOfficer'] },
+  { level: 'subdistrict', roles: ['subdistrictStaff'] },
+  { level: 'memberUnit', roles: ['memberUnitOfficer'] },
+  { level: 'community', roles: ['communityStaff'] },
+]
+
+/** Whom each tier can send to, likeliest first. */
+const reachOf = ({ tier, standIn }: Standing): Reach => {
+  switch (tier) {
+    case 'compound':
+      return standIn
+        ? [...ofCompound, { level: 'community', roles: ['communityStaff', 'gridWorker'] }]
+        : ofCompound
+    case 'community':
+      return ofCommunity
+    case 'district':
+      return ofDistrict
+  }
+}
+
+/** The path of the unit above, as `/zk/huihuan/` of `/zk/huihuan/police/`. */
+const above = (path: string): string => path.replace(/[^/]+\/$/, '')
+
+const isReached = (unit: OrgUnit, standing: Standing): boolean => {
+  if (isWithin(unit.path, standing.path)) return true
+  if (standing.tier === 'compound') return false
+  return (
+    (unit.level === 'subdistrict' && isWithin(standing.path, unit.path)) ||
+    (unit.level === 'memberUnit' && isWithin(standing.path, above(unit.path)))
+  )
+}
+
+/**
+ * The posts that an issue can be sent to from where it stands: those that somebody holds, one for each role and unit.
+ * `orgUnits`: the issue's own compound, its ancestors, the member units of its subdistrict and the departments; other
+ * compounds are to be left out, as every compound given below the standing is offered.
+ */
+export const handlersFrom = (standing: Standing, orgUnits: readonly OrgUnit[]): readonly Handler[] =>
+  reachOf(standing).flatMap(({ level, roles }) =>
+    orgUnits
+      .filter(unit => unit.level === level && isReached(unit, standing))
+      .flatMap(unit =>
+        roles
+          .filter(role => unit.posts.some(post => post.role === role))
+          .map(role => ({ role, orgUnitId: unit._id, orgName: unit.name, path: unit.path })),
+      ),
+  )

@@ -1,0 +1,28 @@
+import { decided, refused, type Decision } from '../decision'
+import { escalation } from './escalation'
+import type { Issue, IssueFact } from './Issue'
+import type { IssueContext } from './IssueContext'
+import { isReason } from './sameReason'
+import { whyNot } from './whyNot'
+
+/** The second objection at a tier sends the issue up. */
+export const OBJECTIONS_TO_ESCALATE = 2
+
+export interface ObjectToDispatch {
+  readonly reason: string
+}
+
+/** The handler says it is not theirs; it goes back to the office, and after the second time to the next tier. */
+export const objectToDispatch = (
+  { reason }: ObjectToDispatch,
+  issue: Issue,
+  { actor, chain, now }: IssueContext,
+): Decision<IssueFact> => {
+  const refusal = whyNot(issue, 'objectToDispatch', actor, now)
+  if (refusal !== null) return refused(refusal)
+  if (!isReason(reason)) return refused('reason-needed', { field: 'reason' })
+  const objected: IssueFact = { kind: 'dispatchObjected', at: now, by: actor, reason }
+  if (issue.objections + 1 < OBJECTIONS_TO_ESCALATE) return decided(objected)
+  const up = escalation(issue, chain, now, { by: actor, cause: 'objections', breached: null, reason })
+  return up === null ? decided(objected) : decided<IssueFact>(objected, up)
+}

@@ -1,0 +1,43 @@
+import { decided, type Decision } from '../decision'
+import type { OrgPath } from '../organisation/OrgUnit'
+import type { Category, Urgency } from './categories'
+import { isDanger } from './danger'
+import { arrivalAt } from './deadlines'
+import type { IssueFact, Place, Reporter } from './Issue'
+import type { IssueContext } from './IssueContext'
+
+export interface Raise {
+  readonly compoundId: string
+  readonly compoundName: string
+  readonly compoundPath: OrgPath
+  readonly category: Category
+  readonly urgency: Urgency
+  readonly text: string
+  readonly photos: readonly string[]
+  readonly place: Place
+  readonly reporter: Reporter
+}
+
+/** A new issue begins at the lowest tier. Words of danger make it a danger, whatever urgency was chosen. */
+export const raise = (
+  command: Raise,
+  { actor, chain, now }: Pick<IssueContext, 'actor' | 'chain' | 'now'>,
+): Decision<IssueFact> => {
+  const { compoundId, compoundName, compoundPath, category, text, photos, place, reporter } = command
+  const urgency = isDanger(category, text) ? 'danger' : command.urgency
+  return decided<IssueFact>({
+    kind: 'raised',
+    at: now,
+    by: actor,
+    compoundId,
+    compoundName,
+    compoundPath,
+    category,
+    urgency,
+    text,
+    photos,
+    place,
+    reporter,
+    arrival: arrivalAt(chain, 'compound', { category, urgency }, now),
+  })
+}

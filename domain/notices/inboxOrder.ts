@@ -1,0 +1,13 @@
+import type { Instant } from '../decision'
+
+interface Entry {
+  readonly _id: string
+  readonly at: Instant
+}
+
+/** Newest first; those of one instant by id, so that pages never overlap. For `sort`. */
+export const inboxOrder = (one: Entry, other: Entry): number => {
+  if (one.at !== other.at) return other.at - one.at
+  if (one._id === other._id) return 0
+  return one._id < other._id ? -1 : 1
+}

@@ -1,0 +1,49 @@
+import type { MessageKind } from './Message'
+
+/**
+ * The WeChat subscribe template, as it is registered with WeChat: the names of its fields and how many characters each
+ * takes. Its id is different in every environment and comes from the configuration under this key.
+ */
+export const subscribeTemplates = {
+  caseProgress: {
+    fields: {
+      title: { name: 'thing1', max: 20 },
+      status: { name: 'phrase2', max: 5 },
+      time: { name: 'time3', max: 20 },
+      note: { name: 'thing4', max: 20 },
+    },
+  },
+} as const
+export type SubscribeTemplate = keyof typeof subscribeTemplates
+
+export interface TemplateUse {
+  readonly template: SubscribeTemplate
+  /** 1: worth the last consent; 2: only when one is left for later; 3: only when two are. */
+  readonly priority: 1 | 2 | 3
+}
+
+const use = (priority: TemplateUse['priority']): TemplateUse => ({ template: 'caseProgress', priority })
+
+/** One consent is one message, so only what somebody must act on or waits for is sent; the rest stays in the inbox. */
+export const templateUses: Readonly<Partial<Record<MessageKind, TemplateUse>>> = {
+  issueHandled: use(1),
+  issueRejected: use(1),
+  issueWaiting: use(1),
+  issueDispatched: use(2),
+  issueDueSoon: use(1),
+  issueReopened: use(1),
+  issueEscalated: use(2),
+  issueAccepted: use(3),
+  issueReturned: use(3),
+  issueOverdue: use(2),
+  voteOpened: use(1),
+  voteExtended: use(2),
+  voteResult: use(1),
+  voteAnnounced: use(3),
+}
+
+/** The template a message is to be sent by, given how many consents are left; null when it stays in the inbox. */
+export const templateWorth = (kind: MessageKind, credits: number): SubscribeTemplate | null => {
+  const found = templateUses[kind]
+  return found !== undefined && credits >= found.priority ? found.template : null
+}
