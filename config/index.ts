@@ -1,10 +1,13 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { deployedTwins } from './deployedTwins'
+import { FirstRouteFiles } from './firstRoute'
 
 const root = path.resolve(__dirname, '..')
 const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
 /** A build that talks to the local CloudBase and may switch persona. The deployed build never contains that code. */
 const isLocal = process.env['TARO_APP_LOCAL'] === 'true'
+const outputRoot = `dist/${target}${isLocal ? '-local' : ''}`
 /** Compiled by Babel although they lie outside `src`. */
 const shared = ['domain', 'contracts', 'copy'].map(folder => path.join(root, folder))
 
@@ -23,16 +26,20 @@ const cache = {
     config: [__filename, path.join(root, 'package.json'), path.join(root, 'babel.config.js')],
   },
 }
+/** Webpack looks a file up by its whole path, so this replaces the module wherever it is imported from. */
+const personas = path.join(root, 'src/personas/Personas')
+const alias: Record<string, string> = isLocal ? {} : { [`${personas}.tsx`]: `${personas}.deployed.tsx` }
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'zhongkai-vanguard',
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${target}${isLocal ? '-local' : ''}`,
+  outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache,
   baseLevel: 4, // levels of nesting written out in base.wxml before it recurses: 36 KB less than the default 16
+  alias,
   plugins: [path.join(root, 'config/aria/index.ts')],
   env: {
     TARO_APP_LOCAL: JSON.stringify(isLocal ? 'true' : 'false'),
@@ -40,7 +47,14 @@ const config: UserConfigExport<'webpack5'> = {
     TARO_APP_LOCAL_URL: JSON.stringify(isLocal ? (process.env['TARO_APP_LOCAL_URL'] ?? '') : ''),
   },
   copy: { patterns: [], options: {} },
-  mini: { postcss, compile: { include: shared }, optimizeMainPackage: { enable: true } },
+  mini: {
+    postcss,
+    compile: { include: shared },
+    optimizeMainPackage: { enable: true },
+    webpackChain: chain => {
+      if (!isLocal) chain.plugin('deployedTwins').use(deployedTwins())
+    },
+  },
   h5: {
     publicPath: './',
     staticDirectory: 'static',
@@ -55,7 +69,12 @@ const config: UserConfigExport<'webpack5'> = {
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    devServer: { port: 10086 },
+    webpackChain: chain => {
+      if (!isLocal) chain.plugin('deployedTwins').use(deployedTwins())
+      const list = path.join(root, '.cache', `first-route-${path.basename(outputRoot)}.json`)
+      chain.plugin('firstRouteFiles').use(FirstRouteFiles, ['pages/home/index', list])
+      chain.performance.hints(false) // the size report speaks, by gzip and by route
+    },
   },
 }
 

@@ -34,7 +34,10 @@ interface Shown<Name extends PagedName> {
 }
 
 /** Reads a list page by page; another question begins anew, `null` asks nothing yet. */
-export const usePages = <Name extends PagedName>(name: Name, question: Question<Name> | null): Pages<Name> => {
+export const usePages = <Name extends PagedName>(
+  name: Name,
+  question: Question<Name> | null,
+): Pages<Name> => {
   const [shown, setShown] = useState<Shown<Name> | null>(null)
   const [refusal, setRefusal] = useState<CallRefusal | null>(null)
   const [loadingMore, setLoadingMore] = useState(false)

@@ -1,3 +1,3 @@
 import { productName } from '#copy/components'
 
-export default definePageConfig({ navigationBarTitleText: productName })
+export default definePageConfig({ navigationBarTitleText: productName, enablePullDownRefresh: true })

@@ -1,0 +1,49 @@
+import type { HomeNotice } from '#contracts/account'
+
+/** The home page of my compound. */
+export const homeWords = {
+  entries: '四个入口',
+  raise: '提事',
+  votes: '议事',
+  issues: '办事',
+  services: '服务',
+  switchCompound: '换一个小区',
+  chooseCompound: '看哪个小区',
+  households: (count: number) => `${String(count)} 户`,
+  standIn: (orgName: string) => `这个小区还没有党支部，由${orgName}代管。`,
+  inbox: '消息',
+  unread: (count: number) => (count > 99 ? '99+' : String(count)),
+  unreadSpoken: (count: number) => (count === 0 ? '消息，没有未读' : `消息，${String(count)} 条未读`),
+  openVotes: '等你投票',
+  otherVotes: '正在表决',
+  noOpenVotes: '现在没有等你投票的事。',
+  voteCast: '你已投票',
+  voteNoRight: '只能看',
+  voteWaiting: '等你投票',
+  voteCloses: (words: string) => `${words}截止`,
+  voteRemaining: (words: string) => `投票${words}`,
+  turnout: (heads: number, of: number) => `已有 ${String(heads)}/${String(of)} 人参加`,
+  myIssues: '我提的事',
+  all: '全部',
+  noIssues: '你没有正在办的事。看到问题，随手拍下来提给小区。',
+  lookedAfterBy: '谁在管我们小区',
+  noContacts: '还没有登记负责人。',
+  notices: '小区近况',
+  noNotices: '最近没有新的公告。',
+  noCompound: '你还没有认领房屋，也没有在小区任职，所以看不到小区的情况。请先到「我的」里看看。',
+  worksAbove: (orgName: string) => `你在${orgName}任职，没有认领小区的房屋。工作在工作台里。`,
+  toWorkbench: '去工作台',
+  toMe: '去「我的」',
+  call: (name: string) => `打电话给${name}`,
+  callShort: '打电话',
+  noPhone: '没有公开电话',
+} as const
+
+/** What kind of news a notice is. */
+export const noticeKindNames: Record<HomeNotice['kind'], string> = {
+  voteAnnounced: '表决公告',
+  voteOpened: '开始表决',
+  voteResult: '表决结果',
+  issueEscalated: '升级办理',
+  issueSolved: '已经解决',
+}

@@ -1,0 +1,30 @@
+/** Numbers that are always there, whatever the network says. */
+export const emergencyNumbers = [
+  { number: '119', name: '火警、救援、有人被困' },
+  { number: '110', name: '报警' },
+  { number: '120', name: '急救' },
+] as const
+
+/** The tab 服务, for a resident. */
+export const servicesWords = {
+  title: '服务',
+  emergency: '紧急电话',
+  emergencyTip: '有人受伤、着火、漏气，先打电话，再来提事。',
+  dial: (number: string) => `拨打 ${number}`,
+  contacts: '谁在管我们小区',
+  noContacts: '还没有登记负责人。',
+  facts: '小区情况',
+  name: '小区',
+  belongsTo: '归属',
+  households: '户数',
+  householdsValue: (count: number) => `${String(count)} 户`,
+  buildings: '楼栋',
+  buildingsValue: (count: number) => `${String(count)} 栋`,
+  buildingNote: (floors: number, entrances: number) => `${String(floors)} 层 · ${String(entrances)} 个单元`,
+  allBuildings: '看全部楼栋',
+  fewerBuildings: '收起',
+  branch: '党支部',
+  hasBranch: '已成立',
+  standIn: (orgName: string) => `还没有，由${orgName}代管`,
+  noCompound: '你还没有认领房屋，看不到小区的服务。紧急电话随时可以打。',
+} as const

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { Contact } from '#contracts/account'
+import { homeWords } from '#copy/screens/home'
+import { roleNames } from '#copy/vocabulary'
+import { Avatar } from '../components/avatar/Avatar'
+import { Cell } from '../components/cell/Cell'
+import { CellGroup } from '../components/cell/CellGroup'
+import { Icon } from '../components/icon/Icon'
+import { Tappable } from '../components/tappable/Tappable'
+import { dial } from '../navigation/open'
+import './contacts.scss'
+
+interface ContactsProperties {
+  contacts: readonly Contact[]
+  /** Names of buildings, for the heads of them. */
+  buildingName?: ((buildingId: string) => string | undefined) | undefined
+}
+
+/** Who looks after the compound, each with one button that calls their duty phone. */
+export function Contacts({ contacts, buildingName }: ContactsProperties): ReactNode {
+  if (contacts.length === 0) return <View className="v-contacts__none">{homeWords.noContacts}</View>
+  return (
+    <CellGroup>
+      {contacts.map(contact => {
+        const building = contact.buildingId === null ? undefined : buildingName?.(contact.buildingId)
+        const { dutyPhone } = contact
+        return (
+          <Cell
+            key={`${contact.role} ${contact.orgName} ${contact.name}`}
+            lead={<Avatar name={contact.name} />}
+            title={contact.name}
+            note={[building, roleNames[contact.role], contact.orgName].filter(Boolean).join(' · ')}
+            value={
+              dutyPhone === null ? (
+                <View className="v-contacts__no-phone">{homeWords.noPhone}</View>
+              ) : (
+                <CallButton name={contact.name} phone={dutyPhone} />
+              )
+            }
+          />
+        )
+      })}
+    </CellGroup>
+  )
+}
+
+const CallButton = ({ name, phone }: { name: string; phone: string }): ReactNode => (
+  <Tappable
+    className="v-contacts__call"
+    label={homeWords.call(name)}
+    onTap={() => {
+      dial(phone)
+    }}
+  >
+    <Icon name="phone" />
+    {homeWords.callShort}
+  </Tappable>
+)

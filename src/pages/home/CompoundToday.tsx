@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { Home, Me } from '#contracts/account'
+import { homeWords } from '#copy/screens/home'
+import type { Instant } from '#domain/decision'
+import { Icon } from '../../components/icon/Icon'
+import { IconGrid, type IconOption } from '../../components/icon-grid/IconGrid'
+import { Notice } from '../../components/notice/Notice'
+import { Section } from '../../components/section/Section'
+import { Tappable } from '../../components/tappable/Tappable'
+import { Contacts } from '../../contacts/Contacts'
+import { IssueRow } from '../../issues/IssueRow'
+import { openInbox, openIssue, openIssueList, openTab } from '../../navigation/open'
+import { CompoundSwitch } from '../../session/CompoundSwitch'
+import { Notices } from './Notices'
+import { OpenVotes } from './OpenVotes'
+import './home.scss'
+
+type Entry = 'raise' | 'votes' | 'issues' | 'services'
+
+const entries: readonly IconOption<Entry>[] = [
+  { value: 'raise', label: homeWords.raise, icon: 'raise' },
+  { value: 'votes', label: homeWords.votes, icon: 'vote' },
+  { value: 'issues', label: homeWords.issues, icon: 'repair' },
+  { value: 'services', label: homeWords.services, icon: 'service' },
+]
+
+const openEntry = (entry: Entry): void => {
+  if (entry === 'issues') openIssueList('open')
+  else openTab(entry)
+}
+
+interface CompoundTodayProperties {
+  me: Me
+  home: Home
+  now: Instant
+}
+
+/** My compound today: what waits for me first, then how mine goes on, then who to call. */
+export function CompoundToday({ me, home, now }: CompoundTodayProperties): ReactNode {
+  const { compound, standIn } = home
+  return (
+    <>
+      <View className="v-home__head">
+        <CompoundSwitch
+          me={me}
+          compoundId={compound.id}
+          name={compound.name}
+          note={homeWords.households(compound.households)}
+        />
+        <InboxEntry unread={home.unread} />
+      </View>
+      {standIn !== null && <Notice words={homeWords.standIn(standIn)} />}
+      <View className="v-home__columns">
+        <View className="v-home__column">
+          <IconGrid label={homeWords.entries} hideLabel large options={entries} onOpen={openEntry} />
+          <OpenVotes votes={home.openVotes} now={now} />
+          <MyIssues issues={home.myOpenIssues} now={now} />
+        </View>
+        <View className="v-home__column">
+          <Section title={homeWords.lookedAfterBy}>
+            <Contacts contacts={home.lookedAfterBy} />
+          </Section>
+          <Notices notices={home.notices} now={now} />
+        </View>
+      </View>
+    </>
+  )
+}
+
+const InboxEntry = ({ unread }: { unread: number }): ReactNode => (
+  <Tappable className="v-home__inbox" label={homeWords.unreadSpoken(unread)} onTap={openInbox}>
+    <Icon name="bell" size="large" />
+    {unread > 0 && <View className="v-home__unread">{homeWords.unread(unread)}</View>}
+    <View className="v-home__inbox-word">{homeWords.inbox}</View>
+  </Tappable>
+)
+
+const MyIssues = ({ issues, now }: { issues: Home['myOpenIssues']; now: Instant }): ReactNode => (
+  <Section
+    title={homeWords.myIssues}
+    more={{
+      label: homeWords.all,
+      onTap: () => {
+        openIssueList('mine')
+      },
+    }}
+  >
+    {issues.length === 0 && <View className="v-home__none">{homeWords.noIssues}</View>}
+    {issues.map(issue => (
+      <IssueRow key={issue.id} issue={issue} now={now} onOpen={openIssue} />
+    ))}
+  </Section>
+)

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { componentWords } from '#copy/components'
+import { aria } from '../components/aria/aria'
+import { Icon } from '../components/icon/Icon'
+import { Tappable } from '../components/tappable/Tappable'
+import './sheet.scss'
+
+interface SheetProperties {
+  /** What is asked or chosen here. */
+  title: string
+  onClose: () => void
+  children?: ReactNode
+  /** The sheet's own main action, always in reach. */
+  footer?: ReactNode
+}
+
+/** A half page over the page, for a small form or a choice; on a desk it stands in the middle. */
+export function Sheet({ title, onClose, children, footer }: SheetProperties): ReactNode {
+  return (
+    <View className="v-sheet" {...aria({ role: 'group', label: title, modal: true })}>
+      <View className="v-sheet__veil" onClick={onClose} />
+      <View className="v-sheet__box">
+        <View className="v-sheet__head">
+          <View className="v-sheet__title" {...aria({ role: 'heading' })}>
+            {title}
+          </View>
+          <Tappable className="v-sheet__close" label={componentWords.close} onTap={onClose}>
+            <Icon name="close" />
+          </Tappable>
+        </View>
+        <View className="v-sheet__content">{children}</View>
+        {footer !== undefined && <View className="v-sheet__footer">{footer}</View>}
+      </View>
+    </View>
+  )
+}
