@@ -90,7 +90,18 @@ const objected = (issue: Issue): Issue => {
 const resume = (issue: Issue, fact: FactOf<'resumed'>): Issue => {
   const { pause } = issue
   const stoodStill = pause === null ? 0 : Math.max(0, Math.min(fact.at, pause.until) - pause.since)
-  return { ...issue, pause: null, deadlines: fact.deadlines, pausedFor: issue.pausedFor + stoodStill }
+  const moved = (due: number): number =>
+    (due === issue.deadlines.respondBy ? fact.deadlines.respondBy : fact.deadlines.resolveBy) ?? due
+  return {
+    ...issue,
+    pause: null,
+    deadlines: fact.deadlines,
+    // A deadline of which the holder was reminded is the same one after it has moved.
+    dueSoonNoted: issue.dueSoonNoted.map(due =>
+      due === issue.deadlines.respondBy || due === issue.deadlines.resolveBy ? moved(due) : due,
+    ),
+    pausedFor: issue.pausedFor + stoodStill,
+  }
 }
 
 const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<'raised'>>): Issue => {

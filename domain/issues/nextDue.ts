@@ -17,7 +17,7 @@ export interface RunningClock {
 }
 
 const clockOf = (issue: Issue, deadline: Deadline, due: Instant): RunningClock => {
-  const whole = due - issue.arrivedAt
+  const whole = due - issue.arrivedAt - issue.pausedFor
   const remind = whole > REMIND_AT_LEAST_MS && !issue.dueSoonNoted.includes(due)
   const noted = tierAbove(issue.standing.tier) === null && issue.breachesNoted.includes(due)
   return {

@@ -20,7 +20,8 @@ export const reopen = (
   { actor, chain, now }: IssueContext,
 ): Decision<IssueFact> => {
   const refusal = whyNot(issue, 'reopenIssue', actor, now)
-  if (refusal !== null) return refused(issue.state === 'closed' ? 'cannot-reopen' : refusal)
+  if (refusal !== null)
+    return refused(refusal === 'wrong-state' && issue.state === 'closed' ? 'cannot-reopen' : refusal)
   if (!isReason(reason)) return refused('reason-needed', { field: 'reason' })
   const reopened: IssueFact = {
     kind: 'reopened',

@@ -1,4 +1,4 @@
-import { getLunarDate, getSolarTermDate, isWorkday } from 'chinese-days'
+import { getLunarDate, isWorkday } from 'chinese-days'
 import { chinaTime } from '../chinaTime'
 import type { Instant } from '../decision'
 
@@ -33,6 +33,12 @@ const lunarDay = (startOfDay: Instant): string => {
   return isLeap ? 'leap' : `${twoDigits(lunarMon)}-${twoDigits(date)}`
 }
 
+/** The day of April on which 清明 falls: the usual formula for 2000–2099. The library's answer depends on the host's zone. */
+const qingming = (year: number): number => {
+  const inCentury = year % 100
+  return Math.floor(inCentury * 0.2422 + 4.81) - Math.floor(inCentury / 4)
+}
+
 const isLawfulHoliday = (startOfDay: Instant): boolean => {
   const day = chinaTime(startOfDay)
   const lunar: readonly string[] = lawfulHolidays.lunar
@@ -41,7 +47,7 @@ const isLawfulHoliday = (startOfDay: Instant): boolean => {
     solar.includes(day.format('MM-DD')) ||
     lunar.includes(lunarDay(startOfDay)) ||
     lunarDay(startOfDay + DAY) === '01-01' ||
-    getSolarTermDate(day.year(), 4, 'pure_brightness') === day.format('YYYY-MM-DD')
+    day.format('MM-DD') === `04-${twoDigits(qingming(day.year()))}`
   )
 }
 

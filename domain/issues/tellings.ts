@@ -1,0 +1,138 @@
+import type { Addressee, MessageKind } from '../notices/Message'
+import type { Deadlines, Issue, IssueFact, Standing } from './Issue'
+import { officeRoles } from './offices'
+
+export type Params = Record<string, string | number>
+
+/** One kind of message and all who get it. */
+export interface Telling {
+  readonly kind: MessageKind
+  readonly to: readonly Addressee[]
+  readonly params?: Params
+}
+
+const person = (personId: string): Addressee => ({ to: 'person', personId })
+const reporter = (issue: Issue): readonly Addressee[] => [person(issue.reporter.personId)]
+const supporters = (issue: Issue): readonly Addressee[] => issue.supporters.map(one => person(one.personId))
+const followers = (issue: Issue): readonly Addressee[] => [...reporter(issue), ...supporters(issue)]
+
+const office = (standing: Standing): readonly Addressee[] =>
+  officeRoles(standing).map(role => ({ to: 'post', role, orgUnitId: standing.orgUnitId }))
+const holder = ({ handler, standing }: Issue): readonly Addressee[] =>
+  handler === null ? office(standing) : [{ to: 'post', role: handler.role, orgUnitId: handler.orgUnitId }]
+
+const dueParams = ({ respondBy, resolveBy }: Deadlines): Params => ({
+  ...(respondBy === null ? {} : { respondBy }),
+  ...(resolveBy === null ? {} : { resolveBy }),
+})
+export const standingParams = ({ tier, orgName }: Standing): Params => ({ tier, orgName })
+
+/** Who is told what of one fact, given the issue as it stands after all of them. */
+export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
+  switch (fact.kind) {
+    case 'raised': {
+      const params = { ...standingParams(fact.arrival.standing), ...dueParams(fact.arrival.deadlines) }
+      return [
+        { kind: 'issueReceived', to: reporter(issue), params },
+        { kind: 'issueWaiting', to: office(fact.arrival.standing), params },
+      ]
+    }
+    case 'accepted':
+      return [{ kind: 'issueAccepted', to: followers(issue), params: { note: fact.note } }]
+    case 'rejected':
+      return [{ kind: 'issueRejected', to: followers(issue), params: { reason: fact.reason } }]
+    case 'dispatched': {
+      const params = { orgName: fact.handler.orgName, role: fact.handler.role, note: fact.note }
+      const post: Addressee = { to: 'post', role: fact.handler.role, orgUnitId: fact.handler.orgUnitId }
+      return [{ kind: 'issueDispatched', to: [...followers(issue), post], params }]
+    }
+    case 'dispatchObjected': {
+      const params = { note: fact.reason, reason: fact.reason }
+      const back: Telling = { kind: 'issueWaiting', to: office(issue.standing), params }
+      // When it was the last objection allowed, the escalation beside it tells the office that has it now.
+      return [
+        { kind: 'issueProgress', to: followers(issue), params },
+        ...(issue.state === 'accepted' ? [back] : []),
+      ]
+    }
+    case 'progressNoted':
+      return [{ kind: 'issueProgress', to: followers(issue), params: { note: fact.note } }]
+    case 'paused':
+      return [
+        {
+          kind: 'issuePaused',
+          to: [...followers(issue), ...holder(issue)],
+          params: { reason: fact.reason, until: fact.until },
+        },
+      ]
+    case 'resumed':
+      return [
+        {
+          kind: 'issueResumed',
+          to: [...followers(issue), ...holder(issue)],
+          params: dueParams(fact.deadlines),
+        },
+      ]
+    case 'handled':
+      return [
+        {
+          kind: 'issueHandled',
+          to: followers(issue),
+          params: { note: fact.note, confirmBy: fact.confirmBy },
+        },
+      ]
+    case 'confirmed':
+      return [
+        {
+          kind: 'issueConfirmed',
+          to: [...supporters(issue), ...holder(issue)],
+          params: { rating: fact.rating, comment: fact.comment },
+        },
+      ]
+    case 'closedUnconfirmed':
+      return [{ kind: 'issueClosedUnconfirmed', to: [...followers(issue), ...holder(issue)] }]
+    case 'reopened': {
+      const { standing, deadlines } = fact.arrival
+      const params = { ...standingParams(standing), ...dueParams(deadlines), reason: fact.reason }
+      return [{ kind: 'issueReopened', to: [...supporters(issue), ...office(standing)], params }]
+    }
+    case 'escalated':
+    case 'returned': {
+      const { standing, deadlines } = fact.arrival
+      const params = {
+        ...standingParams(standing),
+        ...dueParams(deadlines),
+        from: fact.from,
+        reason: fact.reason,
+        ...(fact.kind === 'escalated' ? { cause: fact.cause } : {}),
+      }
+      const kind = fact.kind === 'escalated' ? 'issueEscalated' : 'issueReturned'
+      return [
+        { kind, to: followers(issue), params },
+        { kind: 'issueWaiting', to: office(standing), params },
+      ]
+    }
+    case 'dueSoonNoted':
+      return [{ kind: 'issueDueSoon', to: holder(issue), params: { deadline: fact.deadline, due: fact.due } }]
+    case 'breachNoted':
+      return [
+        {
+          kind: 'issueOverdue',
+          to: [...followers(issue), ...office(issue.standing)],
+          params: { deadline: fact.deadline, due: fact.due },
+        },
+      ]
+    case 'withdrawn':
+      return [
+        {
+          kind: 'issueWithdrawn',
+          to: [...supporters(issue), ...holder(issue)],
+          params: { reason: fact.reason },
+        },
+      ]
+    // The reporter sees who joined on the page; nobody merges reports yet.
+    case 'supported':
+    case 'merged':
+      return []
+  }
+}
