@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import budget from '../config/budget.json'
+
+interface Build {
+  root: string
+  target: 'weapp' | 'h5'
+  /** Folder under `dist`. */
+  variant: string
+}
+
+interface Line {
+  what: string
+  kilobytes: number
+  goal: number
+  hard: number
+}
+
+/** Prints the sizes of a build beside their goals. False when a hard limit is passed or forbidden code is inside. */
+export function reportSizes(build: Build): boolean {
+  const dist = path.join(build.root, 'dist', build.variant)
+  const lines = build.target === 'weapp' ? weappLines(dist) : [firstRoute(build, dist)]
+  lines.forEach(({ what, kilobytes, goal, hard }) => {
+    const verdict = kilobytes > hard ? 'OVER THE LIMIT' : kilobytes > goal ? 'over the goal' : 'ok'
+    console.log(
+      `  ${what.padEnd(28)} ${kilobytes.toFixed(1).padStart(8)} KB of ${String(goal)} KB  ${verdict}`,
+    )
+  })
+  const forbidden = build.variant.endsWith('-local') ? [] : forbiddenWords(dist)
+  forbidden.forEach(({ file, word }) => {
+    console.error(`  ${file} contains "${word}", which belongs to local builds only`)
+  })
+  return forbidden.length === 0 && lines.every(({ kilobytes, hard }) => kilobytes <= hard)
+}
+
+function weappLines(dist: string): Line[] {
+  const { mainPackageKB, mainPackageHardKB, subPackageKB, subPackageHardKB } = budget.weapp
+  const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as {
+    subPackages: { root: string }[]
+  }
+  const roots = app.subPackages.map(({ root }) => root)
+  const inSub = (file: string) => roots.some(root => file.startsWith(`${root}/`))
+  const sum = (files: string[]) =>
+    files.reduce((total, file) => total + statSync(path.join(dist, file)).size, 0) / 1024
+  const all = filesIn(dist)
+  return [
+    {
+      what: 'main package',
+      kilobytes: sum(all.filter(file => !inSub(file))),
+      goal: mainPackageKB,
+      hard: mainPackageHardKB,
+    },
+    ...roots.map(root => ({
+      what: root,
+      kilobytes: sum(all.filter(file => file.startsWith(`${root}/`))),
+      goal: subPackageKB,
+      hard: subPackageHardKB,
+    })),
+  ]
+}
+
+function firstRoute({ root, variant }: Build, dist: string): Line {
+  const list = readFileSync(path.join(root, '.cache', `first-route-${variant}.json`), 'utf8')
+  const bytes = (JSON.parse(list) as string[]).map(
+    file => gzipSync(readFileSync(path.join(dist, file))).length,
+  )
+  const limit = budget.h5.firstRouteGzipKB
+  return {
+    what: 'first route, gzipped script',
+    kilobytes: bytes.reduce((a, b) => a + b, 0) / 1024,
+    goal: limit,
+    hard: limit,
+  }
+}
+
+function forbiddenWords(dist: string): { file: string; word: string }[] {
+  const scripts = filesIn(dist).filter(file => file.endsWith('.js'))
+  return scripts.flatMap(file => {
+    const code = readFileSync(path.join(dist, file), 'utf8').toLowerCase()
+    return budget.deployedMustNotContain.filter(word => code.includes(word)).map(word => ({ file, word }))
+  })
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
