@@ -1,68 +1,11 @@
-import { caseNumber } from './caseNumber'
-import type { Arrival, Deadlines, Issue, IssueFact } from './Issue'
+import { arrive, arriveAtTier, begin } from './arrive'
+import type { Deadlines, Issue, IssueFact } from './Issue'
 import { nextDueAt } from './nextDue'
 import { mayFollow } from './stateGraph'
 
 type FactOf<Kind extends IssueFact['kind']> = Extract<IssueFact, { kind: Kind }>
 
 const met: Deadlines = { respondBy: null, resolveBy: null }
-
-const begin = (fact: FactOf<'raised'>, id: string): Issue => ({
-  id,
-  number: caseNumber(id, fact.at),
-  compoundId: fact.compoundId,
-  compoundName: fact.compoundName,
-  compoundPath: fact.compoundPath,
-  category: fact.category,
-  urgency: fact.urgency,
-  text: fact.text,
-  photos: fact.photos,
-  place: fact.place,
-  reporter: fact.reporter,
-  supporters: [],
-  state: 'submitted',
-  standing: fact.arrival.standing,
-  handler: null,
-  deadlines: fact.arrival.deadlines,
-  pause: null,
-  confirmBy: null,
-  rating: null,
-  closedHow: null,
-  climbed: [fact.arrival.standing.tier],
-  reopenings: 0,
-  objections: 0,
-  firstResponsible: false,
-  branchless: fact.arrival.standing.standIn,
-  returnReasons: [],
-  dueSoonNoted: [],
-  breachesNoted: [],
-  arrivedAt: fact.at,
-  pausedFor: 0,
-  raisedAt: fact.at,
-  updatedAt: fact.at,
-  nextDueAt: null,
-})
-
-/** It stands as submitted, with fresh clocks and nobody on it yet. */
-const arrive = (issue: Issue, arrival: Arrival, at: number): Issue => ({
-  ...issue,
-  state: 'submitted',
-  standing: arrival.standing,
-  deadlines: arrival.deadlines,
-  handler: null,
-  pause: null,
-  confirmBy: null,
-  objections: 0,
-  dueSoonNoted: [],
-  breachesNoted: [],
-  arrivedAt: at,
-  pausedFor: 0,
-})
-
-const arriveAtTier = (issue: Issue, arrival: Arrival, at: number): Issue => ({
-  ...arrive(issue, arrival, at),
-  climbed: [...issue.climbed, arrival.standing.tier],
-})
 
 const end = (issue: Issue, state: 'closed' | 'rejected' | 'merged' | 'withdrawn'): Issue => ({
   ...issue,

@@ -1,0 +1,62 @@
+import type { Instant } from '../decision'
+import { caseNumber } from './caseNumber'
+import type { Arrival, Issue, IssueFact } from './Issue'
+
+/** An issue as it is when just raised; `nextDueAt` is still to be set. */
+export const begin = (fact: Extract<IssueFact, { kind: 'raised' }>, id: string): Issue => ({
+  id,
+  number: caseNumber(id, fact.at),
+  compoundId: fact.compoundId,
+  compoundName: fact.compoundName,
+  compoundPath: fact.compoundPath,
+  category: fact.category,
+  urgency: fact.urgency,
+  text: fact.text,
+  photos: fact.photos,
+  place: fact.place,
+  reporter: fact.reporter,
+  supporters: [],
+  state: 'submitted',
+  standing: fact.arrival.standing,
+  handler: null,
+  deadlines: fact.arrival.deadlines,
+  pause: null,
+  confirmBy: null,
+  rating: null,
+  closedHow: null,
+  climbed: [fact.arrival.standing.tier],
+  reopenings: 0,
+  objections: 0,
+  firstResponsible: false,
+  branchless: fact.arrival.standing.standIn,
+  returnReasons: [],
+  dueSoonNoted: [],
+  breachesNoted: [],
+  arrivedAt: fact.at,
+  pausedFor: 0,
+  raisedAt: fact.at,
+  updatedAt: fact.at,
+  nextDueAt: null,
+})
+
+/** It stands as submitted, with fresh clocks and nobody on it yet. */
+export const arrive = (issue: Issue, arrival: Arrival, at: Instant): Issue => ({
+  ...issue,
+  state: 'submitted',
+  standing: arrival.standing,
+  deadlines: arrival.deadlines,
+  handler: null,
+  pause: null,
+  confirmBy: null,
+  objections: 0,
+  dueSoonNoted: [],
+  breachesNoted: [],
+  arrivedAt: at,
+  pausedFor: 0,
+})
+
+/** The same, at another tier than before. */
+export const arriveAtTier = (issue: Issue, arrival: Arrival, at: Instant): Issue => ({
+  ...arrive(issue, arrival, at),
+  climbed: [...issue.climbed, arrival.standing.tier],
+})
