@@ -21,7 +21,7 @@ import { deployFunction } from './runner/FunctionDeclaration'
 import { FunctionRunner } from './runner/FunctionRunner'
 import { InvocationLog } from './runner/InvocationLog'
 import { meteredEngine } from './runner/meteredEngine'
-import type { EngineSpec } from './runner/workerProtocol'
+import type { EngineSpec, Transport } from './runner/workerProtocol'
 import { refuseUploads } from './storage/storageRule'
 import { Storage } from './storage/Storage'
 import { Wechat } from './wechat/Wechat'
@@ -40,6 +40,9 @@ export interface Services {
   readonly meter: DatabaseMeter
   readonly log: InvocationLog
   readonly actions: ActionTable
+  readonly transport: Transport
+  /** The collections that the schema declares. */
+  readonly collections: readonly string[]
 }
 
 const DEFAULT_ENV = 'local'
@@ -98,7 +101,23 @@ export function buildServices(options: CloudBaseOptions, url: () => string): Ser
     ...wechatActions(wechat),
   }
   const engine = meteredEngine(opened, meter)
-  return { env, engine, clock, timers, storage, wechat, faults, runner, meter, log, actions }
+  const transport = options.transport ?? 'gateway'
+  const collections = Object.keys(spec.schema)
+  return {
+    env,
+    engine,
+    clock,
+    timers,
+    storage,
+    wechat,
+    faults,
+    runner,
+    meter,
+    log,
+    actions,
+    transport,
+    collections,
+  }
 }
 
 function engineSpec(options: CloudBaseOptions): EngineSpec {

@@ -1,12 +1,11 @@
-import type { CloudBase, CloudBaseOptions, FunctionCall } from './CloudBase'
+import { callAsClient } from './clientCall'
+import type { CloudBase, CloudBaseOptions } from './CloudBase'
 import { serveConsole } from './console/serveConsole'
 import { lockDataFolder } from './dataFolder/lockDataFolder'
 import { closeServer, openServer, type Serve } from './http/openServer'
 import { routeRequests } from './http/route'
 import { StaticSite } from './http/StaticSite'
 import { LIMITS } from './limits'
-import { type Caller, SOURCES } from './runner/Caller'
-import { LOCAL_APPID } from './runner/invocationEnvironment'
 import { buildServices, type Services } from './services'
 
 /**
@@ -72,12 +71,10 @@ function operations(services: Services): Omit<CloudBase, 'url' | 'port' | 'close
     engine,
     clock,
     faults,
-    callFunction: async call => {
-      const { result } = await runner.invoke(call.name, eventOf(call), callerOf(call))
-      return JSON.parse(result) as unknown
-    },
+    callFunction: call => callAsClient(runner, call),
     uploadFile: ({ openid, cloudPath, content }) => storage.uploadAsClient(openid, cloudPath, content),
-    getTempFileURL: fileIDs => Promise.all(fileIDs.map(fileID => linkTo(storage, fileID))),
+    getTempFileURL: fileIDs =>
+      Promise.all(fileIDs.map(fileID => storage.linkTo(fileID, LIMITS.tempUrlDefaultSeconds))),
     now: clock.now,
     moveClock: (instant, options) => timers.moveTo(new Date(instant).getTime(), options),
     fireTimer: name => timers.fire(name),
@@ -88,22 +85,4 @@ function operations(services: Services): Omit<CloudBase, 'url' | 'port' | 'close
     invocations: () => [...log.lines],
     reloadFunctions: () => runner.reload(),
   }
-}
-
-/** As WeChat does, who calls is written into an event that is an object, beside being known to the platform. */
-function eventOf({ data, openid }: FunctionCall): string {
-  const event = data ?? {}
-  if (openid === undefined || typeof event !== 'object' || Array.isArray(event)) return JSON.stringify(event)
-  return JSON.stringify({ ...event, userInfo: { appId: LOCAL_APPID, openId: openid } })
-}
-
-function callerOf({ openid, source }: FunctionCall): Caller {
-  if (openid === undefined) return { kind: 'system', source: source ?? SOURCES.function }
-  return { kind: 'client', openid, source: source ?? SOURCES.client }
-}
-
-async function linkTo(storage: Services['storage'], fileID: string): Promise<string> {
-  const path = storage.pathOf(fileID)
-  if (path === null || (await storage.files.find(path)) === null) return ''
-  return storage.readLink(path, LIMITS.tempUrlDefaultSeconds)
 }

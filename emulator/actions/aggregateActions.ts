@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 
 import type { Engine } from '../engine/Engine'
 import type { ActionTable } from './Action'

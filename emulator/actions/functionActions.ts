@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 
 import { SOURCES } from '../runner/Caller'
 import type { FunctionRunner } from '../runner/FunctionRunner'

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 
 import { decodeOpenApiRequest, encodeOpenApiAnswer } from '../wechat/openApiCodec'
 import type { Wechat } from '../wechat/Wechat'

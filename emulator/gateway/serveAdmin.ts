@@ -22,7 +22,7 @@ export interface AdminServices {
 }
 
 /** What the SDK signs its requests with. The signature is not checked: there is no secret to check it by. */
-const AUTHORIZATION = /^(TC3-HMAC-SHA256 Credential=\S+,\s*SignedHeaders=\S+,\s*Signature=\S+|Bearer \S+)/
+const AUTHORIZATION = /^(TC3-HMAC-SHA256 Credential=[^,]+, .*SignedHeaders=[^,]+, Signature=\w+$|Bearer \S+$)/
 
 /**
  * The gateway: one request of the unpatched SDK, answered with HTTP 200 and JSON whatever comes of it, since the SDK

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 
 /** An answer that names its status; any other result of a function is sent as it is, with status 200. */
 const IntegratedReply = z.object({

@@ -39,6 +39,7 @@ export class FunctionRunner {
   readonly #deployments: ReadonlyMap<string, Deployment>
   readonly #running = new Set<Promise<unknown>>()
   readonly #shrinking: NodeJS.Timeout
+  readonly #bundle = instanceBundle()
 
   constructor(private readonly options: RunnerOptions) {
     this.#deployments = new Map(
@@ -142,7 +143,7 @@ export class FunctionRunner {
 
   #startInstance(deployed: DeployedFunction): Instance {
     return new Instance({
-      bundle: instanceBundle(),
+      bundle: this.#bundle,
       environment: instanceEnvironment(deployed, this.options.surroundings),
       memoryMegabytes: deployed.memoryMegabytes,
       setup: {

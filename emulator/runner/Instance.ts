@@ -36,7 +36,10 @@ export class Instance {
     this.#worker = new Worker(options.bundle, {
       workerData: options.setup,
       env: options.environment,
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: options.memoryMegabytes,
+        maxYoungGenerationSizeMb: LIMITS.instanceYoungMegabytes,
+      },
     })
     this.#exited = new Promise(resolve => {
       this.#worker.once('exit', code => {

@@ -5,7 +5,7 @@ import { openEngine } from '../engine/openEngine'
 import { findDatabaseClass } from '../transport/findDatabaseClass'
 import { inProcessRequests } from '../transport/inProcessRequests'
 import { pinTransport } from '../transport/pinTransport'
-import type { DatabaseUse, InstanceSetup } from './workerProtocol'
+import type { DatabaseUse, EngineSpec } from './workerProtocol'
 
 /** The database of one function instance when it does not go through the gateway: opened at its first request. */
 export class InstanceDatabase {
@@ -14,14 +14,15 @@ export class InstanceDatabase {
   #calls = 0
 
   constructor(
-    private readonly setup: InstanceSetup,
+    private readonly spec: EngineSpec,
+    /** The bundle of the function: it says which SDK is meant. */
+    private readonly bundleFile: string,
     private readonly now: () => number,
   ) {}
 
-  /** Puts the in-process transport under the SDK of the function, when the instance is to use it. */
+  /** Puts the in-process transport under the SDK of the function, if it has one. */
   pin(): void {
-    if (this.setup.engine === null) return
-    const database = findDatabaseClass(this.setup.file)
+    const database = findDatabaseClass(this.bundleFile)
     if (database === null) return
     const requests = inProcessRequests(
       () => this.#open(),
@@ -45,9 +46,7 @@ export class InstanceDatabase {
 
   #open(): ActionTable {
     if (this.#actions !== null) return this.#actions
-    const spec = this.setup.engine
-    if (spec === null) throw new Error('this instance reaches its database through the gateway')
-    this.#engine = openEngine({ ...spec, now: this.now })
+    this.#engine = openEngine({ ...this.spec, now: this.now })
     this.#actions = engineActions(this.#engine, this.now)
     return this.#actions
   }

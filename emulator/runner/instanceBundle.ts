@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 import { buildSync } from 'esbuild'
@@ -12,30 +12,34 @@ const CACHE = join(EMULATOR, '..', '.cache', 'emulator')
  * once for each state of the sources and kept: a second start finds it there.
  */
 export function instanceBundle(): string {
-  const file = join(CACHE, `instance-${sourcesDigest()}.cjs`)
-  if (existsSync(file)) return file
-  const { outputFiles } = buildSync({
-    entryPoints: [join(EMULATOR, 'runner', 'instanceEntry.ts')],
+  const folder = join(CACHE, `instance-${sourcesDigest()}`)
+  const entry = join(folder, 'instanceEntry.js')
+  if (existsSync(entry)) return entry
+  const draft = `${folder}.${String(process.pid)}`
+  buildSync({
+    entryPoints: ['instanceEntry.ts', 'InstanceDatabase.ts'].map(name => join(EMULATOR, 'runner', name)),
+    outdir: draft,
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
     // Native: it finds its prebuilt binary beside itself.
     external: ['lmdb'],
-    write: false,
     logLevel: 'silent',
   })
-  const [output] = outputFiles
-  if (output === undefined) throw new Error('esbuild gave no instance bundle')
-  mkdirSync(CACHE, { recursive: true })
-  const draft = `${file}.${String(process.pid)}`
-  writeFileSync(draft, output.contents)
-  renameSync(draft, file)
-  return file
+  try {
+    renameSync(draft, folder)
+  } catch (error) {
+    // Another local CloudBase built the same at the same time.
+    if (!existsSync(entry)) throw error
+    rmSync(draft, { recursive: true, force: true })
+  }
+  return entry
 }
 
 function sourcesDigest(): string {
-  const digest = createHash('sha256')
+  // The versions of the packages that are bundled stand in package.json.
+  const digest = createHash('sha256').update(readFileSync(join(EMULATOR, '..', 'package.json')))
   for (const source of readdirSync(EMULATOR, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!source.endsWith('.ts')) continue
     digest.update(relative(EMULATOR, join(EMULATOR, source))).update(readFileSync(join(EMULATOR, source)))

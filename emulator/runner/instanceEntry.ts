@@ -4,9 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import { followClock } from '../clock/followClock'
 import { VirtualClock } from '../clock/VirtualClock'
-import { InstanceDatabase } from './InstanceDatabase'
+import type { InstanceDatabase } from './InstanceDatabase'
 import { reportOutput } from './reportOutput'
-import type { FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
+import type { DatabaseUse, EngineSpec, FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
 
 type Handler = (event: unknown, context: unknown) => unknown
 
@@ -22,11 +22,17 @@ followClock(clock.now)
 reportOutput(line => {
   tell({ kind: 'log', line })
 })
-const database = new InstanceDatabase(setup, clock.now)
+/** In a file of its own, so that an instance that goes through the gateway does not carry an engine. */
+const database = setup.engine === null ? null : openDatabase(setup.engine)
+
+function openDatabase(engine: EngineSpec): InstanceDatabase {
+  const module = createRequire(__filename)('./InstanceDatabase.js') as typeof import('./InstanceDatabase')
+  return new module.InstanceDatabase(engine, setup.file, clock.now)
+}
 
 function load(): Handler | null {
   try {
-    database.pin()
+    database?.pin()
     const bundle = createRequire(setup.file)(setup.file) as Record<string, unknown>
     const handler = bundle[setup.exportName]
     if (typeof handler === 'function') return handler as Handler
@@ -45,14 +51,18 @@ async function serve(handler: Handler, request: Extract<ToInstance, { kind: 'inv
   let outcome: FromInstance
   try {
     const result: unknown = await handler(JSON.parse(request.event), request.context)
-    outcome = { kind: 'returned', result: jsonOf(result), database: database.takeUse() }
+    outcome = { kind: 'returned', result: jsonOf(result), database: takeUse() }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const stack = error instanceof Error ? (error.stack ?? message) : message
-    outcome = { kind: 'threw', message, stack, database: database.takeUse() }
+    outcome = { kind: 'threw', message, stack, database: takeUse() }
   }
   for (const name of Object.keys(request.environment)) Reflect.deleteProperty(process.env, name)
   tell(outcome)
+}
+
+function takeUse(): DatabaseUse {
+  return database?.takeUse() ?? { calls: 0, plans: [] }
 }
 
 function jsonOf(result: unknown): string {
@@ -61,7 +71,7 @@ function jsonOf(result: unknown): string {
 }
 
 async function stop(): Promise<void> {
-  await database.close()
+  await database?.close()
   process.exit(0)
 }
 

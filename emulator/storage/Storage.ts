@@ -58,6 +58,13 @@ export class Storage {
     return `${this.options.url()}${STORAGE_ROUTE}${path}?sign=${sign}`
   }
 
+  /** As {@link readLink}, by a file's id; empty when there is no such file. */
+  async linkTo(fileId: string, lifeSeconds: number): Promise<string> {
+    const path = this.pathOf(fileId)
+    if (path === null || (await this.files.find(path)) === null) return ''
+    return this.readLink(path, lifeSeconds)
+  }
+
   /**
    * What `wx.cloud.uploadFile` does: the caller is known by their openid and the rule is asked.
    *

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 
 import type { Faults } from '../faults/Faults'
 import { LIMITS } from '../limits'
