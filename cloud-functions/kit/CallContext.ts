@@ -3,6 +3,7 @@ import type { Actor } from '#domain/issues/Issue'
 import { isWithin, type OrgPath } from '#domain/organisation/OrgUnit'
 import { postsHeld, type Person, type Post } from '#domain/organisation/Person'
 import { may, permissions, type Action, type Permission } from '#domain/organisation/permissions'
+import type { Role } from '#domain/organisation/roles'
 import { refuse } from './Refused'
 
 export type PersonActor = Extract<Actor, { kind: 'person' }>
@@ -20,6 +21,8 @@ export interface PermitOptions {
   readonly as?: Action
   /** What a caller who may not is told: that it is not permitted, or that there is no such thing. */
   readonly otherwise?: 'not-permitted' | 'not-found'
+  /** Of several posts that would do, the role to act in. */
+  readonly prefer?: Role | undefined
 }
 
 /** What a handler knows of the call besides its input. */
@@ -50,15 +53,22 @@ export const actorOf = (person: Person, post: Post | null): PersonActor => ({
   orgName: post?.orgName ?? null,
 })
 
-/** The post by which `person` may act at `path`: of several the one named first in the permission's row. */
-const countingPost = (person: Person, action: Action, path: OrgPath, now: Instant): Post | null => {
+/** The post by which `person` may act at `path`: of several the preferred one, then in the order of the permission's row. */
+const countingPost = (
+  person: Person,
+  action: Action,
+  path: OrgPath,
+  now: Instant,
+  prefer: Role | undefined,
+): Post | null => {
   const { where, roles }: Permission = permissions[action]
+  const rank = ({ role }: Post) => (role === prefer ? -1 : roles.indexOf(role))
   const [post] = postsHeld(person, now)
     .filter(
       held =>
         roles.includes(held.role) && (where === 'at' ? held.orgPath === path : isWithin(path, held.orgPath)),
     )
-    .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))
+    .sort((one, other) => rank(one) - rank(other))
   return post ?? null
 }
 
@@ -68,10 +78,10 @@ export const permitOf = (
   action: Action,
   paths: readonly (OrgPath | undefined)[],
   now: Instant,
-  otherwise: 'not-permitted' | 'not-found' = 'not-permitted',
+  { otherwise = 'not-permitted', prefer }: Omit<PermitOptions, 'as'> = {},
 ): Permit => {
   const path = paths.find(candidate => candidate !== undefined && may(person, action, candidate, now))
   if (path === undefined) throw refuse(otherwise)
-  const post = countingPost(person, action, path, now)
+  const post = countingPost(person, action, path, now, prefer)
   return { person, post, actor: actorOf(person, post) }
 }

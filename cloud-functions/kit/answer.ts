@@ -32,9 +32,9 @@ const contextFor = (name: CallName, caller: Caller, load: LoadPerson) => {
     ...caller,
     personId: id,
     person,
-    permit: async (paths, { as = name, otherwise } = {}) => {
+    permit: async (paths, { as = name, ...options } = {}) => {
       const wanted = typeof paths === 'string' ? [paths] : paths
-      const permit = permitOf(await person(), as, wanted, caller.now, otherwise)
+      const permit = permitOf(await person(), as, wanted, caller.now, options)
       permitted = true
       return permit
     },

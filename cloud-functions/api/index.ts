@@ -1,0 +1,6 @@
+import { handlers } from '../capabilities/handlers'
+import { serve } from '../kit/serve'
+import { loadPerson } from '../stores/people'
+
+/** The function that answers every call of the mini-program (`callFunction`) and of the browser (HTTP access). */
+export const main = serve(handlers, loadPerson)

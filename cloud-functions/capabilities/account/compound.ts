@@ -1,0 +1,23 @@
+import type { Handler } from '../../kit/Handler'
+import { contactsOf } from './contacts'
+import { findCompound, standInOf } from './findCompound'
+
+/** One database call at most. */
+export const compound: Handler<'compound'> = async ({ compoundId }, context) => {
+  const where = await findCompound(compoundId)
+  const unit = where.compound
+  await context.permit(unit.path)
+  return {
+    id: unit._id,
+    name: unit.name,
+    level: unit.level,
+    ancestors: where.ancestors.map(({ _id, name, level }) => ({ id: _id, name, level })),
+    hasBranch: unit.hasBranch,
+    standIn: standInOf(where),
+    households: unit.households,
+    location: unit.location,
+    buildings: [...unit.buildings],
+    contacts: [unit, ...(where.community ? [where.community] : [])].flatMap(contactsOf),
+    demo: unit.demo,
+  }
+}

@@ -1,0 +1,59 @@
+import type { Handler } from '../../kit/Handler'
+import { inbox } from '../../stores/inbox'
+import { issues } from '../../stores/issues'
+import { votes, type VoteRow } from '../../stores/votes'
+import { openStates } from '../issues/openStates'
+import { summariesOf } from '../issues/view'
+import { voteSummaries } from '../votes/summaries'
+import { contactsOf } from './contacts'
+import { findCompound, standInOf, type Whereabouts } from './findCompound'
+import { homeNotices } from './homeNotices'
+
+const lately = 30
+const mostOpenIssues = 20
+
+const isOpen = (vote: VoteRow): boolean => vote.stage === 'open'
+
+const lookedAfterBy = ({ compound, community }: Whereabouts) =>
+  [compound, ...(compound.hasBranch || !community ? [] : [community])].flatMap(contactsOf)
+
+/**
+ * One compound today. Five database calls (the person, what happened to its issues and to its votes lately, my open
+ * issues, my unread messages), and three more while a vote is open (my rights, my ballots, turnout): the same number in
+ * a district of one compound and of hundreds.
+ */
+export const home: Handler<'home'> = async ({ compoundId }, context) => {
+  const where = await findCompound(compoundId)
+  const unit = where.compound
+  await context.permit(unit.path)
+  const { personId } = context
+  const [issuesLately, votesLately, mine, unread] = await Promise.all([
+    issues.rows({ compoundId }, { order: { updatedAt: -1 }, limit: lately }),
+    votes.rows({ compoundId }, { order: { updatedAt: -1, _id: 1 }, limit: lately }),
+    issues.list(
+      { 'reporter.personId': personId, compoundId, state: { $in: openStates } },
+      { order: { raisedAt: -1, _id: 1 }, limit: mostOpenIssues },
+    ),
+    inbox.unread(personId),
+  ])
+  const [openVotes, myOpenIssues] = await Promise.all([
+    voteSummaries(votesLately.filter(isOpen), personId),
+    summariesOf(mine, personId),
+  ])
+  return {
+    compound: {
+      id: unit._id,
+      name: unit.name,
+      path: unit.path,
+      hasBranch: unit.hasBranch,
+      households: unit.households,
+    },
+    standIn: standInOf(where),
+    notices: homeNotices(issuesLately, votesLately),
+    openVotes,
+    myOpenIssues,
+    lookedAfterBy: lookedAfterBy(where),
+    unread,
+    demo: unit.demo,
+  }
+}

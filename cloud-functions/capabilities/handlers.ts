@@ -1,0 +1,73 @@
+import type { Handlers } from '../kit/Handler'
+import { me } from './account/me'
+import { updateSettings } from './account/updateSettings'
+import { home } from './account/home'
+import { compound } from './account/compound'
+import { uploadTicket } from './account/uploadTicket'
+import { raiseIssue } from './issues/raiseIssue'
+import { similarIssues } from './issues/similarIssues'
+import { supportIssue } from './issues/supportIssue'
+import { listIssues } from './issues/listIssues'
+import { getIssue } from './issues/getIssue'
+import { acceptIssue } from './issues/acceptIssue'
+import { rejectIssue } from './issues/rejectIssue'
+import { dispatchIssue } from './issues/dispatchIssue'
+import { objectToDispatch } from './issues/objectToDispatch'
+import { noteProgress } from './issues/noteProgress'
+import { pauseIssue } from './issues/pauseIssue'
+import { resumeIssue } from './issues/resumeIssue'
+import { handleIssue } from './issues/handleIssue'
+import { escalateIssue } from './issues/escalateIssue'
+import { returnIssue } from './issues/returnIssue'
+import { confirmIssue } from './issues/confirmIssue'
+import { reopenIssue } from './issues/reopenIssue'
+import { withdrawIssue } from './issues/withdrawIssue'
+import { workbench } from './issues/workbench'
+import { listVotes } from './votes/listVotes'
+import { getVote } from './votes/getVote'
+import { proposeVote } from './votes/proposeVote'
+import { extendVote } from './votes/extendVote'
+import { listComments } from './votes/listComments'
+import { comment } from './votes/comment'
+import { castBallot } from './votes/castBallot'
+import { inbox } from './notices/inbox'
+import { markRead } from './notices/markRead'
+import { recordConsent } from './notices/recordConsent'
+
+/** Who answers which call. They do not know their host: moving one to a function of its own is a change of this table. */
+export const handlers: Handlers = {
+  me,
+  updateSettings,
+  home,
+  compound,
+  uploadTicket,
+  raiseIssue,
+  similarIssues,
+  supportIssue,
+  listIssues,
+  getIssue,
+  acceptIssue,
+  rejectIssue,
+  dispatchIssue,
+  objectToDispatch,
+  noteProgress,
+  pauseIssue,
+  resumeIssue,
+  handleIssue,
+  escalateIssue,
+  returnIssue,
+  confirmIssue,
+  reopenIssue,
+  withdrawIssue,
+  workbench,
+  listVotes,
+  getVote,
+  proposeVote,
+  extendVote,
+  listComments,
+  comment,
+  castBallot,
+  inbox,
+  markRead,
+  recordConsent,
+}

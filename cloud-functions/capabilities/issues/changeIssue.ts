@@ -1,0 +1,45 @@
+import type { IssueAction, IssueDetail } from '#contracts/issues'
+import type { Decision } from '#domain/decision'
+import { handlersFrom } from '#domain/issues/handlers'
+import type { Issue, IssueFact } from '#domain/issues/Issue'
+import type { IssueContext } from '#domain/issues/IssueContext'
+import type { CallContext } from '../../kit/CallContext'
+import { Refused, refuse } from '../../kit/Refused'
+import { requestKey } from '../../stores/FactStore'
+import { issues } from '../../stores/issues'
+import { directory } from '../../stores/orgUnits'
+import { permitToSee } from './getIssue'
+import { permitToChange } from './permitToChange'
+import { chainOf, unitsInReach } from './reach'
+import { detailOf } from './view'
+
+/** A rule of the domain with its command already filled in. */
+type Decide = (issue: Issue, context: IssueContext) => Decision<IssueFact>
+
+/**
+ * Load, decide, save: three database calls, and one more after a conflict. The same request id again answers with the
+ * issue as it stands and writes nothing.
+ */
+export const changeIssue = async (
+  action: IssueAction,
+  { issueId, requestId }: { readonly issueId: string; readonly requestId: string },
+  context: CallContext,
+  decide: Decide,
+): Promise<{ issue: IssueDetail }> => {
+  const { now } = context
+  const [issue, all] = await Promise.all([issues.byId(issueId), directory()])
+  if (!issue) throw refuse('not-found')
+  const key = requestKey(requestId, action)
+  if (issue.requestIds.includes(key))
+    return { issue: await detailOf(issue, await permitToSee(issue, context), all, now) }
+  const permit = await permitToChange(action, issue, context)
+  const decision = decide(issue, {
+    actor: permit.actor,
+    chain: chainOf(issue.compoundId, all),
+    now,
+    handlers: handlersFrom(issue.standing, unitsInReach(issue.compoundId, all)),
+  })
+  if (!decision.ok) throw new Refused(decision.refusal)
+  const changed = await issues.append(issue, { facts: decision.facts, now, requestKey: key })
+  return { issue: await detailOf(changed, permit, all, now) }
+}

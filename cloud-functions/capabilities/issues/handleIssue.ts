@@ -1,0 +1,14 @@
+import { handle } from '#domain/issues/handle'
+import { refuseUnsafe } from '../../kit/contentCheck'
+import { refuseForeignFiles } from '../../kit/files'
+import type { Handler } from '../../kit/Handler'
+import { changeIssue } from './changeIssue'
+
+/** Says it is done, with photos that show it. */
+export const handleIssue: Handler<'handleIssue'> = async (input, context) => {
+  refuseForeignFiles(input.evidence, context.personId, 'evidence')
+  await refuseUnsafe(input.note, 'note', context.openid)
+  return changeIssue('handleIssue', input, context, (issue, around) =>
+    handle({ note: input.note, evidence: input.evidence }, issue, around),
+  )
+}

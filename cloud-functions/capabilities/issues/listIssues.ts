@@ -1,0 +1,34 @@
+import { fieldLimits } from '#contracts/fields'
+import type { ParsedInput } from '#contracts/calls'
+import type { Filter } from '../../kit/Collection'
+import { afterCursor, cutPage } from '../../kit/cursor'
+import type { Handler } from '../../kit/Handler'
+import { issues } from '../../stores/issues'
+import { findCompound } from '../account/findCompound'
+import { endedStates, openStates } from './openStates'
+import { summariesOf } from './view'
+
+const wanted = (show: ParsedInput<'listIssues'>['show'], personId: string): Filter => {
+  switch (show) {
+    case 'mine':
+      return { 'reporter.personId': personId }
+    case 'open':
+      return { state: { $in: openStates } }
+    case 'closed':
+      return { state: { $in: endedStates } }
+    case 'all':
+      return {}
+  }
+}
+
+/** Newest first, by keyset. Two database calls, on page 500 as on page 1. */
+export const listIssues: Handler<'listIssues'> = async ({ compoundId, show, cursor }, context) => {
+  const { compound } = await findCompound(compoundId)
+  await context.permit(compound.path)
+  const found = await issues.list(
+    { compoundId, ...wanted(show, context.personId), ...afterCursor('raisedAt', -1, cursor) },
+    { order: { raisedAt: -1, _id: 1 }, limit: fieldLimits.pageSize + 1 },
+  )
+  const { rows, next } = cutPage(found, fieldLimits.pageSize, row => [row.raisedAt, row._id])
+  return { rows: await summariesOf(rows, context.personId), next }
+}

@@ -1,0 +1,14 @@
+import { noteProgress as note } from '#domain/issues/noteProgress'
+import { refuseUnsafe } from '../../kit/contentCheck'
+import { refuseForeignFiles } from '../../kit/files'
+import type { Handler } from '../../kit/Handler'
+import { changeIssue } from './changeIssue'
+
+/** Word of how it goes, with photos of the caller's own. */
+export const noteProgress: Handler<'noteProgress'> = async (input, context) => {
+  refuseForeignFiles(input.photos, context.personId, 'photos')
+  await refuseUnsafe(input.note, 'note', context.openid)
+  return changeIssue('noteProgress', input, context, (issue, around) =>
+    note({ note: input.note, photos: input.photos }, issue, around),
+  )
+}

@@ -1,0 +1,61 @@
+import { raise } from '#domain/issues/raise'
+import type { Place } from '#domain/issues/Issue'
+import type { ParsedInput } from '#contracts/calls'
+import type { Compound } from '#domain/organisation/OrgUnit'
+import { actorOf, type Permit } from '../../kit/CallContext'
+import { refuseUnsafe } from '../../kit/contentCheck'
+import { refuseForeignFiles } from '../../kit/files'
+import type { Handler } from '../../kit/Handler'
+import { Refused, refuse } from '../../kit/Refused'
+import { repeatableId } from '../../kit/repeatableId'
+import { requestKey } from '../../stores/FactStore'
+import { issues } from '../../stores/issues'
+import { findCompound } from '../account/findCompound'
+import { chainOf } from './reach'
+import { detailOf } from './view'
+
+const placeIn = ({ buildings }: Compound, place: ParsedInput<'raiseIssue'>['place']): Place => {
+  const building = buildings.find(({ id }) => id === place.buildingId)
+  if (place.buildingId !== null && !building)
+    throw refuse('invalid-input', { field: 'place.buildingId', params: { rule: 'unknown' } })
+  return { ...place, buildingName: building?.name ?? null }
+}
+
+/** Whoever lives there reports as a resident, also when they hold a post; an official on patrol reports as such. */
+const reporterOf = ({ person, actor }: Permit, compoundId: string) =>
+  person.occupancies.some(occupancy => occupancy.compoundId === compoundId) ? actorOf(person, null) : actor
+
+/**
+ * Two database calls. The id is made of person and request id, so that the same request again meets its own issue and
+ * answers with it.
+ */
+export const raiseIssue: Handler<'raiseIssue'> = async (input, context) => {
+  const { compoundId, category, urgency, text, photos, anonymous, requestId } = input
+  const { now, personId, openid } = context
+  refuseForeignFiles(photos, personId, 'photos')
+  const { compound, all } = await findCompound(compoundId)
+  const place = placeIn(compound, input.place)
+  const permit = await context.permit(compound.path)
+  await refuseUnsafe([text, place.detail].filter(Boolean).join('\n'), 'text', openid)
+  const decision = raise(
+    {
+      compoundId,
+      compoundName: compound.name,
+      compoundPath: compound.path,
+      category,
+      urgency,
+      text,
+      photos,
+      place,
+      reporter: { personId, name: permit.person.name, anonymous },
+    },
+    { actor: reporterOf(permit, compoundId), chain: chainOf(compoundId, all), now },
+  )
+  if (!decision.ok) throw new Refused(decision.refusal)
+  const issue = await issues.create(repeatableId('i', personId, requestId), {
+    facts: decision.facts,
+    now,
+    requestKey: requestKey(requestId, 'raiseIssue'),
+  })
+  return { issue: await detailOf(issue, permit, all, now) }
+}

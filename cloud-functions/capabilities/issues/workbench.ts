@@ -1,0 +1,70 @@
+import { fieldLimits } from '#contracts/fields'
+import { queues, type Queue } from '#contracts/issues'
+import { likelyAction } from '#domain/issues/nextActions'
+import type { OrgUnit } from '#domain/organisation/OrgUnit'
+import { postsHeld } from '#domain/organisation/Person'
+import type { Role } from '#domain/organisation/roles'
+import type { Permit } from '../../kit/CallContext'
+import type { Filter } from '../../kit/Collection'
+import { afterCursor, cutPage } from '../../kit/cursor'
+import type { Handler } from '../../kit/Handler'
+import { refuse } from '../../kit/Refused'
+import { issues } from '../../stores/issues'
+import { directory } from '../../stores/orgUnits'
+import { summariesOf } from './view'
+import { queueFilter, queueOrder } from './workbenchQueues'
+
+const offices: readonly Role[] = ['branchSecretary', 'communityStaff', 'communitySecretary', 'districtOffice']
+
+/**
+ * Whose issues: an office sees what stands at its unit, and so does whoever looks from above; another post sees what
+ * was sent to it.
+ */
+const issuesOf = (unit: OrgUnit, { person }: Permit, now: number): Filter => {
+  const here = postsHeld(person, now).filter(({ orgUnitId }) => orgUnitId === unit._id)
+  const sentTo = here.map(({ role }) => role)
+  return sentTo.length === 0 || sentTo.some(role => offices.includes(role))
+    ? { 'standing.orgUnitId': unit._id }
+    : { 'handler.orgUnitId': unit._id, 'handler.role': { $in: sentTo } }
+}
+
+const countsOf = async (whose: Filter, now: number): Promise<Record<Queue, number>> => {
+  const counted = await Promise.all(
+    queues.map(async queue => [queue, await issues.count({ ...whose, ...queueFilter(queue, now) })] as const),
+  )
+  return Object.fromEntries(counted) as Record<Queue, number>
+}
+
+/** Eight database calls at most: the person, a page of the queue, and a count for each of the six queues. */
+export const workbench: Handler<'workbench'> = async ({ orgUnitId, queue, cursor }, context) => {
+  const { now, personId } = context
+  const unit = (await directory()).find(orgUnitId)
+  if (!unit) throw refuse('not-found', { field: 'orgUnitId' })
+  const permit = await context.permit(unit.path)
+  const whose = issuesOf(unit, permit, now)
+  const { path, order } = queueOrder(queue)
+  const [found, counts] = await Promise.all([
+    issues.list(
+      {
+        $and: [
+          { ...whose, ...queueFilter(queue, now) },
+          afterCursor(path, queue === 'done' ? -1 : 1, cursor),
+        ],
+      },
+      { order, limit: fieldLimits.pageSize + 1 },
+    ),
+    countsOf(whose, now),
+  ])
+  const { rows, next } = cutPage(found, fieldLimits.pageSize, row => [row[path], row._id])
+  const summaries = await summariesOf(rows, personId)
+  return {
+    orgName: unit.name,
+    counts,
+    rows: summaries.map((summary, index) => {
+      const issue = rows[index]
+      return { ...summary, likelyAction: issue ? likelyAction(issue, permit.person, now) : null }
+    }),
+    next,
+    demo: unit.demo,
+  }
+}

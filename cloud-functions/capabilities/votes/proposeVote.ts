@@ -1,0 +1,29 @@
+import { propose } from '#domain/votes/propose'
+import { refuseUnsafe } from '../../kit/contentCheck'
+import type { Handler } from '../../kit/Handler'
+import { Refused } from '../../kit/Refused'
+import { repeatableId } from '../../kit/repeatableId'
+import { requestKey } from '../../stores/FactStore'
+import { votes } from '../../stores/votes'
+import { findCompound } from '../account/findCompound'
+import { voteDetailOf } from './view'
+
+/**
+ * Two database calls, and three when the request came before. A consultation or a vote of a compound without a branch
+ * is proposed from its community.
+ */
+export const proposeVote: Handler<'proposeVote'> = async ({ requestId, ...input }, context) => {
+  const { now, personId, openid } = context
+  const { compound, community } = await findCompound(input.compoundId)
+  const permit = await context.permit([compound.path, community?.path])
+  await refuseUnsafe([input.title, input.effect, ...input.questions].join('\n'), 'title', openid)
+  await refuseUnsafe(input.body, 'body', openid)
+  const decision = propose({ ...input, compound }, { actor: permit.actor, now })
+  if (!decision.ok) throw new Refused(decision.refusal)
+  const vote = await votes.create(repeatableId('v', personId, requestId), {
+    facts: decision.facts,
+    now,
+    requestKey: requestKey(requestId, 'proposeVote'),
+  })
+  return { vote: await voteDetailOf(vote, permit, now) }
+}
