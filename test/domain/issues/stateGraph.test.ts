@@ -1,0 +1,106 @@
+import { evolve, fold } from '#domain/issues/evolve'
+import { arrivalAt } from '#domain/issues/deadlines'
+import { issueStates, type Issue, type IssueFact, type IssueFactKind, type IssueState } from '#domain/issues/Issue'
+import { factsAllowed, factsAllowedWhilePaused, mayFollow } from '#domain/issues/stateGraph'
+import { chain, DAY, raised, report, tuesday, who } from './given'
+import { accepted, dispatched, handled, paused } from './steps'
+
+const by = who.secretary
+const at = tuesday + 60_000
+const arrival = arrivalAt(chain, 'community', report, at)
+const handler = { role: 'propertyManager', orgUnitId: 'x', orgName: 'x', path: '/x/' } as const
+const after: { readonly [Kind in Exclude<IssueFactKind, 'raised'>]: Extract<IssueFact, { kind: Kind }> } = {
+  accepted: { kind: 'accepted', at, by, note: '' },
+  rejected: { kind: 'rejected', at, by, reason: '不属于小区' },
+  merged: { kind: 'merged', at, by, into: 'i2' },
+  dispatched: { kind: 'dispatched', at, by, handler, note: '' },
+  dispatchObjected: { kind: 'dispatchObjected', at, by, reason: '不归我管' },
+  progressNoted: { kind: 'progressNoted', at, by, note: '', photos: [] },
+  paused: { kind: 'paused', at, by, reason: '等配件', until: at + DAY },
+  resumed: { kind: 'resumed', at, by, deadlines: arrival.deadlines },
+  handled: { kind: 'handled', at, by, note: '', evidence: ['x'], confirmBy: at + 7 * DAY },
+  confirmed: { kind: 'confirmed', at, by, rating: 5, comment: '' },
+  closedUnconfirmed: { kind: 'closedUnconfirmed', at, by },
+  reopened: { kind: 'reopened', at, by, reason: '还是坏的', arrival },
+  escalated: {
+    kind: 'escalated',
+    at,
+    by,
+    from: 'compound',
+    cause: 'handler',
+    breached: null,
+    reason: '',
+    arrival,
+  },
+  returned: { kind: 'returned', at, by, from: 'community', reason: '', arrival },
+  dueSoonNoted: { kind: 'dueSoonNoted', at, by, deadline: 'resolve', due: at },
+  breachNoted: { kind: 'breachNoted', at, by, deadline: 'resolve', due: at },
+  withdrawn: { kind: 'withdrawn', at, by, reason: '' },
+  supported: { kind: 'supported', at, by, personId: 'p9', name: '九' },
+}
+const issueIn: Record<IssueState, Issue> = {
+  submitted: raised(),
+  accepted: accepted(),
+  handling: dispatched(),
+  handled: handled(),
+  closed: evolve(handled(), after.confirmed, 'i1'),
+  rejected: evolve(raised(), after.rejected, 'i1'),
+  merged: evolve(raised(), after.merged, 'i1'),
+  withdrawn: evolve(raised(), after.withdrawn, 'i1'),
+}
+const stateAfter: Partial<Record<IssueFactKind, IssueState>> = {
+  accepted: 'accepted',
+  rejected: 'rejected',
+  merged: 'merged',
+  dispatched: 'handling',
+  dispatchObjected: 'accepted',
+  handled: 'handled',
+  confirmed: 'closed',
+  closedUnconfirmed: 'closed',
+  reopened: 'submitted',
+  escalated: 'submitted',
+  returned: 'submitted',
+  withdrawn: 'withdrawn',
+}
+
+describe.each(issueStates)('an issue that is %s', state => {
+  test.each(Object.values(after))('and the fact $kind', fact => {
+    const issue = issueIn[state]
+    expect(issue.state).toBe(state)
+    const allowed = factsAllowed[state].includes(fact.kind) && fact.kind !== 'resumed'
+    expect(mayFollow(issue, fact.kind)).toBe(allowed)
+    if (allowed) expect(evolve(issue, fact, 'i1').state).toBe(stateAfter[fact.kind] ?? state)
+    else expect(() => evolve(issue, fact, 'i1')).toThrow(/cannot follow/)
+  })
+})
+
+describe.each(['accepted', 'handling'] as const)('an issue that is %s and paused', state => {
+  test.each(Object.values(after))('and the fact $kind', fact => {
+    const issue = paused(issueIn[state], tuesday, tuesday + DAY)
+    expect(mayFollow(issue, fact.kind)).toBe(factsAllowedWhilePaused.includes(fact.kind))
+  })
+})
+
+test('an ended issue asks nothing of the clock and shows no deadline', () => {
+  for (const state of ['closed', 'rejected', 'merged', 'withdrawn'] as const) {
+    expect(issueIn[state]).toMatchObject({
+      nextDueAt: null,
+      deadlines: { respondBy: null, resolveBy: null },
+      confirmBy: null,
+      pause: null,
+    })
+  }
+})
+
+test('facts begin with raised, once', () => {
+  expect(() => fold('i1', [])).toThrow(/no facts/)
+  expect(() => fold('i1', [after.accepted])).toThrow(/begins with accepted/)
+  const first: IssueFact = { ...report, kind: 'raised', at: tuesday, by, arrival }
+  expect(fold('i1', [first, after.accepted]).state).toBe('accepted')
+  expect(() => fold('i1', [first, first])).toThrow(/raised twice/)
+})
+
+test('time in a case never runs backwards, even when a host is behind', () => {
+  const early: IssueFact = { ...after.progressNoted, at: tuesday - DAY }
+  expect(evolve(accepted(), early, 'i1').updatedAt).toBe(tuesday)
+})
