@@ -72,7 +72,8 @@ const completeAnswers = (
   answers: Ballot['answers'],
 ): Ballot['answers'] | null => {
   const byQuestion = new Map(answers.map(({ questionId, choice }) => [questionId, choice]))
-  if (byQuestion.size !== answers.length || answers.length !== questions.length) return null
+  // As many answers as questions, and (below) none unanswered: then none is double or stray either.
+  if (answers.length !== questions.length) return null
   const ordered = questions.flatMap(({ id }) => {
     const choice = byQuestion.get(id)
     return choice !== undefined && choices.includes(choice) ? [{ questionId: id, choice }] : []
