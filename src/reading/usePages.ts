@@ -23,6 +23,8 @@ export interface Pages<Name extends PagedName> {
   readonly hasMore: boolean
   readonly loadingMore: boolean
   readonly more: () => void
+  /** After a refusal: the page that was not read. */
+  readonly retry: () => void
   /** From the first page on; what is shown stays until the answer is there. */
   readonly reload: () => Promise<void>
 }
@@ -77,6 +79,10 @@ export const usePages = <Name extends PagedName>(
     hasMore: current !== null && current.latest.next !== null,
     loadingMore,
     more,
+    retry: () => {
+      if (current === null || current.latest.next === null) void reload()
+      else more()
+    },
     reload,
   }
 }

@@ -1,3 +1,3 @@
-import { productName } from '#copy/components'
+import { issueWords } from '#copy/screens/issue'
 
-export default definePageConfig({ navigationBarTitleText: productName })
+export default definePageConfig({ navigationBarTitleText: issueWords.title, enablePullDownRefresh: true })
