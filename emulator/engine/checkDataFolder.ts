@@ -14,7 +14,7 @@ const VERSION = 2
 const NO_PAGE = 0xffffffffffffffffn
 const FLAG = { branch: 1, leaf: 2, meta: 8 }
 /** Leaves looked at; in a larger file only the branches are looked at all, which is a hundredth of it. */
-const LEAVES_CHECKED = 50_000
+const LEAVES_CHECKED = 10_000
 
 interface DataFile {
   readonly descriptor: number
@@ -22,24 +22,44 @@ interface DataFile {
   leavesLeft: number
 }
 
+/** How often, and how long apart in ms, a file is looked at again while another process may be writing to it. */
+const LOOKS = 20
+const PAUSE_MS = 50
+
 /** @throws DamagedDataError when the folder has a data file that LMDB could not read safely */
 export function checkDataFolder(folder: string): void {
   const path = join(folder, 'data.mdb')
   if (!existsSync(path)) return
+  let lastSeen: string | undefined
+  for (let look = 0; look < LOOKS; look++) {
+    const flaw = findFlaw(path)
+    if (flaw === null) return
+    // A page of the state that is being looked at is used anew only after another commit. So a flaw is real when
+    // nothing has been committed meanwhile.
+    if (flaw.seen === lastSeen) throw new DamagedDataError(folder, flaw.message)
+    lastSeen = flaw.seen
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+  }
+}
+
+function findFlaw(path: string): Flaw | null {
   const descriptor = openSync(path, 'r')
   try {
-    const fileBytes = fstatSync(descriptor).size
     // A process that died while it made the file leaves it empty; LMDB then begins anew.
-    if (fileBytes === 0) return
-    checkFile(descriptor)
+    if (fstatSync(descriptor).size > 0) checkFile(descriptor)
+    return null
   } catch (error) {
-    throw error instanceof Flaw ? new DamagedDataError(folder, error.message) : error
+    if (error instanceof Flaw) return error
+    throw error
   } finally {
     closeSync(descriptor)
   }
 }
 
-class Flaw extends Error {}
+class Flaw extends Error {
+  /** The state in which it was found: the number of the last commit. */
+  seen = 'none'
+}
 
 function checkFile(descriptor: number): void {
   const first = readMeta(descriptor, 0)
@@ -50,7 +70,15 @@ function checkFile(descriptor: number): void {
   const second = readMeta(descriptor, pageBytes)
   const isNewer = second.readBigUInt64LE(META.transaction) > first.readBigUInt64LE(META.transaction)
   const meta = isNewer ? second : first
-  const file: DataFile = { descriptor, pageBytes, leavesLeft: LEAVES_CHECKED }
+  try {
+    checkTrees({ descriptor, pageBytes, leavesLeft: LEAVES_CHECKED }, meta)
+  } catch (error) {
+    if (error instanceof Flaw) error.seen = String(meta.readBigUInt64LE(META.transaction))
+    throw error
+  }
+}
+
+function checkTrees(file: DataFile, meta: Buffer): void {
   for (const tree of [META.freeTree, META.mainTree]) {
     const root = meta.readBigUInt64LE(tree + TREE.root)
     if (root !== NO_PAGE) checkTree(file, Number(root), meta.readUInt16LE(tree + TREE.depth))

@@ -1,6 +1,7 @@
 import { Query } from 'mingo'
 import type { Document } from './Engine'
 import { EngineFault } from './Engine'
+import { checkQuery } from './checkQuery'
 import { requestRefused } from './faults'
 
 /** Options of every mingo call: no scripts from a query (`$where`, `$function`). */
@@ -11,6 +12,7 @@ export type Matcher = (document: Document) => boolean
 /** Compiles a query. @throws EngineFault `DATABASE_REQUEST_FAILED` for an operator or operand it does not know. */
 export function compileMatcher(query: Document): Matcher {
   if (Object.keys(query).length === 0) return () => true
+  checkQuery(query)
   const compiled = refusing(() => new Query(query, MINGO_OPTIONS))
   return document => refusing(() => compiled.test(document))
 }
