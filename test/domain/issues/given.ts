@@ -56,7 +56,9 @@ export const compoundWith = (hasBranch: boolean): Compound => ({
   name: '海伦源筑花苑',
   path: '/zk/lilin/yingguang/hailunyuan/',
   parentId: 'yingguang',
-  posts: (['branchSecretary', 'propertyManager', 'buildingHead', 'ownersCommitteeMember'] as const).map(holder),
+  posts: (['branchSecretary', 'propertyManager', 'buildingHead', 'ownersCommitteeMember'] as const).map(
+    holder,
+  ),
   demo: true,
   hasBranch,
   households: 900,

@@ -1,6 +1,12 @@
 import { evolve, fold } from '#domain/issues/evolve'
 import { arrivalAt } from '#domain/issues/deadlines'
-import { issueStates, type Issue, type IssueFact, type IssueFactKind, type IssueState } from '#domain/issues/Issue'
+import {
+  issueStates,
+  type Issue,
+  type IssueFact,
+  type IssueFactKind,
+  type IssueState,
+} from '#domain/issues/Issue'
 import { factsAllowed, factsAllowedWhilePaused, mayFollow } from '#domain/issues/stateGraph'
 import { chain, DAY, raised, report, tuesday, who } from './given'
 import { accepted, dispatched, handled, paused } from './steps'
