@@ -51,19 +51,19 @@ export const schema = {
     index('ofHandler', 'handler.orgUnitId', 'handler.role', 'state', 'nextDueAt', '_id'),
     index('ofHandlerLately', 'handler.orgUnitId', 'handler.role', 'state', '-updatedAt', '_id'),
     /** The sweeps of the clock and of the notices. */
-    index('due', 'nextDueAt'),
-    index('toSend', 'outboxDueAt'),
+    index('due', 'nextDueAt', '_id'),
+    index('toSend', 'outboxDueAt', '_id'),
     index('underPath', 'compoundPath', '-raisedAt'),
   ),
 
   votes: collection(
     index('ofCompound', 'compoundId', 'stage', '-updatedAt', '_id'),
     index('ofCompoundLately', 'compoundId', '-updatedAt', '_id'),
-    index('due', 'nextDueAt'),
-    index('toSend', 'outboxDueAt'),
+    index('due', 'nextDueAt', '_id'),
+    index('toSend', 'outboxDueAt', '_id'),
   ),
   /** `_id` is `voteId:rightId`. */
-  votingRights: collection(index('ofVoter', 'voterIds', 'voteId'), index('ofVote', 'voteId', '_id')),
+  votingRights: collection(index('ofVoter', 'voterIds', 'voteId', '_id'), index('ofVote', 'voteId', '_id')),
   /** `_id` is `voteId:rightId`: one ballot for each right by construction. */
   ballots: collection(index('ofVote', 'voteId')),
   comments: collection(index('ofVote', 'voteId', '-at', '_id')),

@@ -4,8 +4,8 @@
  * Each deploy unit becomes one folder under `dist/cloud-functions/`, as CloudBase and WeChat DevTools take it: one
  * file of ours, beside it CloudBase's SDK in two files. The SDK stays a module of its own, because it is loaded only
  * when a call needs it, and because the local CloudBase puts its in-process database at exactly that seam. Bundled, it
- * loads in about half the time. What exists for the demonstration alone goes to `dist/local-functions/`, which is never
- * deployed.
+ * loads in about half the time. `dist/local-functions/` holds the same and beside them what exists for the local
+ * CloudBase alone; it is never deployed.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -85,22 +85,38 @@ const coldStart = (path: string): number => {
   )
 }
 
-const sdk = join(root, 'dist', '.sdk')
-rmSync(sdk, { recursive: true, force: true })
-mkdirSync(sdk, { recursive: true })
-await bundleSdk(sdk)
-for (const name of deployed) await bundleFunction(name, target, sdk)
-for (const name of localOnly) await bundleFunction(name, localTarget, sdk)
-rmSync(sdk, { recursive: true, force: true })
+const sizes = (parts: readonly string[], vendored: string): void => {
+  for (const part of parts)
+    console.log(`${part.slice(root.length + 1)}/index.js  ${kilobytes(join(part, 'index.js'))}`)
+  console.log(`with each: @cloudbase/node-sdk  ${kilobytes(join(vendored, 'index.js'))}`)
+}
 
-const parts = [...deployed.map(name => join(target, name)), ...localOnly.map(name => join(localTarget, name))]
-for (const part of parts)
-  console.log(`${part.slice(root.length + 1)}/index.js  ${kilobytes(join(part, 'index.js'))}`)
-const vendored = join(target, 'api', 'node_modules', '@cloudbase', 'node-sdk')
-console.log(`with each: @cloudbase/node-sdk  ${kilobytes(join(vendored, 'index.js'))}`)
-if (process.argv.includes('--measure')) {
+const times = (parts: readonly string[], vendored: string): void => {
   for (const part of parts)
     console.log(`cold start of ${part.slice(root.length + 1)}: ${coldStart(part).toFixed(0)} ms`)
   console.log(`the SDK, loaded at the first database call: ${coldStart(vendored).toFixed(0)} ms`)
   console.log(`the SDK as installed: ${coldStart(require.resolve('@cloudbase/node-sdk')).toFixed(0)} ms`)
 }
+
+const main = async (): Promise<void> => {
+  const sdk = join(root, 'dist', '.sdk')
+  rmSync(sdk, { recursive: true, force: true })
+  mkdirSync(sdk, { recursive: true })
+  await bundleSdk(sdk)
+  await Promise.all(deployed.map(name => bundleFunction(name, target, sdk)))
+  await Promise.all(localOnly.map(name => bundleFunction(name, localTarget, sdk)))
+  rmSync(sdk, { recursive: true, force: true })
+  for (const name of deployed) {
+    rmSync(join(localTarget, name), { recursive: true, force: true })
+    cpSync(join(target, name), join(localTarget, name), { recursive: true })
+  }
+  const parts = [
+    ...deployed.map(name => join(target, name)),
+    ...localOnly.map(name => join(localTarget, name)),
+  ]
+  const vendored = join(target, 'api', 'node_modules', '@cloudbase', 'node-sdk')
+  sizes(parts, vendored)
+  if (process.argv.includes('--measure')) times(parts, vendored)
+}
+
+void main()

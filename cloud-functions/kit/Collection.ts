@@ -13,6 +13,8 @@ export interface FindOptions {
   readonly fields?: Readonly<Record<string, 0 | 1>>
 }
 
+const insertBatch = 500
+
 let calls = 0
 /** How many database calls this instance has made: one request at a time, so a difference is one request's share. */
 export const databaseCalls = (): number => calls
@@ -68,6 +70,34 @@ export class Collection<Row extends { readonly _id: string }> {
   /** All or none. @throws like {@link insert} */
   async insertAll(rows: readonly Row[]): Promise<void> {
     if (rows.length > 0) checked(await (await this.handle()).add(rows))
+  }
+
+  /**
+   * Inserts those that are not there yet; those that are stay as they are. One call when none is there, as on the first
+   * try of a job that may be repeated.
+   */
+  async insertMissing(rows: readonly Row[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += insertBatch) {
+      const part = rows.slice(start, start + insertBatch)
+      try {
+        await this.insertAll(part)
+      } catch (fault) {
+        if (!isDuplicate(fault)) throw fault
+        const there = await this.find<{ readonly _id: string }>(
+          { _id: { $in: part.map(({ _id }) => _id) } },
+          { limit: insertBatch, fields: { _id: 1 } },
+        )
+        const known = new Set(there.map(({ _id }) => _id))
+        // One by one: another run of the same job may be inserting the same ones now.
+        for (const row of part.filter(({ _id }) => !known.has(_id))) await this.insertOnce(row)
+      }
+    }
+  }
+
+  /** @returns how many documents it removed */
+  async remove(filter: Filter): Promise<number> {
+    const query = (await this.handle()).options({ raw: true, multiple: true }).where(filter)
+    return (checked((await query.remove()) as object) as { deleted: number }).deleted
   }
 
   /** Applies an update with MongoDB's operators to every match. @returns how many documents it changed */

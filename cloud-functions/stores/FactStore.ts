@@ -26,6 +26,14 @@ export interface Change<Fact> {
 
 export const requestKey = (requestId: string, call: string): string => `${requestId}:${call}`
 
+const bookkeeping: ReadonlySet<string> = new Set<keyof Kept<unknown>>([
+  '_id',
+  'rev',
+  'facts',
+  'outbox',
+  'outboxDueAt',
+  'requestIds',
+])
 const withoutBookkeeping = { facts: 0, outbox: 0, outboxDueAt: 0, requestIds: 0 } as const
 
 /** Things that are the fold of their facts, one document each; each method says how many database calls it makes. */
@@ -124,8 +132,7 @@ export class FactStore<State extends object, Fact> {
   }
 
   /** The rules see the thing, not the storage's bookkeeping. */
-  private stateOf({ _id, rev, facts, outbox, outboxDueAt, requestIds, ...state }: Row<State, Fact>): State {
-    void [_id, rev, facts, outbox, outboxDueAt, requestIds]
-    return state as unknown as State
+  private stateOf(row: Row<State, Fact>): State {
+    return Object.fromEntries(Object.entries(row).filter(([field]) => !bookkeeping.has(field))) as State
   }
 }

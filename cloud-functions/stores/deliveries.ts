@@ -1,11 +1,10 @@
 import type { Instant } from '#domain/decision'
 import type { Message } from '#domain/notices/Message'
 import { Collection } from '../kit/Collection'
-import { isDuplicate } from '../kit/faults'
 
 /** One message to one person by WeChat: waiting, sent, or given up and kept to be seen. */
 export interface Delivery {
-  /** `messageId:personId` */
+  /** Made of message and person: the same message again is the same delivery. */
   readonly _id: string
   readonly personId: string
   readonly openid: string
@@ -23,15 +22,7 @@ const collection = new Collection<Delivery>('deliveries')
 
 export const deliveries = {
   /** Those already there stay as they are. */
-  enqueue: async (entries: readonly Delivery[]): Promise<void> => {
-    if (entries.length === 0) return
-    try {
-      await collection.insertAll(entries)
-    } catch (fault) {
-      if (!isDuplicate(fault)) throw fault
-      for (const entry of entries) await collection.insertOnce(entry)
-    }
-  },
+  enqueue: (entries: readonly Delivery[]): Promise<void> => collection.insertMissing(entries),
 
   due: (now: Instant, limit: number): Promise<readonly Delivery[]> =>
     collection.find(

@@ -2,10 +2,9 @@ import type { Instant } from '#domain/decision'
 import type { Message } from '#domain/notices/Message'
 import { Collection } from '../kit/Collection'
 import { afterCursor } from '../kit/cursor'
-import { isDuplicate } from '../kit/faults'
 
 export interface InboxEntry {
-  /** `messageId:personId`, so that a message delivered again is the same entry. */
+  /** Made of message and person, so that a message delivered again is the same entry. */
   readonly _id: string
   readonly personId: string
   readonly kind: Message['kind']
@@ -16,7 +15,6 @@ export interface InboxEntry {
 }
 
 const collection = new Collection<InboxEntry>('inbox')
-const batch = 500
 
 export const inbox = {
   /** Newest first. */
@@ -30,15 +28,5 @@ export const inbox = {
     collection.update({ _id: { $in: ids }, personId, readAt: null }, { $set: { readAt: now } }),
 
   /** Delivers entries; those delivered before stay as they are, read ones read. */
-  deliver: async (entries: readonly InboxEntry[]): Promise<void> => {
-    for (let start = 0; start < entries.length; start += batch) {
-      const part = entries.slice(start, start + batch)
-      try {
-        await collection.insertAll(part)
-      } catch (fault) {
-        if (!isDuplicate(fault)) throw fault
-        for (const entry of part) await collection.insertOnce(entry)
-      }
-    }
-  },
+  deliver: (entries: readonly InboxEntry[]): Promise<void> => collection.insertMissing(entries),
 }

@@ -3,6 +3,7 @@ import { Collection } from '../kit/Collection'
 import { Remembered } from '../kit/remembered'
 
 const collection = new Collection<Person>('people')
+const rememberedConsents = 20
 const recentMilliseconds = 5_000
 const recent = new Remembered<Person | null>(recentMilliseconds)
 
@@ -18,8 +19,11 @@ export const loadPerson = (id: string, freshness: 'now' | 'recent'): Promise<Per
 export const people = {
   byId,
 
-  byIds: (ids: readonly string[]): Promise<readonly Person[]> =>
-    ids.length === 0 ? Promise.resolve([]) : collection.find({ _id: { $in: ids } }, { limit: 1_000 }),
+  /** Those of these people who have agreed to a message of the template. */
+  withCredit: (ids: readonly string[], templateId: string): Promise<readonly Person[]> =>
+    ids.length === 0
+      ? Promise.resolve([])
+      : collection.find({ _id: { $in: ids }, [`credits.${templateId}`]: { $gt: 0 } }, { limit: 1_000 }),
 
   saveSettings: async (id: string, settings: Person['settings']): Promise<void> => {
     await collection.update({ _id: id }, { $set: { settings } })
@@ -48,4 +52,3 @@ export const people = {
     await collection.update({ _id: id }, { $inc: { [`credits.${templateId}`]: 1 } })
   },
 }
-const rememberedConsents = 20

@@ -1,13 +1,11 @@
-import type { VotingRight } from '#domain/votes/Vote'
+import type { VotingRight, Weight } from '#domain/votes/Vote'
 import { Collection } from '../kit/Collection'
-import { isDuplicate } from '../kit/faults'
 import { Remembered } from '../kit/remembered'
 
 const collection = new Collection<VotingRight>('votingRights')
 const frozenMilliseconds = 60_000
 const frozen = new Remembered<readonly VotingRight[]>(frozenMilliseconds)
 const rightsOfAPerson = 100
-const batch = 500
 
 const ofVoter = (voteIds: readonly string[], personId: string): Promise<readonly VotingRight[]> =>
   collection.find(
@@ -34,17 +32,19 @@ export const votingRights = {
    * Writes the frozen electorate. Ids are made of vote and unit, so a run that broke off is finished by the next: what
    * is there already stays as it is.
    */
-  freeze: async (rights: readonly VotingRight[]): Promise<void> => {
-    for (let start = 0; start < rights.length; start += batch) {
-      const part = rights.slice(start, start + batch)
-      try {
-        await collection.insertAll(part)
-      } catch (fault) {
-        if (!isDuplicate(fault)) throw fault
-        for (const right of part) await collection.insertOnce(right)
-      }
-    }
+  freeze: (rights: readonly VotingRight[]): Promise<void> => collection.insertMissing(rights),
+
+  /** What is frozen: heads and area of all rights of the vote, added up by the database. */
+  weightOf: async (voteId: string): Promise<Weight> => {
+    const [sum] = await collection.aggregate<Weight>([
+      { $match: { voteId } },
+      { $group: { _id: null, heads: { $sum: 1 }, area: { $sum: '$area' } } },
+    ])
+    return { heads: sum?.heads ?? 0, area: sum?.area ?? 0 }
   },
 
-  countOf: (voteId: string): Promise<number> => collection.count({ voteId }),
+  /** Throws away what a broken-off run froze; only before a vote is open. */
+  thaw: async (voteId: string): Promise<void> => {
+    await collection.remove({ voteId })
+  },
 }

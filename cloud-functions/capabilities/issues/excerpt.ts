@@ -1,4 +1,4 @@
 const excerptCharacters = 60
 
 /** The first 60 characters, counted as people count them. */
-export const excerptOf = (text: string): string => [...text].slice(0, excerptCharacters).join('')
+export const excerptOf = (text: string): string => Array.from(text).slice(0, excerptCharacters).join('')

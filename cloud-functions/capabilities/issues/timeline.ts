@@ -63,7 +63,7 @@ const nothing = { text: null, photos: [], tier: null, cause: null, handler: null
 /** Who did what when, oldest first. Photos are still file ids. */
 export const timelineOf = (facts: readonly IssueFact[], nameFor: NameFor): TimelineEntry[] =>
   facts.map(fact => {
-    const { text, ...more } = told(fact)
+    const { text = null, ...more } = told(fact)
     // An empty note is no note.
     return {
       kind: fact.kind,
@@ -71,6 +71,6 @@ export const timelineOf = (facts: readonly IssueFact[], nameFor: NameFor): Timel
       by: byWhom(fact.by, nameFor),
       ...nothing,
       ...more,
-      text: text || null,
+      text: text === '' ? null : text,
     }
   })

@@ -1,0 +1,9 @@
+import { runByTimer } from '../kit/runByTimer'
+import { sweepIssues } from './sweepIssues'
+import { sweepVotes } from './sweepVotes'
+
+/** The function that a timer calls every minute. Votes first: a ballot cast late is refused by the clock, not by it. */
+export const main = runByTimer('clock', async run => ({
+  voteSteps: await sweepVotes(run),
+  issueFacts: await sweepIssues(run),
+}))

@@ -1,0 +1,58 @@
+import { templateFor } from '#contracts/templates'
+import type { Instant } from '#domain/decision'
+import type { Message } from '#domain/notices/Message'
+import { repeatableId } from '../kit/repeatableId'
+import { deliveries } from '../stores/deliveries'
+import { inbox } from '../stores/inbox'
+import { people } from '../stores/people'
+import { peopleFor } from './addressees'
+import { notBefore } from './quietHours'
+
+const peopleAtOnce = 500
+
+/** Makes the WeChat sends of a message for those who have agreed to one; sending is a job of its own. */
+const enqueue = async (message: Message, ids: readonly string[], now: Instant): Promise<void> => {
+  const templateId = templateFor(message.kind)
+  if (templateId === null) return
+  const agreed = await people.withCredit(ids, templateId)
+  const { kind, about, params, danger } = message
+  await deliveries.enqueue(
+    agreed.map(({ _id, openid }) => ({
+      _id: repeatableId('d', _id, message.id),
+      personId: _id,
+      openid,
+      templateId,
+      message: { kind, about, params, danger },
+      state: 'pending',
+      attempts: 0,
+      paid: false,
+      nextAttemptAt: notBefore(now, danger),
+      lastFault: null,
+    })),
+  )
+}
+
+/**
+ * Delivers one message to everybody it is for: into the inbox always, by WeChat where agreed. Ids are made of message
+ * and person, so delivering it again adds nothing. @returns how many people
+ */
+export const deliver = async (message: Message, now: Instant): Promise<number> => {
+  const ids = await peopleFor(message.addressee)
+  const { kind, about, params } = message
+  for (let start = 0; start < ids.length; start += peopleAtOnce) {
+    const part = ids.slice(start, start + peopleAtOnce)
+    await inbox.deliver(
+      part.map(personId => ({
+        _id: repeatableId('n', personId, message.id),
+        personId,
+        kind,
+        about,
+        params,
+        at: now,
+        readAt: null,
+      })),
+    )
+    await enqueue(message, part, now)
+  }
+  return ids.length
+}

@@ -1,0 +1,9 @@
+import { runByTimer } from '../kit/runByTimer'
+import { drainOutbox } from './drainOutbox'
+import { sendDeliveries } from './sendDeliveries'
+
+/** The function that a timer calls every ten seconds: delivers what happened, then sends what waits for WeChat. */
+export const main = runByTimer('notices', async run => ({
+  delivered: await drainOutbox(run),
+  sent: await sendDeliveries(run),
+}))
