@@ -1,0 +1,159 @@
+import { DOORS, openDoor, type OpenDoor, refusalOf } from './doors'
+
+describe.each(DOORS)('documents through the %s door', door => {
+  let open: OpenDoor
+  beforeAll(async () => {
+    open = await openDoor(door)
+    await open.app.database().createCollection('reports')
+  })
+  afterAll(() => open.close())
+  const reports = () => open.app.database().collection('reports')
+
+  test('a collection that does not exist is refused with its code, and so is one that exists already', async () => {
+    const db = open.app.database()
+    const missing = await refusalOf(db.collection('nowhere').get())
+    expect(missing.code).toBe('DATABASE_COLLECTION_NOT_EXIST')
+    expect((await refusalOf(db.collection('nowhere').add({ n: 1 }))).code).toBe(
+      'DATABASE_COLLECTION_NOT_EXIST',
+    )
+    await expect(db.createCollection('reports')).rejects.toMatchObject({
+      requestId: expect.stringMatching(/./),
+    })
+  })
+
+  test('a document comes back as it went in, whatever its types', async () => {
+    const db = open.app.database()
+    const { id } = await reports().add({
+      title: '路灯坏了',
+      small: 1,
+      large: 12345678901234,
+      fraction: 1.5,
+      yes: true,
+      none: null,
+      left: undefined,
+      when: new Date('2026-03-01T08:00:00Z'),
+      tags: ['a', 'b'],
+      nested: { deep: { list: [{ x: 1 }] } },
+      place: new db.Geo.Point(114.4, 23.05),
+    })
+    const { data } = (await reports().doc(String(id)).get()) as { data: Record<string, unknown>[] }
+    expect(data).toHaveLength(1)
+    const [found] = data
+    expect(found).toMatchObject({
+      _id: id,
+      title: '路灯坏了',
+      small: 1,
+      large: 12345678901234,
+      fraction: 1.5,
+      yes: true,
+      none: null,
+      tags: ['a', 'b'],
+      nested: { deep: { list: [{ x: 1 }] } },
+    })
+    expect(found).not.toHaveProperty('left')
+    expect((found?.['when'] as Date).toISOString()).toBe('2026-03-01T08:00:00.000Z')
+    expect(found?.['place']).toMatchObject({ longitude: 114.4, latitude: 23.05 })
+  })
+
+  test('a server date is the time of the local CloudBase, with its offset, at any depth', async () => {
+    const db = open.app.database()
+    const before = open.cloudbase.now()
+    const { id } = await reports().add({
+      at: db.serverDate(),
+      deep: { later: [db.serverDate({ offset: 60_000 })] },
+    })
+    const { data } = (await reports().doc(String(id)).get()) as {
+      data: { at: Date; deep: { later: Date[] } }[]
+    }
+    const at = data[0]?.at.getTime() ?? 0
+    expect(at).toBeGreaterThanOrEqual(before)
+    expect(at).toBeLessThanOrEqual(open.cloudbase.now())
+    expect(data[0]?.deep.later[0]?.getTime()).toBe(at + 60_000)
+  })
+
+  test('several documents are added at once and keep their order', async () => {
+    const added = await reports().add([{ n: 1 }, { n: 2 }, { _id: 'mine', n: 3 }])
+    expect(added.ids).toHaveLength(3)
+    expect(added.ids?.[2]).toBe('mine')
+  })
+
+  test('an id given twice is refused with the documented code, and the first document stays', async () => {
+    await reports().add({ _id: 'once', n: 1 })
+    const refusal = await refusalOf(reports().add({ _id: 'once', n: 2 }))
+    expect(refusal.code).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(refusal.message).toContain('E11000')
+    expect((await reports().doc('once').get()).data).toEqual([{ _id: 'once', n: 1 }])
+  })
+
+  test('set creates a document, then replaces it whole', async () => {
+    const created = (await reports()
+      .doc('set')
+      .set({ a: 1, b: { c: 1 } })) as { upsertedId: string }
+    expect(created.upsertedId).toBe('set')
+    await reports()
+      .doc('set')
+      .set({ b: { d: 2 } })
+    expect((await reports().doc('set').get()).data).toEqual([{ _id: 'set', b: { d: 2 } }])
+  })
+
+  test('update changes what it names, merges into objects and says how many it changed', async () => {
+    await reports()
+      .doc('merge')
+      .set({ o: { a: 1 }, n: 1 })
+    expect(
+      await reports()
+        .doc('merge')
+        .update({ o: { b: 2 } }),
+    ).toMatchObject({ updated: 1 })
+    expect((await reports().doc('merge').get()).data).toEqual([{ _id: 'merge', o: { a: 1, b: 2 }, n: 1 }])
+    expect(await reports().doc('not there').update({ n: 2 })).toMatchObject({ updated: 0 })
+  })
+
+  test('update of a query changes all it finds, or one when told so', async () => {
+    await reports().add([
+      { kind: 'bulk', n: 1 },
+      { kind: 'bulk', n: 2 },
+      { kind: 'bulk', n: 3 },
+    ])
+    const bulk = reports().where({ kind: 'bulk' })
+    expect(await bulk.update({ seen: true })).toMatchObject({ updated: 3 })
+    expect(await bulk.options({ multiple: false }).update({ first: true })).toMatchObject({ updated: 1 })
+    expect((await reports().where({ first: true }).count()).total).toBe(1)
+  })
+
+  test('updateAndReturn hands back the changed document', async () => {
+    const _ = open.app.database().command
+    await reports().doc('counter').set({ n: 1 })
+    const changed = (await reports()
+      .where({ _id: 'counter' })
+      .updateAndReturn({ n: _.inc(4) })) as { updated: number; doc: unknown }
+    expect(changed).toMatchObject({ updated: 1, doc: { _id: 'counter', n: 5 } })
+  })
+
+  test('remove takes one document by id or all of a query, and says how many', async () => {
+    await reports().add([
+      { _id: 'gone', kind: 'old' },
+      { kind: 'old', n: 1 },
+      { kind: 'old', n: 2 },
+    ])
+    expect(await reports().doc('gone').remove()).toMatchObject({ deleted: 1 })
+    expect(await reports().doc('gone').remove()).toMatchObject({ deleted: 0 })
+    expect(await reports().where({ kind: 'old' }).remove()).toMatchObject({ deleted: 2 })
+    expect((await reports().where({ kind: 'old' }).count()).total).toBe(0)
+  })
+})
+
+describe.each(DOORS)('duplicate keys in practice, through the %s door', door => {
+  test('the code can be the one that a real environment was seen to give', async () => {
+    const open = await openDoor(door, { duplicateCode: 'DATABASE_REQUEST_FAILED' })
+    const db = open.app.database()
+    await db.createCollection('reports')
+    await db.collection('reports').add({ _id: 'once' })
+    const refusal = await refusalOf(db.collection('reports').add({ _id: 'once' }))
+    expect(refusal).toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining('E11000') as string,
+    })
+    await open.close()
+  })
+})

@@ -1,0 +1,56 @@
+import sdk from '@cloudbase/node-sdk'
+import { Db } from '@cloudbase/database'
+
+import { engineActions } from '#emulator/actions/engineActions'
+import type { CloudBase, CloudBaseOptions } from '#emulator/CloudBase'
+import { inProcessRequests } from '#emulator/transport/inProcessRequests'
+import { pinTransport } from '#emulator/transport/pinTransport'
+
+import { startForTest } from '../startForTest'
+
+/** Both ways to the database: whatever holds for one holds for the other. */
+export const DOORS = ['gateway', 'in-process'] as const
+
+export type Door = (typeof DOORS)[number]
+
+/** The unpatched SDK on a local CloudBase of its own, through one of the doors. */
+export interface OpenDoor {
+  readonly cloudbase: CloudBase
+  readonly app: ReturnType<typeof sdk.init>
+  close(): Promise<void>
+}
+
+export async function openDoor(door: Door, options: Partial<CloudBaseOptions> = {}): Promise<OpenDoor> {
+  // Without it the SDK would ask the machine, twice a request, whether it runs in Tencent's cloud.
+  process.env['TENCENTCLOUD'] = 'true'
+  process.env['SILENCE'] = 'true'
+  const cloudbase = await startForTest(options)
+  const requests = inProcessRequests(
+    () => engineActions(cloudbase.engine, () => cloudbase.now()),
+    () => undefined,
+  )
+  const unpin = door === 'in-process' ? pinTransport(Db, requests) : () => undefined
+  const app = sdk.init({
+    env: cloudbase.env,
+    secretId: 'local-id',
+    secretKey: 'local-key',
+    serviceUrl: `${cloudbase.url}/admin`,
+    keepalive: false,
+  })
+  const close = async (): Promise<void> => {
+    unpin()
+    await cloudbase.close()
+  }
+  return { cloudbase, app, close }
+}
+
+/** The error that a request is refused with. @throws when it is not refused */
+export async function refusalOf(request: Promise<unknown>): Promise<{ code: string; message: string }> {
+  try {
+    await request
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { code: String(error.code), message: error.message }
+    throw error
+  }
+  throw new Error('the request was expected to be refused')
+}
