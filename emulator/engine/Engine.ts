@@ -8,6 +8,9 @@
  */
 export type Document = Record<string, unknown> & { _id?: string }
 
+/** A query, an update or a stage of a pipeline, in MongoDB's language. */
+export type Expression = Readonly<Record<string, unknown>>
+
 export interface FindOptions {
   readonly order?: Readonly<Record<string, 1 | -1>> | undefined
   readonly skip?: number | undefined
@@ -52,26 +55,26 @@ export interface Engine {
   insert(collection: string, documents: readonly Document[], transactionId?: string): Promise<string[]>
   find(
     collection: string,
-    query: Document,
+    query: Expression,
     options?: FindOptions,
     transactionId?: string,
   ): Promise<Document[]>
-  count(collection: string, query: Document): Promise<number>
+  count(collection: string, query: Expression): Promise<number>
   update(
     collection: string,
-    query: Document,
-    change: Document,
+    query: Expression,
+    change: Expression,
     options: UpdateOptions,
     transactionId?: string,
   ): Promise<UpdateOutcome>
   updateAndReturn(
     collection: string,
-    query: Document,
-    change: Document,
+    query: Expression,
+    change: Expression,
     transactionId?: string,
   ): Promise<{ updated: number; document: Document | null }>
-  remove(collection: string, query: Document, multi: boolean, transactionId?: string): Promise<number>
-  aggregate(collection: string, pipeline: readonly Document[]): Promise<Document[]>
+  remove(collection: string, query: Expression, multi: boolean, transactionId?: string): Promise<number>
+  aggregate(collection: string, pipeline: readonly Expression[]): Promise<Document[]>
   begin(): Promise<string>
   commit(transactionId: string): Promise<void>
   abort(transactionId: string): Promise<void>

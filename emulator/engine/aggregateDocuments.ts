@@ -1,7 +1,7 @@
 import { aggregate } from 'mingo'
 import type { ByteReader } from './ByteStore'
 import type { Catalogue } from './catalogue'
-import type { Document, QueryPlan } from './Engine'
+import type { Document, Expression, QueryPlan } from './Engine'
 import type { Order } from './planQuery'
 import { collectionIn } from './catalogue'
 import { requestRefused } from './faults'
@@ -25,7 +25,7 @@ export interface AggregationScope {
 export function aggregateDocuments(
   scope: AggregationScope,
   collection: string,
-  pipeline: readonly Document[],
+  pipeline: readonly Expression[],
 ): Document[] {
   for (const stage of pipeline) {
     const name = stageName(stage)
@@ -47,7 +47,7 @@ export function aggregateDocuments(
   )
 }
 
-function stageName(stage: Document): string {
+function stageName(stage: Expression): string {
   const [name, ...more] = Object.keys(stage)
   if (name === undefined || more.length > 0)
     throw requestRefused('an aggregation stage names exactly one operator')
@@ -56,15 +56,15 @@ function stageName(stage: Document): string {
 
 interface Lead {
   stages: number
-  query: Document
+  query: Expression
   order: Order | undefined
   skip: number
   limit: number
 }
 
 /** The stages at the beginning that say the same as a query with order, skip and limit. */
-function leadOf(pipeline: readonly Document[]): Lead {
-  const matches: Document[] = []
+function leadOf(pipeline: readonly Expression[]): Lead {
+  const matches: Expression[] = []
   const lead: Lead = { stages: 0, query: {}, order: undefined, skip: 0, limit: Infinity }
   const takeWhile = (name: string, take: (operand: unknown) => void) => {
     const stage = pipeline[lead.stages]
@@ -73,7 +73,7 @@ function leadOf(pipeline: readonly Document[]): Lead {
     lead.stages++
     return true
   }
-  while (takeWhile('$match', operand => matches.push(operand as Document)));
+  while (takeWhile('$match', operand => matches.push(operand as Expression)));
   if (isOrder(pipeline[lead.stages]?.['$sort']))
     takeWhile('$sort', operand => (lead.order = operand as Order))
   if (isCount(pipeline[lead.stages]?.['$skip']))
@@ -94,9 +94,13 @@ const isOrder = (operand: unknown): boolean =>
   typeof operand === 'object' &&
   Object.values(operand).every(direction => direction === 1 || direction === -1)
 
-function runStages(scope: AggregationScope, documents: Document[], stages: readonly Document[]): Document[] {
+function runStages(
+  scope: AggregationScope,
+  documents: Document[],
+  stages: readonly Expression[],
+): Document[] {
   let current = documents
-  let pending: Document[] = []
+  let pending: Expression[] = []
   const flush = () => {
     if (pending.length > 0) current = runInMemory(scope, current, pending)
     pending = []
@@ -114,7 +118,7 @@ function runStages(scope: AggregationScope, documents: Document[], stages: reado
   return current
 }
 
-function runInMemory(scope: AggregationScope, documents: Document[], stages: Document[]): Document[] {
+function runInMemory(scope: AggregationScope, documents: Document[], stages: Expression[]): Document[] {
   const collectionResolver = (name: string): Document[] => {
     const collection = Object.hasOwn(scope.catalogue.collections, name)
       ? scope.catalogue.collections[name]

@@ -1,3 +1,4 @@
+import type { Expression } from './Engine'
 import type { Bounds } from './boundsOfCondition'
 import { boundsOfCondition } from './boundsOfCondition'
 import { TAG } from './encodeValue'
@@ -12,13 +13,11 @@ export interface BoundsRequest {
   readonly manifold: boolean
 }
 
-type Query = Readonly<Record<string, unknown>>
-
 /**
  * Where the values at a path lie for every document that can match: the conditions on the path itself, those inside
  * `$and`, and what all branches of an `$or` have in common. Null when the query says nothing about the path.
  */
-export function boundsFor(query: Query, request: BoundsRequest): Bounds {
+export function boundsFor(query: Expression, request: BoundsRequest): Bounds {
   const found: (readonly Interval[])[] = []
   for (const [field, condition] of Object.entries(query)) {
     const all =
@@ -47,7 +46,7 @@ function narrower(best: readonly Interval[], next: readonly Interval[]): readonl
 const isPossible = (interval: Interval): boolean =>
   !(interval.point && interval.lower.bytes[0] === TAG.emptyArray)
 
-function unionOf(branches: readonly Query[], request: BoundsRequest): Bounds {
+function unionOf(branches: readonly Expression[], request: BoundsRequest): Bounds {
   const all: Interval[] = []
   for (const branch of branches) {
     const bounds = boundsFor(branch, request)
@@ -57,8 +56,8 @@ function unionOf(branches: readonly Query[], request: BoundsRequest): Bounds {
   return branches.length === 0 ? null : unite(all)
 }
 
-export function branchesOf(condition: unknown): Query[] {
+export function branchesOf(condition: unknown): Expression[] {
   return Array.isArray(condition) ? condition.filter(isQuery) : []
 }
 
-const isQuery = (value: unknown): value is Query => value !== null && typeof value === 'object'
+const isQuery = (value: unknown): value is Expression => value !== null && typeof value === 'object'

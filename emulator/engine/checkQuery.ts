@@ -1,4 +1,4 @@
-import type { Document } from './Engine'
+import type { Expression } from './Engine'
 import { requestRefused } from './faults'
 
 const TAKES_LIST = ['$in', '$nin', '$all', '$and', '$or', '$nor']
@@ -7,7 +7,7 @@ const TAKES_LIST = ['$in', '$nin', '$all', '$and', '$or', '$nor']
  * Operands of the wrong kind, which mingo meets only when a document comes by: a query must be refused on an empty
  * collection too. @throws EngineFault
  */
-export function checkQuery(query: Document): void {
+export function checkQuery(query: Expression): void {
   for (const [key, operand] of Object.entries(query)) {
     if (TAKES_LIST.includes(key) && !Array.isArray(operand)) throw requestRefused(`${key} needs a list`)
     if (key === '$size' && !Number.isInteger(operand)) throw requestRefused('$size needs a whole number')
@@ -20,7 +20,7 @@ export function checkQuery(query: Document): void {
 
 function checkWithin(operand: unknown): void {
   if (Array.isArray(operand)) operand.forEach(checkWithin)
-  else if (operand !== null && typeof operand === 'object') checkQuery(operand as Document)
+  else if (operand !== null && typeof operand === 'object') checkQuery(operand as Expression)
 }
 
 function isPattern(source: unknown, options: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Document } from './Engine'
+import type { Document, Expression } from './Engine'
 import { requestRefused } from './faults'
 
 /** The update operators that work as MongoDB's do; everything else is refused before a document is touched. */
@@ -24,7 +24,7 @@ const ON_ARRAYS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop'])
 const NEVER_CREATE = new Set(['$unset', '$pull', '$pullAll', '$pop', '$rename'])
 
 /** @throws EngineFault for an update that is no update: no operators, an unknown one, fields where none can be. */
-export function checkUpdateShape(change: Document): void {
+export function checkUpdateShape(change: Expression): void {
   const operators = Object.keys(change)
   if (operators.length === 0) throw requestRefused('the update is empty')
   for (const operator of operators) {
@@ -43,7 +43,7 @@ export function checkUpdateShape(change: Document): void {
  * Refuses what MongoDB refuses and mingo passes over in silence: counting on a text, pushing to what is no array,
  * setting a field of what is no object.
  */
-export function checkUpdateTargets(document: Document, change: Document): void {
+export function checkUpdateTargets(document: Document, change: Expression): void {
   for (const [operator, fields] of Object.entries(change)) {
     for (const path of Object.keys(fields as object)) checkTarget(document, operator, path)
   }

@@ -1,6 +1,6 @@
 import type { ByteReader } from './ByteStore'
 import type { CollectionRecord } from './catalogue'
-import type { Document, QueryPlan } from './Engine'
+import type { Document, Expression, QueryPlan } from './Engine'
 import type { Matcher } from './matcher'
 import type { AccessPath, Order } from './planQuery'
 import type { StoredDocument } from './storedDocument'
@@ -10,7 +10,7 @@ import { sortDocuments } from './sortDocuments'
 import { decode } from './storedDocument'
 
 export interface Search {
-  readonly query: Document
+  readonly query: Expression
   readonly matcher: Matcher
   readonly order?: Order | undefined
   readonly skip: number
@@ -55,7 +55,7 @@ export function findDocuments(
 export function countDocuments(
   reader: ByteReader,
   collection: CollectionRecord,
-  query: Document,
+  query: Expression,
   matcher: Matcher,
 ): { total: number; plan: QueryPlan } {
   const path = chooseAccessPath(collection, query, undefined)

@@ -1,5 +1,5 @@
 import { Query } from 'mingo'
-import type { Document } from './Engine'
+import type { Document, Expression } from './Engine'
 import { EngineFault } from './Engine'
 import { checkQuery } from './checkQuery'
 import { requestRefused } from './faults'
@@ -10,7 +10,7 @@ export const MINGO_OPTIONS = { scriptEnabled: false } as const
 export type Matcher = (document: Document) => boolean
 
 /** Compiles a query. @throws EngineFault `DATABASE_REQUEST_FAILED` for an operator or operand it does not know. */
-export function compileMatcher(query: Document): Matcher {
+export function compileMatcher(query: Expression): Matcher {
   if (Object.keys(query).length === 0) return () => true
   checkQuery(query)
   const compiled = refusing(() => new Query(query, MINGO_OPTIONS))

@@ -19,14 +19,23 @@ export function openByteStore(folder: string): ByteStore {
     overlappingSync: false,
   })
   const writer = writerOf(database)
+  let isOpen = true
+  const assertOpen = (): void => {
+    if (!isOpen) throw new Error('the engine is closed')
+  }
   return {
     present() {
+      assertOpen()
       // Without this a read would see the state at the beginning of this turn of the event loop.
       database.resetReadTxn()
       return writer
     },
-    snapshot: () => snapshotOf(database),
+    snapshot() {
+      assertOpen()
+      return snapshotOf(database)
+    },
     async write(work) {
+      assertOpen()
       try {
         return await database.transaction(() => work(writer))
       } catch (error) {
@@ -34,7 +43,11 @@ export function openByteStore(folder: string): ByteStore {
       }
     },
     writeNow: work => database.transactionSync(() => work(writer)),
-    close: () => database.close(),
+    async close() {
+      if (!isOpen) return
+      isOpen = false
+      await database.close()
+    },
   }
 }
 

@@ -1,4 +1,13 @@
-import type { Document, Engine, FindOptions, QueryPlan, Schema, UpdateOptions, UpdateOutcome } from './Engine'
+import type {
+  Document,
+  Engine,
+  Expression,
+  FindOptions,
+  QueryPlan,
+  Schema,
+  UpdateOptions,
+  UpdateOutcome,
+} from './Engine'
 import type { EngineContext } from './EngineContext'
 import type { DuplicateCode } from './faults'
 import { aggregateDocuments } from './aggregateDocuments'
@@ -81,7 +90,7 @@ class LocalEngine implements Engine {
 
   async find(
     collection: string,
-    query: Document,
+    query: Expression,
     options: FindOptions = {},
     transactionId?: string,
   ): Promise<Document[]> {
@@ -105,7 +114,7 @@ class LocalEngine implements Engine {
     return visible.map(item => item.document)
   }
 
-  async count(collection: string, query: Document): Promise<number> {
+  async count(collection: string, query: Expression): Promise<number> {
     const plain = plainQuery(query)
     const matcher = compileMatcher(plain)
     const reader = this.context.store.present()
@@ -117,8 +126,8 @@ class LocalEngine implements Engine {
 
   async update(
     collection: string,
-    query: Document,
-    change: Document,
+    query: Expression,
+    change: Expression,
     options: UpdateOptions,
     transactionId?: string,
   ): Promise<UpdateOutcome> {
@@ -128,8 +137,8 @@ class LocalEngine implements Engine {
 
   async updateAndReturn(
     collection: string,
-    query: Document,
-    change: Document,
+    query: Expression,
+    change: Expression,
     transactionId?: string,
   ): Promise<{ updated: number; document: Document | null }> {
     const options = { multi: false, upsert: false, replace: false }
@@ -139,8 +148,8 @@ class LocalEngine implements Engine {
 
   private async change(
     collection: string,
-    query: Document,
-    change: Document,
+    query: Expression,
+    change: Expression,
     options: UpdateOptions,
     transactionId: string | undefined,
   ) {
@@ -152,7 +161,12 @@ class LocalEngine implements Engine {
     )
   }
 
-  async remove(collection: string, query: Document, multi: boolean, transactionId?: string): Promise<number> {
+  async remove(
+    collection: string,
+    query: Expression,
+    multi: boolean,
+    transactionId?: string,
+  ): Promise<number> {
     const search = readTargets(query, multi ? Infinity : 1)
     return performWrite(this.context, collection, transactionId, sight =>
       planRemove(collection, this.targets(sight, search)),
@@ -165,7 +179,7 @@ class LocalEngine implements Engine {
     return visible
   }
 
-  async aggregate(collection: string, pipeline: readonly Document[]): Promise<Document[]> {
+  async aggregate(collection: string, pipeline: readonly Expression[]): Promise<Document[]> {
     const reader = this.context.store.present()
     const catalogue = this.context.catalogues.of(reader)
     const log = (plan: QueryPlan) => {

@@ -1,19 +1,19 @@
 import { BSONRegExp, Double, Int32, Long } from 'bson'
-import type { Document } from './Engine'
+import type { Document, Expression } from './Engine'
 import { requestRefused } from './faults'
 
 /**
  * A query or a pipeline stage as the operators understand it, copied: BSON's number classes become numbers, its
  * regular expressions become RegExp. Undefined is refused, because a condition that vanishes widens the query.
  */
-export function plainQuery(query: Document): Document {
+export function plainQuery(query: Expression): Document {
   return plainObject(query, 'query', () => {
     throw requestRefused('the query contains undefined')
   })
 }
 
 /** The same for an update or a document; a field that is undefined is left out. */
-export function plainChange(change: Document): Document {
+export function plainChange(change: Expression): Document {
   return plainObject(change, 'data', () => undefined)
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from './applyChanges'
-import type { Document, UpdateOptions, UpdateOutcome } from './Engine'
+import type { Document, Expression, UpdateOptions, UpdateOutcome } from './Engine'
 import type { Visible } from './findVisible'
 import { replacement, updatedDocument, upsertSeed } from './applyUpdate'
 import { DuplicateKey } from './faults'
@@ -48,8 +48,8 @@ export function planInsert(collection: string, drafts: readonly Draft[], lookup:
 export function planUpdate(
   collection: string,
   targets: readonly Visible[],
-  query: Document,
-  change: Document,
+  query: Expression,
+  change: Expression,
   options: UpdateOptions,
   lookup: Lookup,
 ): Intent<UpdateOutcome & { readonly documents: readonly Document[] }> {
@@ -70,9 +70,15 @@ export function planUpdate(
   return { changes, answer: { updated: changes.length, upsertedId: null, documents } }
 }
 
-function planUpsert(collection: string, query: Document, change: Document, replace: boolean, lookup: Lookup) {
+function planUpsert(
+  collection: string,
+  query: Expression,
+  change: Expression,
+  replace: boolean,
+  lookup: Lookup,
+) {
   const seed = upsertSeed(query)
-  const base: Document = { ...seed, _id: seed._id ?? change._id ?? newId() }
+  const base: Document = { ...seed, _id: seed._id ?? (change['_id'] as string | undefined) ?? newId() }
   const draft = draftOf(replace ? replacement(base._id, change) : updatedDocument(base, query, change))
   // The id may be taken by a document that the query does not match.
   const { changes } = planInsert(collection, [draft], lookup)

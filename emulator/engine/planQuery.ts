@@ -1,4 +1,5 @@
 import type { CollectionRecord, IndexRecord } from './catalogue'
+import type { Expression } from './Engine'
 import type { Interval } from './intervals'
 import { keyStretch } from './intervals'
 import { ENGINE_LIMITS } from './limits'
@@ -8,7 +9,6 @@ import { invert, successor } from './encodeValue'
 import type { IndexKey } from './indexEntries'
 import { entryKeys, textBudget } from './indexEntries'
 
-export type Query = Readonly<Record<string, unknown>>
 export type Order = Readonly<Record<string, 1 | -1>>
 
 /** Stretches of keys that begin alike; read one after the other they are in the order of the keys. */
@@ -48,7 +48,7 @@ const MOST_MERGED = 100
 /** The best way to the documents. Looks only at the declarations, never at data. */
 export function chooseAccessPath(
   collection: CollectionRecord,
-  query: Query,
+  query: Expression,
   order: Order | undefined,
 ): AccessPath {
   const sort = Object.entries(order ?? {})
@@ -77,7 +77,7 @@ const candidateOf = (collection: CollectionRecord, index: IndexRecord): Candidat
 /** What the query asks of one key of an index. */
 type KeyUse = 'one' | 'several' | 'stretch' | 'free'
 
-function accessBy(candidate: Candidate, query: Query, sort: readonly [string, 1 | -1][]): AccessPath {
+function accessBy(candidate: Candidate, query: Expression, sort: readonly [string, 1 | -1][]): AccessPath {
   const { uses, streams } = narrow(candidate, query)
   const possible = serveSort(candidate, uses, withoutFixed(candidate, uses, sort))
   const service = possible?.merged === true && streams.length > MOST_MERGED ? null : possible
@@ -102,7 +102,7 @@ function accessBy(candidate: Candidate, query: Query, sort: readonly [string, 1 
 
 const UNSORTED = { reverse: false, merged: false }
 
-function narrow(candidate: Candidate, query: Query): { uses: KeyUse[]; streams: Stream[] } {
+function narrow(candidate: Candidate, query: Expression): { uses: KeyUse[]; streams: Stream[] } {
   let prefixes = [candidate.prefix]
   const uses: KeyUse[] = []
   for (const { path, direction } of candidate.keys) {

@@ -1,5 +1,5 @@
 import { find } from 'mingo'
-import type { Document, FindOptions } from './Engine'
+import type { Document, Expression, FindOptions } from './Engine'
 import type { Search } from './findDocuments'
 import { requestRefused } from './faults'
 import { ENGINE_LIMITS } from './limits'
@@ -7,7 +7,7 @@ import { MINGO_OPTIONS, compileMatcher, refusing } from './matcher'
 import { plainQuery } from './plainValue'
 
 /** A query as it came, made ready: copied, compiled, its window within CloudBase's limits. @throws EngineFault */
-export function readSearch(query: Document, options: FindOptions = {}): Search {
+export function readSearch(query: Expression, options: FindOptions = {}): Search {
   const plain = plainQuery(query)
   return {
     query: plain,
@@ -19,7 +19,7 @@ export function readSearch(query: Document, options: FindOptions = {}): Search {
 }
 
 /** A search without a window, for writes and counts. */
-export function readTargets(query: Document, limit: number): Search {
+export function readTargets(query: Expression, limit: number): Search {
   const plain = plainQuery(query)
   return { query: plain, matcher: compileMatcher(plain), skip: 0, limit }
 }

@@ -1,4 +1,11 @@
-import type { Document, Engine, FindOptions, IndexDeclaration, QueryPlan } from '#emulator/engine/Engine'
+import type {
+  Document,
+  Engine,
+  Expression,
+  FindOptions,
+  IndexDeclaration,
+  QueryPlan,
+} from '#emulator/engine/Engine'
 import { index, openScratch, uniqueIndex } from './scratchEngine'
 
 const COUNT = 1_000
@@ -18,7 +25,7 @@ const issues = Array.from({ length: COUNT }, (_unused, n): Document => ({
 interface Case {
   name: string
   indexes: IndexDeclaration[]
-  query: Document
+  query: Expression
   options?: FindOptions
   expected: Partial<QueryPlan>
   found: number

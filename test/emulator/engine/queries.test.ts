@@ -1,5 +1,5 @@
 import { Double, Int32, Long, ObjectId } from 'bson'
-import type { Document, Engine, FindOptions } from '#emulator/engine/Engine'
+import type { Document, Engine, Expression, FindOptions } from '#emulator/engine/Engine'
 import { openScratch } from './scratchEngine'
 
 const day = (date: number) => new Date(Date.UTC(2026, 0, date))
@@ -19,7 +19,7 @@ const PEOPLE: Document[] = [
 ]
 
 describe('query operators', () => {
-  const table: [string, Document, string[]][] = [
+  const table: [string, Expression, string[]][] = [
     ['equality', { name: 'He' }, ['he']],
     ['equality with null matches a missing field', { age: null }, ['li', 'wang']],
     ['nested field', { 'home.building': 3 }, ['chen', 'he']],
@@ -53,7 +53,7 @@ describe('query operators', () => {
     expect(await engine.count('people', query)).toBe(expected.length)
   })
 
-  const refused: [string, Document][] = [
+  const refused: [string, Expression][] = [
     ['an unknown field operator', { age: { $bogus: 1 } }],
     ['an unknown top level operator', { $bogus: [] }],
     ['a geographical operator', { home: { $geoNear: { $geometry: {} } } }],

@@ -142,9 +142,9 @@ it('keeps money in sum through many competing transfers with retries', async () 
     ['c', 'a'],
     ['b', 'a'],
   ]
-  await Promise.all(pairs.flatMap(([from, to]) => Array.from({ length: 5 }, () => transfer(from, to))))
-  expect([await balance('a'), await balance('b'), await balance('c')]).toEqual([6, -3, 3])
-})
+  await Promise.all(pairs.flatMap(([from, to]) => Array.from({ length: 3 }, () => transfer(from, to))))
+  expect([await balance('a'), await balance('b'), await balance('c')]).toEqual([4, -1, 3])
+}, 30_000)
 
 it('makes a write outside any transaction wait until the document is free', async () => {
   const transaction = await engine.begin()
@@ -189,4 +189,14 @@ describe('30 seconds of life', () => {
 it('does not know an id that was never given out', async () => {
   await expect(engine.find('accounts', {}, {}, 'nonsense')).rejects.toMatchObject(GONE)
   await expect(engine.insert('accounts', [{}], 'nonsense')).rejects.toMatchObject(GONE)
+})
+
+it('says plainly that it is closed', async () => {
+  const transaction = await engine.begin()
+  await engine.close()
+  await engine.close()
+  await expect(engine.find('accounts', {})).rejects.toThrow('the engine is closed')
+  await expect(engine.insert('accounts', [{}])).rejects.toThrow('the engine is closed')
+  await expect(engine.begin()).rejects.toThrow('the engine is closed')
+  await expect(engine.commit(transaction)).rejects.toMatchObject(GONE)
 })
