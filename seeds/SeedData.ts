@@ -1,0 +1,85 @@
+import type { Instant } from '#domain/decision'
+import type { Issue, IssueFact } from '#domain/issues/Issue'
+import type { Message } from '#domain/notices/Message'
+import type { OrgUnit } from '#domain/organisation/OrgUnit'
+import type { Person } from '#domain/organisation/Person'
+import type { Role } from '#domain/organisation/roles'
+import type { Ballot, Unit, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
+import type { SeedFile } from './pictures/demonstrationPictures'
+
+/** A thing as it is stored: its folded state with its facts, and nothing left to send. */
+export type StoredThing<State, Fact> = State & {
+  readonly _id: string
+  /** One write for each fact. */
+  readonly rev: number
+  readonly facts: readonly Fact[]
+  readonly outbox: readonly Message[]
+  readonly outboxDueAt: Instant | null
+  readonly requestIds: readonly string[]
+}
+export type StoredIssue = StoredThing<Issue, IssueFact>
+export type StoredVote = StoredThing<Vote, VoteFact>
+
+export interface SeedComment {
+  readonly _id: string
+  readonly voteId: string
+  readonly personId: string
+  readonly name: string
+  /** Null for a resident. */
+  readonly role: Role | null
+  readonly text: string
+  readonly at: Instant
+}
+
+export interface SeedInboxEntry {
+  /** `messageId:personId` */
+  readonly _id: string
+  readonly personId: string
+  readonly kind: Message['kind']
+  readonly about: Message['about']
+  readonly params: Message['params']
+  readonly at: Instant
+  readonly readAt: Instant | null
+}
+
+/** Somebody to act as, as the persona switch reads it. */
+export interface SeedPersona {
+  readonly _id: string
+  readonly personId: string
+  readonly title: string
+  readonly description: string
+  readonly order: number
+}
+
+/** Documents by collection, ready to be inserted. */
+export interface SeedCollections {
+  readonly orgUnits: readonly OrgUnit[]
+  readonly people: readonly Person[]
+  readonly units: readonly Unit[]
+  readonly issues: readonly StoredIssue[]
+  readonly votes: readonly StoredVote[]
+  readonly votingRights: readonly VotingRight[]
+  readonly ballots: readonly Ballot[]
+  readonly comments: readonly SeedComment[]
+  readonly inbox: readonly SeedInboxEntry[]
+  readonly personas: readonly SeedPersona[]
+}
+
+/** A whole demonstration: its documents, and the pictures to be put into cloud storage. */
+export interface SeedData extends SeedCollections {
+  readonly files: readonly SeedFile[]
+}
+
+/** Facts and state as they are stored, with nothing left to send. */
+export const stored = <State extends { readonly id: string }, Fact>(
+  state: State,
+  facts: readonly Fact[],
+): StoredThing<State, Fact> => ({
+  ...state,
+  _id: state.id,
+  rev: facts.length,
+  facts,
+  outbox: [],
+  outboxDueAt: null,
+  requestIds: [],
+})

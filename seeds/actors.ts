@@ -1,0 +1,28 @@
+import type { Actor } from '#domain/issues/Issue'
+import type { OrgUnit } from '#domain/organisation/OrgUnit'
+import type { Role } from '#domain/organisation/roles'
+import type { Person } from '#domain/organisation/Person'
+
+export const residentActor = (person: Pick<Person, '_id' | 'name'>): Actor => ({
+  kind: 'person',
+  personId: person._id,
+  name: person.name,
+  role: 'resident',
+  orgUnitId: null,
+  orgName: null,
+})
+
+/** Whoever holds this role at that org unit acts: the head of that building if one is asked for, else the first. */
+export const holderOf = (orgUnit: OrgUnit, role: Role, buildingId: string | null = null): Actor => {
+  const holders = orgUnit.posts.filter(post => post.role === role)
+  const holder = holders.find(post => post.buildingId === buildingId && buildingId !== null) ?? holders[0]
+  if (!holder) throw new Error(`Nobody is ${role} at ${orgUnit._id}`)
+  return {
+    kind: 'person',
+    personId: holder.personId,
+    name: holder.name,
+    role,
+    orgUnitId: orgUnit._id,
+    orgName: orgUnit.name,
+  }
+}

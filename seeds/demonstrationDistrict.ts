@@ -1,0 +1,106 @@
+import type { Instant } from '#domain/decision'
+import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
+import type { Unit } from '#domain/votes/Vote'
+import { createDice } from './Dice'
+import { buildHomes, buildShops } from './homes/buildUnits'
+import { homePlans } from './homes/homePlans'
+import { settleResidents } from './homes/settleResidents'
+import { createReaders, inboxOf, toldOfVote } from './inbox'
+import { issueStories } from './issues/stories/all'
+import { tellStories } from './issues/tellStories'
+import { DAY } from './lengths'
+import { growOrganisation } from './organisation/growOrganisation'
+import { personaNames, personaPlans } from './people/personas'
+import { createRegister, type Register } from './people/Register'
+import { demonstrationPictures } from './pictures/demonstrationPictures'
+import { stored, type SeedData, type SeedPersona } from './SeedData'
+import { runVotes } from './votes/runVotes'
+import { votePlans } from './votes/votePlans'
+
+export interface DemonstrationOptions {
+  /** The present of the demonstration: everything happened before it, deadlines lie after it. */
+  readonly now: Instant
+  readonly seed?: number
+  /** What stands before a path in a file id of the environment, as `cloud://env.bucket/`. */
+  readonly fileIdPrefix?: string
+}
+
+/** Everybody has held their post for longer than the oldest case. */
+const IN_POST_SINCE = 400 * DAY
+export const DEFAULT_SEED = 134
+const DEFAULT_PREFIX = 'cloud://local.local/'
+
+const settleShowcase = (orgUnits: readonly OrgUnit[], register: Register, seed: number): readonly Unit[] =>
+  homePlans.flatMap(plan => {
+    const compound = orgUnits.find((unit): unit is Compound => unit._id === plan.compoundId)
+    if (!compound) throw new Error(`No compound ${plan.compoundId}`)
+    const homes = buildHomes(compound, plan.doors, plan.areas)
+    const shops = plan.shops === null ? [] : buildShops(compound, plan.shops.count, plan.shops.area)
+    const dice = createDice(seed, `homes ${plan.compoundId}`)
+    return settleResidents(compound, plan, homes, shops, register, dice)
+  })
+
+/** Keys under which the invented owners stand: those without a post or a part to play. */
+const inventedOwners = (
+  units: readonly Unit[],
+  register: Register,
+): ReadonlyMap<string, readonly string[]> => {
+  const keys = new Map<string, string[]>()
+  for (const unit of units) {
+    const key = `${unit._id}-owner`
+    if (unit.owners[0]?.personId !== register.idOf(key)) continue
+    keys.set(unit.compoundId, [...(keys.get(unit.compoundId) ?? []), key])
+  }
+  return keys
+}
+
+const personasOf = (register: Register): readonly SeedPersona[] =>
+  personaPlans.map(({ key, title, description }, index) => ({
+    _id: key,
+    personId: register.person(key)._id,
+    title,
+    description,
+    order: index + 1,
+  }))
+
+/**
+ * The district of the article with invented people, cases and votes, all of them marked as demonstration. The same
+ * `now` and `seed` give the same documents.
+ *
+ * Issues and votes are played by the rules up to `now`, the clock's part included, so nothing in them is overdue that
+ * the clock would have moved.
+ */
+export const demonstrationDistrict = ({
+  now,
+  seed = DEFAULT_SEED,
+  fileIdPrefix = DEFAULT_PREFIX,
+}: DemonstrationOptions): SeedData => {
+  const register = createRegister(now - IN_POST_SINCE, personaNames)
+  const orgUnits = growOrganisation(register, createDice(seed, 'organisation'))
+  const units = settleShowcase(orgUnits, register, seed)
+  for (const { key, elderMode } of personaPlans) if (elderMode) register.useElderMode(key)
+  const personas = personasOf(register)
+  const residents = inventedOwners(units, register)
+  const readers = new Set(personas.map(persona => persona.personId))
+  const world = { orgUnits, register, residents, now }
+  const issues = tellStories(issueStories, {
+    ...world,
+    fileId: cloudPath => fileIdPrefix + cloudPath,
+    dice: createDice(seed, 'issues'),
+  })
+  const { runs, comments } = runVotes(votePlans, { ...world, units, reserved: readers, seed })
+  const told = [...issues.flatMap(issue => issue.told), ...runs.flatMap(toldOfVote)]
+  return {
+    orgUnits,
+    people: register.people(),
+    units,
+    issues: issues.map(({ issue, facts }) => stored(issue, facts)),
+    votes: runs.map(({ vote, facts }) => stored(vote, facts)),
+    votingRights: runs.flatMap(run => run.rights),
+    ballots: runs.flatMap(run => run.ballots),
+    comments,
+    inbox: inboxOf(told, createReaders(orgUnits, units, runs), readers, now),
+    personas,
+    files: demonstrationPictures(),
+  }
+}

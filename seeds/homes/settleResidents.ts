@@ -1,0 +1,79 @@
+import type { Compound } from '#domain/organisation/OrgUnit'
+import type { Unit } from '#domain/votes/Vote'
+import type { Dice } from '../Dice'
+import type { Register } from '../people/Register'
+import type { EmptyUnit } from './buildUnits'
+import type { HomePlan } from './homePlans'
+
+/** In a hundred homes. */
+const CO_OWNED = 5
+const LET = 7
+const WITH_FAMILY = 6
+
+/** Gives every unit its owners and the people who live there, and enters them in the register. */
+export const settleResidents = (
+  compound: Compound,
+  plan: Omit<HomePlan, 'compoundId' | 'doors' | 'areas'>,
+  homes: readonly EmptyUnit[],
+  shops: readonly EmptyUnit[],
+  register: Register,
+  dice: Dice,
+): readonly Unit[] => {
+  const firstUnsold = homes.length - plan.unsold
+  const settled = homes.map((home, index) =>
+    index < firstUnsold ? settleHome(compound, plan, home, register, dice) : unsoldHome(compound, home),
+  )
+  const shopkeeper = `${compound._id}-shopkeeper`
+  return [...settled, ...shops.map(shop => sellTo(shopkeeper, shop, compound, register))]
+}
+
+const unsoldHome = (compound: Compound, home: EmptyUnit): Unit => ({
+  ...home,
+  buyerKey: `${compound._id}:developer`,
+  owners: [{ personId: null, name: '示例开发公司' }],
+  representativeId: null,
+  residentIds: [],
+})
+
+const sellTo = (key: string, unit: EmptyUnit, compound: Compound, register: Register): Unit => {
+  const buyer = register.person(key)
+  const sold: Unit = {
+    ...unit,
+    buyerKey: `${compound._id}:${key}`,
+    owners: [{ personId: buyer._id, name: buyer.name }],
+    representativeId: null,
+    residentIds: [],
+  }
+  register.moveIn(key, sold, compound, 'owner')
+  return sold
+}
+
+const settleHome = (
+  compound: Compound,
+  plan: Pick<HomePlan, 'owners' | 'coOwners' | 'tenants'>,
+  home: EmptyUnit,
+  register: Register,
+  dice: Dice,
+): Unit => {
+  const known = plan.owners[home._id]
+  const coOwned = dice.chance(CO_OWNED)
+  const isLet = dice.chance(LET)
+  const withFamily = dice.chance(WITH_FAMILY)
+  const coOwner = plan.coOwners[home._id] ?? (known === undefined && coOwned ? `${home._id}-co` : undefined)
+  const tenant = plan.tenants[home._id] ?? (known === undefined && isLet ? `${home._id}-tenant` : undefined)
+  const ownerKeys = [known ?? `${home._id}-owner`, ...(coOwner === undefined ? [] : [coOwner])]
+  const familyKeys = known === undefined && !isLet && withFamily ? [`${home._id}-family`] : []
+  const owners = ownerKeys.map(key => register.person(key))
+  const livingKeys = tenant === undefined ? [...ownerKeys, ...familyKeys] : [tenant]
+  const unit: Unit = {
+    ...home,
+    buyerKey: `${compound._id}:${ownerKeys.join('+')}`,
+    owners: owners.map(owner => ({ personId: owner._id, name: owner.name })),
+    representativeId: owners.length > 1 ? (owners[0]?._id ?? null) : null,
+    residentIds: livingKeys.map(key => register.person(key)._id),
+  }
+  for (const key of ownerKeys) register.moveIn(key, unit, compound, 'owner')
+  for (const key of familyKeys) register.moveIn(key, unit, compound, 'family')
+  if (tenant !== undefined) register.moveIn(tenant, unit, compound, 'tenant')
+  return unit
+}

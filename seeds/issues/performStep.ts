@@ -1,0 +1,144 @@
+import type { Decision, Instant } from '#domain/decision'
+import { accept } from '#domain/issues/accept'
+import { confirm } from '#domain/issues/confirm'
+import { dispatch } from '#domain/issues/dispatch'
+import { escalate } from '#domain/issues/escalate'
+import { handle } from '#domain/issues/handle'
+import { handlersFrom } from '#domain/issues/handlers'
+import type { Actor, Issue, IssueFact } from '#domain/issues/Issue'
+import type { IssueContext } from '#domain/issues/IssueContext'
+import { noteProgress } from '#domain/issues/noteProgress'
+import { objectToDispatch } from '#domain/issues/objectToDispatch'
+import { officeRoles } from '#domain/issues/offices'
+import { pause } from '#domain/issues/pause'
+import { reject } from '#domain/issues/reject'
+import { reopen } from '#domain/issues/reopen'
+import { resume } from '#domain/issues/resume'
+import { returnDown } from '#domain/issues/returnDown'
+import { support } from '#domain/issues/support'
+import type { TierChain } from '#domain/issues/tierChain'
+import { withdraw } from '#domain/issues/withdraw'
+import type { OrgUnit } from '#domain/organisation/OrgUnit'
+import type { Role } from '#domain/organisation/roles'
+import { holderOf, residentActor } from '../actors'
+import { HOUR } from '../lengths'
+import { picturePath } from '../pictures/demonstrationPictures'
+import type { SceneName } from '../pictures/scenes'
+import type { Destination, Step } from './IssueStory'
+
+/** What a story is played in. */
+export interface StorySetting {
+  readonly chain: TierChain
+  /** The compound first, then whoever else can have to do with its cases. */
+  readonly orgUnits: readonly OrgUnit[]
+  readonly person: (key: string) => { readonly _id: string; readonly name: string }
+  readonly fileId: (cloudPath: string) => string
+}
+
+const postOf = (to: Destination, issue: Issue): { readonly role: Role; readonly orgUnitId: string } => {
+  const orgUnitId = issue.compoundId
+  if (typeof to === 'object') {
+    return 'memberUnit' in to
+      ? { role: 'memberUnitOfficer', orgUnitId: to.memberUnit }
+      : { role: 'departmentOfficer', orgUnitId: to.department }
+  }
+  switch (to) {
+    case 'property':
+      return { role: 'propertyManager', orgUnitId }
+    case 'committee':
+      return { role: 'ownersCommitteeMember', orgUnitId }
+    case 'grid':
+      return { role: 'gridWorker', orgUnitId }
+    case 'head':
+      return { role: 'buildingHead', orgUnitId }
+  }
+}
+
+const unitOf = (id: string, { orgUnits }: StorySetting): OrgUnit => {
+  const unit = orgUnits.find(candidate => candidate._id === id)
+  if (!unit) throw new Error(`No org unit ${id} in this story`)
+  return unit
+}
+
+const office = (issue: Issue, setting: StorySetting): Actor => {
+  const [role = 'districtOffice'] = officeRoles(issue.standing)
+  return holderOf(unitOf(issue.standing.orgUnitId, setting), role)
+}
+
+const worker = (issue: Issue, setting: StorySetting): Actor =>
+  issue.handler === null
+    ? office(issue, setting)
+    : holderOf(unitOf(issue.handler.orgUnitId, setting), issue.handler.role, issue.place.buildingId)
+
+const actorOf = (step: Step, issue: Issue, setting: StorySetting): Actor => {
+  switch (step.do) {
+    case 'accept':
+    case 'reject':
+    case 'merge':
+    case 'dispatch':
+    case 'pause':
+    case 'resume':
+    case 'escalate':
+    case 'return':
+      return office(issue, setting)
+    case 'object':
+    case 'progress':
+    case 'handle':
+      return worker(issue, setting)
+    case 'confirm':
+    case 'reopen':
+    case 'withdraw':
+      return residentActor({ _id: issue.reporter.personId, name: issue.reporter.name })
+    case 'support':
+      return residentActor(setting.person(step.by))
+  }
+}
+
+/** What the rules answer to one step of a story. */
+export const performStep = (
+  step: Step,
+  issue: Issue,
+  setting: StorySetting,
+  now: Instant,
+): Decision<IssueFact> => {
+  const actor = actorOf(step, issue, setting)
+  const context: IssueContext = { actor, chain: setting.chain, now }
+  const photo = (scene: SceneName, mended: boolean) => [setting.fileId(picturePath(scene, mended))]
+  switch (step.do) {
+    case 'accept':
+      return accept(step, issue, context)
+    case 'reject':
+      return reject(step, issue, context)
+    case 'merge':
+      // Merging has a fact and no command yet: the fact is what a later command would make.
+      return { ok: true, facts: [{ kind: 'merged', at: now, by: actor, into: step.into }] }
+    case 'dispatch': {
+      const handlers = handlersFrom(issue.standing, setting.orgUnits)
+      return dispatch({ ...postOf(step.to, issue), note: step.note }, issue, { ...context, handlers })
+    }
+    case 'object':
+      return objectToDispatch(step, issue, context)
+    case 'progress': {
+      const photos = step.scene === null ? [] : photo(step.scene, false)
+      return noteProgress({ note: step.note, photos }, issue, context)
+    }
+    case 'pause':
+      return pause({ reason: step.reason, until: now + step.hours * HOUR }, issue, context)
+    case 'resume':
+      return resume({}, issue, context)
+    case 'handle':
+      return handle({ note: step.note, evidence: photo(step.scene, true) }, issue, context)
+    case 'escalate':
+      return escalate(step, issue, context)
+    case 'return':
+      return returnDown(step, issue, context)
+    case 'confirm':
+      return confirm(step, issue, context)
+    case 'reopen':
+      return reopen(step, issue, context)
+    case 'withdraw':
+      return withdraw(step, issue, context)
+    case 'support':
+      return support({}, issue, context)
+  }
+}

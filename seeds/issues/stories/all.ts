@@ -1,0 +1,20 @@
+import type { IssueStory } from '../IssueStory'
+import { banshanClimbingStories } from './banshanClimbing'
+import { banshanDoneStories } from './banshanDone'
+import { banshanOpenStories } from './banshanOpen'
+import { branchlessStories } from './branchless'
+import { daxinStories } from './daxin'
+import { districtStories } from './district'
+import { hailunStories } from './hailun'
+import { yanchengStories } from './yancheng'
+
+export const issueStories: readonly IssueStory[] = [
+  ...banshanOpenStories,
+  ...banshanClimbingStories,
+  ...banshanDoneStories,
+  ...hailunStories,
+  ...yanchengStories,
+  ...daxinStories,
+  ...branchlessStories,
+  ...districtStories,
+]

@@ -1,0 +1,98 @@
+import { elsewhere, type IssueStory } from '../IssueStory'
+import { accept, days, dispatch, escalate, handle, progress, reopen, support, object } from '../steps'
+
+const here = { ...elsewhere, compoundId: 'banshan' }
+
+/** 半山名苑: what went up a tier, was objected to, or came back. */
+export const banshanClimbingStories: readonly IssueStory[] = [
+  {
+    ...here,
+    id: 'issue-banshan-objected',
+    category: 'security',
+    text: '南门道闸坏了半个月，外面的车随便进出，晚上也没有人看。',
+    building: null,
+    detail: '南门',
+    raisedAgo: days(5),
+    steps: [
+      accept(4),
+      dispatch(5, 'property'),
+      object(18, '道闸在质保期内，应由业委会联系安装单位。'),
+      dispatch(22, 'committee'),
+      object(40, '质保合同在物业手里，业委会没有原件。'),
+    ],
+  },
+  {
+    ...here,
+    id: 'issue-banshan-overdue',
+    category: 'greenery',
+    text: '4 栋旁边的大树枝压到二楼阳台上，台风天怕砸下来。',
+    scene: 'green',
+    building: 4,
+    detail: '东侧',
+    raisedAgo: days(2),
+    steps: [support(6, 'owner')],
+  },
+  {
+    ...here,
+    id: 'issue-banshan-cables',
+    category: 'facility',
+    text: '8 栋楼道里的弱电线垂下来，高个子会碰到头，几家公司都说不是自己的。',
+    building: 8,
+    detail: '3 到 6 楼楼道',
+    by: 'neighbour',
+    raisedAgo: days(6),
+    steps: [
+      accept(5),
+      dispatch(7, 'property'),
+      progress(50, '三家运营商都联系了，没有一家认。'),
+      escalate(74, '涉及三家运营商，小区协调不动，请社区出面。'),
+    ],
+  },
+  {
+    ...here,
+    id: 'issue-banshan-stall',
+    category: 'noise',
+    text: '南门外烧烤摊经营到凌晨两点，油烟和音响都很大。',
+    scene: 'noise',
+    building: null,
+    detail: '南门外人行道',
+    by: 'owner',
+    raisedAgo: days(5),
+    steps: [
+      accept(3),
+      escalate(20, '摊位在小区红线外，请社区吹哨有关部门。'),
+      accept(26, '社区已到现场看过。'),
+      dispatch(30, { memberUnit: 'huihuan-market' }, '请核查证照并约定收摊时间。'),
+    ],
+  },
+  {
+    ...here,
+    id: 'issue-banshan-reopened',
+    category: 'water',
+    text: '地下车库 B 区顶上漏水，滴在车上，积了一大片水。',
+    scene: 'water',
+    building: null,
+    detail: '负一层 B 区 112 车位',
+    by: 'owner',
+    raisedAgo: days(6),
+    steps: [
+      accept(4),
+      dispatch(5, 'property'),
+      handle(40, '接头换了密封圈，地面已拖干。', 'water'),
+      reopen(70, '昨晚下雨又漏了，位置往左移了半米。'),
+      accept(75, '重新查。'),
+      dispatch(76, 'property', '请做闭水试验，找准漏点。'),
+    ],
+  },
+  {
+    ...here,
+    id: 'issue-banshan-roof',
+    category: 'water',
+    text: '顶楼雨天渗水，卧室天花板起皮发霉，已经三个月了。',
+    scene: 'wall',
+    building: 9,
+    detail: '9 栋 2503',
+    raisedAgo: days(11),
+    steps: [accept(8), dispatch(10, 'property'), progress(60, '找到两处防水开裂，先做了临时修补。', 'wall')],
+  },
+]

@@ -1,0 +1,61 @@
+import { elsewhere, type IssueStory } from '../IssueStory'
+import { accept, days, dispatch, escalate, progress, support } from '../steps'
+
+/** Cases of compounds beyond the showcase that stand with the district, reported by their building heads. */
+export const districtStories: readonly IssueStory[] = [
+  {
+    ...elsewhere,
+    id: 'issue-x005-deadend',
+    compoundId: 'demo-x005',
+    category: 'other',
+    text: '厂区旁边的路修到一半就断了，上下班绕行三公里，晚上断头处没有灯。',
+    scene: 'road',
+    detail: '小区东侧断头路',
+    by: 'demo-x005-head1',
+    raisedAgo: days(75),
+    steps: [
+      support(5, 'demo-x005-head2'),
+      support(9, 'demo-x005-head3'),
+      accept(12),
+      escalate(15, '道路不在小区内。'),
+      accept(20),
+      escalate(50, '涉及征地、规划和施工，请区级联席会督办。'),
+      accept(70, '列入下季度联席会。'),
+      dispatch(75, { department: 'dept-construction' }, '牵头，会同自然资源、交通运输。'),
+      progress(days(20), '线位已定，两户厂房谈妥。'),
+      progress(days(52), '施工图审查中，断头处先装了四盏太阳能灯。', 'road'),
+    ],
+  },
+  {
+    ...elsewhere,
+    id: 'issue-x003-hydrant',
+    compoundId: 'demo-x003',
+    category: 'fire',
+    text: '消防栓打开没有水，几栋楼都试过，物业说管网是市政的。',
+    building: 1,
+    detail: '1 栋到 4 栋',
+    by: 'demo-x003-head1',
+    raisedAgo: days(10),
+    steps: [
+      accept(2),
+      escalate(6, '管网权属不清，请社区核实。'),
+      accept(10),
+      escalate(30, '需要城乡建设和消防部门一起查。'),
+      accept(36),
+      dispatch(40, { department: 'dept-fire' }, '请三天内到现场测压。'),
+      progress(100, '测了六个点，四个不达标，正在查总阀。'),
+    ],
+  },
+  {
+    ...elsewhere,
+    id: 'issue-x002-silent',
+    compoundId: 'demo-x002',
+    category: 'water',
+    urgency: 'urgent',
+    text: '半个小区停水，没有任何通知，打电话也没有人接。',
+    detail: '东区',
+    by: 'demo-x002-head1',
+    raisedAgo: 32,
+    steps: [support(1, 'demo-x002-head2')],
+  },
+]

@@ -1,0 +1,60 @@
+import type { Compound, PostHolder } from '#domain/organisation/OrgUnit'
+import type { Dice } from '../Dice'
+import type { Register } from '../people/Register'
+import type { CompoundPlan } from './compoundPlans'
+import { placeUnder, type Place } from './Place'
+import { sitePlan } from './sitePlan'
+import type { TownPlan } from './towns'
+
+const compoundPosts = (plan: CompoundPlan, place: Place, register: Register, phone: () => string) => {
+  const { id } = plan
+  const posts: PostHolder[] = [
+    register.appoint(`${id}-property`, 'propertyManager', place, { dutyPhone: phone() }),
+    register.appoint(`${id}-grid`, 'gridWorker', place, { dutyPhone: phone() }),
+    register.appoint(`${id}-committee`, 'ownersCommitteeMember', place),
+  ]
+  if (plan.hasBranch) {
+    // 1名书记统筹 + 3方力量: the owners' committee's member, the property's, and owners who care.
+    posts.push(
+      register.appoint(`${id}-secretary`, 'branchSecretary', place, { dutyPhone: phone() }),
+      ...['committee', 'property', ...activistsOf(plan)].map(key =>
+        register.appoint(`${id}-${key}`, 'branchMember', place),
+      ),
+    )
+  }
+  for (let number = 1; number <= plan.buildings; number += 1) {
+    posts.push(
+      register.appoint(`${id}-head${number}`, 'buildingHead', place, { buildingId: `${id}-b${number}` }),
+    )
+  }
+  return posts
+}
+
+/** Three in 郾城水岸花园, by the article; one elsewhere, to keep the demonstration small. */
+const activistsOf = (plan: CompoundPlan): readonly string[] =>
+  plan.id === 'yancheng' ? ['activist1', 'activist2', 'activist3'] : ['activist1']
+
+/** A compound with its buildings and everybody who holds a post in it. */
+export const growCompound = (
+  plan: CompoundPlan,
+  community: Place,
+  centre: TownPlan['centre'],
+  register: Register,
+  phone: () => string,
+  dice: Dice,
+): Compound => {
+  const place = placeUnder(community, plan.id, plan.name)
+  return {
+    ...place,
+    level: 'compound',
+    hasBranch: plan.hasBranch,
+    households: plan.households,
+    buildings: sitePlan(plan.id, plan.buildings, plan.floors),
+    location: {
+      latitude: Number((centre.latitude + (dice.below(400) - 200) / 10_000).toFixed(4)),
+      longitude: Number((centre.longitude + (dice.below(400) - 200) / 10_000).toFixed(4)),
+    },
+    posts: compoundPosts(plan, place, register, phone),
+    demo: true,
+  }
+}

@@ -1,0 +1,94 @@
+import type { Instant } from '#domain/decision'
+import type { Compound, OrgUnit, PostHolder } from '#domain/organisation/OrgUnit'
+import type { Occupancy, OccupancyKind, Person, Post } from '#domain/organisation/Person'
+import type { Role } from '#domain/organisation/roles'
+import type { Unit } from '#domain/votes/Vote'
+import { impossiblePhone, inventedName } from './names'
+import { personIdOf } from './personId'
+
+type Draft = Omit<Person, 'posts' | 'occupancies' | 'settings'> & {
+  readonly posts: Post[]
+  readonly occupancies: Occupancy[]
+  settings: { elderMode: boolean }
+}
+
+/** Where people stand while the district grows: each under a short key, which is also the end of the openid. */
+export interface Register {
+  /** The person under this key, entered on first mention. */
+  person(key: string): Person
+  /** The id that `key` has or would have; enters nobody. */
+  idOf(key: string): string
+  appoint(
+    key: string,
+    role: Role,
+    place: Pick<OrgUnit, '_id' | 'path' | 'name'>,
+    more?: Appointment,
+  ): PostHolder
+  moveIn(key: string, unit: Unit, compound: Compound, kind: OccupancyKind): void
+  useElderMode(key: string): void
+  people(): readonly Person[]
+}
+
+export interface Appointment {
+  readonly dutyPhone?: string
+  readonly buildingId?: string
+}
+
+/** @param chosenNames names for keys that should not get the next invented one */
+export const createRegister = (
+  since: Instant,
+  chosenNames: Readonly<Record<string, string>> = {},
+  prefix = 'demo',
+): Register => {
+  const drafts = new Map<string, Draft>()
+  const enter = (key: string): Draft => {
+    const known = drafts.get(key)
+    if (known) return known
+    const openid = `${prefix}-${key}`
+    const number = drafts.size
+    const draft: Draft = {
+      _id: personIdOf(openid),
+      openid,
+      name: chosenNames[key] ?? inventedName(number),
+      phone: impossiblePhone(number + 1),
+      posts: [],
+      occupancies: [],
+      settings: { elderMode: false },
+      credits: {},
+      demo: true,
+    }
+    drafts.set(key, draft)
+    return draft
+  }
+  return {
+    person: enter,
+    idOf: key => personIdOf(`${prefix}-${key}`),
+    appoint: (key, role, place, more = {}) => {
+      const draft = enter(key)
+      draft.posts.push({
+        role,
+        orgUnitId: place._id,
+        orgPath: place.path,
+        orgName: place.name,
+        from: since,
+        until: null,
+      })
+      return { personId: draft._id, role, name: draft.name, ...more }
+    },
+    moveIn: (key, unit, compound, kind) => {
+      enter(key).occupancies.push({
+        unitId: unit._id,
+        unitLabel: unit.label,
+        buildingId: unit.buildingId,
+        compoundId: compound._id,
+        compoundPath: compound.path,
+        compoundName: compound.name,
+        kind,
+      })
+    },
+    useElderMode: key => {
+      enter(key).settings = { elderMode: true }
+    },
+    people: () => [...drafts.values()],
+  }
+}

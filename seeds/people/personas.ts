@@ -1,0 +1,90 @@
+/** Somebody to act as while trying the demonstration. */
+export interface PersonaPlan {
+  /** Register key. */
+  readonly key: string
+  readonly name: string
+  readonly title: string
+  /** What to try first. */
+  readonly description: string
+  readonly elderMode?: true
+}
+
+export const personaPlans: readonly PersonaPlan[] = [
+  {
+    key: 'owner',
+    name: '林演示',
+    title: '业主 · 半山名苑',
+    description: '有两套房、两票：3栋1203 还没投电梯维修资金的票，投一次看回执；再提一件事。',
+  },
+  {
+    key: 'elder',
+    name: '陈样例',
+    title: '71 岁业主 · 长者模式',
+    description: '大字界面：确认 9 栋路灯修好了没有，再投一票。',
+    elderMode: true,
+  },
+  {
+    key: 'tenant',
+    name: '黄示例',
+    title: '租户 · 半山名苑',
+    description: '能提事、能参加意见征集，不能投业主的票：看看系统怎么说明。',
+  },
+  {
+    key: 'banshan-shopkeeper',
+    name: '郑拟名',
+    title: '商铺业主 · 十间铺一票',
+    description: '十间商铺属于一个买受人，只算一个人数，面积全部计入。',
+  },
+  {
+    key: 'hailun-head3',
+    name: '李演示',
+    title: '楼栋长 · 海伦源筑花苑 3 栋',
+    description: '看看自己报的电梯到了哪一步，巡查时再报一件。',
+  },
+  {
+    key: 'banshan-property',
+    name: '吴样例',
+    title: '物业经理 · 半山名苑',
+    description: '工作台里有快到期的单：记进展，或带照片办结。',
+  },
+  {
+    key: 'banshan-secretary',
+    name: '周示例',
+    title: '支部书记 · 半山名苑',
+    description: '受理新来的问题，派单，或上报社区；楼道燃气味那件最急。',
+  },
+  {
+    key: 'banshan-committee',
+    name: '徐演示',
+    title: '业委会成员 · 半山名苑',
+    description: '充电桩选址正在公告，电梯维修资金还差多少户，可以延长一次。',
+  },
+  {
+    key: 'xiexia-staff1',
+    name: '何样例',
+    title: '社区工作人员 · 斜下社区',
+    description: '小区超时或上报的问题到了这里：受理、派单或退回。',
+  },
+  {
+    key: 'gutangao-secretary',
+    name: '谢示例',
+    title: '社区书记 · 古塘坳社区',
+    description: '示例小区001 没有党支部，由社区代办：看看小区一级的单。',
+  },
+  {
+    key: 'dept-construction-officer',
+    name: '唐演示',
+    title: '部门干部 · 区城乡建设和综合执法局',
+    description: '区里派来的断头路由你牵头：记一次进展。',
+  },
+  {
+    key: 'district-office1',
+    name: '宋样例',
+    title: '区级党建联席会办公室',
+    description: '看全区督办的问题，派给部门，或退回社区。',
+  },
+]
+
+export const personaNames: Readonly<Record<string, string>> = Object.fromEntries(
+  personaPlans.map(({ key, name }) => [key, name]),
+)

@@ -1,0 +1,69 @@
+import type { Instant } from '#domain/decision'
+import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
+import type { Role } from '#domain/organisation/roles'
+import type { Unit } from '#domain/votes/Vote'
+import { holderOf } from '../actors'
+import { createDice, type Dice } from '../Dice'
+import { DAY } from '../lengths'
+import type { Register } from '../people/Register'
+import type { SeedComment } from '../SeedData'
+import { runVote, type VoteRun } from './runVote'
+import type { VotePlan } from './VotePlan'
+
+export interface VoteWorld {
+  readonly orgUnits: readonly OrgUnit[]
+  readonly units: readonly Unit[]
+  readonly register: Register
+  /** Register keys of invented owners, by compound. */
+  readonly residents: ReadonlyMap<string, readonly string[]>
+  /** People who try the demonstration: their rights stay free. */
+  readonly reserved: ReadonlySet<string>
+  readonly seed: number
+  readonly now: Instant
+}
+
+const compoundOf = (plan: VotePlan, orgUnits: readonly OrgUnit[]): Compound => {
+  const compound = orgUnits.find(unit => unit._id === plan.compoundId)
+  if (compound?.level !== 'compound') throw new Error(`${plan.id}: no compound ${plan.compoundId}`)
+  return compound
+}
+
+/** In which role somebody speaks in their compound: the first post that is not just membership. */
+const speakingRole = (compound: Compound, personId: string): Role | null =>
+  compound.posts.find(post => post.personId === personId && post.role !== 'branchMember')?.role ?? null
+
+const commentsOf = (plan: VotePlan, compound: Compound, world: VoteWorld, dice: Dice): SeedComment[] =>
+  plan.comments.map(({ by, day, text }, index) => {
+    const key = by === 'voter' ? dice.pick(world.residents.get(plan.compoundId) ?? []) : by
+    const person = world.register.person(key)
+    return {
+      _id: `${plan.id}-c${String(index + 1)}`,
+      voteId: plan.id,
+      personId: person._id,
+      name: person.name,
+      role: speakingRole(compound, person._id),
+      text,
+      at: world.now + Math.round(day * DAY),
+    }
+  })
+
+/** Every planned vote played up to now, each with chance of its own, and what was said about it. */
+export const runVotes = (
+  plans: readonly VotePlan[],
+  world: VoteWorld,
+): { readonly runs: readonly VoteRun[]; readonly comments: readonly SeedComment[] } => {
+  const played = plans.map(plan => {
+    const compound = compoundOf(plan, world.orgUnits)
+    const dice = createDice(world.seed, plan.id)
+    const run = runVote(plan, {
+      compound,
+      units: world.units.filter(unit => unit.compoundId === plan.compoundId),
+      proposer: holderOf(compound, plan.proposer),
+      reserved: world.reserved,
+      now: world.now,
+      dice,
+    })
+    return { run, comments: commentsOf(plan, compound, world, dice) }
+  })
+  return { runs: played.map(({ run }) => run), comments: played.flatMap(({ comments }) => comments) }
+}
