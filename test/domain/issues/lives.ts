@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import type { Instant } from '#domain/decision'
+import { categories, urgencies } from '#domain/issues/categories'
+import { dueFacts } from '#domain/issues/dueFacts'
+import { evolve } from '#domain/issues/evolve'
+import { issueStates, type Issue, type IssueFact } from '#domain/issues/Issue'
+import { raise } from '#domain/issues/raise'
+import { factOfAction, type IssueAction } from '#domain/issues/whyNot'
+import { attempt } from './attempt'
+import { as, chain, HOUR, report, tuesday, who, type PersonActor } from './given'
+
+export const actors: readonly PersonActor[] = Object.values(who)
+export const actions = Object.keys(factOfAction) as IssueAction[]
+/** Rare turns are tried more often than they happen, and ends less, so that lives get far. */
+const helpful: readonly IssueAction[] = [
+  ...actions.filter(
+    action => action !== 'withdrawIssue' && action !== 'rejectIssue' && action !== 'confirmIssue',
+  ),
+  'dispatchIssue',
+  'dispatchIssue',
+  'objectToDispatch',
+  'objectToDispatch',
+  'handleIssue',
+  'reopenIssue',
+  'reopenIssue',
+]
+
+export interface Life {
+  readonly issue: Issue
+  readonly facts: readonly IssueFact[]
+  readonly now: Instant
+}
+
+interface Step {
+  readonly wait: number
+  readonly sweep: boolean
+  readonly actor: PersonActor
+  readonly action: IssueAction
+  readonly choice: number
+}
+const step: fc.Arbitrary<Step> = fc.record({
+  wait: fc.oneof({ weight: 4, arbitrary: fc.nat(6 * HOUR) }, { weight: 1, arbitrary: fc.nat(400 * HOUR) }),
+  sweep: fc.boolean(),
+  actor: fc.constantFrom(...actors),
+  action: fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...helpful) },
+    { weight: 1, arbitrary: fc.constantFrom(...actions) },
+  ),
+  choice: fc.nat(700),
+})
+
+/** One step after the other: whoever can do the action does it, the drawn actor before others. */
+const lived = (begin: Life, steps: readonly Step[]) =>
+  steps.reduce<Life>((life, { wait, sweep, actor, action, choice }) => {
+    const now = life.now + wait
+    const swept = sweep ? dueFacts(life.issue, chain, now) : []
+    const issue = swept.reduce((before, fact) => evolve(before, fact, 'i1'), life.issue)
+    const able = [actor, ...actors].map(one => attempt(action, issue, one, now, choice)).find(one => one.ok)
+    const done = able?.ok === true ? able.facts : []
+    return {
+      issue: done.reduce((before, fact) => evolve(before, fact, 'i1'), issue),
+      facts: [...life.facts, ...swept, ...done],
+      now,
+    }
+  }, begin)
+
+const begun = (category: Issue['category'], urgency: Issue['urgency']): Life => {
+  const decision = raise(
+    { ...report, category, urgency, text: '请来看看' },
+    { ...as(who.reporter, tuesday), chain },
+  )
+  if (!decision.ok) throw new Error(decision.refusal.kind)
+  const [fact] = decision.facts
+  if (fact === undefined) throw new Error('nothing was raised')
+  return { issue: evolve(null, fact, 'i1'), facts: [fact], now: tuesday }
+}
+
+/** An issue after a random life: who did what when, with and without sweeps of the clock in between. */
+export const lives: fc.Arbitrary<Life> = fc
+  .tuple(
+    fc.constantFrom(...categories),
+    fc.constantFrom(...urgencies),
+    fc.array(step, { maxLength: 40, size: 'max' }),
+  )
+  .map(([category, urgency, steps]) => lived(begun(category, urgency), steps))
+
+export const statesSeen = (sample: readonly Life[]): readonly string[] =>
+  issueStates.filter(state => sample.some(life => life.issue.state === state))

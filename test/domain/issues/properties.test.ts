@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { actingAs, actorsOf } from '#domain/issues/actingAs'
+import { dueFacts } from '#domain/issues/dueFacts'
+import { evolve, fold } from '#domain/issues/evolve'
+import { messagesFor } from '#domain/issues/messages'
+import { likelyAction, nextActions } from '#domain/issues/nextActions'
+import { doerOf } from '#domain/issues/whyNot'
+import { may } from '#domain/organisation/permissions'
+import { attempt } from './attempt'
+import { appended, chain, DAY, HOUR, personOf, raised, refusalOf } from './given'
+import { actions, actors, lives, statesSeen } from './lives'
+
+const runs = { numRuns: 300, seed: 278 }
+const moments = fc.nat(120 * 24).map(hours => hours * HOUR)
+
+test('random lives reach every state but merged, pauses, all tiers and first responsibility', () => {
+  const sample = fc.sample(lives, runs)
+  expect(statesSeen(sample)).toEqual([
+    'submitted',
+    'accepted',
+    'handling',
+    'handled',
+    'closed',
+    'rejected',
+    'withdrawn',
+  ])
+  expect(new Set(sample.map(life => life.issue.standing.tier)).size).toBe(3)
+  expect(sample.some(life => life.issue.pause !== null)).toBe(true)
+  expect(sample.some(life => life.issue.firstResponsible)).toBe(true)
+  expect(sample.some(life => life.issue.reopenings > 1)).toBe(true)
+  expect(sample.some(life => life.issue.breachesNoted.length > 0)).toBe(true)
+})
+
+test('what is offered is never refused for role or state; what is not offered is always refused', () => {
+  fc.assert(
+    fc.property(lives, fc.constantFrom(...actors), ({ issue, now }, who) => {
+      const person = personOf(who)
+      const offered = nextActions(issue, person, now)
+      for (const action of actions) {
+        const actor = actingAs(issue, person, action, now)
+        expect(actor !== null).toBe(offered.includes(action))
+        if (actor !== null) {
+          expect([null, 'pause-too-long']).toContain(refusalOf(attempt(action, issue, actor, now)))
+        } else {
+          const permitted = action !== 'supportIssue' || may(person, action, issue.compoundPath, now)
+          const decisions = actorsOf(person, now).map(one => attempt(action, issue, one, now))
+          expect(permitted && decisions.some(one => one.ok)).toBe(false)
+        }
+      }
+    }),
+    runs,
+  )
+})
+
+test('the permission table never refuses what is offered, at the path of the office or of the handler', () => {
+  fc.assert(
+    fc.property(lives, fc.constantFrom(...actors), ({ issue, now }, who) => {
+      const person = personOf(who)
+      const paths = [issue.standing.path, issue.handler?.path ?? issue.standing.path]
+      for (const action of nextActions(issue, person, now)) {
+        const path = doerOf[action] === 'neighbour' ? [issue.compoundPath] : paths
+        expect(path.some(one => may(person, action, one, now))).toBe(true)
+      }
+    }),
+    runs,
+  )
+})
+
+test('the likely action is one that is offered to a post', () => {
+  fc.assert(
+    fc.property(lives, fc.constantFrom(...actors), ({ issue, now }, who) => {
+      const likely = likelyAction(issue, personOf(who), now)
+      const offered = nextActions(issue, personOf(who), now).filter(
+        action => doerOf[action] !== 'reporter' && doerOf[action] !== 'neighbour',
+      )
+      expect(likely).toBe(offered[0] ?? null)
+    }),
+    runs,
+  )
+})
+
+test('folding the facts again, also as read back from storage, gives the same issue', () => {
+  fc.assert(
+    fc.property(lives, ({ issue, facts }) => {
+      expect(fold('i1', facts)).toEqual(issue)
+      expect(fold('i1', JSON.parse(JSON.stringify(facts)) as typeof facts)).toEqual(issue)
+    }),
+    runs,
+  )
+})
+
+test('the clock has something to do exactly from nextDueAt on, and having done it nothing more', () => {
+  fc.assert(
+    fc.property(lives, moments, ({ issue, now }, later) => {
+      const at = now + later
+      const facts = dueFacts(issue, chain, at)
+      expect(facts.length > 0).toBe(issue.nextDueAt !== null && issue.nextDueAt <= at)
+      const settled = appended(issue, facts)
+      expect(dueFacts(settled, chain, at)).toEqual([])
+      expect(settled.nextDueAt === null || settled.nextDueAt > at).toBe(true)
+      // Another host whose clock is behind finds nothing either.
+      expect(dueFacts(settled, chain, at - later)).toEqual([])
+      if (issue.nextDueAt !== null) expect(dueFacts(issue, chain, issue.nextDueAt - 1)).toEqual([])
+    }),
+    runs,
+  )
+})
+
+test('a sweep escalates at most one tier, and never a district issue', () => {
+  fc.assert(
+    fc.property(lives, moments, ({ issue, now }, later) => {
+      const up = dueFacts(issue, chain, now + later).filter(fact => fact.kind === 'escalated')
+      expect(up.length).toBeLessThanOrEqual(issue.standing.tier === 'district' ? 0 : 1)
+      for (const fact of up) expect(fact.from).toBe(issue.standing.tier)
+    }),
+    runs,
+  )
+})
+
+test('sweeps in any number and order escalate at most once for each breach, and never before it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -DAY, max: 60 * DAY }), { maxLength: 40 }), offsets => {
+      let issue = raised()
+      let escalations = 0
+      for (const offset of offsets) {
+        const now = issue.raisedAt + offset
+        for (const fact of dueFacts(issue, chain, now)) {
+          if (fact.kind === 'escalated') {
+            escalations += 1
+            expect(issue.deadlines.respondBy ?? Infinity).toBeLessThan(now)
+          }
+          issue = evolve(issue, fact, issue.id)
+        }
+      }
+      expect(escalations).toBe(issue.climbed.length - 1)
+      expect(escalations).toBeLessThanOrEqual(2)
+    }),
+    runs,
+  )
+})
+
+test('an open issue always has somebody who can act on it', () => {
+  fc.assert(
+    fc.property(lives, ({ issue, now }) => {
+      const open = ['submitted', 'accepted', 'handling', 'handled'].includes(issue.state)
+      const able = actors.some(who =>
+        nextActions(issue, personOf(who), now).some(action => action !== 'supportIssue'),
+      )
+      expect(able).toBe(open)
+    }),
+    runs,
+  )
+})
+
+test('message ids are repeatable, apart from each other, and fit beside the receiver in a document id', () => {
+  fc.assert(
+    fc.property(lives, ({ issue, facts }) => {
+      const numbered = facts.map((fact, index) => ({ fact, index }))
+      const messages = messagesFor(issue, numbered)
+      expect(messagesFor(issue, numbered)).toEqual(messages)
+      expect(new Set(messages.map(message => message.id)).size).toBe(messages.length)
+      for (const { id } of messages) expect(id).toMatch(/^i1:\d+:[0-9a-z]{1,14}$/)
+    }),
+    runs,
+  )
+})
