@@ -9,6 +9,8 @@ declare global {
       readonly TARO_APP_CLOUD_ENV: string
       /** Where the local CloudBase listens; '' in the browser means the page's own origin. */
       readonly TARO_APP_LOCAL_URL: string
+      /** Id under which WeChat knows the subscribe template `caseProgress` in this environment. */
+      readonly TARO_APP_CASE_PROGRESS_TEMPLATE: string
     }
   }
 }

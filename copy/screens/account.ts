@@ -17,7 +17,7 @@ export const accountWords = {
   none: '还没有',
   inbox: '消息',
   settings: '设置',
-  elderMode: '长辈模式',
+  elderMode: '长者模式',
   elderModeNote: '字大、按钮大，功能一样',
   elderModeOn: '已开启',
   elderModeOff: '未开启',

@@ -69,7 +69,7 @@ function PersonaList(): ReactNode {
   const be = (persona: Persona) => {
     if (busy) return
     setBusy(true)
-    beSomebodyElse(persona.id).catch(() => {
+    beSomebodyElse(persona.personId).catch(() => {
       setBusy(false)
       toast(personaWords.failed, 'warn')
     })
@@ -78,8 +78,8 @@ function PersonaList(): ReactNode {
     <CellGroup title={busy ? personaWords.switching : personaWords.list}>
       {personas.map(persona => (
         <Cell
-          key={persona.id}
-          id={`persona-${persona.id}`}
+          key={persona.personId}
+          id={`persona-${persona.personId}`}
           icon="me"
           title={persona.title}
           note={persona.description}

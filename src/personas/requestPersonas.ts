@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { z } from '#contracts/zod'
 import { httpBase } from '../cloud/http'
 
-const persona = z.object({ id: z.string(), title: z.string(), description: z.string() })
+const persona = z.object({ personId: z.string(), title: z.string(), description: z.string() })
 export type Persona = z.infer<typeof persona>
 
 const list = z.object({ personas: z.array(persona) })

@@ -17,6 +17,7 @@ import { actionFields } from './actionFields'
 import { ActionQuestions } from './ActionQuestions'
 import { fieldOfRefusal, missingAnswers, type AnswerField, type Answers } from './answers'
 import { useAction } from './useAction'
+import './action-form.scss'
 
 /** What was filled in already, so that a form that was closed opens as it was left. */
 export interface KeptForm {

@@ -8,9 +8,9 @@ import { TextArea } from '../../components/field/TextArea'
 import { OptionGroup } from '../../components/option-group/OptionGroup'
 import { PhotoPicker } from '../../components/photo-picker/PhotoPicker'
 import type { PhotoBook } from '../../components/photo-picker/usePhotos'
+import { FieldError } from '../../field-error/FieldError'
 import { actionFields } from './actionFields'
 import type { AnswerField, Answers } from './answers'
-import { FieldError } from './FieldError'
 import { Rating } from './Rating'
 
 /** Pauses that may be chosen, in days; 30 is the rule's limit. */

@@ -1,3 +1,3 @@
-import { productName } from '#copy/components'
+import { raiseWords } from '#copy/screens/raise'
 
-export default definePageConfig({ navigationBarTitleText: productName })
+export default definePageConfig({ navigationBarTitleText: raiseWords.title })

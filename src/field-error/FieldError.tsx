@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { aria } from '../../components/aria/aria'
-import { Icon } from '../../components/icon/Icon'
+import { aria } from '../components/aria/aria'
+import { Icon } from '../components/icon/Icon'
 import './field-error.scss'
 
 /** What is wrong with a field that has no place for it of its own. */

@@ -1,0 +1,144 @@
+import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import type { CompoundView, Me } from '#contracts/account'
+import { fieldLimits } from '#contracts/fields'
+import type { IssueDetail } from '#contracts/issues'
+import { sayRefusal } from '#copy/refusals'
+import { raiseWords } from '#copy/screens/raise'
+import { isDanger } from '#domain/issues/danger'
+import { useWrite } from '../../cloud/useWrite'
+import { Button } from '../../components/button/Button'
+import { Confirm } from '../../components/dialog/Confirm'
+import { Notice } from '../../components/notice/Notice'
+import { usePhotos } from '../../components/photo-picker/usePhotos'
+import { CompoundSwitch } from '../../session/CompoundSwitch'
+import { uploadFor } from '../../session/uploadFor'
+import { DangerPanel } from './DangerPanel'
+import { dropDraft, emptyDraft, isTouched, keepDraft, readDraft, type Draft, type KeptPhoto } from './draft'
+import { placeFrom, problemsFrom, problemsOf, raiseFields, type Problems } from './problems'
+import { RaiseForm } from './RaiseForm'
+import { asPhotoDrafts, useKeptPhotos } from './useKeptPhotos'
+
+interface RaiseInProperties {
+  me: Me
+  compound: CompoundView
+  onRaised: (issue: IssueDetail) => void
+  /** The person wants an empty form. */
+  onClear: () => void
+}
+
+/** Reporting in one compound. Every change is kept on the phone at once, and only success or the person clears it. */
+export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties): ReactNode {
+  const { draft, change, reused } = useDraft(me.personId, compound.id)
+  const book = usePhotos(uploadFor(me), fieldLimits.photos, asPhotoDrafts(draft.photos))
+  const { busy, refusal, run } = useWrite('raiseIssue')
+  const [problems, setProblems] = useState<Problems>({})
+  useKeptPhotos(
+    book.photos,
+    useCallback(
+      (photos: KeptPhoto[]) => {
+        change({ photos })
+      },
+      [change],
+    ),
+  )
+
+  const submit = async () => {
+    const found = problemsOf(draft, book)
+    setProblems(found)
+    scrollToFirst(found)
+    const { category } = draft
+    if (Object.keys(found).length > 0 || category === null) return
+    const { urgency, text, anonymous } = draft
+    const place = placeFrom(draft, compound.buildings)
+    const photos = [...book.fileIds]
+    const outcome = await run({ compoundId: compound.id, category, urgency, text, photos, place, anonymous })
+    if (outcome.ok) {
+      dropDraft(me.personId)
+      onRaised(outcome.output.issue)
+      return
+    }
+    const pointed = problemsFrom(outcome.refusal)
+    setProblems(pointed)
+    scrollToFirst(pointed)
+  }
+
+  const mended = (part: Partial<Draft>) => {
+    setProblems({})
+    change(part)
+  }
+  const danger = draft.urgency === 'danger' || isDanger(draft.category ?? 'other', draft.text)
+  const unplaced = refusal !== null && Object.keys(problemsFrom(refusal)).length === 0
+  return (
+    <>
+      {danger && <DangerPanel />}
+      <View className="v-raise__head">
+        <CompoundSwitch me={me} compoundId={compound.id} name={compound.name} />
+        {isTouched(draft) && (
+          <ClearDraft note={reused ? raiseWords.draftBack : raiseWords.draftKept} onClear={onClear} />
+        )}
+      </View>
+      <RaiseForm compound={compound} draft={draft} book={book} problems={problems} onChange={mended} />
+      {unplaced && <Notice tone="over" words={sayRefusal(refusal)} />}
+      <View className="v-raise__submit">
+        <Button
+          id="raise-submit"
+          kind="primary"
+          label={raiseWords.submit}
+          loading={busy}
+          onTap={() => {
+            void submit()
+          }}
+        />
+      </View>
+    </>
+  )
+}
+
+const useDraft = (personId: string, compoundId: string) => {
+  const [kept] = useState(() => readDraft(personId, compoundId))
+  const [draft, setDraft] = useState(() => kept ?? emptyDraft(compoundId))
+  const [touched, setTouched] = useState(false)
+  const change = useCallback((part: Partial<Draft>) => {
+    setTouched(true)
+    setDraft(now => ({ ...now, ...part }))
+  }, [])
+  useEffect(() => {
+    if (touched && isTouched(draft)) keepDraft(personId, draft)
+  }, [touched, personId, draft])
+  return { draft, change, reused: kept !== null && !touched }
+}
+
+function ClearDraft({ note, onClear }: { note: string; onClear: () => void }): ReactNode {
+  const [asking, setAsking] = useState(false)
+  return (
+    <View className="v-raise__draft">
+      <View className="v-raise__draft-note">{note}</View>
+      <Button
+        small
+        label={raiseWords.clearDraft}
+        onTap={() => {
+          setAsking(true)
+        }}
+      />
+      <Confirm
+        open={asking}
+        warn
+        sentence={raiseWords.clearSentence}
+        verb={raiseWords.clearDraft}
+        onConfirm={onClear}
+        onCancel={() => {
+          setAsking(false)
+        }}
+      />
+    </View>
+  )
+}
+
+const scrollToFirst = (problems: Problems): void => {
+  const first = raiseFields.find(field => problems[field] !== undefined)
+  if (first === undefined) return
+  // A page that cannot be scrolled shows the field already.
+  Taro.pageScrollTo({ selector: `#raise-${first}`, offsetTop: -80 }).catch(() => undefined)
+}

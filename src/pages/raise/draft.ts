@@ -1,0 +1,61 @@
+import Taro from '@tarojs/taro'
+import { fieldLimits } from '#contracts/fields'
+import { z } from '#contracts/zod'
+import { categories, urgencies } from '#domain/issues/categories'
+
+const draft = z.object({
+  compoundId: z.string(),
+  category: z.enum(categories).nullable(),
+  urgency: z.enum(urgencies),
+  text: z.string(),
+  buildingId: z.string().nullable(),
+  detail: z.string(),
+  /** The building was tapped on the plan, not chosen by its name. */
+  byPlan: z.boolean(),
+  location: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+  anonymous: z.boolean(),
+  /** Photos that are in storage already, each with something small to show. */
+  photos: z.array(z.object({ fileId: z.string(), picture: z.string() })).max(fieldLimits.photos),
+})
+
+/** What was typed and chosen so far. It stays on the phone until it has been sent. */
+export type Draft = z.infer<typeof draft>
+export type KeptPhoto = Draft['photos'][number]
+
+export const emptyDraft = (compoundId: string): Draft => ({
+  compoundId,
+  category: null,
+  urgency: 'normal',
+  text: '',
+  buildingId: null,
+  detail: '',
+  byPlan: false,
+  location: null,
+  anonymous: false,
+  photos: [],
+})
+
+const keyOf = (personId: string): string => `raiseDraft:${personId}`
+
+/** The draft of this person for this compound, or null. One that an older version wrote otherwise is no draft. */
+export const readDraft = (personId: string, compoundId: string): Draft | null => {
+  const kept = draft.safeParse(Taro.getStorageSync(keyOf(personId)))
+  return kept.success && kept.data.compoundId === compoundId ? kept.data : null
+}
+
+export const keepDraft = (personId: string, kept: Draft): void => {
+  try {
+    Taro.setStorageSync(keyOf(personId), kept)
+  } catch {
+    // The browser's storage is full: the words matter more than the small pictures.
+    Taro.setStorageSync(keyOf(personId), { ...kept, photos: [] })
+  }
+}
+
+export const dropDraft = (personId: string): void => {
+  Taro.removeStorageSync(keyOf(personId))
+}
+
+/** Whether there is anything to lose. */
+export const isTouched = ({ category, text, detail, photos }: Draft): boolean =>
+  category !== null || text !== '' || detail !== '' || photos.length > 0
