@@ -1,0 +1,129 @@
+import { may, permissions, type Action } from '#domain/organisation/permissions'
+import type { Person } from '#domain/organisation/Person'
+import { roles, type Role } from '#domain/organisation/roles'
+
+const compound = '/zk/lilin/yingguang/hailunyuan/'
+const community = '/zk/lilin/yingguang/'
+const sibling = '/zk/lilin/yingguang/other/'
+const now = 1_000
+
+const person = (more: Partial<Person>): Person => ({
+  _id: 'p1',
+  openid: 'o1',
+  name: '某某',
+  phone: '',
+  posts: [],
+  occupancies: [],
+  settings: { elderMode: false },
+  credits: {},
+  demo: true,
+  ...more,
+})
+const inPost = (role: Role, orgPath: string, from = 0, until: number | null = null) =>
+  person({ posts: [{ role, orgUnitId: 'x', orgPath, orgName: 'x', from, until }] })
+const livingIn = (compoundPath: string) =>
+  person({
+    occupancies: [
+      {
+        unitId: 'u1',
+        unitLabel: '3栋1203',
+        buildingId: 'b3',
+        compoundId: 'c1',
+        compoundPath,
+        compoundName: 'x',
+        kind: 'tenant',
+      },
+    ],
+  })
+
+const office: readonly Role[] = ['branchSecretary', 'communityStaff', 'communitySecretary', 'districtOffice']
+const working: readonly Role[] = roles.filter(role => role !== 'resident' && role !== 'administrator')
+const convening: readonly Role[] = ['branchSecretary', 'ownersCommitteeMember', 'communitySecretary']
+
+/** Which roles may, held at the thing's own place; written apart from the table so that a slip in it is seen. */
+const expected: Readonly<Record<Action, 'all' | readonly Role[]>> = {
+  me: 'all',
+  updateSettings: 'all',
+  uploadTicket: 'all',
+  confirmIssue: 'all',
+  reopenIssue: 'all',
+  withdrawIssue: 'all',
+  castBallot: 'all',
+  inbox: 'all',
+  markRead: 'all',
+  recordConsent: 'all',
+  home: working,
+  compound: working,
+  raiseIssue: working,
+  similarIssues: working,
+  supportIssue: [],
+  listIssues: working,
+  getIssue: working,
+  workbench: working,
+  listVotes: working,
+  getVote: working,
+  listComments: working,
+  comment: working,
+  acceptIssue: office,
+  rejectIssue: office,
+  dispatchIssue: office,
+  pauseIssue: office,
+  resumeIssue: office,
+  escalateIssue: office,
+  returnIssue: office,
+  objectToDispatch: working,
+  noteProgress: working,
+  handleIssue: working,
+  proposeVote: convening,
+  extendVote: convening,
+}
+const actions = Object.keys(permissions) as Action[]
+const living: readonly Action[] = actions.filter(action => permissions[action].where === 'living')
+const farReaching: readonly Action[] = [...living, 'workbench']
+
+describe.each(actions)('%s', action => {
+  const row = expected[action]
+  test.each(roles)('by %s', role => {
+    const allowed = row === 'all' || row.includes(role)
+    expect(may(inPost(role, compound), action, compound, now)).toBe(allowed)
+    // Held above: only what looks downwards counts it.
+    const above = row === 'all' || (farReaching.includes(action) && row.includes(role))
+    expect(may(inPost(role, community), action, compound, now)).toBe(above)
+    // Held beside or below it never counts.
+    expect(may(inPost(role, sibling), action, compound, now)).toBe(row === 'all')
+    expect(may(inPost(role, compound), action, community, now)).toBe(row === 'all')
+  })
+  test('by one who lives there, or elsewhere, or by a stranger', () => {
+    const open = row === 'all'
+    expect(may(livingIn(compound), action, compound, now)).toBe(open || living.includes(action))
+    expect(may(livingIn(sibling), action, compound, now)).toBe(open)
+    expect(may(person({}), action, compound, now)).toBe(open)
+  })
+})
+
+test('every call a resident makes of the own compound is one of living', () => {
+  expect([...living].sort()).toEqual(
+    [
+      'comment',
+      'compound',
+      'getIssue',
+      'getVote',
+      'home',
+      'listComments',
+      'listIssues',
+      'listVotes',
+      'raiseIssue',
+      'similarIssues',
+      'supportIssue',
+    ].sort(),
+  )
+})
+
+test.each([
+  ['before it begins', now + 1, null, false],
+  ['from its first instant', now, null, true],
+  ['before its end', 0, now + 1, true],
+  ['from its end', 0, now, false],
+])('a post counts %s: %s', (_name, from, until, allowed) => {
+  expect(may(inPost('branchSecretary', compound, from, until), 'acceptIssue', compound, now)).toBe(allowed)
+})
