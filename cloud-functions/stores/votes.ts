@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/decision'
 import { evolve } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
 import type { Vote, VoteFact } from '#domain/votes/Vote'
@@ -26,4 +27,12 @@ export const recentVote = (id: string): Promise<VoteRow | null> =>
 
 export const forgetVote = (id: string): void => {
   recent.drop(id)
+}
+
+/** The same for a ballot at `now`: what is remembered as over is read anew, it may have been prolonged elsewhere. */
+export const voteToCastIn = async (id: string, now: Instant): Promise<VoteRow | null> => {
+  const vote = await recentVote(id)
+  if (vote === null || vote.closesAt === null || now < vote.closesAt) return vote
+  forgetVote(id)
+  return recentVote(id)
 }

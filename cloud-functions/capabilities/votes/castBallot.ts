@@ -6,7 +6,7 @@ import type { Ballot } from '#domain/votes/Vote'
 import type { Handler } from '../../kit/Handler'
 import { Refused, refuse } from '../../kit/Refused'
 import { ballots } from '../../stores/ballots'
-import { recentVote } from '../../stores/votes'
+import { voteToCastIn } from '../../stores/votes'
 import { votingRights } from '../../stores/votingRights'
 
 const saltBytes = 16
@@ -29,7 +29,7 @@ const shown = ({ receipt, salt, receivedAt }: Ballot) => ({ receipt, salt, recei
  */
 export const castBallot: Handler<'castBallot'> = async (input, { now, personId }) => {
   const { voteId, rightId } = input
-  const [vote, right] = await Promise.all([recentVote(voteId), votingRights.byId(voteId, rightId)])
+  const [vote, right] = await Promise.all([voteToCastIn(voteId, now), votingRights.byId(voteId, rightId)])
   if (!vote) throw refuse('not-found')
   const command = commandFor(input)
   const decide = (existing: Ballot | null) => cast(command, { vote, right, existing, personId }, now)

@@ -6,7 +6,7 @@ import { mayExtend } from '#domain/votes/extend'
 import type { Ballot, VoteFact, VotingRight, Weight } from '#domain/votes/Vote'
 import type { Permit } from '../../kit/CallContext'
 import { ballots } from '../../stores/ballots'
-import { directory } from '../../stores/orgUnits'
+import { directory, type Directory } from '../../stores/orgUnits'
 import type { VoteRow } from '../../stores/votes'
 import { votingRights } from '../../stores/votingRights'
 import { summaryOf } from './summaries'
@@ -41,6 +41,15 @@ const myRightOf = (right: VotingRight, ballot: Ballot | undefined, personId: str
 
 const reasonOf = (fact: VoteFact): string | null =>
   fact.kind === 'extended' || fact.kind === 'annulled' ? fact.reason : null
+
+/** From the compound or its community, as `extendVote` itself asks. */
+const mayProlong = ({ person }: Permit, vote: VoteRow, all: Directory, now: number): boolean => {
+  const compound = all.compound(vote.compoundId)
+  const community = compound && all.ancestors(compound).find(({ level }) => level === 'community')
+  return [vote.compoundPath, community?.path].some(
+    path => path !== undefined && may(person, 'extendVote', path, now),
+  )
+}
 
 const rightsAndBallots = async (vote: VoteRow, personId: string) => {
   if (!vote.electorate) return { rights: [], cast: [] }
@@ -84,7 +93,7 @@ export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): 
     },
     objectionsUntil: vote.objectionsUntil,
     timeline: vote.facts.map(fact => ({ kind: fact.kind, at: fact.at, text: reasonOf(fact) })),
-    mayExtend: may(permit.person, 'extendVote', vote.compoundPath, now) && mayExtend(vote, turnout, now),
+    mayExtend: mayExtend(vote, turnout, now) && mayProlong(permit, vote, all, now),
     demo: all.compound(vote.compoundId)?.demo ?? false,
   }
 }
