@@ -50,7 +50,12 @@ export interface EngineOptions {
 export function openEngine(options: EngineOptions): Engine {
   checkDataFolder(options.path)
   const store = openByteStore(options.path)
-  reconcileSchema(store, options.schema)
+  try {
+    reconcileSchema(store, options.schema)
+  } catch (error) {
+    void store.close()
+    throw error
+  }
   const lifeMs = options.transactionLifeMs ?? ENGINE_LIMITS.transactionLifeMs
   return new LocalEngine({
     store,
