@@ -26,9 +26,6 @@ const cache = {
     config: [__filename, path.join(root, 'package.json'), path.join(root, 'babel.config.js')],
   },
 }
-/** Webpack looks a file up by its whole path, so this replaces the module wherever it is imported from. */
-const personas = path.join(root, 'src/personas/Personas')
-const alias: Record<string, string> = isLocal ? {} : { [`${personas}.tsx`]: `${personas}.deployed.tsx` }
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'zhongkai-vanguard',
   designWidth: 375,
@@ -39,12 +36,12 @@ const config: UserConfigExport<'webpack5'> = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache,
   baseLevel: 4, // levels of nesting written out in base.wxml before it recurses: 36 KB less than the default 16
-  alias,
   plugins: [path.join(root, 'config/aria/index.ts')],
   env: {
     TARO_APP_LOCAL: JSON.stringify(isLocal ? 'true' : 'false'),
     TARO_APP_CLOUD_ENV: JSON.stringify(process.env['TARO_APP_CLOUD_ENV'] ?? ''),
     TARO_APP_LOCAL_URL: JSON.stringify(isLocal ? (process.env['TARO_APP_LOCAL_URL'] ?? '') : ''),
+    TARO_APP_CASE_PROGRESS_TEMPLATE: JSON.stringify(process.env['TARO_APP_CASE_PROGRESS_TEMPLATE'] ?? ''),
   },
   copy: { patterns: [], options: {} },
   mini: {

@@ -24,6 +24,7 @@ export default defineAppConfig({
     { root: 'packages/vote', pages: ['detail/index', 'result/index', 'propose/index'] },
     { root: 'packages/work', pages: ['queue/index'] },
     { root: 'packages/account', pages: ['inbox/index', 'units/index', 'settings/index'] },
+    ...(process.env.TARO_APP_LOCAL === 'true' ? [{ root: 'packages/showcase', pages: ['index/index'] }] : []),
   ],
   tabBar: {
     color: themed('tab', '#595959'),
@@ -39,6 +40,7 @@ export default defineAppConfig({
     backgroundColor: themed('ground', '#ededed'),
     backgroundTextStyle: themed('textStyle', 'dark') as 'dark',
   },
+  requiredPrivateInfos: ['chooseLocation'],
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -1,0 +1,3 @@
+import { showcaseWords } from '#copy/showcase'
+
+export default definePageConfig({ navigationBarTitleText: showcaseWords.title })
