@@ -10,7 +10,9 @@ const main = async () => {
   for (const target of Object.values(buildTargets)) {
     const started = Date.now()
     const built = await buildIfStale(target)
-    console.log(`${target.name}: ${built ? `built in ${Math.round((Date.now() - started) / 1000)} s` : 'fresh'}`)
+    console.log(
+      `${target.name}: ${built ? `built in ${Math.round((Date.now() - started) / 1000)} s` : 'fresh'}`,
+    )
   }
   const jest = spawnSync('npx', ['jest', ...process.argv.slice(2)], { stdio: 'inherit' })
   process.exit(jest.status ?? 1)

@@ -14,7 +14,7 @@ export const buildTargets = {
   functions: {
     name: 'functions',
     inputs: [...everyTarget, 'cloud-functions', 'scripts/bundle-functions.ts'],
-    output: 'dist/cloud-functions',
+    output: 'dist/local-functions',
     script: 'build:functions',
   },
   browserPages: {

@@ -1,6 +1,6 @@
 /**
  * `npm run deploy`: prints what deploying would do; with `--apply` and an account in the environment, does it.
- * CLOUDBASE_ENV, TENCENT_SECRET_ID and TENCENT_SECRET_KEY name the environment and the account.
+ * CLOUDBASE_ENV_ID, TENCENT_SECRET_ID and TENCENT_SECRET_KEY name the environment and the account.
  */
 import { readFileSync } from 'node:fs'
 import { schema } from '#cloud-functions/schema'
@@ -10,7 +10,7 @@ import { applyPlan } from './apply'
 import { deployPlan, sayStep, type FunctionDeclaration } from './plan'
 
 const accountFromEnvironment = () => {
-  const { CLOUDBASE_ENV: envId, TENCENT_SECRET_ID: secretId, TENCENT_SECRET_KEY: secretKey } = process.env
+  const { CLOUDBASE_ENV_ID: envId, TENCENT_SECRET_ID: secretId, TENCENT_SECRET_KEY: secretKey } = process.env
   return envId && secretId && secretKey ? { envId, secretId, secretKey } : null
 }
 
@@ -21,14 +21,14 @@ const main = async () => {
   const plan = deployPlan(schema, declared.functions)
   const account = accountFromEnvironment()
   const apply = process.argv.includes('--apply')
-  console.log(`Plan for ${account?.envId ?? 'a CloudBase environment (CLOUDBASE_ENV is not set)'}:`)
+  console.log(`Plan for ${account?.envId ?? 'a CloudBase environment (CLOUDBASE_ENV_ID is not set)'}:`)
   if (!apply) {
     for (const step of plan) console.log(sayStep(step))
     console.log('\nNothing was changed. To carry it out: npm run deploy -- --apply')
     return
   }
   if (account === null) {
-    console.error('To apply the plan, set CLOUDBASE_ENV, TENCENT_SECRET_ID and TENCENT_SECRET_KEY.')
+    console.error('To apply the plan, set CLOUDBASE_ENV_ID, TENCENT_SECRET_ID and TENCENT_SECRET_KEY.')
     process.exit(1)
   }
   await buildIfStale(buildTargets.functions)

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { schema, uploadPattern } from '#cloud-functions/schema'
+import type { CloudBase, CloudBaseConfig, CloudBaseOptions } from '#emulator/CloudBase'
+import type { FunctionDeclaration } from '#emulator/runner/FunctionDeclaration'
+import { startCloudBase } from '#emulator/startCloudBase'
+import { uploadsMatching } from '#emulator/storage/storageRule'
+
+/** The persona switch stands in for WeChat's login on a laptop; no deployment declares it. */
+const localOnly: FunctionDeclaration = {
+  name: 'personas',
+  handler: 'index.main',
+  timeout: 5,
+  memorySize: 128,
+}
+
+export type LocalSystemOptions = Pick<
+  CloudBaseOptions,
+  'dataDir' | 'port' | 'transport' | 'hosting' | 'clock' | 'instances' | 'duplicateCode' | 'onInvocation'
+>
+
+/** Session tokens of one data folder stay valid over restarts, and are worth nothing anywhere else. */
+const sessionSecret = (dataDir: string): string => {
+  const file = join(dataDir, 'session-secret')
+  mkdirSync(dataDir, { recursive: true })
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}
+
+/** The functions as they are deployed, and the persona switch beside them. */
+export const localFunctions = (dataDir: string): CloudBaseConfig => {
+  const deployed = JSON.parse(readFileSync('cloudbaserc.json', 'utf8')) as CloudBaseConfig
+  const secret = { SESSION_SECRET: sessionSecret(dataDir) }
+  return {
+    // The deployed environment is named by a variable of the deployment; here it is the local one.
+    envId: 'local',
+    functions: [...deployed.functions, localOnly].map(declared => ({
+      ...declared,
+      envVariables: { ...declared.envVariables, ...secret },
+    })),
+  }
+}
+
+/** Starts the whole back end of the project on the local CloudBase. */
+export const startLocalSystem = (options: LocalSystemOptions): Promise<CloudBase> =>
+  startCloudBase({
+    transport: 'in-process',
+    ...options,
+    functionsDir: resolve('dist/local-functions'),
+    config: localFunctions(options.dataDir),
+    schema,
+    httpAccess: { '/api': 'api', '/personas': 'personas' },
+    storageRule: uploadsMatching(uploadPattern),
+  })
