@@ -1,7 +1,8 @@
 import type { InboxEntry } from '#contracts/notices'
 import type { MessageKind } from '#domain/notices/Message'
 import { categories, tiers } from '#domain/issues/categories'
-import { categoryNames, outcomeNames, tierWork } from './vocabulary'
+import { sayDay, sayInstant } from './instants'
+import { categoryNames, outcomeNames, sayAnnulment, tierWork } from './vocabulary'
 
 interface MessageText {
   readonly title: string
@@ -21,6 +22,29 @@ const tier = (params: Params): string => {
 const outcome = (params: Params): string => {
   const name = word(params, 'outcome')
   return name in outcomeNames ? outcomeNames[name as keyof typeof outcomeNames] : '已计票'
+}
+/** An instant of the message as a day and time; a message has no present to be told against. */
+const at = (params: Params, key: string, words: (when: string) => string): string => {
+  const instant = params[key]
+  if (typeof instant !== 'number') return ''
+  const [, clock = ''] = sayInstant(instant, instant).split(' ')
+  return words(`${sayDay(instant, instant)} ${clock}`)
+}
+const resultOf = (params: Params): MessageText => {
+  const title = `《${word(params, 'title')}》`
+  switch (params['stage']) {
+    case 'annulled':
+      return { title: '表决已作废', body: `${title}${sayAnnulment(word(params, 'reason'))}` }
+    case 'final':
+      return { title: '表决结果生效', body: `${title}${outcome(params)}，公示期已满，结果生效。` }
+    default:
+      return params['sort'] === 'consultation'
+        ? { title: '意见征集结果', body: `${title}${outcome(params)}。` }
+        : {
+            title: '表决结果公示',
+            body: `${title}${outcome(params)}。${at(params, 'until', when => `公示到 ${when}，有异议请在这之前提出。`)}`,
+          }
+  }
 }
 const about = (params: Params): string => `${category(params)} · ${word(params, 'number')}`
 
@@ -52,13 +76,19 @@ const texts: Record<MessageKind, (params: Params) => MessageText> = {
     body: `${about(p)} 已超过时限，${word(p, 'orgName')}继续督办。`,
   }),
   issueWithdrawn: p => ({ title: '提出人撤回了', body: `${about(p)} 已撤回，不用再办。` }),
-  voteAnnounced: p => ({ title: '新的表决公告', body: `《${word(p, 'title')}》已公告。` }),
-  voteOpened: p => ({ title: '表决开始了', body: `《${word(p, 'title')}》正在等你投票。` }),
-  voteExtended: p => ({ title: '表决时间延长', body: `《${word(p, 'title')}》延长了表决时间。` }),
-  voteResult: p => ({
-    title: '表决结果公示',
-    body: `《${word(p, 'title')}》${outcome(p)}。`,
+  voteAnnounced: p => ({
+    title: '新的表决公告',
+    body: `《${word(p, 'title')}》${at(p, 'opensAt', when => `${when} 开始投票`) || '已公告'}。`,
   }),
+  voteOpened: p => ({
+    title: '表决开始了',
+    body: `《${word(p, 'title')}》${at(p, 'closesAt', when => `${when} 截止，`)}正在等你投票。`,
+  }),
+  voteExtended: p => ({
+    title: '表决时间延长',
+    body: `《${word(p, 'title')}》延长到 ${at(p, 'closesAt', when => when)}：${word(p, 'reason')}`,
+  }),
+  voteResult: resultOf,
 }
 
 export const sayMessage = (kind: MessageKind, params: Params): MessageText => texts[kind](params)

@@ -3,6 +3,7 @@ import type { IssueFactKind, IssueState } from '#domain/issues/Issue'
 import type { OccupancyKind } from '#domain/organisation/Person'
 import type { OrgLevel } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/organisation/roles'
+import type { AnnulmentReason } from '#domain/votes/clockFacts'
 import type { Choice, RulePreset, VoteFact, VoteSort, VoteStage } from '#domain/votes/Vote'
 import type { IssueAction, Queue } from '#contracts/issues'
 
@@ -157,7 +158,22 @@ export const voteFactNames: Record<VoteFact['kind'], string> = {
 
 export const choiceNames: Record<Choice, string> = { agree: '同意', against: '反对', abstain: '弃权' }
 
-export const outcomeNames = { passed: '通过', notPassed: '未通过', quorumShort: '参与不足，未通过' } as const
+export const outcomeNames = {
+  passed: '通过',
+  notPassed: '未通过',
+  quorumShort: '参与不足，未通过',
+  mixed: '各项结果不同',
+  annulled: '已作废',
+} as const
+
+const annulmentReasonNames: Record<AnnulmentReason, string> = {
+  emptyElectorate: '开始投票时名册是空的，没有人可以投票。',
+  neverOpened: '系统没能按时开始投票，截止时间已过。',
+}
+
+/** Why a vote was given up; the clock's reasons are codes, a person's are words already. */
+export const sayAnnulment = (reason: string): string =>
+  reason in annulmentReasonNames ? annulmentReasonNames[reason as AnnulmentReason] : reason
 
 /** A rule in words a resident understands; the article itself is one tap away. */
 export const presetNames: Record<RulePreset, string> = {
@@ -172,7 +188,7 @@ export const presetInWords: Record<RulePreset, string> = {
     '要有三分之二以上的业主、占三分之二以上的面积来参加；参加的人里，人数和面积都超过一半同意，才算通过。',
   civilCode278Special:
     '要有三分之二以上的业主、占三分之二以上的面积来参加；参加的人里，人数和面积都达到四分之三同意，才算通过。',
-  assemblyMajority: '参加表决的业主里，超过一半同意就算通过。',
+  assemblyMajority: '要有超过一半的业主来参加；参加的人里超过一半同意，就算通过。',
   consultationMajority: '每户一票，参加的住户里超过一半同意，就作为多数意见。',
 }
 
