@@ -1,12 +1,20 @@
+interface Entry<Value> {
+  readonly value: Value
+  readonly loadedAt: number
+  readonly expires: number
+}
+
 /**
- * Remembers what was loaded for a short time within one warm instance. Ages by the monotonic clock, so that a
- * corrected wall clock neither keeps nor drops entries.
+ * Remembers what was loaded for a short time within one warm instance. What is asked for twice while it loads is loaded
+ * once.
  *
- * @param milliseconds how old an answer may be
+ * @param milliseconds how old an answer may be: by the monotonic clock, and by the wall clock too, so that when that
+ * is moved nothing older than it seems is handed out
  * @param capacity entries kept; the oldest goes first
  */
 export class Remembered<Value> {
-  private readonly entries = new Map<string, { readonly value: Value; readonly until: number }>()
+  private readonly entries = new Map<string, Entry<Value>>()
+  private readonly loading = new Map<string, Promise<Value>>()
 
   constructor(
     private readonly milliseconds: number,
@@ -20,20 +28,35 @@ export class Remembered<Value> {
     keep: (value: Value) => boolean = () => true,
   ): Promise<Value> {
     const entry = this.entries.get(key)
-    if (entry && performance.now() < entry.until) return entry.value
-    const value = await load()
-    if (keep(value)) this.put(key, value)
-    return value
+    if (entry && this.isRecent(entry)) return entry.value
+    const running = this.loading.get(key)
+    if (running) return running
+    const started = load()
+    this.loading.set(key, started)
+    try {
+      const value = await started
+      if (keep(value) && this.loading.get(key) === started) this.put(key, value)
+      return value
+    } finally {
+      if (this.loading.get(key) === started) this.loading.delete(key)
+    }
+  }
+
+  /** Forgets an answer, one that is being loaded included. */
+  drop(key: string): void {
+    this.entries.delete(key)
+    this.loading.delete(key)
+  }
+
+  private isRecent({ loadedAt, expires }: Entry<Value>): boolean {
+    const age = Date.now() - loadedAt
+    return performance.now() < expires && age >= 0 && age < this.milliseconds
   }
 
   private put(key: string, value: Value): void {
     this.entries.delete(key)
-    this.entries.set(key, { value, until: performance.now() + this.milliseconds })
+    this.entries.set(key, { value, loadedAt: Date.now(), expires: performance.now() + this.milliseconds })
     const oldest = this.entries.keys().next()
     if (this.entries.size > this.capacity && oldest.done !== true) this.entries.delete(oldest.value)
-  }
-
-  drop(key: string): void {
-    this.entries.delete(key)
   }
 }

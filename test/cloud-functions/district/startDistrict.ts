@@ -30,7 +30,6 @@ const configFor = (extra: readonly string[]): CloudBaseConfig => ({
   functions: [...config.functions, ...extra.map(name => ({ name, timeout: 15 }))].map(declared => ({
     ...declared,
     envVariables: { SESSION_SECRET: 'a secret of the tests, long enough to be one' },
-    // The tests fire the timers; none fires by itself because the clock stands still.
   })),
 })
 
@@ -43,7 +42,7 @@ export interface DistrictOptions {
   readonly instances?: number
 }
 
-/** The test district on a local CloudBase with the real bundles. */
+/** The test district on a local CloudBase with the real bundles. Its clock stands still, so no timer fires by itself. */
 export const startDistrict = async ({ transport = 'in-process', instances = 1 }: DistrictOptions = {}) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'district-'))
   const cloud = await startCloudBase({
