@@ -27,7 +27,7 @@ export function Contacts({ contacts, buildingName }: ContactsProperties): ReactN
         const { dutyPhone } = contact
         return (
           <Cell
-            key={`${contact.role} ${contact.orgName} ${contact.name}`}
+            key={[contact.role, contact.orgName, contact.name, contact.buildingId].join(' ')}
             lead={<Avatar name={contact.name} />}
             title={contact.name}
             note={[building, roleNames[contact.role], contact.orgName].filter(Boolean).join(' · ')}

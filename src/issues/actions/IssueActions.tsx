@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useCallback, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import type { IssueAction, IssueDetail } from '#contracts/issues'
 import { issueWords } from '#copy/screens/issue'
@@ -9,8 +9,7 @@ import { Cell } from '../../components/cell/Cell'
 import { CellGroup } from '../../components/cell/CellGroup'
 import { toast } from '../../components/toast/message'
 import { Sheet } from '../../sheet/Sheet'
-import { ActionForm, type KeptForm } from './ActionForm'
-import { noAnswers } from './answers'
+import { OpenForm } from './OpenForm'
 import './issue-actions.scss'
 
 interface IssueActionsProperties {
@@ -106,30 +105,3 @@ const MoreActions = ({
     </CellGroup>
   </Sheet>
 )
-
-type OpenFormProperties = Omit<Parameters<typeof ActionForm>[0], 'kept' | 'onKeep'>
-
-/** Forms that were closed before they were sent, by person, issue and action: they open as they were left. */
-const keptForms = new Map<string, KeptForm>()
-
-function OpenForm(properties: OpenFormProperties): ReactNode {
-  const key = `${properties.me.personId} ${properties.issue.id} ${properties.action}`
-  const kept = useRef(keptForms.get(key) ?? { answers: noAnswers, photos: [] })
-  const keep = useCallback(
-    (form: KeptForm) => {
-      keptForms.set(key, form)
-    },
-    [key],
-  )
-  return (
-    <ActionForm
-      {...properties}
-      kept={kept.current}
-      onKeep={keep}
-      onDone={issue => {
-        keptForms.delete(key)
-        properties.onDone(issue)
-      }}
-    />
-  )
-}

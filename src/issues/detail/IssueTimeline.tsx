@@ -55,12 +55,11 @@ const titleOf = ({ kind, tier }: TimelineEntry): string => {
   return kind === 'escalated' && tier !== null ? `${name}：${tierWork[tier]}` : name
 }
 
-const whoOf = ({ by }: TimelineEntry): string =>
-  by.role === null
-    ? by.name === ''
-      ? issueWords.system
-      : by.name
-    : [by.name, by.orgName, roleNames[by.role]].filter(part => part !== null && part !== '').join(' · ')
+const whoOf = ({ by: { name, role, orgName } }: TimelineEntry): string => {
+  if (role === null) return name === '' ? issueWords.system : name
+  if (name === '' && role === 'resident') return issueWords.anonymous
+  return [name, orgName, roleNames[role]].filter(part => part !== null && part !== '').join(' · ')
+}
 
 const noteOf = ({ text, cause, handler, until, rating }: TimelineEntry, now: Instant): string | undefined => {
   const parts = [

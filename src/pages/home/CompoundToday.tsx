@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice/Notice'
 import { Section } from '../../components/section/Section'
 import { Tappable } from '../../components/tappable/Tappable'
 import { Contacts } from '../../contacts/Contacts'
+import { nearestFirst } from '../../contacts/nearestFirst'
 import { IssueRow } from '../../issues/IssueRow'
 import { openInbox, openIssue, openIssueList, openTab } from '../../navigation/open'
 import { CompoundSwitch } from '../../session/CompoundSwitch'
@@ -58,9 +59,7 @@ export function CompoundToday({ me, home, now }: CompoundTodayProperties): React
           <MyIssues issues={home.myOpenIssues} now={now} />
         </View>
         <View className="v-home__column">
-          <Section title={homeWords.lookedAfterBy}>
-            <Contacts contacts={home.lookedAfterBy} />
-          </Section>
+          <LookedAfterBy me={me} contacts={home.lookedAfterBy} />
           <Notices notices={home.notices} now={now} />
         </View>
       </View>
@@ -75,6 +74,26 @@ const InboxEntry = ({ unread }: { unread: number }): ReactNode => (
     <View className="v-home__inbox-word">{homeWords.inbox}</View>
   </Tappable>
 )
+
+/** The few one calls first; the whole list is in the services. */
+const MOST_CONTACTS = 4
+
+const LookedAfterBy = ({ me, contacts }: { me: Me; contacts: Home['lookedAfterBy'] }): ReactNode => {
+  const mine = me.occupancies.map(({ buildingId }) => buildingId)
+  return (
+    <Section
+      title={homeWords.lookedAfterBy}
+      more={{
+        label: homeWords.all,
+        onTap: () => {
+          openTab('services')
+        },
+      }}
+    >
+      <Contacts contacts={nearestFirst(contacts, mine).slice(0, MOST_CONTACTS)} />
+    </Section>
+  )
+}
 
 const MyIssues = ({ issues, now }: { issues: Home['myOpenIssues']; now: Instant }): ReactNode => (
   <Section

@@ -1,3 +1,3 @@
-import { productName } from '#copy/components'
+import { accountWords } from '#copy/screens/account'
 
-export default definePageConfig({ navigationBarTitleText: productName })
+export default definePageConfig({ navigationBarTitleText: accountWords.me })

@@ -1,7 +1,85 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { productName } from '#copy/components'
+import { accountWords } from '#copy/screens/account'
+import { loadMe } from '../../cloud/useMe'
+import { useCall } from '../../cloud/useCall'
+import { Avatar } from '../../components/avatar/Avatar'
+import { Cell } from '../../components/cell/Cell'
+import { CellGroup } from '../../components/cell/CellGroup'
+import { Page } from '../../components/page/Page'
+import { openInbox, openSettings, openTab, openUnits } from '../../navigation/open'
+import { PersonaBar } from '../../personas/Personas'
+import { useFresh } from '../../reading/useFresh'
+import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
+import { ElderModeSwitch } from '../../settings/LookSettings'
+import { ActingOptions } from '../../workbench/ActingSwitch'
+import './me.scss'
 
-export default function Index(): ReactNode {
-  return <View className="v-page">{productName}</View>
+export default function MePage(): ReactNode {
+  return (
+    <ForKnownPerson title={accountWords.me} tab>
+      {known => <Mine {...known} />}
+    </ForKnownPerson>
+  )
 }
+
+function Mine({ me, actingAt }: Known): ReactNode {
+  const { output: inbox, reload } = useCall('inbox', { cursor: null })
+  useFresh(async () => {
+    await Promise.all([reload(), loadMe()])
+  })
+  return (
+    <Page title={accountWords.me} tab demonstration={me.demo}>
+      <PersonaBar />
+      <View className="v-me__head">
+        <Avatar name={me.name} />
+        <View>
+          <View className="v-me__name">{me.name}</View>
+          <View className="v-me__phone">{me.phone}</View>
+        </View>
+      </View>
+      {me.posts.length > 0 && <Acting me={me} actingAt={actingAt} />}
+      <ElderModeSwitch />
+      <CellGroup>
+        <Cell
+          id="me-inbox"
+          icon="bell"
+          title={accountWords.inbox}
+          value={inbox === null ? undefined : unreadWords(inbox.unread)}
+          onTap={openInbox}
+        />
+        <Cell
+          id="me-units"
+          icon="building"
+          title={accountWords.units}
+          value={accountWords.unitsCount(me.occupancies.length, me.posts.length) || accountWords.none}
+          onTap={openUnits}
+        />
+        <Cell id="me-settings" icon="settings" title={accountWords.settings} onTap={openSettings} />
+      </CellGroup>
+    </Page>
+  )
+}
+
+const unreadWords = (unread: number): string =>
+  unread === 0 ? accountWords.allRead : accountWords.unread(unread)
+
+/** The present identity; whoever has several changes it here. */
+const Acting = ({ me, actingAt }: Pick<Known, 'me' | 'actingAt'>): ReactNode => (
+  <View className="v-me__acting">
+    <ActingOptions me={me} actingAt={actingAt} />
+    <View className="v-me__acting-note">{accountWords.actingAsNote}</View>
+    {actingAt !== null && (
+      <CellGroup>
+        <Cell
+          id="me-workbench"
+          icon="service"
+          title={accountWords.toWorkbench}
+          onTap={() => {
+            openTab('services')
+          }}
+        />
+      </CellGroup>
+    )}
+  </View>
+)

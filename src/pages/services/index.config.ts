@@ -1,3 +1,3 @@
-import { productName } from '#copy/components'
+import { servicesWords } from '#copy/screens/services'
 
-export default definePageConfig({ navigationBarTitleText: productName })
+export default definePageConfig({ navigationBarTitleText: servicesWords.title, enablePullDownRefresh: true })

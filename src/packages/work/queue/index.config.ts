@@ -1,3 +1,3 @@
-import { productName } from '#copy/components'
+import { workWords } from '#copy/screens/work'
 
-export default definePageConfig({ navigationBarTitleText: productName })
+export default definePageConfig({ navigationBarTitleText: workWords.title, enablePullDownRefresh: true })
