@@ -1,5 +1,6 @@
 import type { Document, Expression } from './Engine'
 import { requestRefused } from './faults'
+import { mentions } from './matcher'
 
 /** The update operators that work as MongoDB's do; everything else is refused before a document is touched. */
 const KNOWN = new Set([
@@ -35,6 +36,26 @@ export function checkUpdateShape(change: Expression): void {
     const fields = change[operator]
     if (fields === null || typeof fields !== 'object' || Array.isArray(fields)) {
       throw requestRefused(`Modifiers operate on fields but ${operator} was given none`)
+    }
+  }
+  if (mentions(change, ['$where'])) throw requestRefused('$where is not allowed')
+  checkPaths(change)
+}
+
+/** Each path is changed by one operator, and `_id` by none. */
+function checkPaths(change: Expression): void {
+  const renamed = Object.values((change['$rename'] ?? {}) as object).map(String)
+  const paths = [...Object.values(change).flatMap(fields => Object.keys(fields as object)), ...renamed].sort()
+  for (const [at, path] of paths.entries()) {
+    if (path === '_id' || path.startsWith('_id.')) {
+      throw requestRefused(
+        `Performing an update on the path '${path}' would modify the immutable field '_id'`,
+      )
+    }
+    if (path === '' || path.startsWith('$')) throw requestRefused(`'${path}' is not the path of a field`)
+    const within = paths.slice(0, at).find(other => path === other || path.startsWith(`${other}.`))
+    if (within !== undefined) {
+      throw requestRefused(`Updating the path '${path}' would create a conflict at '${within}'`)
     }
   }
 }

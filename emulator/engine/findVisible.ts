@@ -12,6 +12,8 @@ import { decode } from './storedDocument'
 export interface Visible {
   readonly idKey: Buffer
   readonly before: StoredDocument | null
+  /** The bytes of the document, and a copy of it that the operation may change. */
+  readonly bson: Uint8Array
   readonly document: Document
 }
 
@@ -26,14 +28,19 @@ export function findVisible(
   const wanted = search.skip + search.limit
   const reach = own.length === 0 ? search : { ...search, skip: 0, limit: wanted + own.length }
   const { found, plan } = findDocuments(reader, collection, reach)
-  let visible = found.map<Visible>(({ idKey, stored, document }) => ({ idKey, before: stored, document }))
+  let visible = found.map<Visible>(({ idKey, stored, document }) => ({
+    idKey,
+    before: stored,
+    bson: stored.bson,
+    document,
+  }))
   if (own.length === 0) return { visible, plan }
 
   visible = visible.filter(item => !own.some(change => change.idKey.equals(item.idKey)))
   for (const { idKey, before, after } of own) {
     if (after === null) continue
     const document = decode(after.bson)
-    if (search.matcher(document)) visible.push({ idKey, before, document })
+    if (search.matcher(document)) visible.push({ idKey, before, bson: after.bson, document })
   }
   if (search.order !== undefined) visible = sortDocuments(visible, item => item.document, search.order)
   return { visible: visible.slice(search.skip, wanted), plan }

@@ -17,6 +17,8 @@ import { checkUpdateShape } from './checkUpdate'
 import { PlanLog } from './EngineContext'
 import { collectionExists, requestRefused } from './faults'
 import { countDocuments } from './findDocuments'
+import type { Search } from './findDocuments'
+import type { Visible } from './findVisible'
 import { findVisible } from './findVisible'
 import { ENGINE_LIMITS } from './limits'
 import { compileMatcher } from './matcher'
@@ -100,23 +102,24 @@ class LocalEngine implements Engine {
     transactionId?: string,
   ): Promise<Document[]> {
     const search = readSearch(query, options)
-    const documents = await Promise.resolve(this.visible(collection, search, transactionId))
-    const projected = project(documents, options.projection)
-    assertReplySize(projected)
+    const visible = await Promise.resolve(this.visible(collection, search, transactionId))
+    const projected = project(
+      visible.map(item => item.document),
+      options.projection,
+    )
+    // Only what is large before its projection needs to be measured after it.
+    const bytes = visible.reduce((sum, item) => sum + item.bson.length, 0)
+    if (bytes > ENGINE_LIMITS.replyBytes) assertReplySize(projected)
     return projected
   }
 
-  private visible(
-    collection: string,
-    search: ReturnType<typeof readSearch>,
-    transactionId?: string,
-  ): Document[] {
+  private visible(collection: string, search: Search, transactionId?: string): Visible[] {
     const transaction = transactionId === undefined ? null : this.context.transactions.get(transactionId)
     const reader = transaction?.snapshot ?? this.context.store.present()
     const record = collectionIn(this.context.catalogues.of(reader), collection)
     const { visible, plan } = findVisible(reader, record, search, transaction?.changes.values())
     this.context.plans.add(plan)
-    return visible.map(item => item.document)
+    return visible
   }
 
   async count(collection: string, query: Expression): Promise<number> {
@@ -178,7 +181,7 @@ class LocalEngine implements Engine {
     )
   }
 
-  private targets(sight: Sight, search: ReturnType<typeof readTargets>) {
+  private targets(sight: Sight, search: Search) {
     const { visible, plan } = findVisible(sight.reader, sight.collection, search, sight.written.values())
     this.context.plans.add(plan)
     return visible

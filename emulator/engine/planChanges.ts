@@ -1,7 +1,7 @@
 import type { Change } from './applyChanges'
 import type { Document, Expression, UpdateOptions, UpdateOutcome } from './Engine'
 import type { Visible } from './findVisible'
-import { replacement, updatedDocument, upsertSeed } from './applyUpdate'
+import { replacement, updateInPlace, upsertSeed } from './applyUpdate'
 import { DuplicateKey } from './faults'
 import { idKeyOf } from './keyspace'
 import { newId } from './newId'
@@ -58,14 +58,14 @@ export function planUpdate(
   }
   const changes: Change[] = []
   const documents: Document[] = []
-  for (const { idKey, before, document } of targets) {
+  for (const { idKey, before, document, bson: old } of targets) {
     const changed = options.replace
       ? replacement(document._id, change)
-      : updatedDocument(document, query, change)
+      : updateInPlace(document, query, change)
     const bson = encode(changed)
     const after = { bson, document: decode(bson) }
     documents.push(after.document)
-    if (Buffer.compare(bson, encode(document)) !== 0) changes.push({ collection, idKey, before, after })
+    if (Buffer.compare(bson, old) !== 0) changes.push({ collection, idKey, before, after })
   }
   return { changes, answer: { updated: changes.length, upsertedId: null, documents } }
 }
@@ -79,7 +79,7 @@ function planUpsert(
 ) {
   const seed = upsertSeed(query)
   const base: Document = { ...seed, _id: seed._id ?? (change['_id'] as string | undefined) ?? newId() }
-  const draft = draftOf(replace ? replacement(base._id, change) : updatedDocument(base, query, change))
+  const draft = draftOf(replace ? replacement(base._id, change) : updateInPlace(base, query, change))
   // The id may be taken by a document that the query does not match.
   const { changes } = planInsert(collection, [draft], lookup)
   return { changes, answer: { updated: 0, upsertedId: draft.id, documents: [draft.after.document] } }
