@@ -5,11 +5,7 @@ import type { IssueContext } from './IssueContext'
 import { whyNot } from './whyNot'
 
 /** The office starts the clocks again before the pause ends: what was left of each is left again. */
-export const resume = (
-  _command: Readonly<Record<never, never>>,
-  issue: Issue,
-  { actor, now }: IssueContext,
-): Decision<IssueFact> => {
+export const resume = (_command: object, issue: Issue, { actor, now }: IssueContext): Decision<IssueFact> => {
   const refusal = whyNot(issue, 'resumeIssue', actor, now)
   if (refusal !== null) return refused(refusal)
   return decided<IssueFact>({

@@ -5,7 +5,7 @@ import { whyNot } from './whyNot'
 
 /** A neighbour has the same trouble: from now on they are told everything that the reporter is told. */
 export const support = (
-  _command: Readonly<Record<never, never>>,
+  _command: object,
   issue: Issue,
   { actor, now }: IssueContext,
 ): Decision<IssueFact> => {

@@ -1,12 +1,22 @@
-import { getLunarDate, isWorkday } from 'chinese-days'
+import { getLunarDate } from 'chinese-days'
+import announced from 'chinese-days/dist/chinese-days.json'
 import { chinaTime } from '../chinaTime'
 import type { Instant } from '../decision'
 
 /**
- * Years of which the State Council's yearly notice on holidays and make-up working days is known. After the last one
- * (the next notice comes each November) the holidays fixed by law still count, but make-up days cannot be known.
+ * The State Council's yearly notices, by date: days off, and weekend days on which one works. The data, not the functions
+ * of the library, whose answers shift by a day on hosts west of Greenwich.
  */
-export const yearsAnnounced = { first: 2004, last: 2026 } as const
+const daysOff: Readonly<Record<string, string>> = announced.holidays
+const makeUpDays: Readonly<Record<string, string>> = announced.workdays
+
+const years = Object.keys(daysOff).map(day => Number(day.slice(0, 4)))
+
+/**
+ * Years whose notice is known. After the last one (the next notice comes each November) the holidays fixed by law still
+ * count, but make-up days cannot be known.
+ */
+export const yearsAnnounced = { first: Math.min(...years), last: Math.max(...years) } as const
 
 /** Hours in which offices work, in minutes of the day: 8:30–12:00 and 14:00–17:30, seven hours. A setting of ours. */
 export const workingHours = [
@@ -27,13 +37,12 @@ const lawfulHolidays = {
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 
 const lunarDay = (startOfDay: Instant): string => {
-  const day = chinaTime(startOfDay)
-  // A local date at noon: the library reads a date by the host's own zone.
-  const { lunarMon, lunarDay: date, isLeap } = getLunarDate(new Date(day.year(), day.month(), day.date(), 12))
+  // The library counts days from a midnight in China, so noon there is the right day on every host.
+  const { lunarMon, lunarDay: date, isLeap } = getLunarDate(new Date(startOfDay + DAY / 2))
   return isLeap ? 'leap' : `${twoDigits(lunarMon)}-${twoDigits(date)}`
 }
 
-/** The day of April on which 清明 falls: the usual formula for 2000–2099. The library's answer depends on the host's zone. */
+/** The day of April on which 清明 falls: the usual formula for 2000–2099. The library's own shifts by host. */
 const qingming = (year: number): number => {
   const inCentury = year % 100
   return Math.floor(inCentury * 0.2422 + 4.81) - Math.floor(inCentury / 4)
@@ -60,8 +69,10 @@ export const isAnnounced = (at: Instant): boolean => {
 /** Whether offices work on the day of `at`, China time. */
 export const isWorkingDay = (at: Instant): boolean => {
   const day = chinaTime(at)
-  if (isAnnounced(at)) return isWorkday(day.format('YYYY-MM-DD'))
-  return day.day() >= 1 && day.day() <= 5 && !isLawfulHoliday(day.startOf('day').valueOf())
+  const date = day.format('YYYY-MM-DD')
+  if (date in makeUpDays) return true
+  if (day.day() === 0 || day.day() === 6 || date in daysOff) return false
+  return isAnnounced(at) || !isLawfulHoliday(day.startOf('day').valueOf())
 }
 
 interface Stretch {

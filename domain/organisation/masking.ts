@@ -3,7 +3,7 @@ const doubleSurnames = ['欧阳', '司马', '上官', '诸葛', '司徒', '东�
 
 /** A name for those who need not know it: the family name, and a star for each further character (刘兆忠 → 刘**). */
 export const maskName = (name: string): string => {
-  const signs = [...name.trim()]
+  const signs = Array.from(name.trim())
   const family = signs.length > 2 && doubleSurnames.includes(signs.slice(0, 2).join('')) ? 2 : 1
   return signs.map((sign, at) => (at < family ? sign : '*')).join('')
 }
