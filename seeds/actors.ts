@@ -15,7 +15,8 @@ export const residentActor = (person: Pick<Person, '_id' | 'name'>): Actor => ({
 /** Whoever holds this role at that org unit acts: the head of that building if one is asked for, else the first. */
 export const holderOf = (orgUnit: OrgUnit, role: Role, buildingId: string | null = null): Actor => {
   const holders = orgUnit.posts.filter(post => post.role === role)
-  const holder = holders.find(post => post.buildingId === buildingId && buildingId !== null) ?? holders[0]
+  const ofBuilding = buildingId === null ? undefined : holders.find(post => post.buildingId === buildingId)
+  const holder = ofBuilding ?? holders[0]
   if (!holder) throw new Error(`Nobody is ${role} at ${orgUnit._id}`)
   return {
     kind: 'person',

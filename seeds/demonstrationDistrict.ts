@@ -14,8 +14,8 @@ import { personaNames, personaPlans } from './people/personas'
 import { createRegister, type Register } from './people/Register'
 import { demonstrationPictures } from './pictures/demonstrationPictures'
 import { stored, type SeedData, type SeedPersona } from './SeedData'
+import { votePlans } from './votes/plans/all'
 import { runVotes } from './votes/runVotes'
-import { votePlans } from './votes/votePlans'
 
 export interface DemonstrationOptions {
   /** The present of the demonstration: everything happened before it, deadlines lie after it. */

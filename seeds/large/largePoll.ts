@@ -7,9 +7,9 @@ import { rulePreset } from '#domain/votes/presets'
 import { propose } from '#domain/votes/propose'
 import type { RulePreset, VoteFact } from '#domain/votes/Vote'
 import { holderOf } from '../actors'
+import { factsOf } from '../factsOf'
 import { DAY } from '../lengths'
 import { stored, type SeedCollections } from '../SeedData'
-import { factsOf } from '../votes/runVote'
 import type { LargeCompound } from './largeCompound'
 
 export interface LargePollOptions {

@@ -12,9 +12,9 @@ import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Person } from '#domain/organisation/Person'
 import { holderOf, residentActor } from '../actors'
 import { createDice, type Dice } from '../Dice'
+import { factsOf } from '../factsOf'
 import { DAY, HOUR } from '../lengths'
 import { stored, type StoredIssue } from '../SeedData'
-import { factsOf } from '../votes/runVote'
 
 export interface ManyIssuesOptions {
   readonly count: number

@@ -15,18 +15,18 @@ type Draft = Omit<Person, 'posts' | 'occupancies' | 'settings'> & {
 /** Where people stand while the district grows: each under a short key, which is also the end of the openid. */
 export interface Register {
   /** The person under this key, entered on first mention. */
-  person(key: string): Person
+  readonly person: (key: string) => Person
   /** The id that `key` has or would have; enters nobody. */
-  idOf(key: string): string
-  appoint(
+  readonly idOf: (key: string) => string
+  readonly appoint: (
     key: string,
     role: Role,
     place: Pick<OrgUnit, '_id' | 'path' | 'name'>,
     more?: Appointment,
-  ): PostHolder
-  moveIn(key: string, unit: Unit, compound: Compound, kind: OccupancyKind): void
-  useElderMode(key: string): void
-  people(): readonly Person[]
+  ) => PostHolder
+  readonly moveIn: (key: string, unit: Unit, compound: Compound, kind: OccupancyKind) => void
+  readonly useElderMode: (key: string) => void
+  readonly people: () => readonly Person[]
 }
 
 export interface Appointment {

@@ -1,9 +1,9 @@
 /** Surnames are real, given names are not: 例, 演, 样 and 拟 with a number say at once that nobody is meant. */
-const surnames = [
-  ...'李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜',
-]
-const marks = [...'例演样拟']
-const numbers = [...'一二三四五六七八九十甲乙丙丁戊己庚辛壬癸']
+const surnames = Array.from(
+  '李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜',
+)
+const marks = Array.from('例演样拟')
+const numbers = Array.from('一二三四五六七八九十甲乙丙丁戊己庚辛壬癸')
 
 export const INVENTED_NAMES = surnames.length * marks.length * numbers.length
 

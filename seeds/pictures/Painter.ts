@@ -51,11 +51,11 @@ export const createPainter = (ground: number): Painter => {
       fill([x, y, width, height], colour, (px, py) => (px + py) % pitch < pitch / 2)
     },
     glyph: (x, y, rows, cell, colour) => {
-      rows.forEach((row, down) => {
-        ;[...row].forEach((bit, across) => {
-          if (bit === '#') box(x + across * cell, y + down * cell, cell, cell, colour)
-        })
-      })
+      for (const [down, row] of rows.entries()) {
+        for (let across = 0; across < row.length; across += 1) {
+          if (row.charAt(across) === '#') box(x + across * cell, y + down * cell, cell, cell, colour)
+        }
+      }
     },
   }
 }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { Decision, Instant } from '#domain/decision'
+import type { Instant } from '#domain/decision'
 import type { Actor } from '#domain/issues/Issue'
 import type { Compound } from '#domain/organisation/OrgUnit'
-import { castBallot } from '#domain/votes/castBallot'
 import { closed, counted, finalised, opened } from '#domain/votes/clockFacts'
 import { countVote } from '#domain/votes/count'
 import { COUNTING_GRACE_MS } from '#domain/votes/dueStep'
@@ -12,10 +10,10 @@ import { extend } from '#domain/votes/extend'
 import { earliestOpening } from '#domain/votes/period'
 import { rulePreset } from '#domain/votes/presets'
 import { propose } from '#domain/votes/propose'
-import { receiptText } from '#domain/votes/receiptText'
-import type { Ballot, Choice, Unit, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
-import type { Dice } from '../Dice'
+import type { Ballot, Unit, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
+import { factsOf } from '../factsOf'
 import { DAY, HOUR } from '../lengths'
+import { castAll, type Polling } from './castAll'
 import { tallyOf } from './tallyOf'
 import type { VotePlan } from './VotePlan'
 
@@ -27,20 +25,10 @@ export interface VoteRun {
   readonly ballots: readonly Ballot[]
 }
 
-export interface VoteSetting {
+export interface VoteSetting extends Polling {
   readonly compound: Compound
   readonly units: readonly Unit[]
   readonly proposer: Actor
-  /** People whose rights stay free unless the plan fixes them. */
-  readonly reserved: ReadonlySet<string>
-  readonly now: Instant
-  readonly dice: Dice
-}
-
-/** @throws Error where a rule refuses a step of the plan: the plan is wrong */
-export const factsOf = <Fact>(decision: Decision<Fact>, what: string): readonly Fact[] => {
-  if (!decision.ok) throw new Error(`${what} was refused: ${decision.refusal.kind}`)
-  return decision.facts
 }
 
 const periodOf = (plan: VotePlan, now: Instant) => {
@@ -111,70 +99,4 @@ const finish = (
   const provisional = append(counted(shut, countVote(shut, tallyOf(ballots), countedAt), countedAt))
   const until = provisional.objectionsUntil
   if (until !== null && until <= now) append(finalised(provisional, until))
-}
-
-/** Which rights vote, in a random order; the plan's fixed ones are always among them. */
-const votersIn = (plan: VotePlan, rights: readonly VotingRight[], setting: VoteSetting): VotingRight[] => {
-  const isFixed = (right: VotingRight) => right.rightId in plan.fixed
-  const free = rights.filter(
-    right =>
-      !isFixed(right) && right.voterIds.length > 0 && !right.voterIds.some(id => setting.reserved.has(id)),
-  )
-  const fixed = rights.filter(isFixed)
-  const chosen: VotingRight[] = []
-  while (chosen.length < plan.turnout - fixed.length && free.length > 0) {
-    const [right] = free.splice(setting.dice.below(free.length), 1)
-    if (right) chosen.push(right)
-  }
-  return [...fixed, ...chosen]
-}
-
-/** How each of those who vote answers: the planned numbers exactly for the first question. */
-const choicesFor = (plan: VotePlan, voters: readonly VotingRight[]): readonly Choice[] => {
-  const left: Record<Choice, number> = {
-    agree: plan.agree,
-    against: plan.against,
-    abstain: plan.turnout - plan.agree - plan.against,
-  }
-  const take = (choice: Choice): Choice => {
-    left[choice] -= 1
-    return choice
-  }
-  return voters.map(right => {
-    const fixed = plan.fixed[right.rightId]
-    if (fixed) return take(fixed)
-    return take(left.agree > 0 ? 'agree' : left.against > 0 ? 'against' : 'abstain')
-  })
-}
-
-const castAll = (
-  plan: VotePlan,
-  vote: Vote,
-  rights: readonly VotingRight[],
-  setting: VoteSetting,
-): readonly Ballot[] => {
-  const voters = votersIn(plan, rights, setting)
-  if (voters.length !== plan.turnout) throw new Error(`${plan.id}: only ${String(voters.length)} can vote`)
-  const choices = choicesFor(plan, voters)
-  const from = vote.opensAt ?? setting.now
-  const until = Math.min(vote.closesAt ?? setting.now, setting.now)
-  return voters.map((right, index) => {
-    const at = from + setting.dice.below(Math.max(1, until - from))
-    return castOne(vote, right, choices[index] ?? 'abstain', at, setting.dice)
-  })
-}
-
-const castOne = (vote: Vote, right: VotingRight, first: Choice, at: Instant, dice: Dice): Ballot => {
-  const answers = vote.questions.map(({ id }, index) => ({
-    questionId: id,
-    choice: index === 0 || dice.chance(80) ? first : dice.pick(['agree', 'against', 'abstain'] as const),
-  }))
-  const salt = dice.hex(32)
-  const text = receiptText({ voteId: vote.id, rightId: right.rightId, answers, salt })
-  const receipt = createHash('sha256').update(text).digest('hex')
-  const personId = right.voterIds[0] ?? ''
-  const command = { answers, requestId: `seed-${dice.hex(16)}`, salt, receipt }
-  const [ballot] = factsOf(castBallot(command, { vote, right, existing: null, personId }, at), right._id)
-  if (!ballot) throw new Error(`No ballot came of ${right._id}`)
-  return ballot
 }

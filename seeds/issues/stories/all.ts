@@ -1,6 +1,7 @@
 import type { IssueStory } from '../IssueStory'
 import { banshanClimbingStories } from './banshanClimbing'
 import { banshanDoneStories } from './banshanDone'
+import { banshanEverydayStories } from './banshanEveryday'
 import { banshanOpenStories } from './banshanOpen'
 import { branchlessStories } from './branchless'
 import { daxinStories } from './daxin'
@@ -12,6 +13,7 @@ export const issueStories: readonly IssueStory[] = [
   ...banshanOpenStories,
   ...banshanClimbingStories,
   ...banshanDoneStories,
+  ...banshanEverydayStories,
   ...hailunStories,
   ...yanchengStories,
   ...daxinStories,

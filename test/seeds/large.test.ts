@@ -1,0 +1,67 @@
+import { dueFacts } from '#domain/issues/dueFacts'
+import { fold } from '#domain/issues/evolve'
+import { tierChain } from '#domain/issues/tierChain'
+import { largeCompound } from '#seeds/large/largeCompound'
+import { largePoll } from '#seeds/large/largePoll'
+import { manyIssues } from '#seeds/large/manyIssues'
+
+const now = Date.UTC(2026, 10, 22, 7, 0)
+
+test('a compound of 4,200 homes takes less than a second, and each home is a head that can vote', () => {
+  const begun = performance.now()
+  const large = largeCompound({ units: 4_200, now })
+  expect(performance.now() - begun).toBeLessThan(1_000)
+  expect(large.units).toHaveLength(4_200)
+  expect(new Set(large.units.map(unit => unit._id)).size).toBe(4_200)
+  const { votes, votingRights } = largePoll(large, { now })
+  expect(votes[0]?.stage).toBe('open')
+  expect(votes[0]?.electorate?.heads).toBe(4_200)
+  expect(votingRights).toHaveLength(4_200)
+  const people = new Set(large.people.map(person => person._id))
+  expect(
+    votingRights.every(right => right.voterIds.length > 0 && right.voterIds.every(id => people.has(id))),
+  ).toBe(true)
+})
+
+describe('100,000 issues', () => {
+  const { compound, orgUnits, people } = largeCompound({ units: 100, now })
+  const stream = (count: number) =>
+    manyIssues({ count, now, compound, ancestors: orgUnits, reporters: people })
+
+  test('come one at a time: the first is there before the second is made', () => {
+    const begun = performance.now()
+    const first = stream(1_000_000_000).next().value
+    expect(performance.now() - begun).toBeLessThan(1_000)
+    expect(first?._id).toBe('many-0000001')
+  })
+
+  test('hold nothing back in memory, are in order, and the last ones are open', () => {
+    const before = process.memoryUsage().heapUsed
+    let highest = before
+    let count = 0
+    let open = 0
+    let last = -Infinity
+    const ids = new Set<string>()
+    for (const issue of stream(100_000)) {
+      count += 1
+      if (count % 5_000 === 0) highest = Math.max(highest, process.memoryUsage().heapUsed)
+      if (count % 1_000 === 0) ids.add(issue._id)
+      if (issue.state !== 'closed') open += 1
+      if (issue.raisedAt <= last) throw new Error(`${issue._id} is out of order`)
+      last = issue.raisedAt
+    }
+    expect([count, ids.size]).toEqual([100_000, 100])
+    expect(open).toBeGreaterThan(10)
+    // All of them together would be some 300 MB.
+    expect(highest - before).toBeLessThan(150_000_000)
+  }, 60_000)
+
+  test('are folds of their facts with nothing due', () => {
+    const chain = tierChain(compound, orgUnits)
+    for (const { _id, rev, facts, outbox, outboxDueAt, requestIds, ...state } of stream(300)) {
+      expect(fold(_id, facts)).toEqual(state)
+      expect([rev, outbox, outboxDueAt, requestIds]).toEqual([facts.length, [], null, []])
+      expect(dueFacts(state, chain, now)).toEqual([])
+    }
+  })
+})
