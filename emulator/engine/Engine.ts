@@ -44,7 +44,7 @@ export type Schema = Readonly<Record<string, { readonly indexes: readonly IndexD
 /** How one operation was served. Tests assert on it; `/emulator/` shows it. */
 export interface QueryPlan {
   readonly collection: string
-  /** The index that served the query, `_id` for the primary key, or null for a scan of the collection. */
+  /** The index that served the query, `_id` for the primary key, `a | b` for an `$or`, null for a scan of the collection. */
   readonly index: string | null
   readonly documentsExamined: number
   readonly sortedInMemory: boolean

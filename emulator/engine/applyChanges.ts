@@ -100,7 +100,7 @@ function assertUnique(reader: ByteReader, entryChanges: readonly EntryChange[]):
 
 function duplicateOf({ collection, index, change }: EntryChange): DuplicateKey {
   const document: Document = change.after?.document ?? {}
-  const fields = index.keys.map(({ path }) => `${path}: ${JSON.stringify(valueAt(document, path)) ?? 'null'}`)
+  const fields = index.keys.map(({ path }) => `${path}: ${JSON.stringify(valueAt(document, path) ?? null)}`)
   return new DuplicateKey(collection.name, index.name, `{ ${fields.join(', ')} }`)
 }
 

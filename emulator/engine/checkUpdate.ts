@@ -44,7 +44,7 @@ export function checkUpdateShape(change: Expression): void {
 
 /** Each path is changed by one operator, and `_id` by none. */
 function checkPaths(change: Expression): void {
-  const renamed = Object.values((change['$rename'] ?? {}) as object).map(String)
+  const renamed = Object.values(change['$rename'] ?? {}).map(String)
   const paths = [...Object.values(change).flatMap(fields => Object.keys(fields as object)), ...renamed].sort()
   for (const [at, path] of paths.entries()) {
     if (path === '_id' || path.startsWith('_id.')) {

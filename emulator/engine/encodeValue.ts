@@ -88,13 +88,16 @@ export function encodeValue(value: unknown, maxBytes = Infinity): EncodedValue {
       const prefix = encodeTextPrefix(value, maxBytes)
       return { bytes: Buffer.concat([prefix.bytes, END_OF_TEXT]), exact: prefix.exact }
     }
-    default:
-      return encodeObject(value)
+    case 'object':
+      return value === null ? exact(TAG.nothing) : encodeObject(value)
+    case 'bigint':
+    case 'symbol':
+    case 'function':
+      return exact(TAG.other)
   }
 }
 
-function encodeObject(value: unknown): EncodedValue {
-  if (value === null) return exact(TAG.nothing)
+function encodeObject(value: object): EncodedValue {
   if (value instanceof Date) return encodeDouble(TAG.instant, value.getTime())
   if (Array.isArray(value)) return exact(value.length === 0 ? TAG.emptyArray : TAG.array)
   if (value instanceof ObjectId) {

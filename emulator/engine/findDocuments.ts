@@ -70,11 +70,13 @@ export function countDocuments(
 }
 
 function planOf(collection: CollectionRecord, path: AccessPath, documentsExamined: number): QueryPlan {
-  const primary = path.narrowed ? '_id' : null
-  return {
-    collection: collection.name,
-    index: path.index === null ? primary : path.index.name,
-    documentsExamined,
-    sortedInMemory: !path.sorted,
-  }
+  const index = nameOf(path)
+  return { collection: collection.name, index, documentsExamined, sortedInMemory: !path.sorted }
+}
+
+/** Several indexes, one for each branch of an `$or`, are named together. */
+function nameOf(path: AccessPath): string | null {
+  if (path.alternatives !== undefined) return [...new Set(path.alternatives.map(nameOf))].join(' | ')
+  if (path.index !== null) return path.index.name
+  return path.narrowed ? '_id' : null
 }

@@ -14,7 +14,7 @@ export function literalStart(regex: RegExp): string {
   while (at < source.length) {
     const character = source.charAt(at)
     const escaped = character === '\\' ? source.charAt(at + 1) : undefined
-    const literal = escaped === undefined ? character : escaped
+    const literal = escaped ?? character
     const isLiteral = escaped === undefined ? PLAIN.test(character) : /[^\w\s]/.test(escaped)
     const width = escaped === undefined ? 1 : 2
     if (!isLiteral) break

@@ -17,15 +17,19 @@ export function plainChange(change: Expression): Document {
   return plainObject(change, 'data', () => undefined)
 }
 
-function plainObject(value: unknown, part: string, onUndefined: () => undefined): Document {
+function plainObject(value: unknown, part: string, onUndefined: () => void): Document {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw requestRefused(`the ${part} must be an object`)
   }
   return plainValue(value, onUndefined) as Document
 }
 
-function plainValue(value: unknown, onUndefined: () => undefined): unknown {
-  if (value === undefined) return onUndefined()
+function plainValue(value: unknown, onUndefined: () => void): unknown {
+  if (value === undefined) {
+    onUndefined()
+    return undefined
+  }
+  if (typeof value === 'bigint') return plainLong(Long.fromBigInt(value))
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(element => plainValue(element, onUndefined) ?? null)
   if (value instanceof Date || value instanceof RegExp) return value

@@ -3,11 +3,12 @@ import type { Expression } from './Engine'
 import type { Interval } from './intervals'
 import { keyStretch } from './intervals'
 import { ENGINE_LIMITS } from './limits'
-import { boundsFor } from './boundsFor'
+import { boundsFor, branchesOf } from './boundsFor'
 import { documentsPrefix, entriesPrefix } from './keyspace'
 import { invert, successor } from './encodeValue'
-import type { IndexKey } from './indexEntries'
 import { entryKeys, textBudget } from './indexEntries'
+import type { KeyUse, PlannedIndex } from './serveSort'
+import { isManifold, serveSort, withoutFixed } from './serveSort'
 
 export type Order = Readonly<Record<string, 1 | -1>>
 
@@ -29,14 +30,8 @@ export interface AccessPath {
   /** The query narrows it: it is not the whole collection. */
   readonly narrowed: boolean
   readonly rank: number
-}
-
-/** What the planner knows of one index, the documents themselves included. */
-interface Candidate {
-  readonly index: IndexRecord | null
-  readonly prefix: Buffer
-  readonly keys: readonly IndexKey[]
-  readonly maxBytes: number
+  /** The ways of the branches of an `$or`, to be taken instead of the streams. */
+  readonly alternatives?: readonly AccessPath[]
 }
 
 /** Ids looked for are cut here: longer than any stored one, shorter than a key may be. */
@@ -54,30 +49,48 @@ export function chooseAccessPath(
   const sort = Object.entries(order ?? {})
   let best = accessBy(primaryOf(collection), query, sort)
   for (const index of collection.indexes) {
-    const path = accessBy(candidateOf(collection, index), query, sort)
+    const path = accessBy(plannedOf(collection, index), query, sort)
     if (path.rank > best.rank) best = path
   }
-  return best
+  if (best.narrowed) return best
+  const alternatives = alternativesOf(collection, query)
+  return alternatives === null
+    ? best
+    : { ...best, ...UNSORTED, alternatives, sorted: sort.length === 0, narrowed: true }
 }
 
-const primaryOf = (collection: CollectionRecord): Candidate => ({
+/** One way for each branch of an `$or`, when each branch has an index of its own; null otherwise. */
+function alternativesOf(collection: CollectionRecord, query: Expression): readonly AccessPath[] | null {
+  for (const [field, condition] of Object.entries(query)) {
+    const branches = branchesOf(condition)
+    if (field === '$or' && branches.length > 0) {
+      const paths = branches.map(branch => chooseAccessPath(collection, branch, undefined))
+      if (paths.every(path => path.narrowed)) return paths
+    }
+    if (field !== '$and') continue
+    for (const branch of branches) {
+      const found = alternativesOf(collection, branch)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+const primaryOf = (collection: CollectionRecord): PlannedIndex => ({
   index: null,
   prefix: documentsPrefix(collection.number),
   keys: [{ path: '_id', direction: 1 }],
   maxBytes: ID_LOOKUP_BYTES,
 })
 
-const candidateOf = (collection: CollectionRecord, index: IndexRecord): Candidate => ({
+const plannedOf = (collection: CollectionRecord, index: IndexRecord): PlannedIndex => ({
   index,
   prefix: entriesPrefix(collection.number, index.number),
   keys: entryKeys(index),
   maxBytes: textBudget(index),
 })
 
-/** What the query asks of one key of an index. */
-type KeyUse = 'one' | 'several' | 'stretch' | 'free'
-
-function accessBy(candidate: Candidate, query: Expression, sort: readonly [string, 1 | -1][]): AccessPath {
+function accessBy(candidate: PlannedIndex, query: Expression, sort: readonly [string, 1 | -1][]): AccessPath {
   const { uses, streams } = narrow(candidate, query)
   const possible = serveSort(candidate, uses, withoutFixed(candidate, uses, sort))
   const service = possible?.merged === true && streams.length > MOST_MERGED ? null : possible
@@ -102,7 +115,7 @@ function accessBy(candidate: Candidate, query: Expression, sort: readonly [strin
 
 const UNSORTED = { reverse: false, merged: false }
 
-function narrow(candidate: Candidate, query: Expression): { uses: KeyUse[]; streams: Stream[] } {
+function narrow(candidate: PlannedIndex, query: Expression): { uses: KeyUse[]; streams: Stream[] } {
   let prefixes = [candidate.prefix]
   const uses: KeyUse[] = []
   for (const { path, direction } of candidate.keys) {
@@ -131,52 +144,4 @@ function streamOf(prefix: Buffer, bounds: readonly Interval[], direction: 1 | -1
   const stretches = bounds.map(interval => keyStretch(prefix, interval, direction))
   if (direction === -1) stretches.reverse()
   return { prefixLength: prefix.length, stretches }
-}
-
-/** A field that the query fixes to one value orders nothing. */
-function withoutFixed(
-  candidate: Candidate,
-  uses: readonly KeyUse[],
-  sort: readonly [string, 1 | -1][],
-): readonly [string, 1 | -1][] {
-  return sort.filter(([path]) => {
-    const at = candidate.keys.findIndex(key => key.path === path)
-    return uses[at] !== 'one' || isManifold(candidate, path)
-  })
-}
-
-const isManifold = (candidate: Candidate, path: string): boolean =>
-  candidate.index?.manifoldPaths.includes(path) ?? false
-
-/** How the entries must be read to come in the order asked for; null when they cannot. */
-function serveSort(
-  candidate: Candidate,
-  uses: readonly KeyUse[],
-  sort: readonly [string, 1 | -1][],
-): { reverse: boolean; merged: boolean } | null {
-  let wanted = 0
-  let reverse: boolean | undefined
-  let merged = false
-  let listed = false
-  for (const [at, { path, direction }] of candidate.keys.entries()) {
-    const use = uses[at] ?? 'free'
-    const asked = sort[wanted]
-    if (asked === undefined) break
-    if (asked[0] !== path) {
-      if (use === 'one') continue
-      // Streams of several values of this key can be merged, unless they already stand in an order of their own.
-      if (use !== 'several' || listed) return null
-      merged = true
-      continue
-    }
-    const backwards = asked[1] !== direction
-    const cut = candidate.index?.cutPaths.includes(path) ?? false
-    // Bounds hide an array's other values, by which it may have to be sorted.
-    const hidden = use !== 'free' && isManifold(candidate, path)
-    if (cut || hidden || (merged && use === 'several') || backwards !== (reverse ?? backwards)) return null
-    reverse = backwards
-    listed ||= use === 'several'
-    wanted++
-  }
-  return wanted < sort.length ? null : { reverse: reverse ?? false, merged }
 }

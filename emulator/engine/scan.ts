@@ -17,6 +17,21 @@ export function* scan(
   collection: CollectionRecord,
   path: AccessPath,
 ): Generator<Candidate> {
+  if (path.alternatives === undefined) {
+    yield* scanOne(reader, collection, path)
+    return
+  }
+  const seen = new Set<string>()
+  for (const alternative of path.alternatives) {
+    for (const candidate of scan(reader, collection, alternative)) {
+      const id = candidate.idKey.toString('latin1')
+      if (!seen.has(id)) yield candidate
+      seen.add(id)
+    }
+  }
+}
+
+function* scanOne(reader: ByteReader, collection: CollectionRecord, path: AccessPath): Generator<Candidate> {
   const prefix = documentsPrefix(collection.number)
   if (path.index === null) {
     for (const { key, value } of entriesAlong(reader, path)) {

@@ -28,19 +28,53 @@ function overwrite(file: string, position: number, bytes: Buffer): void {
 }
 
 const damages: [string, (file: string) => void][] = [
-  ['is cut in the middle', file => truncateSync(file, Math.floor(statSync(file).size / 2))],
-  ['is cut within its header', file => truncateSync(file, 100)],
-  ['is garbage', file => writeFileSync(file, randomBytes(50_000))],
-  ['is a text', file => writeFileSync(file, 'this is not a database')],
-  ['has a broken first header', file => overwrite(file, 0, randomBytes(PAGE))],
-  ['has a broken second header', file => overwrite(file, PAGE, randomBytes(PAGE))],
+  [
+    'is cut in the middle',
+    file => {
+      truncateSync(file, Math.floor(statSync(file).size / 2))
+    },
+  ],
+  [
+    'is cut within its header',
+    file => {
+      truncateSync(file, 100)
+    },
+  ],
+  [
+    'is garbage',
+    file => {
+      writeFileSync(file, randomBytes(50_000))
+    },
+  ],
+  [
+    'is a text',
+    file => {
+      writeFileSync(file, 'this is not a database')
+    },
+  ],
+  [
+    'has a broken first header',
+    file => {
+      overwrite(file, 0, randomBytes(PAGE))
+    },
+  ],
+  [
+    'has a broken second header',
+    file => {
+      overwrite(file, PAGE, randomBytes(PAGE))
+    },
+  ],
   [
     'has garbage over its pages',
-    file => overwrite(file, 2 * PAGE, randomBytes(statSync(file).size - 2 * PAGE)),
+    file => {
+      overwrite(file, 2 * PAGE, randomBytes(statSync(file).size - 2 * PAGE))
+    },
   ],
   [
     'has zeros over its pages',
-    file => overwrite(file, 2 * PAGE, Buffer.alloc(statSync(file).size - 2 * PAGE)),
+    file => {
+      overwrite(file, 2 * PAGE, Buffer.alloc(statSync(file).size - 2 * PAGE))
+    },
   ],
 ]
 

@@ -173,6 +173,21 @@ const cases: Case[] = [
     found: 20,
   },
   {
+    name: 'branches of an $or by an index each, a document of both once',
+    indexes: [index('number', 'number'), index('building', 'place.building')],
+    query: { $or: [{ number: { $lt: 10 } }, { 'place.building': 3 }, { _id: 'i0500' }] },
+    options: { order: { number: -1 }, limit: 25 },
+    expected: { index: 'number | building | _id', documentsExamined: 30, sortedInMemory: true },
+    found: 25,
+  },
+  {
+    name: 'an $or of which one branch has no index',
+    indexes: [index('number', 'number')],
+    query: { $or: [{ number: { $lt: 10 } }, { 'place.building': 3 }] },
+    expected: { index: null, documentsExamined: COUNT },
+    found: 29,
+  },
+  {
     name: 'what is due among what is not',
     indexes: [index('due', 'number')],
     query: { number: { $lte: 9 } },
