@@ -7,6 +7,7 @@ import { branchlessStories } from './branchless'
 import { daxinStories } from './daxin'
 import { districtStories } from './district'
 import { hailunStories } from './hailun'
+import { hailunEverydayStories } from './hailunEveryday'
 import { yanchengStories } from './yancheng'
 
 export const issueStories: readonly IssueStory[] = [
@@ -15,6 +16,7 @@ export const issueStories: readonly IssueStory[] = [
   ...banshanDoneStories,
   ...banshanEverydayStories,
   ...hailunStories,
+  ...hailunEverydayStories,
   ...yanchengStories,
   ...daxinStories,
   ...branchlessStories,

@@ -136,4 +136,20 @@ export const banshanOpenStories: readonly IssueStory[] = [
     raisedAgo: 23.95,
     steps: [support(2, 'elder')],
   },
+  {
+    ...here,
+    id: 'issue-banshan-accounts',
+    category: 'other',
+    text: '架空层广告位的收入用在哪里了，能不能按季度公示？',
+    building: 1,
+    detail: '1 栋公告栏',
+    by: 'neighbour',
+    raisedAgo: days(2),
+    steps: [
+      support(4, 'elder'),
+      accept(6),
+      dispatch(7, 'committee', '请把今年的收支表贴出来。'),
+      progress(26, '前三季度的表已整理好，等会计复核。'),
+    ],
+  },
 ]

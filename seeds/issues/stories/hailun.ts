@@ -142,19 +142,4 @@ export const hailunStories: readonly IssueStory[] = [
       accept(60, '已约物业量尺寸。'),
     ],
   },
-  {
-    ...here,
-    id: 'issue-hailun-meter',
-    category: 'gas',
-    text: '燃气表读数不对，这个月比上个月多了一倍，想请人来校一下。',
-    building: 1,
-    detail: '1 栋 1502',
-    raisedAgo: days(8),
-    steps: [
-      accept(5),
-      dispatch(6, 'property', '请联系燃气公司上门校表。'),
-      handle(70, '燃气公司已上门校表，多收的部分下月抵扣。', 'wall'),
-      confirm(80, 4),
-    ],
-  },
 ]
