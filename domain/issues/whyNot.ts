@@ -63,8 +63,9 @@ const isDoer = (issue: Issue, doer: Doer, actor: Actor): boolean => {
   }
 }
 
-const isOverdue = ({ deadlines: { respondBy, resolveBy } }: Issue, now: Instant): boolean =>
-  (respondBy !== null && respondBy < now) || (resolveBy !== null && resolveBy < now)
+/** Only what has been accepted can be paused, so of the two deadlines the second alone may have passed. */
+const isOverdue = ({ deadlines: { resolveBy } }: Issue, now: Instant): boolean =>
+  resolveBy !== null && resolveBy < now
 
 const hasJoined = (issue: Issue, actor: Actor): boolean =>
   isReporter(issue, actor) ||
