@@ -8,9 +8,8 @@ export const subscribeTemplates = {
   caseProgress: {
     fields: {
       title: { name: 'thing1', max: 20 },
-      status: { name: 'phrase2', max: 5 },
+      body: { name: 'thing2', max: 20 },
       time: { name: 'time3', max: 20 },
-      note: { name: 'thing4', max: 20 },
     },
   },
 } as const
