@@ -23,7 +23,9 @@ const build = spawnSync(process.execPath, [taro, 'build', '--type', target], {
   env: { ...process.env, NODE_ENV: 'production', TARO_APP_LOCAL: local ? 'true' : 'false' },
 })
 if (build.status !== 0) {
-  console.error(build.stdout, build.stderr) // progress is noise, unless something is wrong
+  const progress = /^\S* ?[●|⠋]|^\s*$/u
+  const said = `${build.stdout}\n${build.stderr}`.split('\n').filter(line => !progress.test(line))
+  console.error(said.slice(-80).join('\n'))
   process.exit(build.status ?? 1)
 }
 const variant = local ? `${target}-local` : target

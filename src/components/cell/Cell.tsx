@@ -28,11 +28,13 @@ export function Cell({ title, note, value, icon, lead, onTap, label, id }: CellP
     <>
       {icon !== undefined && <Icon name={icon} />}
       {lead}
-      <View className="v-cell__body">
-        <View className="v-cell__title">{title}</View>
-        {note !== undefined && <View className="v-cell__note">{note}</View>}
+      <View className="v-cell__main">
+        <View className="v-cell__body">
+          <View className="v-cell__title">{title}</View>
+          {note !== undefined && <View className="v-cell__note">{note}</View>}
+        </View>
+        {value !== undefined && <View className="v-cell__value">{value}</View>}
       </View>
-      {value !== undefined && <View className="v-cell__value">{value}</View>}
     </>
   )
   if (!onTap) {

@@ -25,7 +25,7 @@ export default function Showcase(): ReactNode {
   )
   return (
     <Page title={words.title} demonstration footer={footer}>
-      <View style={{ display: 'flex', gap: '12px', padding: '12px 16px' }}>
+      <View style={{ display: 'flex', flexWrap: 'wrap', gap: '12px', padding: '12px 16px' }}>
         <Button
           small
           label={words.elder}

@@ -1,0 +1,15 @@
+import webpack from 'webpack'
+
+/**
+ * zod's index re-exports its messages in fifty languages, which nobody sees here (refusals have our own texts) and
+ * which no bundler can shake out of a namespace import: 400 KB. English, zod's default, stands in for all of them.
+ */
+export const leanZod = (): webpack.NormalModuleReplacementPlugin =>
+  new webpack.NormalModuleReplacementPlugin(/locales\/index\.js$/, (resource: Request) => {
+    if (resource.context.includes('zod')) resource.request = '../locales/en.js'
+  })
+
+interface Request {
+  context: string
+  request: string
+}

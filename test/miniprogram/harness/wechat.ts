@@ -1,0 +1,237 @@
+import type { NavigationApi } from './MiniProgram'
+
+export interface ChosenMedia {
+  tempFilePath: string
+  /** In bytes. */
+  size: number
+}
+
+/** What stands outside the mini-program. A test answers as the person, the phone and the cloud would. */
+export interface Outside {
+  /** The cloud: resolves to the function's result, throws as CloudBase would fail. */
+  callFunction: (name: string, data: unknown) => Promise<unknown>
+  /** The cloud's storage: resolves to the file id. */
+  uploadFile: (cloudPath: string, filePath: string, progress: (percent: number) => void) => Promise<string>
+  /** The photos a person picks when asked for up to `count`; `undefined` = changes their mind. */
+  chooseMedia: (count: number) => ChosenMedia[] | undefined
+  /** The button pressed on a modal: true = confirm. */
+  modal: (shown: { title: string; content: string }) => boolean
+  /** The line tapped on an action sheet; `undefined` = none. */
+  actionSheet: (lines: string[]) => number | undefined
+  /** Each template's answer to a subscribe request. */
+  subscribe: (templates: string[]) => Record<string, 'accept' | 'reject'>
+  loginCode: () => string
+  theme: 'light' | 'dark'
+  fontSizeScaleFactor: number
+  /** Storage that the mini-program finds at start, by key. */
+  storage: Record<string, unknown>
+}
+
+const nobody = (what: string) => (): never => {
+  throw new Error(`the mini-program used ${what}, which this test does not expect`)
+}
+
+/** Nothing answers, except what every phone does. */
+export const quietOutside: Outside = {
+  callFunction: nobody('cloud.callFunction'),
+  uploadFile: nobody('cloud.uploadFile'),
+  chooseMedia: nobody('chooseMedia'),
+  modal: nobody('showModal'),
+  actionSheet: nobody('showActionSheet'),
+  subscribe: nobody('requestSubscribeMessage'),
+  loginCode: () => 'login-code',
+  theme: 'light',
+  fontSizeScaleFactor: 1,
+  storage: {},
+}
+
+/** One use of a WeChat function, kept for the test to look at. */
+export interface Use {
+  name: string
+  options: Record<string, unknown>
+}
+
+interface Callbacks {
+  success?: (result: unknown) => void
+  fail?: (reason: unknown) => void
+  complete?: (outcome: unknown) => void
+}
+
+type Options = Record<string, unknown> & Callbacks
+
+const phone = {
+  pixelRatio: 2,
+  windowWidth: 390,
+  windowHeight: 700,
+  screenWidth: 390,
+  screenHeight: 844,
+  statusBarHeight: 20,
+  platform: 'ios',
+  system: 'iOS 16.0',
+  SDKVersion: '3.6.0',
+  version: '8.0.50',
+  model: 'test phone',
+  brand: 'test',
+  language: 'zh_CN',
+  fontSizeSetting: 17,
+  safeArea: { top: 44, left: 0, right: 390, bottom: 810, width: 390, height: 766 },
+}
+
+/** The `wx` object: each function remembers its use and answers by promise or by callbacks, as WeChat's do. */
+export function wechat(outside: Outside, uses: Use[], navigation: NavigationApi, launchPath: string): object {
+  const storage = new Map(Object.entries(outside.storage))
+  const api =
+    (name: string, answer: (options: Options) => unknown = () => ({})) =>
+    (given?: Options) => {
+      const options: Options = given ?? {}
+      uses.push({ name, options })
+      const outcome = (async () => ({ errMsg: `${name}:ok`, ...((await answer(options)) as object) }))()
+      return options.success || options.fail || options.complete ? callBack(outcome, options) : outcome
+    }
+  const appInfo = () => ({ ...phone, theme: outside.theme, fontSizeScaleFactor: outside.fontSizeScaleFactor })
+  const launch = () => ({ path: launchPath, query: {}, scene: 1001 })
+  const heard = () => undefined
+  return {
+    canIUse: () => true,
+    getSystemInfoSync: appInfo,
+    getAppBaseInfo: appInfo,
+    getWindowInfo: appInfo,
+    getDeviceInfo: appInfo,
+    getSystemSetting: () => ({ locationEnabled: true, deviceOrientation: 'portrait' }),
+    getSystemInfo: api('getSystemInfo', appInfo),
+    getMenuButtonBoundingClientRect: () => ({
+      top: 26,
+      height: 32,
+      width: 87,
+      left: 281,
+      right: 368,
+      bottom: 58,
+    }),
+    getLaunchOptionsSync: launch,
+    getEnterOptionsSync: launch,
+    nextTick: (run: () => void) => setTimeout(run),
+    onAppShow: heard,
+    onAppHide: heard,
+    onError: heard,
+    onUnhandledRejection: heard,
+    onPageNotFound: heard,
+    onThemeChange: heard,
+    onNetworkStatusChange: heard,
+    getNetworkType: api('getNetworkType', () => ({ networkType: 'wifi' })),
+    getStorageSync: (key: string) => storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, overWire(value)),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
+    getStorage: api('getStorage', ({ key }) => readStorage(storage, String(key))),
+    setStorage: api('setStorage', ({ key, data }) => void storage.set(String(key), overWire(data))),
+    removeStorage: api('removeStorage', ({ key }) => void storage.delete(String(key))),
+    showToast: api('showToast'),
+    hideToast: api('hideToast'),
+    showLoading: api('showLoading'),
+    hideLoading: api('hideLoading'),
+    showModal: api('showModal', options => answerModal(outside.modal(shown(options)))),
+    showActionSheet: api('showActionSheet', ({ itemList }) =>
+      tapped(outside.actionSheet(itemList as string[])),
+    ),
+    setNavigationBarTitle: api('setNavigationBarTitle'),
+    setNavigationBarColor: api('setNavigationBarColor'),
+    setTabBarBadge: api('setTabBarBadge'),
+    removeTabBarBadge: api('removeTabBarBadge'),
+    showTabBarRedDot: api('showTabBarRedDot'),
+    hideTabBarRedDot: api('hideTabBarRedDot'),
+    pageScrollTo: api('pageScrollTo'),
+    startPullDownRefresh: api('startPullDownRefresh'),
+    stopPullDownRefresh: api('stopPullDownRefresh'),
+    previewImage: api('previewImage'),
+    makePhoneCall: api('makePhoneCall'),
+    setClipboardData: api('setClipboardData'),
+    vibrateShort: api('vibrateShort'),
+    getPrivacySetting: api('getPrivacySetting', () => ({ needAuthorization: false })),
+    onNeedPrivacyAuthorization: heard,
+    login: api('login', () => ({ code: outside.loginCode() })),
+    chooseMedia: api('chooseMedia', ({ count }) => chosen(outside.chooseMedia(Number(count)))),
+    requestSubscribeMessage: api('requestSubscribeMessage', ({ tmplIds }) =>
+      outside.subscribe(tmplIds as string[]),
+    ),
+    navigateTo: api('navigateTo', ({ url }) => navigation.push(String(url))),
+    redirectTo: api('redirectTo', ({ url }) => navigation.replace(String(url))),
+    switchTab: api('switchTab', ({ url }) => navigation.tab(String(url))),
+    reLaunch: api('reLaunch', ({ url }) => navigation.restart(String(url))),
+    navigateBack: api('navigateBack', ({ delta }) => navigation.back(Number(delta ?? 1))),
+    cloud: {
+      init: (options: Record<string, unknown>) => void uses.push({ name: 'cloud.init', options }),
+      callFunction: api('cloud.callFunction', async ({ name, data }) => ({
+        // Through JSON both ways, as over the wire: nothing of one realm reaches the other.
+        result: overWire(await outside.callFunction(String(name), overWire(data))),
+      })),
+      uploadFile: (options: Options) => upload(outside, uses, options),
+    },
+  }
+}
+
+const overWire = (value: unknown): unknown =>
+  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as unknown)
+
+function callBack(outcome: Promise<unknown>, { success, fail, complete }: Callbacks): undefined {
+  outcome.then(
+    result => {
+      success?.(result)
+      complete?.(result)
+    },
+    (reason: unknown) => {
+      const failure = asFailure(reason)
+      fail?.(failure)
+      complete?.(failure)
+    },
+  )
+  return undefined
+}
+
+const asFailure = (reason: unknown): object =>
+  reason instanceof Error ? { errMsg: reason.message } : (reason as object)
+
+/** WeChat hands back a task that tells progress, and answers by callbacks or, without them, by promise. */
+function upload(outside: Outside, uses: Use[], options: Options): object {
+  uses.push({ name: 'cloud.uploadFile', options })
+  const listeners: ((event: { progress: number }) => void)[] = []
+  const progress = (percent: number) => {
+    listeners.forEach(listener => {
+      listener({ progress: percent })
+    })
+  }
+  const outcome = (async () => {
+    const fileID = await outside.uploadFile(
+      String(options['cloudPath']),
+      String(options['filePath']),
+      progress,
+    )
+    return { errMsg: 'cloud.uploadFile:ok', fileID, statusCode: 200 }
+  })()
+  if (!options.success && !options.fail) return outcome
+  callBack(outcome, options)
+  return {
+    onProgressUpdate: (listener: (typeof listeners)[number]) => void listeners.push(listener),
+    abort: () => undefined,
+  }
+}
+
+function readStorage(storage: Map<string, unknown>, key: string): object {
+  if (!storage.has(key)) throw new Error('getStorage:fail data not found')
+  return { data: storage.get(key) }
+}
+
+const shown = ({ title, content }: Options) => ({
+  title: String(title ?? ''),
+  content: String(content ?? ''),
+})
+const answerModal = (confirmed: boolean): object => ({ confirm: confirmed, cancel: !confirmed })
+
+function tapped(index: number | undefined): object {
+  if (index === undefined) throw new Error('showActionSheet:fail cancel')
+  return { tapIndex: index }
+}
+
+function chosen(files: ChosenMedia[] | undefined): object {
+  if (!files) throw new Error('chooseMedia:fail cancel')
+  return { type: 'image', tempFiles: files.map(file => ({ fileType: 'image', ...file })) }
+}
