@@ -22,6 +22,10 @@ export const openVote = (voteId: string): void => {
 export const openVoteResult = (voteId: string): void => {
   go(`/packages/vote/result/index?id=${voteId}`)
 }
+/** The form that announces a vote of this compound. */
+export const openPropose = (compoundId: string): void => {
+  go(`/packages/vote/propose/index?compound=${compoundId}`)
+}
 export const openInbox = (): void => {
   go('/packages/account/inbox/index')
 }

@@ -1,3 +1,3 @@
-import { productName } from '#copy/components'
+import { tabWords } from '#copy/components'
 
-export default definePageConfig({ navigationBarTitleText: productName })
+export default definePageConfig({ navigationBarTitleText: tabWords.votes, enablePullDownRefresh: true })

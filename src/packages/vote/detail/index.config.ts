@@ -1,3 +1,6 @@
-import { productName } from '#copy/components'
+import { voteWords } from '#copy/screens/vote'
 
-export default definePageConfig({ navigationBarTitleText: productName })
+export default definePageConfig({
+  navigationBarTitleText: voteWords.detailTitle,
+  enablePullDownRefresh: true,
+})

@@ -1,3 +1,3 @@
-import { productName } from '#copy/components'
+import { resultWords } from '#copy/screens/voteResult'
 
-export default definePageConfig({ navigationBarTitleText: productName })
+export default definePageConfig({ navigationBarTitleText: resultWords.title, enablePullDownRefresh: true })

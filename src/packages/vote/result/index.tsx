@@ -1,7 +1,49 @@
-import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { productName } from '#copy/components'
+import type { Me } from '#contracts/account'
+import { sayRefusal } from '#copy/refusals'
+import { resultWords } from '#copy/screens/voteResult'
+import { useCall } from '../../../cloud/useCall'
+import { Failure } from '../../../components/failure/Failure'
+import { Notice } from '../../../components/notice/Notice'
+import { Page } from '../../../components/page/Page'
+import { Skeleton } from '../../../components/skeleton/Skeleton'
+import { openVote } from '../../../navigation/open'
+import { useFresh } from '../../../reading/useFresh'
+import { useNow } from '../../../reading/useNow'
+import { ForKnownPerson } from '../../../session/ForKnownPerson'
+import { ResultBody } from './ResultBody'
 
-export default function Index(): ReactNode {
-  return <View className="v-page">{productName}</View>
+export default function ResultPage(): ReactNode {
+  const { params } = useRouter()
+  return (
+    <ForKnownPerson title={resultWords.title}>
+      {({ me }) => <OneResult me={me} voteId={params['id'] ?? ''} />}
+    </ForKnownPerson>
+  )
+}
+
+function OneResult({ me, voteId }: { me: Me; voteId: string }): ReactNode {
+  const { output: vote, refusal, reload } = useCall('getVote', { voteId })
+  const now = useNow()
+  useFresh(reload)
+  const read = () => {
+    void reload()
+  }
+  const toVote = {
+    label: resultWords.toVote,
+    onTap: () => {
+      openVote(voteId)
+    },
+  }
+  return (
+    <Page title={resultWords.title} demonstration={vote?.demo ?? me.demo}>
+      {vote !== null && vote.result === null && <Notice words={resultWords.notYet} action={toVote} />}
+      {vote !== null && vote.result !== null && (
+        <ResultBody vote={vote} result={vote.result} now={now} onOpenVote={toVote.onTap} />
+      )}
+      {refusal !== null && <Failure words={sayRefusal(refusal)} onRetry={read} />}
+      {vote === null && refusal === null && <Skeleton rows={8} />}
+    </Page>
+  )
 }

@@ -1,0 +1,45 @@
+import type { CheckView, ResultView } from '#contracts/votes'
+import { groupThousands, sayArea } from '#copy/figures'
+import { resultWords } from '#copy/screens/voteResult'
+import { sayThreshold } from '#copy/shares'
+import type { VoteSort } from '#domain/votes/Vote'
+import { overallOutcome } from '#domain/votes/messages'
+
+type QuestionView = ResultView['questions'][number]
+
+/** A number of one measure, with its unit: 601 人, 601 户, 1,234.50㎡ */
+export const sayCount = (measure: CheckView['measure'], count: number, sort: VoteSort): string => {
+  if (measure === 'area') return sayArea(count)
+  const heads = groupThousands(count)
+  return sort === 'consultation' ? resultWords.householdUnit(heads) : resultWords.countUnit(heads)
+}
+
+const shortfall = ({ of, measure, threshold, missing }: CheckView, sort: VoteSort): string =>
+  resultWords.shortOf(
+    resultWords.what[of][measure],
+    sayThreshold(threshold),
+    sayCount(measure, missing, sort),
+  )
+
+/**
+ * Why a question ended as it did, in one sentence. Where too few took part, only that counts: what those few wanted
+ * decides nothing.
+ */
+export const sayReason = ({ checks, outcome }: QuestionView, sort: VoteSort): string => {
+  const failed = checks.filter(({ met }) => !met)
+  const telling = outcome === 'quorumShort' ? failed.filter(({ of }) => of === 'quorum') : failed
+  if (telling.length > 0) return `${telling.map(check => shortfall(check, sort)).join('；')}。`
+  return checks.some(({ of }) => of === 'quorum') ? resultWords.allMet : resultWords.onlyConsentMet
+}
+
+/** The whole result in one sentence: 通过：参加和同意都达到了要求。 */
+export const sayOutcome = (result: ResultView): string => {
+  const overall = overallOutcome(result)
+  const passed = result.questions.filter(({ outcome }) => outcome === 'passed').length
+  const [first] = result.questions
+  const reason =
+    overall === 'mixed' || first === undefined
+      ? resultWords.mixedSentence(passed, result.questions.length)
+      : sayReason(first, result.rule.sort)
+  return `${resultWords.outcome[overall]}：${reason}`
+}
