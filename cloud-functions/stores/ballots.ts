@@ -25,7 +25,13 @@ export const ballots = {
   byId: (id: string): Promise<Ballot | null> => collection.first({ _id: id }),
 
   /** @returns false when the right has a ballot already */
-  insertOnce: (ballot: Ballot): Promise<boolean> => collection.insertOnce(ballot),
+  insertOnce: async (ballot: Ballot): Promise<boolean> => {
+    const inserted = await collection.insertOnce(ballot)
+    // Whoever has just voted sees themselves in the turnout.
+    if (inserted)
+      turnouts.adjust(ballot.voteId, ({ heads, area }) => ({ heads: heads + 1, area: area + ballot.area }))
+    return inserted
+  },
 
   /** Ballots of these rights; one call, none for no rights. */
   ofRights: (ids: readonly string[]): Promise<readonly Ballot[]> =>

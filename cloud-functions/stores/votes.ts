@@ -32,7 +32,7 @@ export const forgetVote = (id: string): void => {
 /** The same for a ballot at `now`: what is remembered as over is read anew, it may have been prolonged elsewhere. */
 export const voteToCastIn = async (id: string, now: Instant): Promise<VoteRow | null> => {
   const vote = await recentVote(id)
-  if (vote === null || vote.closesAt === null || now < vote.closesAt) return vote
+  if (!vote?.closesAt || now < vote.closesAt) return vote
   forgetVote(id)
   return recentVote(id)
 }

@@ -13,6 +13,9 @@ import { openidOf, everybody } from './people'
 import { orgUnits } from './orgUnits'
 import { units } from './units'
 
+// Starting a local CloudBase takes a while on a busy machine; no test here is about time.
+jest.setTimeout(60_000)
+
 const root = join(__dirname, '..', '..', '..')
 export const transports = ['gateway', 'in-process'] as const satisfies readonly Transport[]
 
@@ -33,8 +36,7 @@ const configFor = (extra: readonly string[]): CloudBaseConfig => ({
   })),
 })
 
-const clone = <Row extends object>(rows: readonly Row[]) =>
-  rows.map(row => structuredClone(row) as Record<string, unknown>)
+const clone = (rows: readonly object[]) => rows.map(row => structuredClone(row) as Record<string, unknown>)
 
 export interface DistrictOptions {
   readonly transport?: Transport
