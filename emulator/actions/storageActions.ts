@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import * as z from 'zod/mini'
 
 import { LIMITS } from '../limits'
@@ -41,7 +43,9 @@ export function storageActions(storage: Storage): ActionTable {
     'storage.getUploadMetadata': async params => {
       const { path, url, authorization } = storage.uploadTarget(readParams(GetUploadMetadata, params).path)
       const fileId = storage.fileIdOf(path)
-      return Promise.resolve({ data: { url, token: 'local', authorization, fileId, cosFileId: fileId } })
+      // It travels in a header, where a path may not.
+      const cosFileId = createHash('sha256').update(path).digest('hex')
+      return Promise.resolve({ data: { url, token: 'local', authorization, fileId, cosFileId } })
     },
 
     'storage.batchGetDownloadUrl': async params => {

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
+import { systemErrorCode } from '../system/systemErrorCode'
+
 const LOCK_FILE = 'emulator.lock'
 
 /** Another local CloudBase, in this process or another, works on the data folder. */
@@ -38,7 +40,7 @@ export function lockDataFolder(folder: string): () => void {
   try {
     writeFileSync(file, JSON.stringify(self), { flag: 'wx' })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (systemErrorCode(error) !== 'EEXIST') throw error
     const holder = holderIn(file)
     if (holder !== null && holds(holder, dataDir)) throw new DataFolderInUseError(dataDir, holder.pid)
     writeFileSync(file, JSON.stringify(self))
@@ -71,7 +73,7 @@ function isRunning(pid: number): boolean {
     return true
   } catch (error) {
     // A process of another user may not be signalled, but it runs.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return systemErrorCode(error) === 'EPERM'
   }
 }
 

@@ -8,7 +8,7 @@ import { perform } from '../actions/perform'
 import { callOpenApi } from '../actions/wechatActions'
 import { LIMITS } from '../limits'
 import type { Wechat } from '../wechat/Wechat'
-import { readBody } from './readBody'
+import { BodyTooLargeError, readBody } from './readBody'
 import { readMultipart } from './readMultipart'
 
 /** The path that the SDK sends everything to. */
@@ -50,15 +50,16 @@ export async function serveAdmin(
     }
     sendJson(response, await performJson(services, body, call))
   } catch (error) {
-    const known = error instanceof ActionFault ? error : null
-    const code =
-      known?.code ?? (error instanceof Error && error.name === 'BodyTooLargeError' ? TOO_LARGE : 'SYS_ERR')
-    const message = error instanceof Error ? error.message : String(error)
-    sendJson(response, { code, message, requestId: call.requestId })
+    sendJson(response, { ...faultOf(error), requestId: call.requestId })
   }
 }
 
-const TOO_LARGE = 'EXCEED_REQUEST_SIZE_LIMIT'
+function faultOf(error: unknown): { code: string; message: string } {
+  if (error instanceof ActionFault) return { code: error.code, message: error.message }
+  if (error instanceof BodyTooLargeError) return { code: 'EXCEED_REQUEST_SIZE_LIMIT', message: error.message }
+  console.error('local CloudBase: the gateway failed unexpectedly', error)
+  return { code: 'SYS_ERR', message: 'system error in the gateway' }
+}
 
 async function performJson(services: AdminServices, body: Buffer, call: ActionCall): Promise<unknown> {
   const params = paramsIn(body)

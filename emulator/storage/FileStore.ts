@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 
 import { LIMITS } from '../limits'
+import { systemErrorCode } from '../system/systemErrorCode'
 
 /** A file as the storage keeps it. */
 export interface StoredFile {
@@ -52,7 +53,7 @@ export class FileStore {
       const { contentType } = JSON.parse(description) as { contentType: string }
       return { path, contentType, bytes: held.size }
     } catch (error) {
-      if (isMissing(error)) return null
+      if (systemErrorCode(error) === 'ENOENT') return null
       throw error
     }
   }
@@ -100,8 +101,4 @@ async function writeSynced(file: string, content: Buffer | Readable): Promise<vo
   } finally {
     await handle.close()
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 
+import { systemErrorCode } from '../system/systemErrorCode'
 import type { DatabaseClass } from './pinTransport'
 
 const SDK = '@cloudbase/node-sdk'
@@ -15,7 +16,7 @@ export function findDatabaseClass(fromFile: string): DatabaseClass | null {
     const loaded = createRequire(sdk)(DATABASE) as { Db?: DatabaseClass }
     return loaded.Db ?? null
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return null
+    if (systemErrorCode(error) === 'MODULE_NOT_FOUND') return null
     throw error
   }
 }
