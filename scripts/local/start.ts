@@ -33,7 +33,7 @@ const sayWhereToLook = (cloudbase: CloudBase) => {
   console.log(`
   仲恺先锋 is running: ${cloudbase.url}
 
-  Try: pick 「业主」 and vote on the charging piles · raise an issue with a photo · switch to 「支部书记」
+  Try: pick 「业主」 and vote on the lift repair · raise an issue with a photo · switch to 「支部书记」
        and accept it · wait for nobody: the clock escalates what is late.
   Behind the scenes (messages sent, calls, clock): ${cloudbase.url}/emulator/
   Data: ${options.data} (npm start -- --fresh begins anew). Ctrl-C stops.
