@@ -36,6 +36,14 @@ test('several pauses at one tier last 30 days together', () => {
   expect(tryPause(again, tuesday + 30 * DAY + 1, tuesday + 20 * DAY)).toBe('pause-too-long')
 })
 
+test('a new stay at a tier begins with all 30 days, and with no reminder given', () => {
+  const long = paused(dispatched(), tuesday + 6 * DAY, tuesday + 16 * DAY)
+  const going = appended(long, dueFacts(long, chain, tuesday + 16.5 * DAY))
+  expect(going.pausedFor).toBe(10 * DAY)
+  expect(going.dueSoonNoted).toHaveLength(1)
+  expect(escalated(going, tuesday + 16.5 * DAY)).toMatchObject({ pausedFor: 0, dueSoonNoted: [] })
+})
+
 test('needs a reason', () => {
   expect(tryPause(accepted(), tuesday + DAY, tuesday, ' 。')).toBe('reason-needed')
 })
