@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Engine } from '#emulator/engine/Engine'
@@ -9,7 +10,7 @@ import { index, scratchFolder } from './scratchEngine'
 /** Function instances open the same folder directly, as threads or as processes: nothing may rest on shared memory. */
 const FIXTURE = join(__dirname, 'writer.fixture.ts')
 /** In a thread Node takes no loader from the command line, so the thread itself asks for TypeScript. */
-const IN_THREAD = `require(${JSON.stringify(require.resolve('tsx/cjs'))}); require(${JSON.stringify(FIXTURE)})`
+const IN_THREAD = `require(${JSON.stringify(createRequire(__filename).resolve('tsx/cjs'))}); require(${JSON.stringify(FIXTURE)})`
 const schema = { things: { indexes: [index('writer', 'writer')] }, counters: { indexes: [] } }
 
 type Start = (folder: string, task: string, name: string, count: number) => Promise<void>
