@@ -23,9 +23,10 @@ const overdueFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | 
   )
 }
 
+/** Asked after `overdueFact` only, so what is late by now has been noted and is not reminded of. */
 const reminderFact = (issue: Issue, now: Instant): IssueFact | null => {
   const soon = runningClocks(issue).find(
-    one => one.remindAt !== null && one.remindAt <= now && one.lateAt !== null && now < one.lateAt,
+    one => one.lateAt !== null && one.remindAt !== null && one.remindAt <= now,
   )
   if (soon === undefined) return null
   return { kind: 'dueSoonNoted', at: now, by: clock, deadline: soon.deadline, due: soon.due }
