@@ -32,19 +32,15 @@ const at = (params: Params, key: string, words: (when: string) => string): strin
 }
 const resultOf = (params: Params): MessageText => {
   const title = `《${word(params, 'title')}》`
-  switch (params['stage']) {
-    case 'annulled':
-      return { title: '表决已作废', body: `${title}${sayAnnulment(word(params, 'reason'))}` }
-    case 'final':
-      return { title: '表决结果生效', body: `${title}${outcome(params)}，公示期已满，结果生效。` }
-    default:
-      return params['sort'] === 'consultation'
-        ? { title: '意见征集结果', body: `${title}${outcome(params)}。` }
-        : {
-            title: '表决结果公示',
-            body: `${title}${outcome(params)}。${at(params, 'until', when => `公示到 ${when}，有异议请在这之前提出。`)}`,
-          }
-  }
+  const stage = params['stage']
+  if (stage === 'annulled')
+    return { title: '表决已作废', body: `${title}${sayAnnulment(word(params, 'reason'))}` }
+  if (stage === 'final')
+    return { title: '表决结果生效', body: `${title}${outcome(params)}，公示期已满，结果生效。` }
+  if (params['sort'] === 'consultation')
+    return { title: '意见征集结果', body: `${title}${outcome(params)}。` }
+  const until = at(params, 'until', when => `公示到 ${when}，有异议请在这之前提出。`)
+  return { title: '表决结果公示', body: `${title}${outcome(params)}。${until}` }
 }
 const about = (params: Params): string => `${category(params)} · ${word(params, 'number')}`
 

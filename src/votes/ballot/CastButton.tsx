@@ -12,7 +12,7 @@ import type { Ballots } from './useBallots'
 import './ballot.scss'
 
 /** The page's main action. It leads to one question that shows what will be sent and that it cannot be changed. */
-export function CastButton({ vote, ballots }: { vote: VoteDetail; ballots: Ballots }): ReactNode {
+export function CastButton({ ballots }: { ballots: Ballots }): ReactNode {
   const { active } = ballots
   if (active === null) return null
   const ask = () => {

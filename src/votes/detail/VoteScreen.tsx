@@ -43,6 +43,6 @@ export function VoteScreen({ me, vote, now, onChanged, onStale, frame }: VoteScr
       <VoteBody me={me} vote={vote} now={now} ballots={ballots} onChanged={onChanged} />
       {votable && <CastQuestion vote={vote} ballots={ballots} />}
     </View>,
-    votable ? <CastButton vote={vote} ballots={ballots} /> : undefined,
+    votable ? <CastButton ballots={ballots} /> : undefined,
   )
 }

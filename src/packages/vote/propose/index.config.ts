@@ -1,3 +1,3 @@
-import { productName } from '#copy/components'
+import { proposeWords } from '#copy/screens/propose'
 
-export default definePageConfig({ navigationBarTitleText: productName })
+export default definePageConfig({ navigationBarTitleText: proposeWords.title })

@@ -1,7 +1,64 @@
-import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
-import { productName } from '#copy/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState, type ReactNode } from 'react'
+import type { Me } from '#contracts/account'
+import { sayRefusal } from '#copy/refusals'
+import { proposeWords } from '#copy/screens/propose'
+import { useCall } from '../../../cloud/useCall'
+import { Failure } from '../../../components/failure/Failure'
+import { Notice } from '../../../components/notice/Notice'
+import { Page } from '../../../components/page/Page'
+import { Skeleton } from '../../../components/skeleton/Skeleton'
+import { compoundToShow } from '../../../session/compoundToShow'
+import { ForKnownPerson } from '../../../session/ForKnownPerson'
+import { mayPropose } from '../../../votes/mayPropose'
+import { dropDraft } from './draft'
+import { ProposeIn } from './ProposeIn'
 
-export default function Index(): ReactNode {
-  return <View className="v-page">{productName}</View>
+export default function ProposePage(): ReactNode {
+  const { params } = useRouter()
+  return (
+    <ForKnownPerson title={proposeWords.title}>
+      {({ me, compoundId }) => (
+        <Propose me={me} compoundId={params['compound'] ?? compoundToShow(me, compoundId)} />
+      )}
+    </ForKnownPerson>
+  )
+}
+
+function Propose({ me, compoundId }: { me: Me; compoundId: string | null }): ReactNode {
+  const [turn, setTurn] = useState(0)
+  const allowed = compoundId !== null && mayPropose(me, compoundId)
+  const { output: compound, refusal, reload } = useCall('compound', allowed ? { compoundId } : null)
+  return (
+    <Page title={proposeWords.title} demonstration={compound?.demo ?? me.demo}>
+      {compoundId === null && <Notice words={proposeWords.noCompound} />}
+      {compoundId !== null && !allowed && <Notice words={proposeWords.mayNot} />}
+      {compound !== null && (
+        <ProposeIn
+          key={String(turn)}
+          me={me}
+          compound={compound}
+          onProposed={openInstead}
+          onClear={() => {
+            dropDraft(me.personId, compound.id)
+            setTurn(turn + 1)
+          }}
+        />
+      )}
+      {refusal !== null && (
+        <Failure
+          words={sayRefusal(refusal)}
+          onRetry={() => {
+            void reload()
+          }}
+        />
+      )}
+      {allowed && compound === null && refusal === null && <Skeleton rows={8} />}
+    </Page>
+  )
+}
+
+/** The form has done its work: going back must not lead to it again. */
+const openInstead = (voteId: string): void => {
+  void Taro.redirectTo({ url: `/packages/vote/detail/index?id=${voteId}` })
 }

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ResultView } from '#contracts/votes'
 import { groupThousands, sayArea } from '#copy/figures'

@@ -25,6 +25,7 @@ export default function ResultPage(): ReactNode {
 
 function OneResult({ me, voteId }: { me: Me; voteId: string }): ReactNode {
   const { output: vote, refusal, reload } = useCall('getVote', { voteId })
+  const result = vote?.result ?? null
   const now = useNow()
   useFresh(reload)
   const read = () => {
@@ -38,9 +39,9 @@ function OneResult({ me, voteId }: { me: Me; voteId: string }): ReactNode {
   }
   return (
     <Page title={resultWords.title} demonstration={vote?.demo ?? me.demo}>
-      {vote !== null && vote.result === null && <Notice words={resultWords.notYet} action={toVote} />}
-      {vote !== null && vote.result !== null && (
-        <ResultBody vote={vote} result={vote.result} now={now} onOpenVote={toVote.onTap} />
+      {vote !== null && result === null && <Notice words={resultWords.notYet} action={toVote} />}
+      {vote !== null && result !== null && (
+        <ResultBody vote={vote} result={result} now={now} onOpenVote={toVote.onTap} />
       )}
       {refusal !== null && <Failure words={sayRefusal(refusal)} onRetry={read} />}
       {vote === null && refusal === null && <Skeleton rows={8} />}
