@@ -6,7 +6,8 @@ export function followClock(now: () => number): void {
   const RealDate = Date
 
   function FollowingDate(this: unknown, ...parts: unknown[]): Date | string {
-    if (new.target === undefined) return new RealDate(now()).toString()
+    // Called without `new`, which the type of `new.target` does not admit.
+    if ((new.target as unknown) === undefined) return new RealDate(now()).toString()
     return Reflect.construct(RealDate, parts.length === 0 ? [now()] : parts, new.target) as Date
   }
   // A class would not be callable and a proxy would be slower: a plain function with the real prototype is both

@@ -37,8 +37,7 @@ export class StaticSite {
     const file = await this.#fileFor(pathname)
     if (file === null) return false
     const page = await this.#load(file)
-    const encoded =
-      page.compressed !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+    const compressed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? page.compressed : null
     response.setHeader('content-type', contentTypeOf(file))
     response.setHeader(
       'cache-control',
@@ -51,8 +50,8 @@ export class StaticSite {
       response.writeHead(304).end()
       return true
     }
-    const content = encoded && page.compressed !== null ? page.compressed : page.content
-    if (encoded) response.setHeader('content-encoding', 'gzip')
+    const content = compressed ?? page.content
+    if (compressed !== null) response.setHeader('content-encoding', 'gzip')
     response.writeHead(200, { 'content-length': content.length })
     response.end(request.method === 'HEAD' ? undefined : content)
     return true

@@ -20,7 +20,7 @@ export async function openServer(port: number, serve: Serve): Promise<{ server: 
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
       // A client that went away is no fault of the server.
-      if (!request.aborted && !response.destroyed) console.error('local CloudBase:', error)
+      if (!response.destroyed) console.error('local CloudBase:', error)
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()
     })

@@ -25,7 +25,10 @@ export function routeRequests(routes: Routes): Serve {
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://local')
     // The whole database lies behind the gateway and every control behind the console: no foreign page reaches them.
-    if (!isLocalRequest(request)) return refuse(response, 403, 'only requests of this machine are served')
+    if (!isLocalRequest(request)) {
+      refuse(response, 403, 'only requests of this machine are served')
+      return
+    }
     allowLocalOrigin(request, response)
     if (request.method === 'OPTIONS') return void response.writeHead(204).end()
 

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import { followClock } from '../clock/followClock'
 import { VirtualClock } from '../clock/VirtualClock'
-import type { InstanceDatabase } from './InstanceDatabase'
+import type * as InstanceDatabaseModule from './InstanceDatabase'
 import { reportOutput } from './reportOutput'
 import type { DatabaseUse, EngineSpec, FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
 
@@ -25,8 +25,8 @@ reportOutput(line => {
 /** In a file of its own, so that an instance that goes through the gateway does not carry an engine. */
 const database = setup.engine === null ? null : openDatabase(setup.engine)
 
-function openDatabase(engine: EngineSpec): InstanceDatabase {
-  const module = createRequire(__filename)('./InstanceDatabase.js') as typeof import('./InstanceDatabase')
+function openDatabase(engine: EngineSpec): InstanceDatabaseModule.InstanceDatabase {
+  const module = createRequire(__filename)('./InstanceDatabase.js') as typeof InstanceDatabaseModule
   return new module.InstanceDatabase(engine, setup.file, clock.now)
 }
 
@@ -65,9 +65,9 @@ function takeUse(): DatabaseUse {
   return database?.takeUse() ?? { calls: 0, plans: [] }
 }
 
+/** A function that returns nothing answers null. */
 function jsonOf(result: unknown): string {
-  // A function that returns nothing answers null; JSON.stringify's type does not admit that it may give undefined.
-  return (JSON.stringify(result) as string | undefined) ?? 'null'
+  return JSON.stringify(result ?? null)
 }
 
 async function stop(): Promise<void> {

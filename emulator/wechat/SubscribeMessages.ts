@@ -113,8 +113,8 @@ export class SubscribeMessages {
       return
     }
     this.#credits.set(key, Math.max(0, credits - 1))
-    const { kind: _, ...message } = entry
-    this.#sent.push(message)
+    const { id, openid, templateId, data, page, sentAt } = entry
+    this.#sent.push({ id, openid, templateId, data, page, sentAt })
     if (this.#sent.length > LIMITS.messagesKept) this.#sent.shift()
   }
 }

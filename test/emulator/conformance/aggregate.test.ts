@@ -1,10 +1,10 @@
-import { DOORS, openDoor, type OpenDoor, refusalOf } from './doors'
+import { dataOf, DOORS, openDoor, type OpenDoor, refusalOf } from './doors'
 
 describe.each(DOORS)('pipelines through the %s door', door => {
   let open: OpenDoor
   beforeAll(async () => {
     open = await openDoor(door)
-    const db = open.app.database()
+    const db = open.db()
     await db.createCollection('reports')
     await db.createCollection('teams')
     await db.collection('teams').add([
@@ -18,27 +18,29 @@ describe.each(DOORS)('pipelines through the %s door', door => {
     ])
   })
   afterAll(() => open.close())
-  const reports = () => open.app.database().collection('reports').aggregate()
+  const reports = () => open.db().collection('reports').aggregate()
 
   test('match, group, lookup, unwind, addFields, sort, limit and project', async () => {
-    const db = open.app.database()
+    const db = open.db()
     const _ = db.command
     const $ = _.aggregate
-    const { data } = await reports()
-      .match({ at: _.gte(new Date('2026-03-01T00:00:00Z')) })
-      .group({
-        _id: '$team',
-        all: $.sum(1),
-        closed: $.sum($.cond([$.eq(['$state', 'closed']), 1, 0])),
-        mean: $.avg('$days'),
-      })
-      .lookup({ from: 'teams', localField: '_id', foreignField: '_id', as: 'team' })
-      .unwind('$team')
-      .addFields({ share: $.divide(['$closed', '$all']) })
-      .sort({ all: -1 })
-      .limit(5)
-      .project({ _id: 0, name: '$team.name', all: 1, share: 1, mean: 1 })
-      .end()
+    const data = await dataOf(
+      reports()
+        .match({ at: _.gte(new Date('2026-03-01T00:00:00Z')) })
+        .group({
+          _id: '$team',
+          all: $.sum(1),
+          closed: $.sum($.cond([$.eq(['$state', 'closed']), 1, 0])),
+          mean: $.avg('$days'),
+        })
+        .lookup({ from: 'teams', localField: '_id', foreignField: '_id', as: 'team' })
+        .unwind('$team')
+        .addFields({ share: $.divide(['$closed', '$all']) })
+        .sort({ all: -1 })
+        .limit(5)
+        .project({ _id: 0, name: '$team.name', all: 1, share: 1, mean: 1 })
+        .end(),
+    )
     expect(data).toEqual([
       { name: '物业', all: 2, share: 0.5, mean: 3 },
       { name: '社区', all: 1, share: 0, mean: 9 },
@@ -46,25 +48,29 @@ describe.each(DOORS)('pipelines through the %s door', door => {
   })
 
   test('count, sortByCount, bucket, replaceRoot, skip and unwind of arrays', async () => {
-    const $ = open.app.database().command.aggregate
-    expect((await reports().count('n').end()).data).toEqual([{ n: 3 }])
-    expect((await reports().sortByCount('$state').end()).data).toEqual([
+    const $ = open.db().command.aggregate
+    expect(await dataOf(reports().count('n').end())).toEqual([{ n: 3 }])
+    expect(await dataOf(reports().sortByCount('$state').end())).toEqual([
       { _id: 'open', count: 2 },
       { _id: 'closed', count: 1 },
     ])
-    const buckets = await reports()
-      .bucket({ groupBy: '$days', boundaries: [0, 5, 10], output: { n: $.sum(1) } })
-      .end()
-    expect(buckets.data).toEqual([
+    const buckets = await dataOf(
+      reports()
+        .bucket({ groupBy: '$days', boundaries: [0, 5, 10], output: { n: $.sum(1) } })
+        .end(),
+    )
+    expect(buckets).toEqual([
       { _id: 0, n: 2 },
       { _id: 5, n: 1 },
     ])
-    const tags = await reports()
-      .unwind('$tags')
-      .replaceRoot({ newRoot: { tag: '$tags' } })
-      .skip(1)
-      .end()
-    expect(tags.data).toEqual([{ tag: 'b' }])
+    const tags = await dataOf(
+      reports()
+        .unwind('$tags')
+        .replaceRoot({ newRoot: { tag: '$tags' } })
+        .skip(1)
+        .end(),
+    )
+    expect(tags).toEqual([{ tag: 'b' }])
   })
 
   test('a stage it does not know is refused', async () => {

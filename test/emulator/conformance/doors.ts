@@ -13,10 +13,29 @@ export const DOORS = ['gateway', 'in-process'] as const
 
 export type Door = (typeof DOORS)[number]
 
+type Sdk = ReturnType<typeof sdk.init>
+type SdkDatabase = ReturnType<Sdk['database']>
+
+/** A transaction as the SDK gives it; its own declarations leave it untyped. */
+export interface Transaction extends Pick<SdkDatabase, 'collection'> {
+  commit(): Promise<unknown>
+  rollback(reason: unknown): Promise<unknown>
+}
+
+/** The database of the SDK, with types for what its own declarations leave untyped. */
+export interface Database extends Pick<SdkDatabase, 'collection' | 'createCollection' | 'Geo'> {
+  readonly command: Omit<SdkDatabase['command'], 'mod'> & { mod(divisor: number, remainder: number): object }
+  startTransaction(): Promise<Transaction>
+  runTransaction(body: (transaction: Transaction) => Promise<unknown>, attempts?: number): Promise<unknown>
+  serverDate(options?: { offset: number }): object
+  RegExp(options: { regexp: string; options: string }): object
+}
+
 /** The unpatched SDK on a local CloudBase of its own, through one of the doors. */
 export interface OpenDoor {
   readonly cloudbase: CloudBase
-  readonly app: ReturnType<typeof sdk.init>
+  readonly app: Sdk
+  db(): Database
   close(): Promise<void>
 }
 
@@ -41,7 +60,18 @@ export async function openDoor(door: Door, options: Partial<CloudBaseOptions> = 
     unpin()
     await cloudbase.close()
   }
-  return { cloudbase, app, close }
+  const db = (): Database => app.database()
+  return { cloudbase, app, db, close }
+}
+
+/** What a read gives: the list of a query, the document of a transaction, the rows of a pipeline. */
+export async function dataOf(read: Promise<unknown>): Promise<unknown> {
+  return ((await read) as { data: unknown }).data
+}
+
+/** What a count gives. */
+export async function totalOf(count: Promise<unknown>): Promise<number> {
+  return ((await count) as { total: number }).total
 }
 
 /** The error that a request is refused with. @throws when it is not refused */

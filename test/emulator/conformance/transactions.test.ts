@@ -1,6 +1,4 @@
-import { DOORS, openDoor, type OpenDoor, refusalOf } from './doors'
-
-type Transaction = Awaited<ReturnType<ReturnType<OpenDoor['app']['database']>['startTransaction']>>
+import { dataOf, DOORS, openDoor, type OpenDoor, refusalOf, totalOf, type Transaction } from './doors'
 
 interface Poll {
   readonly yes: number
@@ -28,16 +26,16 @@ describe.each(DOORS)('transactions through the %s door', door => {
     })
   })
   afterAll(() => open.close())
-  const db = () => open.app.database()
+  const db = () => open.db()
   const yesOf = async (poll: string): Promise<number | undefined> =>
-    ((await db().collection('polls').doc(poll).get()).data as Poll[])[0]?.yes
+    ((await dataOf(db().collection('polls').doc(poll).get())) as Poll[])[0]?.yes
 
   test('what it writes is its own until it commits, and everybody’s after', async () => {
     await db().collection('polls').doc('own').set({ yes: 0 })
     const transaction = await db().startTransaction()
     await transaction.collection('polls').doc('own').update({ yes: 1 })
     await transaction.collection('polls').add({ _id: 'new', yes: 7 })
-    expect((await transaction.collection('polls').doc('own').get()).data).toMatchObject({ yes: 1 })
+    expect(await dataOf(transaction.collection('polls').doc('own').get())).toMatchObject({ yes: 1 })
     expect(await yesOf('own')).toBe(0)
     expect(await yesOf('new')).toBeUndefined()
     await transaction.commit()
@@ -49,7 +47,7 @@ describe.each(DOORS)('transactions through the %s door', door => {
     await db().collection('polls').doc('back').set({ yes: 0 })
     const transaction = await db().startTransaction()
     await transaction.collection('polls').doc('back').delete()
-    expect((await transaction.collection('polls').doc('back').get()).data).toBeNull()
+    expect(await dataOf(transaction.collection('polls').doc('back').get())).toBeNull()
     await transaction.rollback('no')
     expect(await yesOf('back')).toBe(0)
   })
@@ -59,7 +57,7 @@ describe.each(DOORS)('transactions through the %s door', door => {
     const transaction = await db().startTransaction()
     await transaction.collection('polls').doc('snapshot').get()
     await db().collection('polls').doc('snapshot').update({ yes: 2 })
-    expect((await transaction.collection('polls').doc('snapshot').get()).data).toMatchObject({ yes: 1 })
+    expect(await dataOf(transaction.collection('polls').doc('snapshot').get())).toMatchObject({ yes: 1 })
     await transaction.rollback('read only')
   })
 
@@ -100,7 +98,7 @@ describe.each(DOORS)('transactions through the %s door', door => {
     await db().collection('polls').doc('dup').set({ yes: 0 })
     expect((await refusalOf(vote('lin'))).code).toBe('DATABASE_DUPLICATE_WRITE')
     expect(await yesOf('dup')).toBe(0)
-    expect((await db().collection('ballots').where({ poll: 'dup' }).count()).total).toBe(1)
+    expect(await totalOf(db().collection('ballots').where({ poll: 'dup' }).count())).toBe(1)
   })
 
   test('a transaction nobody knows is refused', async () => {
@@ -113,13 +111,13 @@ describe.each(DOORS)('transactions through the %s door', door => {
 describe.each(DOORS)('the life of a transaction, through the %s door', door => {
   test('ends thirty seconds after its beginning', async () => {
     const open = await openDoor(door, { clock: { frozenAt: '2026-03-01T00:00:00Z' } })
-    const db = open.app.database()
+    const db = open.db()
     await db.createCollection('polls')
     const transaction = await db.startTransaction()
     await transaction.collection('polls').add({ _id: 'late' })
     await open.cloudbase.moveClock('2026-03-01T00:00:31Z')
     expect((await refusalOf(transaction.commit())).code).toBe('DATABASE_TRANSACTION_FAIL')
-    expect((await db.collection('polls').doc('late').get()).data).toEqual([])
+    expect(await dataOf(db.collection('polls').doc('late').get())).toEqual([])
     await open.close()
   })
 })

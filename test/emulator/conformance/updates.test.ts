@@ -4,7 +4,7 @@ describe.each(DOORS)('update operators through the %s door', door => {
   let open: OpenDoor
   beforeAll(async () => {
     open = await openDoor(door)
-    await open.app.database().createCollection('things')
+    await open.db().createCollection('things')
   })
   afterAll(() => open.close())
 
@@ -13,13 +13,13 @@ describe.each(DOORS)('update operators through the %s door', door => {
     before: object,
     change: (_: ReturnType<typeof command>) => object,
   ): Promise<unknown> => {
-    const thing = open.app.database().collection('things').doc('thing')
+    const thing = open.db().collection('things').doc('thing')
     await thing.set(before)
     await thing.update(change(command()))
     const { data } = (await thing.get()) as { data: Record<string, unknown>[] }
     return { ...data[0], _id: undefined }
   }
-  const command = () => open.app.database().command
+  const command = () => open.db().command
 
   test('numbers: inc, mul, max, min', async () => {
     expect(await after({ n: 1 }, _ => ({ n: _.inc(2), m: _.inc(5) }))).toEqual({ n: 3, m: 5 })
@@ -56,7 +56,7 @@ describe.each(DOORS)('update operators through the %s door', door => {
 
   test('a server date in an update is the time of the local CloudBase', async () => {
     const before = open.cloudbase.now()
-    const thing = await after({ n: 1 }, () => ({ seenAt: open.app.database().serverDate({ offset: 1_000 }) }))
+    const thing = await after({ n: 1 }, () => ({ seenAt: open.db().serverDate({ offset: 1_000 }) }))
     const { seenAt } = thing as { seenAt: Date }
     expect(seenAt.getTime()).toBeGreaterThanOrEqual(before + 1_000)
     expect(seenAt.getTime()).toBeLessThanOrEqual(open.cloudbase.now() + 1_000)

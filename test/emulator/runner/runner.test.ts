@@ -125,7 +125,7 @@ describe('the function runner', () => {
   test('an exception reaches the caller with its message and stack, as CloudBase words it', async () => {
     const failed = cloudbase.callFunction({ name: 'throws' })
     await expect(failed).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
-    const told = await failed.catch((error: Error) => JSON.parse(error.message) as Record<string, unknown>)
+    const told = await failed.catch((error: unknown) => JSON.parse((error as Error).message) as unknown)
     expect(told).toMatchObject({ errorCode: 1, errorMessage: 'no such thing as 半个人' })
     expect(told).toHaveProperty('stackTrace', expect.stringContaining('TypeError'))
   })

@@ -115,7 +115,8 @@ describe('cloud storage through the SDK', () => {
 
   test('a client writes only where the rule lets them', async () => {
     const content = Buffer.from('mine')
-    const { uploadFile } = open.cloudbase
+    const uploadFile = (upload: Parameters<OpenDoor['cloudbase']['uploadFile']>[0]) =>
+      open.cloudbase.uploadFile(upload)
     const { fileID } = await uploadFile({ openid: 'oLin', cloudPath: 'uploads/oLin/a.jpg', content })
     const [link = ''] = await open.cloudbase.getTempFileURL([fileID])
     expect(await (await fetch(link)).text()).toBe('mine')

@@ -86,7 +86,7 @@ describe('subscribe messages', () => {
     const reply = (await open.app.callCompatibleWxOpenApi({
       apiName: 'subscribeMessage.send',
       requestData,
-    } as unknown as Parameters<typeof open.app.callCompatibleWxOpenApi>[0])) as Buffer
+    })) as Buffer
     const answer = Response.toObject(Response.decode(reply)) as { data: Buffer; httpCode: number }
     expect(answer.httpCode).toBe(200)
     expect(JSON.parse(answer.data.toString())).toMatchObject({ errcode: 0 })
