@@ -2,7 +2,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { deployedTwins } from './deployedTwins'
 import { FirstRouteFiles } from './firstRoute'
-import { leanZod } from './leanZod'
+import { leanZod, zodPassage } from './leanZod'
 
 const root = path.resolve(__dirname, '..')
 const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
@@ -54,6 +54,7 @@ const config: UserConfigExport<'webpack5'> = {
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: chain => {
       chain.plugin('leanZod').use(leanZod())
+      chain.module.rule('zodPassage').test(zodPassage).set('sideEffects', false)
       if (!isLocal) chain.plugin('deployedTwins').use(deployedTwins())
     },
   },
@@ -73,6 +74,7 @@ const config: UserConfigExport<'webpack5'> = {
     },
     webpackChain: chain => {
       chain.plugin('leanZod').use(leanZod())
+      chain.module.rule('zodPassage').test(zodPassage).set('sideEffects', false)
       if (!isLocal) chain.plugin('deployedTwins').use(deployedTwins())
       const list = path.join(root, '.cache', `first-route-${path.basename(outputRoot)}.json`)
       chain.plugin('firstRouteFiles').use(FirstRouteFiles, ['pages/home/index', list])

@@ -1,3 +1,4 @@
+import './jitless'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { followSystem } from './theme/settings'
 import 'weui-wxss/dist/style/base/base.wxss'
