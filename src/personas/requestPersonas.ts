@@ -23,4 +23,4 @@ export const requestPersonas = async (): Promise<readonly Persona[]> => list.par
 
 /** A session as one of them. Rejects when it does not answer. */
 export const requestToken = async (personaId: string): Promise<string> =>
-  entrance.parse(await post({ personaId })).token
+  entrance.parse(await post({ personId: personaId })).token
