@@ -13,8 +13,8 @@ export const LIMITS = {
   functionResponseBytes: 6 * MEBIBYTE,
   functionTimeoutDefaultSeconds: 3,
   functionTimeoutMaxSeconds: 60,
-  /** Loading the bundle is not part of the function's own time-out. */
-  functionInitSeconds: 10,
+  /** Loading the bundle is not part of the function's own time-out. CloudBase documents 65 s for it at most. */
+  functionInitSeconds: 60,
   functionMemoryDefaultMegabytes: 256,
   instancesPerFunction: 4,
   /** Requests that may wait for an instance of one function before further ones are refused. */

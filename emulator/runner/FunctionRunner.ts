@@ -167,7 +167,7 @@ function resultOf(outcome: InstanceOutcome, deployed: DeployedFunction): string 
     case 'threw':
       throw executeFail(outcome.message, outcome.stack)
     case 'timed-out': {
-      const message = `Invoking task timed out after ${String(deployed.timeoutSeconds)} seconds`
+      const message = `Invoking task timed out after ${String(outcome.seconds)} seconds`
       throw new ActionFault('FUNCTIONS_TIME_LIMIT_EXCEEDED', message)
     }
     case 'crashed':

@@ -12,7 +12,7 @@ export type InstanceOutcome =
       readonly stack: string
       readonly database: DatabaseUse
     }
-  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'timed-out'; readonly seconds: number }
   | { readonly kind: 'crashed'; readonly reason: string; readonly outOfMemory: boolean }
 
 export interface InstanceOptions {
@@ -95,7 +95,7 @@ export class Instance {
   #outcomeWithin(milliseconds: number): Promise<InstanceOutcome> {
     return new Promise(resolve => {
       const limit = setTimeout(() => {
-        this.#end({ kind: 'timed-out' })
+        this.#end({ kind: 'timed-out', seconds: milliseconds / 1_000 })
         void this.stop()
       }, milliseconds)
       this.#settle = outcome => {
