@@ -12,7 +12,7 @@ import {
 describe.each(transports)('the life of an issue, over the %s transport', transport => {
   let district: District
   beforeAll(async () => {
-    district = await startDistrict({ transport })
+    district = await startDistrict({ transport, instances: 2 })
   })
   afterAll(() => district.close())
 
