@@ -16,7 +16,7 @@ export const issueWords = {
   raise: '去提事',
   mine: '我提的',
   supporters: (count: number) => `${String(count)} 人也遇到`,
-  photo: '有照片',
+  heldBy: (orgName: string, role: string) => `由${orgName}${role}负责`,
 
   title: '事情进展',
   respond: '受理',

@@ -1,16 +1,9 @@
-import type { OverallOutcome } from '#domain/votes/messages'
-
 /** The result of a vote and how it was reckoned. */
 export const resultWords = {
   title: '表决结果',
   notYet: '还没有结果。截止后一两分钟开始计票。',
   toVote: '回到这次表决',
-  outcome: {
-    passed: '通过',
-    notPassed: '未通过',
-    quorumShort: '未通过（参加的不够）',
-    mixed: '各项结果不同',
-  } satisfies Record<OverallOutcome, string>,
+  quorumShort: '未通过（参加的不够）',
   allMet: '参加和同意都达到了要求。',
   onlyConsentMet: '同意的达到了要求。',
   shortOf: (what: string, threshold: string, missing: string) =>

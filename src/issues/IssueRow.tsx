@@ -46,7 +46,7 @@ export function IssueRow({ issue, now, onOpen, chosen = false, action }: IssueRo
         <View className="v-issue-row__body">
           <View className="v-issue-row__words">
             <View className="v-issue-row__excerpt">{issue.excerpt}</View>
-            <View className="v-issue-row__place">{placeAndHolder(issue)}</View>
+            <View className="v-issue-row__more">{moreOf(issue, now)}</View>
           </View>
           {issue.thumbnail !== null && (
             <Image className="v-issue-row__photo" src={issue.thumbnail} mode="aspectFill" lazyLoad />
@@ -58,10 +58,6 @@ export function IssueRow({ issue, now, onOpen, chosen = false, action }: IssueRo
           {clocksOf(issue, now).map(clock => (
             <DeadlinePill key={clock.what ?? clock.words} {...clock} />
           ))}
-          <View className="v-issue-row__when">{sayInstant(issue.raisedAt, now)}</View>
-          {issue.supporters > 0 && (
-            <View className="v-issue-row__when">{issueWords.supporters(issue.supporters)}</View>
-          )}
         </View>
         {action}
       </View>
@@ -69,11 +65,21 @@ export function IssueRow({ issue, now, onOpen, chosen = false, action }: IssueRo
   )
 }
 
-const holderOf = ({ holder }: IssueSummary): string =>
-  holder.role === null ? holder.orgName : `${holder.orgName} ${roleNames[holder.role]}`
+const holderOf = ({ holder, state }: IssueSummary): string => {
+  if (state !== 'submitted' && state !== 'accepted' && state !== 'handling') return ''
+  return issueWords.heldBy(holder.orgName, holder.role === null ? '' : roleNames[holder.role])
+}
 
-const placeAndHolder = (issue: IssueSummary): string =>
-  [issue.placeLabel, holderOf(issue)].filter(part => part !== '').join(' · ')
+/** Where, since when, who is on it, and how many met it too. */
+const moreOf = (issue: IssueSummary, now: Instant): string =>
+  [
+    issue.placeLabel,
+    sayInstant(issue.raisedAt, now),
+    holderOf(issue),
+    issue.supporters > 0 ? issueWords.supporters(issue.supporters) : '',
+  ]
+    .filter(part => part !== '')
+    .join(' · ')
 
 const spoken = (issue: IssueSummary, now: Instant): string =>
   [
@@ -82,5 +88,5 @@ const spoken = (issue: IssueSummary, now: Instant): string =>
     (issue.mine ? issueStateNames : stateOfOthers)[issue.state],
     tierWork[issue.tier],
     ...clocksOf(issue, now).map(({ what, words }) => [what, words].filter(Boolean).join(' ')),
-    placeAndHolder(issue),
+    moreOf(issue, now),
   ].join('，')

@@ -16,7 +16,7 @@ import { requestPersonas, requestToken, type Persona } from './requestPersonas'
 import './personas.scss'
 
 /** This build stands beside the local system, where an invented person is chosen instead of signing in. */
-export const personasHere = true
+export const personasHere = (): boolean => true
 
 /** A line that says who one is on the local system, and opens the choice. */
 export function PersonaBar(): ReactNode {
@@ -95,13 +95,16 @@ function PersonaList(): ReactNode {
 const usePersonas = () => {
   const [personas, setPersonas] = useState<readonly Persona[] | null>(null)
   const [failed, setFailed] = useState(false)
-  const retry = useCallback(() => {
-    setFailed(false)
+  const read = useCallback(() => {
     requestPersonas().then(setPersonas, () => {
       setFailed(true)
     })
   }, [])
-  useEffect(retry, [retry])
+  useEffect(read, [read])
+  const retry = () => {
+    setFailed(false)
+    read()
+  }
   return { personas, failed, retry }
 }
 

@@ -22,5 +22,5 @@ const post = async (data: Record<string, string>): Promise<unknown> => {
 export const requestPersonas = async (): Promise<readonly Persona[]> => list.parse(await post({})).personas
 
 /** A session as one of them. Rejects when it does not answer. */
-export const requestToken = async (personaId: string): Promise<string> =>
-  entrance.parse(await post({ personId: personaId })).token
+export const requestToken = async (personId: string): Promise<string> =>
+  entrance.parse(await post({ personId })).token

@@ -46,8 +46,8 @@ export const usePages = <Name extends PagedName>(
   const newest = useRef(0)
   const key = question === null ? null : JSON.stringify(question)
 
-  const read = useCallback(
-    async (before: Shown<Name> | null) => {
+  const readAfter = useCallback(
+    async (before: Shown<Name> | null): Promise<void> => {
       if (key === null) return
       const turn = ++newest.current
       const cursor = before?.latest.next ?? null
@@ -61,16 +61,19 @@ export const usePages = <Name extends PagedName>(
     },
     [name, key],
   )
-  const reload = useCallback(() => read(null), [read])
+  const reload = useCallback(async () => {
+    await readAfter(null)
+  }, [readAfter])
   useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- state is set only after the answer has come
     void reload()
   }, [reload])
 
   const current = shown?.key === key ? shown : null
   const more = () => {
-    if (current === null || current.latest.next === null || loadingMore) return
+    if (!current?.latest.next || loadingMore) return
     setLoadingMore(true)
-    void read(current)
+    void readAfter(current)
   }
   return {
     rows: current?.rows,
@@ -80,7 +83,7 @@ export const usePages = <Name extends PagedName>(
     loadingMore,
     more,
     retry: () => {
-      if (current === null || current.latest.next === null) void reload()
+      if (!current?.latest.next) void reload()
       else more()
     },
     reload,

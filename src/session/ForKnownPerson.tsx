@@ -39,7 +39,7 @@ export function ForKnownPerson({ title, tab, children }: ForKnownPersonPropertie
 
 function Unknown({ refusal }: { refusal: CallRefusal }): ReactNode {
   const mustSignIn = refusal.kind === 'not-signed-in' || refusal.kind === 'unknown-person'
-  if (mustSignIn && personasHere) return <PersonaChoice />
+  if (mustSignIn && personasHere()) return <PersonaChoice />
   const words = refusal.kind === 'unknown-person' ? sessionWords.unknownPerson : sayRefusal(refusal)
   return (
     <Failure

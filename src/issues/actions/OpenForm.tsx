@@ -1,4 +1,4 @@
-import { useCallback, useRef, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { ActionForm, type KeptForm } from './ActionForm'
 import { noAnswers } from './answers'
 
@@ -10,7 +10,7 @@ const keptForms = new Map<string, KeptForm>()
 /** The form of one action, as it was left. */
 export function OpenForm(properties: OpenFormProperties): ReactNode {
   const key = `${properties.me.personId} ${properties.issue.id} ${properties.action}`
-  const kept = useRef(keptForms.get(key) ?? { answers: noAnswers, photos: [] })
+  const [kept] = useState(() => keptForms.get(key) ?? { answers: noAnswers, photos: [] })
   const keep = useCallback(
     (form: KeptForm) => {
       keptForms.set(key, form)
@@ -20,7 +20,7 @@ export function OpenForm(properties: OpenFormProperties): ReactNode {
   return (
     <ActionForm
       {...properties}
-      kept={kept.current}
+      kept={kept}
       onKeep={keep}
       onDone={issue => {
         keptForms.delete(key)

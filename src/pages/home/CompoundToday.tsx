@@ -59,8 +59,8 @@ export function CompoundToday({ me, home, now }: CompoundTodayProperties): React
           <MyIssues issues={home.myOpenIssues} now={now} />
         </View>
         <View className="v-home__column">
-          <LookedAfterBy me={me} contacts={home.lookedAfterBy} />
           <Notices notices={home.notices} now={now} />
+          <LookedAfterBy me={me} contacts={home.lookedAfterBy} />
         </View>
       </View>
     </>
@@ -80,6 +80,7 @@ const MOST_CONTACTS = 4
 
 const LookedAfterBy = ({ me, contacts }: { me: Me; contacts: Home['lookedAfterBy'] }): ReactNode => {
   const mine = me.occupancies.map(({ buildingId }) => buildingId)
+  const reachable = contacts.filter(({ dutyPhone }) => dutyPhone !== null)
   return (
     <Section
       title={homeWords.lookedAfterBy}
@@ -90,10 +91,15 @@ const LookedAfterBy = ({ me, contacts }: { me: Me; contacts: Home['lookedAfterBy
         },
       }}
     >
-      <Contacts contacts={nearestFirst(contacts, mine).slice(0, MOST_CONTACTS)} />
+      <Contacts
+        contacts={nearestFirst(reachable.length > 0 ? reachable : contacts, mine).slice(0, MOST_CONTACTS)}
+      />
     </Section>
   )
 }
+
+/** So that the rest of the page stays in reach; all of mine are one tap away. */
+const MOST_ISSUES = 3
 
 const MyIssues = ({ issues, now }: { issues: Home['myOpenIssues']; now: Instant }): ReactNode => (
   <Section
@@ -106,7 +112,7 @@ const MyIssues = ({ issues, now }: { issues: Home['myOpenIssues']; now: Instant 
     }}
   >
     {issues.length === 0 && <View className="v-home__none">{homeWords.noIssues}</View>}
-    {issues.map(issue => (
+    {issues.slice(0, MOST_ISSUES).map(issue => (
       <IssueRow key={issue.id} issue={issue} now={now} onOpen={openIssue} />
     ))}
   </Section>

@@ -18,13 +18,15 @@ const icons: Readonly<Record<HomeNotice['kind'], IconName>> = {
   issueSolved: 'check',
 }
 
+const MOST_NOTICES = 5
+
 /** What happened in the compound lately; each leads to what it tells of. */
 export const Notices = ({ notices, now }: { notices: readonly HomeNotice[]; now: Instant }): ReactNode => (
   <Section title={homeWords.notices}>
     {notices.length === 0 && <View className="v-home__none">{homeWords.noNotices}</View>}
     {notices.length > 0 && (
       <CellGroup>
-        {notices.map(notice => (
+        {notices.slice(0, MOST_NOTICES).map(notice => (
           <Cell
             key={`${notice.kind} ${notice.about.id} ${String(notice.at)}`}
             icon={icons[notice.kind]}

@@ -9,7 +9,7 @@ export function PlaceOnMap({ location, around, onChoose }: PlaceOnMapProperties)
   const choose = async () => {
     try {
       const { latitude, longitude, name } = await Taro.chooseLocation({ ...(location ?? around) })
-      onChoose({ latitude: Number(latitude), longitude: Number(longitude) }, name)
+      onChoose({ latitude, longitude }, name)
     } catch {
       // Closed without choosing, or the map was refused: WeChat has told the person itself.
     }

@@ -15,7 +15,13 @@ export function CompoundFacts({ compound }: { compound: CompoundView }): ReactNo
     <Section title={servicesWords.facts}>
       <CellGroup>
         <Cell title={servicesWords.name} value={name} />
-        <Cell title={servicesWords.belongsTo} note={ancestors.map(ancestor => ancestor.name).join(' › ')} />
+        <Cell
+          title={servicesWords.belongsTo}
+          note={ancestors
+            .map(ancestor => ancestor.name)
+            .reverse()
+            .join(' › ')}
+        />
         <Cell title={servicesWords.branch} note={branch} />
         <Cell title={servicesWords.households} value={servicesWords.householdsValue(households)} />
         <Cell title={servicesWords.buildings} value={servicesWords.buildingsValue(buildings.length)} />
