@@ -1,8 +1,9 @@
 import type { InboxEntry } from '#contracts/notices'
 import type { MessageKind } from '#domain/notices/Message'
 import { categories, tiers } from '#domain/issues/categories'
+import { voteSorts } from '#domain/votes/Vote'
 import { sayDay, sayInstant } from './instants'
-import { categoryNames, outcomeNames, sayAnnulment, tierWork } from './vocabulary'
+import { categoryNames, outcomeName, outcomeNames, sayAnnulment, tierWork } from './vocabulary'
 
 interface MessageText {
   readonly title: string
@@ -21,7 +22,8 @@ const tier = (params: Params): string => {
 }
 const outcome = (params: Params): string => {
   const name = word(params, 'outcome')
-  return name in outcomeNames ? outcomeNames[name as keyof typeof outcomeNames] : '已计票'
+  const sort = voteSorts.find(candidate => candidate === params['sort']) ?? 'statutory'
+  return name in outcomeNames ? outcomeName(name as keyof typeof outcomeNames, sort) : '已计票'
 }
 /** An instant of the message as a day and time; a message has no present to be told against. */
 const at = (params: Params, key: string, words: (when: string) => string): string => {

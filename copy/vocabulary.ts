@@ -166,6 +166,13 @@ export const outcomeNames = {
   annulled: '已作废',
 } as const
 
+/** An outcome as it is said of a vote of this sort: where nothing is decided, nothing has passed. */
+export const outcomeName = (outcome: keyof typeof outcomeNames, sort: VoteSort): string => {
+  if (sort !== 'consultation') return outcomeNames[outcome]
+  if (outcome === 'passed') return '多数赞成'
+  return outcome === 'notPassed' ? '没有多数赞成' : outcomeNames[outcome]
+}
+
 const annulmentReasonNames: Record<AnnulmentReason, string> = {
   emptyElectorate: '开始投票时名册是空的，没有人可以投票。',
   neverOpened: '系统没能按时开始投票，截止时间已过。',

@@ -49,7 +49,7 @@ export function VoteRow({ vote, now, onOpen, chosen = false }: VoteRowProperties
   )
 }
 
-const turnoutWords = (line: string): string => `${voteWords.turnout} ${line}`
+const turnoutWords = (line: string): string => `${voteWords.takePart}${line}`
 
 const spoken = (vote: VoteSummary, now: Instant): string => {
   const time = timeOf(vote, now)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { VoteSummary } from '#contracts/votes'
 import { voteWords } from '#copy/screens/vote'
-import { outcomeNames, voteSortNames, voteStageNames } from '#copy/vocabulary'
+import { outcomeName, voteSortNames, voteStageNames } from '#copy/vocabulary'
 import { Tag, type TagProperties } from '../components/tag/Tag'
 
 type Tagged = Pick<VoteSummary, 'sort' | 'stage' | 'outcome' | 'myBallot'>
@@ -13,26 +13,28 @@ export function VoteTags({ vote }: { vote: Tagged }): ReactNode {
 
 export const tagsOf = (vote: Tagged): readonly TagProperties[] => [
   { label: voteSortNames[vote.sort] },
-  stageTag(vote),
+  ...stageTags(vote),
   ...ballotTag(vote),
 ]
 
 const outcomeTones = { passed: 'good', notPassed: 'over', quorumShort: 'over' } as const
 
-const stageTag = ({ stage, outcome }: Tagged): TagProperties => {
+const stageTags = ({ stage, outcome, sort }: Tagged): readonly TagProperties[] => {
   switch (stage) {
     case 'provisional':
     case 'final':
-      return outcome === null
-        ? { label: voteStageNames[stage] }
-        : { label: outcomeNames[outcome], tone: outcomeTones[outcome] }
+      return [
+        ...(outcome === null ? [] : [{ label: outcomeName(outcome, sort), tone: outcomeTones[outcome] }]),
+        // A consultation binds nobody: there is nothing that could take effect.
+        ...(sort === 'consultation' ? [] : [{ label: voteStageNames[stage] }]),
+      ]
     case 'closed':
-      return { label: voteStageNames.closed, tone: 'near' }
+      return [{ label: voteStageNames.closed, tone: 'near' }]
     case 'draft':
     case 'announced':
     case 'open':
     case 'annulled':
-      return { label: voteStageNames[stage] }
+      return [{ label: voteStageNames[stage] }]
   }
 }
 

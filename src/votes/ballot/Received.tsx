@@ -7,6 +7,7 @@ import { aria } from '../../components/aria/aria'
 import { Icon } from '../../components/icon/Icon'
 import { NotifyMe } from '../NotifyMe'
 import { Receipt } from './Receipt'
+import { useFromTheTop } from './useFromTheTop'
 
 interface ReceivedProperties {
   vote: VoteDetail
@@ -16,6 +17,7 @@ interface ReceivedProperties {
 
 /** What stands instead of the vote once a ballot is in: the receipt, and a way to be told of the result. */
 export function Received({ vote, right, now }: ReceivedProperties): ReactNode {
+  useFromTheTop()
   return (
     <View className="v-received" id="received">
       <View className="v-received__head" {...aria({ role: 'status', live: 'polite' })}>

@@ -75,20 +75,20 @@ function ClosedRight({ vote, right, now }: { vote: VoteDetail; right: MyRight; n
   const { ballot } = right
   if (ballot === null) {
     return (
-      <>
+      <View className="v-vote__closed-right">
         <RightFacts vote={vote} right={right} />
         <Notice words={voteWords.notVoted} />
-      </>
+      </View>
     )
   }
   const when = sayInstant(ballot.receivedAt, now)
   return (
-    <>
+    <View className="v-vote__closed-right">
       <RightFacts vote={vote} right={right} />
       <Notice tone="good" words={ballot.byMe ? voteWords.castByMe(when) : voteWords.castByOther(when)} />
       <Disclosure title={voteWords.myReceipt} id={`receipt-${right.rightId}`}>
         <Receipt vote={vote} right={right} ballot={ballot} now={now} />
       </Disclosure>
-    </>
+    </View>
   )
 }

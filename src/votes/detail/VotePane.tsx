@@ -40,9 +40,12 @@ export function VotePane({ me, voteId, onChanged }: VotePaneProperties): ReactNo
         onChanged()
       }}
       onStale={read}
-      frame={(content, action) => (
+      frame={(content, action, part) => (
         <View className="v-vote-pane">
-          <View className="v-vote-pane__content">{content}</View>
+          {/* Another part begins at its own top. */}
+          <View key={part} className="v-vote-pane__content">
+            {content}
+          </View>
           {action !== undefined && <View className="v-vote-pane__action">{action}</View>}
         </View>
       )}

@@ -18,7 +18,7 @@ interface VoteScreenProperties {
   /** The vote is no longer as it is shown. */
   onStale: () => void
   /** Puts content and main action where they belong: on a page of their own, or beside a list. */
-  frame: (content: ReactNode, action: ReactNode | undefined) => ReactNode
+  frame: (content: ReactNode, action: ReactNode | undefined, part: 'vote' | 'receipt') => ReactNode
 }
 
 /** One vote from reading to receipt. */
@@ -35,6 +35,7 @@ export function VoteScreen({ me, vote, now, onChanged, onStale, frame }: VoteScr
         label={more ? voteWords.nextRight : voteWords.backToVote}
         onTap={ballots.leave}
       />,
+      'receipt',
     )
   }
   const votable = active !== null && isVotable(vote, now)
@@ -44,5 +45,6 @@ export function VoteScreen({ me, vote, now, onChanged, onStale, frame }: VoteScr
       {votable && <CastQuestion vote={vote} ballots={ballots} />}
     </View>,
     votable ? <CastButton ballots={ballots} /> : undefined,
+    'vote',
   )
 }

@@ -2,6 +2,7 @@ import type { CheckView, ResultView } from '#contracts/votes'
 import { groupThousands, sayArea } from '#copy/figures'
 import { resultWords } from '#copy/screens/voteResult'
 import { sayThreshold } from '#copy/shares'
+import { outcomeName } from '#copy/vocabulary'
 import type { VoteSort } from '#domain/votes/Vote'
 import { overallOutcome } from '#domain/votes/messages'
 
@@ -32,6 +33,12 @@ export const sayReason = ({ checks, outcome }: QuestionView, sort: VoteSort): st
   return checks.some(({ of }) => of === 'quorum') ? resultWords.allMet : resultWords.onlyConsentMet
 }
 
+/** The whole result in a word or two. */
+export const sayOverall = (result: ResultView): string => {
+  const overall = overallOutcome(result)
+  return overall === 'quorumShort' ? resultWords.quorumShort : outcomeName(overall, result.rule.sort)
+}
+
 /** The whole result in one sentence: 通过：参加和同意都达到了要求。 */
 export const sayOutcome = (result: ResultView): string => {
   const overall = overallOutcome(result)
@@ -41,5 +48,5 @@ export const sayOutcome = (result: ResultView): string => {
     overall === 'mixed' || first === undefined
       ? resultWords.mixedSentence(passed, result.questions.length)
       : sayReason(first, result.rule.sort)
-  return `${resultWords.outcome[overall]}：${reason}`
+  return `${sayOverall(result)}：${reason}`
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { CheckView, ResultView } from '#contracts/votes'
 import { resultWords } from '#copy/screens/voteResult'
-import { outcomeNames } from '#copy/vocabulary'
+import { outcomeName } from '#copy/vocabulary'
 import type { VoteSort } from '#domain/votes/Vote'
 import { ProgressBars } from '../../../components/progress-bars/ProgressBars'
 import { Section } from '../../../components/section/Section'
@@ -30,7 +30,7 @@ export function QuestionOutcome({ title, text, question, result }: QuestionOutco
         <View className="v-result__text">{text}</View>
         <View className="v-result__tags">
           <Tag
-            label={outcomeNames[question.outcome]}
+            label={outcomeName(question.outcome, sort)}
             tone={question.outcome === 'passed' ? 'good' : 'over'}
           />
           <View className="v-result__reason">{sayReason(question, sort)}</View>

@@ -14,7 +14,7 @@ import { ProgressBars } from '../../../components/progress-bars/ProgressBars'
 import { Section } from '../../../components/section/Section'
 import { Tag } from '../../../components/tag/Tag'
 import { RuleInWords } from '../../../votes/detail/RuleInWords'
-import { sayOutcome } from '../../../votes/result/reasons'
+import { sayOutcome, sayOverall } from '../../../votes/result/reasons'
 import { turnoutBars } from '../../../votes/turnout'
 import { Arithmetic } from './Arithmetic'
 import { ElectorateTable } from './ElectorateTable'
@@ -80,9 +80,7 @@ function ResultHead({ vote, result, now }: Omit<ResultBodyProperties, 'onOpenVot
     <View className={`v-result__head ${passed ? 'v-result__head--passed' : ''}`}>
       <View className="v-result__verdict" {...aria({ role: 'heading' })}>
         <Icon name={passed ? 'check' : annulled ? 'close' : 'info'} size="large" />
-        <View className="v-result__outcome">
-          {annulled ? resultWords.annulled : resultWords.outcome[overallOutcome(result)]}
-        </View>
+        <View className="v-result__outcome">{annulled ? resultWords.annulled : sayOverall(result)}</View>
       </View>
       <View className="v-result__title">{vote.title}</View>
       <View className="v-result__why">{sayOutcome(result)}</View>
