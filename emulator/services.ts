@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ActionTable } from './actions/Action'
 import { authActions } from './actions/authActions'
 import { engineActions } from './actions/engineActions'
+import { perform } from './actions/perform'
 import { functionActions } from './actions/functionActions'
 import { storageActions } from './actions/storageActions'
 import { wechatActions } from './actions/wechatActions'
@@ -78,11 +79,18 @@ export function buildServices(options: CloudBaseOptions, url: () => string): Ser
     faults,
     watchedWords: options.watchedWords ?? DEFAULT_WATCHED_WORDS,
   })
+  const databaseActions = engineActions(opened, clock.now)
   const runner = new FunctionRunner({
     functions,
     surroundings: { env, region: options.config?.region ?? DEFAULT_REGION, adminUrl: () => `${url()}/admin` },
     engine: options.transport === 'in-process' ? spec : null,
     clock,
+    perform: async (name, params, invocationId) => {
+      const call = { requestId: invocationId, invocationId, source: 'in-process' }
+      const reply = await perform(databaseActions, name, params, call)
+      meter.countPlans(invocationId)
+      return reply
+    },
     bounds: options.instances ?? { min: 0, max: LIMITS.instancesPerFunction },
     meter,
     log,
@@ -94,7 +102,7 @@ export function buildServices(options: CloudBaseOptions, url: () => string): Ser
       .catch(() => undefined)
   })
   const actions = {
-    ...engineActions(opened, clock.now),
+    ...databaseActions,
     ...storageActions(storage),
     ...functionActions(runner),
     ...authActions(env),

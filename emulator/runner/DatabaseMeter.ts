@@ -7,8 +7,8 @@ const PLANS_KEPT = 1_000
  * Counts what invocations cost the database. Plans come from the gateway's engine and from the instances' own; all of
  * them can be read once more by {@link DatabaseMeter.takePlans}.
  *
- * Plans of calls that overlap at the gateway are told apart by the moment of their end, so a document may be counted
- * for the neighbouring invocation there; the sum is exact, and so is every count of the in-process transport.
+ * Plans of requests that overlap in the main thread (those of the gateway, and writes of instances) are told apart by
+ * the moment of their end, so a document may be counted for a neighbouring invocation; the sum is exact.
  */
 export class DatabaseMeter {
   readonly #running = new Map<string, { calls: number; examined: number }>()
@@ -23,6 +23,11 @@ export class DatabaseMeter {
   /** A database request of the gateway has ended. */
   countCall(invocationId: string | null): void {
     this.#count(invocationId, { calls: 1, plans: this.engine.takePlans() })
+  }
+
+  /** A request that an instance sent over, and counts as a call itself, has ended. */
+  countPlans(invocationId: string): void {
+    this.#count(invocationId, { calls: 0, plans: this.engine.takePlans() })
   }
 
   /** What an instance has counted itself. */

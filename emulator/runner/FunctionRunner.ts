@@ -5,7 +5,7 @@ import { LIMITS } from '../limits'
 import type { Caller } from './Caller'
 import type { DatabaseMeter } from './DatabaseMeter'
 import type { DeployedFunction } from './FunctionDeclaration'
-import { Instance, type InstanceOutcome } from './Instance'
+import { Instance, type InstanceOptions, type InstanceOutcome } from './Instance'
 import { type InstanceBounds, InstancePool } from './InstancePool'
 import { instanceBundle } from './instanceBundle'
 import {
@@ -23,6 +23,8 @@ export interface RunnerOptions {
   readonly surroundings: Surroundings
   /** The engine that instances open themselves, or null when they go through the gateway. */
   readonly engine: EngineSpec | null
+  /** Performs a database request that an instance sends over. */
+  readonly perform: InstanceOptions['perform']
   readonly clock: { readonly shared: SharedArrayBuffer; readonly now: () => number }
   readonly bounds: InstanceBounds
   readonly meter: DatabaseMeter
@@ -128,7 +130,7 @@ export class FunctionRunner {
     const instance = await pool.take()
     try {
       const outcome = await instance.invoke(
-        { event, context, environment },
+        { requestId, event, context, environment },
         deployed.timeoutSeconds * 1_000,
         line => {
           if (log.length < LIMITS.logLinesPerInvocation) log.push(line)
@@ -146,6 +148,7 @@ export class FunctionRunner {
       bundle: this.#bundle,
       environment: instanceEnvironment(deployed, this.options.surroundings),
       memoryMegabytes: deployed.memoryMegabytes,
+      perform: this.options.perform,
       setup: {
         file: deployed.file,
         exportName: deployed.exportName,

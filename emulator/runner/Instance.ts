@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
+import type { PerformedReply } from '../actions/perform'
 import { LIMITS } from '../limits'
 import type { DatabaseUse, FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
 
@@ -20,6 +21,8 @@ export interface InstanceOptions {
   readonly setup: InstanceSetup
   readonly environment: Record<string, string>
   readonly memoryMegabytes: number
+  /** Performs a database request of the invocation that the instance serves. */
+  readonly perform: (action: string, params: unknown, invocationId: string) => Promise<PerformedReply>
 }
 
 /** One thread holding one loaded function, which serves one request at a time. */
@@ -32,7 +35,9 @@ export class Instance {
   #alive = true
   lastUsedAt = Date.now()
 
-  constructor(options: InstanceOptions) {
+  #serving = ''
+
+  constructor(private readonly options: InstanceOptions) {
     this.#worker = new Worker(options.bundle, {
       workerData: options.setup,
       env: options.environment,
@@ -69,15 +74,17 @@ export class Instance {
 
   /** Serves one request. A request that outlives `timeoutMs` takes the instance with it. */
   async invoke(
-    request: Omit<Extract<ToInstance, { kind: 'invoke' }>, 'kind'>,
+    request: Omit<Extract<ToInstance, { kind: 'invoke' }>, 'kind'> & { readonly requestId: string },
     timeoutMs: number,
     log: (line: string) => void,
   ): Promise<InstanceOutcome> {
     this.#log = log
+    this.#serving = request.requestId
     const failedToLoad = await this.#ready
     if (failedToLoad !== null) return failedToLoad
     const outcome = this.#outcomeWithin(timeoutMs)
-    this.#worker.postMessage({ kind: 'invoke', ...request } satisfies ToInstance)
+    const { event, context, environment } = request
+    this.#worker.postMessage({ kind: 'invoke', event, context, environment } satisfies ToInstance)
     return outcome.finally(() => {
       this.lastUsedAt = Date.now()
     })
@@ -111,6 +118,9 @@ export class Instance {
       case 'log':
         this.#log?.(message.line)
         return
+      case 'perform':
+        void this.#perform(message)
+        return
       case 'ready':
         this.#settle?.({ kind: 'returned', result: 'null', database: { calls: 0, plans: [] } })
         return
@@ -125,6 +135,11 @@ export class Instance {
       default:
         message satisfies never
     }
+  }
+
+  async #perform({ id, action, params }: Extract<FromInstance, { kind: 'perform' }>): Promise<void> {
+    const reply = await this.options.perform(action, params, this.#serving)
+    this.#worker.postMessage({ kind: 'performed', id, reply } satisfies ToInstance)
   }
 
   #end(outcome: InstanceOutcome): void {

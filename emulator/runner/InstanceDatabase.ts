@@ -5,6 +5,7 @@ import { openEngine } from '../engine/openEngine'
 import { findDatabaseClass } from '../transport/findDatabaseClass'
 import { inProcessRequests } from '../transport/inProcessRequests'
 import { pinTransport } from '../transport/pinTransport'
+import { type Forward, forwardWrites } from './forwardedWrites'
 import type { DatabaseUse, EngineSpec } from './workerProtocol'
 
 /** The database of one function instance when it does not go through the gateway: opened at its first request. */
@@ -18,6 +19,7 @@ export class InstanceDatabase {
     /** The bundle of the function: it says which SDK is meant. */
     private readonly bundleFile: string,
     private readonly now: () => number,
+    private readonly forward: Forward,
   ) {}
 
   /** Puts the in-process transport under the SDK of the function, if it has one. */
@@ -47,7 +49,7 @@ export class InstanceDatabase {
   #open(): ActionTable {
     if (this.#actions !== null) return this.#actions
     this.#engine = openEngine({ ...this.spec, now: this.now })
-    this.#actions = engineActions(this.#engine, this.now)
+    this.#actions = forwardWrites(engineActions(this.#engine, this.now), this.forward)
     return this.#actions
   }
 }

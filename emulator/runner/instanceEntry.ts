@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { followClock } from '../clock/followClock'
 import { VirtualClock } from '../clock/VirtualClock'
 import type * as InstanceDatabaseModule from './InstanceDatabase'
+import { MainThread } from './MainThread'
 import { reportOutput } from './reportOutput'
 import type { DatabaseUse, EngineSpec, FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
 
@@ -22,12 +23,15 @@ followClock(clock.now)
 reportOutput(line => {
   tell({ kind: 'log', line })
 })
+const mainThread = new MainThread(tell)
 /** In a file of its own, so that an instance that goes through the gateway does not carry an engine. */
 const database = setup.engine === null ? null : openDatabase(setup.engine)
 
 function openDatabase(engine: EngineSpec): InstanceDatabaseModule.InstanceDatabase {
   const module = createRequire(__filename)('./InstanceDatabase.js') as typeof InstanceDatabaseModule
-  return new module.InstanceDatabase(engine, setup.file, clock.now)
+  return new module.InstanceDatabase(engine, setup.file, clock.now, (action, params) =>
+    mainThread.perform(action, params),
+  )
 }
 
 function load(): Handler | null {
@@ -79,6 +83,7 @@ const handler = load()
 if (handler !== null) {
   port.on('message', (message: ToInstance) => {
     if (message.kind === 'stop') void stop()
+    else if (message.kind === 'performed') mainThread.hear(message)
     else void serve(handler, message)
   })
   tell({ kind: 'ready' })

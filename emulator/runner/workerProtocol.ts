@@ -1,3 +1,4 @@
+import type { PerformedReply } from '../actions/perform'
 import type { QueryPlan, Schema } from '../engine/Engine'
 
 /** How a function instance reaches the database. */
@@ -30,6 +31,8 @@ export type ToInstance =
       /** Variables of this invocation alone, taken away after it. */
       readonly environment: Readonly<Record<string, string>>
     }
+  /** The answer to a `perform` of the instance. */
+  | { readonly kind: 'performed'; readonly id: number; readonly reply: PerformedReply }
   | { readonly kind: 'stop' }
 
 /** What the database cost during one invocation, as far as the instance itself knows. */
@@ -42,6 +45,8 @@ export type FromInstance =
   | { readonly kind: 'ready' }
   | { readonly kind: 'unloadable'; readonly message: string }
   | { readonly kind: 'log'; readonly line: string }
+  /** A database request for the engine in the main thread. */
+  | { readonly kind: 'perform'; readonly id: number; readonly action: string; readonly params: unknown }
   | { readonly kind: 'returned'; readonly result: string; readonly database: DatabaseUse }
   | {
       readonly kind: 'threw'
