@@ -10,7 +10,7 @@ const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
 const isLocal = process.env['TARO_APP_LOCAL'] === 'true'
 const outputRoot = `dist/${target}${isLocal ? '-local' : ''}`
 /** Compiled by Babel although they lie outside `src`. */
-const shared = ['domain', 'contracts', 'copy'].map(folder => path.join(root, folder))
+const outsideSource = ['domain', 'contracts', 'copy'].map(folder => path.join(root, folder))
 
 // WeUI's and our sizes are CSS pixels on both targets: 44 means 44 on every screen, so nothing is rescaled.
 const postcss = {
@@ -48,7 +48,7 @@ const config: UserConfigExport<'webpack5'> = {
   copy: { patterns: [], options: {} },
   mini: {
     postcss,
-    compile: { include: shared },
+    compile: { include: outsideSource },
     optimizeMainPackage: { enable: true },
     // No component's style depends on standing before or after another's.
     miniCssExtractPluginOption: { ignoreOrder: true },
@@ -64,7 +64,7 @@ const config: UserConfigExport<'webpack5'> = {
     useHtmlComponents: true,
     router: { mode: 'hash' },
     postcss,
-    compile: { include: shared },
+    compile: { include: outsideSource },
     esnextModules: ['weui-wxss'], // lets WeUI's sheets pass through PostCSS here as they do for weapp
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
@@ -78,6 +78,10 @@ const config: UserConfigExport<'webpack5'> = {
       if (!isLocal) chain.plugin('deployedTwins').use(deployedTwins())
       const list = path.join(root, '.cache', `first-route-${path.basename(outputRoot)}.json`)
       chain.plugin('firstRouteFiles').use(FirstRouteFiles, ['pages/home/index', list])
+      // What several pages use is fetched once; without this every page brings its own copy of zod and components.
+      const { cacheGroups, ...split } = chain.optimization.get('splitChunks') as { cacheGroups: object }
+      const shared = { chunks: 'async', minChunks: 2, minSize: 20_000, reuseExistingChunk: true } as const
+      chain.optimization.splitChunks({ ...split, cacheGroups: { ...cacheGroups, shared } })
       chain.performance.hints(false) // the size report speaks, by gzip and by route
     },
   },

@@ -32,7 +32,13 @@ export function Page({
     void Taro.setNavigationBarTitle({ title })
   }, [title])
 
-  const classes = ['v-page', modes, wide && 'v-page--wide', footer !== undefined && 'v-page--footed']
+  const classes = [
+    'v-page',
+    modes,
+    wide && 'v-page--wide',
+    tab && 'v-page--tab',
+    footer !== undefined && 'v-page--footed',
+  ]
   return (
     <View className={classes.filter(Boolean).join(' ')} {...typeScale(settings)}>
       <TitleBar title={title} back={!tab} />

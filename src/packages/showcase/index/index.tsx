@@ -9,6 +9,7 @@ import { changeSettings } from '../../../theme/settings'
 import { useSettings } from '../../../theme/useSettings'
 import { FormSamples } from './FormSamples'
 import { StateSamples } from './StateSamples'
+import './showcase.scss'
 
 /** Every component once, to look at in each mode; local builds only. */
 export default function Showcase(): ReactNode {
@@ -25,7 +26,7 @@ export default function Showcase(): ReactNode {
   )
   return (
     <Page title={words.title} demonstration footer={footer}>
-      <View style={{ display: 'flex', flexWrap: 'wrap', gap: '12px', padding: '12px 16px' }}>
+      <View className="v-showcase__modes">
         <Button
           small
           label={words.elder}
