@@ -39,14 +39,14 @@ export const sayOverall = (result: ResultView): string => {
   return overall === 'quorumShort' ? resultWords.quorumShort : outcomeName(overall, result.rule.sort)
 }
 
-/** The whole result in one sentence: 通过：参加和同意都达到了要求。 */
-export const sayOutcome = (result: ResultView): string => {
-  const overall = overallOutcome(result)
+/** Why the whole ended so, in one sentence. */
+export const sayWhy = (result: ResultView): string => {
   const passed = result.questions.filter(({ outcome }) => outcome === 'passed').length
   const [first] = result.questions
-  const reason =
-    overall === 'mixed' || first === undefined
-      ? resultWords.mixedSentence(passed, result.questions.length)
-      : sayReason(first, result.rule.sort)
-  return `${sayOverall(result)}：${reason}`
+  return overallOutcome(result) === 'mixed' || first === undefined
+    ? resultWords.mixedSentence(passed, result.questions.length)
+    : sayReason(first, result.rule.sort)
 }
+
+/** Both in one line: 通过：参加和同意都达到了要求。 */
+export const sayOutcome = (result: ResultView): string => `${sayOverall(result)}：${sayWhy(result)}`

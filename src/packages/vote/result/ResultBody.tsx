@@ -14,7 +14,7 @@ import { ProgressBars } from '../../../components/progress-bars/ProgressBars'
 import { Section } from '../../../components/section/Section'
 import { Tag } from '../../../components/tag/Tag'
 import { RuleInWords } from '../../../votes/detail/RuleInWords'
-import { sayOutcome, sayOverall } from '../../../votes/result/reasons'
+import { sayOverall, sayWhy } from '../../../votes/result/reasons'
 import { turnoutBars } from '../../../votes/turnout'
 import { Arithmetic } from './Arithmetic'
 import { ElectorateTable } from './ElectorateTable'
@@ -83,7 +83,7 @@ function ResultHead({ vote, result, now }: Omit<ResultBodyProperties, 'onOpenVot
         <View className="v-result__outcome">{annulled ? resultWords.annulled : sayOverall(result)}</View>
       </View>
       <View className="v-result__title">{vote.title}</View>
-      <View className="v-result__why">{sayOutcome(result)}</View>
+      <View className="v-result__why">{sayWhy(result)}</View>
       <View className="v-result__tags">
         <Tag label={voteSortNames[vote.sort]} />
         <View className="v-vote-head__note">{resultWords.countedAt(sayInstant(result.countedAt, now))}</View>
