@@ -27,6 +27,7 @@ export const homeWords = {
   all: '全部',
   noIssues: '你没有正在办的事。看到问题，随手拍下来提给小区。',
   lookedAfterBy: '谁在管我们小区',
+  allContacts: (count: number) => `全部 ${String(count)} 人`,
   noContacts: '还没有登记负责人。',
   notices: '小区近况',
   noNotices: '最近没有新的公告。',

@@ -27,7 +27,6 @@ export const issueWords = {
   pausedUntil: (until: string) => `暂停到 ${until}`,
   pauseReason: (reason: string) => `原因：${reason}`,
   by: (when: string) => `${when}前`,
-  holder: '现在由',
   holderStandIn: '小区没有党支部，由社区代管',
   nextTier: (tier: Tier): string => nextTiers[tier],
   confirmIfSilent: '到时没有答复，会自动办结（未确认）。',

@@ -1,6 +1,6 @@
 /** Numbers that are always there, whatever the network says. */
 export const emergencyNumbers = [
-  { number: '119', name: '火警、救援、有人被困' },
+  { number: '119', name: '火警救援' },
   { number: '110', name: '报警' },
   { number: '120', name: '急救' },
 ] as const

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Contact } from '#contracts/account'
 import { homeWords } from '#copy/screens/home'
 import { roleNames } from '#copy/vocabulary'
@@ -17,12 +17,15 @@ interface ContactsProperties {
   buildingName?: ((buildingId: string) => string | undefined) | undefined
 }
 
+const SHOWN_AT_ONCE = 6
+
 /** Who looks after the compound, each with one button that calls their duty phone. */
 export function Contacts({ contacts, buildingName }: ContactsProperties): ReactNode {
+  const [all, setAll] = useState(false)
   if (contacts.length === 0) return <View className="v-contacts__none">{homeWords.noContacts}</View>
   return (
     <CellGroup>
-      {contacts.map(contact => {
+      {contacts.slice(0, all ? contacts.length : SHOWN_AT_ONCE).map(contact => {
         const building = contact.buildingId === null ? undefined : buildingName?.(contact.buildingId)
         const { dutyPhone } = contact
         return (
@@ -41,6 +44,15 @@ export function Contacts({ contacts, buildingName }: ContactsProperties): ReactN
           />
         )
       })}
+      {!all && contacts.length > SHOWN_AT_ONCE && (
+        <Cell
+          icon="down"
+          title={homeWords.allContacts(contacts.length)}
+          onTap={() => {
+            setAll(true)
+          }}
+        />
+      )}
     </CellGroup>
   )
 }

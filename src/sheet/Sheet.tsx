@@ -4,6 +4,7 @@ import { componentWords } from '#copy/components'
 import { aria } from '../components/aria/aria'
 import { Icon } from '../components/icon/Icon'
 import { Tappable } from '../components/tappable/Tappable'
+import { useCoveredTabBar } from './coverTabBar'
 import './sheet.scss'
 
 interface SheetProperties {
@@ -17,6 +18,7 @@ interface SheetProperties {
 
 /** A half page over the page, for a small form or a choice; on a desk it stands in the middle. */
 export function Sheet({ title, onClose, children, footer }: SheetProperties): ReactNode {
+  useCoveredTabBar()
   return (
     <View className="v-sheet" {...aria({ role: 'group', label: title, modal: true })}>
       <View className="v-sheet__veil" onClick={onClose} />

@@ -9,6 +9,7 @@ import { Cell } from '../../components/cell/Cell'
 import { CellGroup } from '../../components/cell/CellGroup'
 import { toast } from '../../components/toast/message'
 import { Sheet } from '../../sheet/Sheet'
+import { actionFields } from './actionFields'
 import { OpenForm } from './OpenForm'
 import './issue-actions.scss'
 
@@ -34,7 +35,7 @@ export function IssueActions({ issue, me, layout, onDone, onStale }: IssueAction
     <View className={`v-issue-actions v-issue-actions--${layout}`}>
       <Button
         id="main-action"
-        kind="primary"
+        kind={actionFields[main].warns ? 'plain' : 'primary'}
         label={issueActionNames[main]}
         onTap={() => {
           setOpen(main)

@@ -24,11 +24,7 @@ export function StatusHead({ issue, now }: { issue: IssueDetail; now: Instant })
         {issue.number}
         {issue.supporters > 0 && ` · ${issueWords.supporters(issue.supporters)}`}
       </View>
-      {isOpen(issue) && (
-        <View className="v-issue-head__holder">
-          {issueWords.holder} {holderOf(issue)}
-        </View>
-      )}
+      {isOpen(issue) && <View className="v-issue-head__holder">{holderOf(issue)}</View>}
       {issue.standing.standIn && <View className="v-issue-head__note">{issueWords.holderStandIn}</View>}
       <View className="v-issue-head__clocks">
         {clocksIn(issue, now).map(({ clock, due }) => (
@@ -53,8 +49,8 @@ const isOpen = ({ state }: IssueDetail): boolean =>
   state === 'submitted' || state === 'accepted' || state === 'handling' || state === 'handled'
 
 const holderOf = ({ handler, standing, holder }: IssueDetail): string => {
-  if (handler !== null) return `${handler.orgName} ${roleNames[handler.role]}`
-  return holder.role === null ? standing.orgName : `${standing.orgName} ${roleNames[holder.role]}`
+  if (handler !== null) return issueWords.heldBy(handler.orgName, roleNames[handler.role])
+  return issueWords.heldBy(standing.orgName, holder.role === null ? '' : roleNames[holder.role])
 }
 
 interface DatedClock {

@@ -1,5 +1,6 @@
+import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { IssueDetail } from '#contracts/issues'
 import { sayInstant, sayRemaining } from '#copy/instants'
 import { raiseWords } from '#copy/screens/raise'
@@ -18,6 +19,10 @@ import { askToNotify } from '../../session/askToNotify'
 /** What happens now: the number, who has it, until when, and a way to be told. */
 export function Raised({ issue, onAgain }: { issue: IssueDetail; onAgain: () => void }): ReactNode {
   const now = useNow()
+  useEffect(() => {
+    // The form was left at its end, where the button is; what follows begins at the top.
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
+  }, [])
   const { respondBy, resolveBy } = issue.deadlines
   return (
     <View className="v-raised" {...aria({ role: 'status' })}>

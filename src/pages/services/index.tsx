@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { servicesWords } from '#copy/screens/services'
 import { workWords } from '#copy/screens/work'
+import { actAt } from '../../cloud/useMe'
 import { Page } from '../../components/page/Page'
 import { Segmented } from '../../components/segmented/Segmented'
 import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
@@ -11,35 +12,29 @@ import { CompoundServices } from './CompoundServices'
 export default function ServicesPage(): ReactNode {
   return (
     <ForKnownPerson title={servicesWords.title} tab>
-      {known => (known.actingAt === null ? <Services {...known} /> : <Work {...known} at={known.actingAt} />)}
+      {known => <ServicesOrWork {...known} />}
     </ForKnownPerson>
   )
 }
 
-const Services = (known: Known): ReactNode => (
-  <Page title={servicesWords.title} tab demonstration={known.me.demo}>
-    <CompoundServices {...known} />
-  </Page>
-)
-
-/** Whoever acts in a post has the workbench here, and the services behind a switch. */
-function Work({ at, ...known }: Known & { at: string }): ReactNode {
-  const [shown, setShown] = useState<'workbench' | 'services'>('workbench')
+/** A resident finds the services; whoever holds a post has the workbench here too, and acts in the post while in it. */
+function ServicesOrWork(known: Known): ReactNode {
+  const { me, actingAt } = known
+  const [aside, setAside] = useState(false)
+  const post = me.posts[0]
+  const working = actingAt !== null && !aside
+  const show = (wanted: Shown) => {
+    setAside(wanted === 'services')
+    if (wanted === 'workbench' && actingAt === null && post !== undefined) actAt(post.orgUnitId)
+  }
+  const title = working ? workWords.title : servicesWords.title
   return (
-    <Page title={workWords[shown]} tab wide={shown === 'workbench'} demonstration={known.me.demo}>
-      <Segmented
-        label={workWords.switchTop}
-        segments={[
-          { value: 'workbench', label: workWords.workbench },
-          { value: 'services', label: workWords.services },
-        ]}
-        value={shown}
-        onChange={setShown}
-      />
-      {shown === 'workbench' ? (
+    <Page title={title} tab wide={working} demonstration={me.demo}>
+      {post !== undefined && <ShownSwitch shown={working ? 'workbench' : 'services'} onShow={show} />}
+      {working ? (
         <>
-          <ActingSwitch me={known.me} actingAt={at} />
-          <Workbench key={at} me={known.me} orgUnitId={at} />
+          <ActingSwitch me={me} actingAt={actingAt} />
+          <Workbench key={actingAt} me={me} orgUnitId={actingAt} />
         </>
       ) : (
         <CompoundServices {...known} />
@@ -47,3 +42,17 @@ function Work({ at, ...known }: Known & { at: string }): ReactNode {
     </Page>
   )
 }
+
+type Shown = 'workbench' | 'services'
+
+const ShownSwitch = ({ shown, onShow }: { shown: Shown; onShow: (shown: Shown) => void }): ReactNode => (
+  <Segmented
+    label={workWords.switchTop}
+    segments={[
+      { value: 'workbench', label: workWords.workbench },
+      { value: 'services', label: workWords.services },
+    ]}
+    value={shown}
+    onChange={onShow}
+  />
+)
