@@ -35,6 +35,7 @@ export function IssueActions({ issue, me, layout, onDone, onStale }: IssueAction
     <View className={`v-issue-actions v-issue-actions--${layout}`}>
       <Button
         id="main-action"
+        small={layout === 'all'}
         kind={actionFields[main].warns ? 'plain' : 'primary'}
         label={issueActionNames[main]}
         onTap={() => {
