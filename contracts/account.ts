@@ -29,7 +29,7 @@ export const me = reading(
     posts: z.array(post),
     occupancies: z.array(occupancy),
     settings: z.object({ elderMode: z.boolean() }),
-    /** Subscribe messages agreed to and not yet spent, by template id. */
+    /** Subscribe messages agreed to and not yet spent, by template. */
     credits: z.record(z.string(), count),
     /** Folder in cloud storage under which this caller's uploads are accepted. */
     uploadFolder: z.string(),

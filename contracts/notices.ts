@@ -1,4 +1,5 @@
 import { messageKinds } from '#domain/notices/Message'
+import { subscribeTemplateNames } from '#domain/notices/subscribeTemplates'
 import { reading, writing } from './contract'
 import { count, cursor, id, instant } from './fields'
 import { z } from './zod'
@@ -23,6 +24,6 @@ export const markRead = writing('markRead', { ids: z.array(id).min(1).max(100) }
 /** One tap of 「允许」 on WeChat's subscribe panel is one message of that template. */
 export const recordConsent = writing(
   'recordConsent',
-  { templateIds: z.array(id).min(1).max(3) },
+  { templates: z.array(z.enum(subscribeTemplateNames)).min(1).max(3) },
   z.object({ credits: z.record(z.string(), count) }),
 )

@@ -1,32 +1,32 @@
-import { templateFor } from '#contracts/templates'
 import type { Instant } from '#domain/decision'
 import type { Message } from '#domain/notices/Message'
+import { deliverableAt } from '#domain/notices/quietHours'
+import { templateUse } from '#domain/notices/subscribeTemplates'
 import { repeatableId } from '../kit/repeatableId'
 import { deliveries } from '../stores/deliveries'
 import { inbox } from '../stores/inbox'
 import { people } from '../stores/people'
 import { peopleFor } from './addressees'
-import { notBefore } from './quietHours'
 
 const peopleAtOnce = 500
 
 /** Makes the WeChat sends of a message for those who have agreed to one; sending is a job of its own. */
 const enqueue = async (message: Message, ids: readonly string[], now: Instant): Promise<void> => {
-  const templateId = templateFor(message.kind)
-  if (templateId === null) return
-  const agreed = await people.withCredit(ids, templateId)
+  const use = templateUse(message.kind)
+  if (use === null) return
+  const agreed = await people.withCredit(ids, use.template, use.priority)
   const { kind, about, params, danger } = message
   await deliveries.enqueue(
     agreed.map(({ _id, openid }) => ({
       _id: repeatableId('d', _id, message.id),
       personId: _id,
       openid,
-      templateId,
+      template: use.template,
       message: { kind, about, params, danger },
       state: 'pending',
       attempts: 0,
       paid: false,
-      nextAttemptAt: notBefore(now, danger),
+      nextAttemptAt: deliverableAt(message, now),
       lastFault: null,
     })),
   )

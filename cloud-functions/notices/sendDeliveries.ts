@@ -1,28 +1,26 @@
+import { nextAttempt } from '#domain/notices/nextAttempt'
+import { deliverableAt } from '#domain/notices/quietHours'
 import { logLine } from '../kit/logLine'
 import type { Run } from '../kit/runByTimer'
 import { callWechat, WechatError } from '../kit/wechat'
 import { deliveries, type Delivery } from '../stores/deliveries'
 import { people } from '../stores/people'
-import { notBefore } from './quietHours'
-import { pageOf, templateData } from './templateData'
+import { pageOf, templateData, templateIdOf } from './templateData'
 
 const batch = 50
 const timeoutMilliseconds = 5_000
-const firstPauseMilliseconds = 30_000
-const growth = 4
-const mostAttempts = 7
+/** A run that died in its last attempt is found again after this. */
+const leaseMilliseconds = 600_000
 /** WeChat is busy, or its quota of the minute is used up: worth another try. Everything else stays as it is. */
 const passingCodes: readonly number[] = [-1, 45009, 45011]
 const notSubscribed = 43101
-
-const pauseAfter = (attempts: number): number => firstPauseMilliseconds * growth ** attempts
 
 const isPassing = (fault: unknown): boolean =>
   !(fault instanceof WechatError) || passingCodes.includes(fault.code)
 
 /** Gives up, visibly: the delivery stays with its last fault. A credit that WeChat still honours is given back. */
 const bury = async (delivery: Delivery, fault: string, refund: boolean): Promise<void> => {
-  if (refund) await people.returnCredit(delivery.personId, delivery.templateId)
+  if (refund) await people.returnCredit(delivery.personId, delivery.template)
   await deliveries.settle(delivery._id, {
     state: 'dead',
     nextAttemptAt: null,
@@ -34,22 +32,28 @@ const bury = async (delivery: Delivery, fault: string, refund: boolean): Promise
 
 const pay = async (delivery: Delivery): Promise<boolean> => {
   if (delivery.paid) return true
-  if (!(await people.spendCredit(delivery.personId, delivery.templateId))) return false
+  if (!(await people.spendCredit(delivery.personId, delivery.template))) return false
   await deliveries.settle(delivery._id, { paid: true })
   return true
 }
 
-const send = async ({ openid, templateId, message }: Delivery, now: number): Promise<void> => {
+const send = async ({ openid, template, message }: Delivery, now: number): Promise<void> => {
   await callWechat(
     'subscribeMessage.send',
-    { touser: openid, template_id: templateId, page: pageOf(message), data: templateData(message, now) },
+    {
+      touser: openid,
+      template_id: templateIdOf(template),
+      page: pageOf(message),
+      data: templateData(message, now),
+    },
     timeoutMilliseconds,
   )
 }
 
 /** @returns whether it was sent */
 const attempt = async (delivery: Delivery, now: number): Promise<boolean> => {
-  const next = notBefore(now + pauseAfter(delivery.attempts), delivery.message.danger)
+  const retry = nextAttempt(delivery.attempts + 1, now)
+  const next = retry === 'dead' ? now + leaseMilliseconds : deliverableAt(delivery.message, retry)
   if (!(await deliveries.claim(delivery, next))) return false
   if (!(await pay(delivery))) {
     await bury(delivery, 'no credit left', false)
@@ -58,9 +62,8 @@ const attempt = async (delivery: Delivery, now: number): Promise<boolean> => {
   try {
     await send(delivery, now)
   } catch (fault) {
-    const isLast = delivery.attempts + 1 >= mostAttempts
     const isRefused = fault instanceof WechatError && fault.code === notSubscribed
-    if (isLast || !isPassing(fault)) await bury(delivery, String(fault), !isRefused)
+    if (retry === 'dead' || !isPassing(fault)) await bury(delivery, String(fault), !isRefused)
     else await deliveries.settle(delivery._id, { lastFault: String(fault) })
     return false
   }

@@ -1,24 +1,29 @@
 import { chinaTime } from '#domain/chinaTime'
 import type { Instant } from '#domain/decision'
+import { subscribeTemplates, type SubscribeTemplate } from '#domain/notices/subscribeTemplates'
 import { sayMessage } from '#copy/messages'
 import type { Delivery } from '../stores/deliveries'
 
-/** WeChat shows at most 20 characters of a `thing`, and refuses more. */
-const thingCharacters = 20
-
-const thing = (text: string): { readonly value: string } => {
+/** WeChat refuses a field that is empty or longer than registered. */
+const cut = (text: string, most: number): { readonly value: string } => {
   const letters = Array.from(text)
-  const value = letters.length > thingCharacters ? `${letters.slice(0, thingCharacters - 1).join('')}…` : text
+  const value = letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text
   return { value: value || '-' }
 }
 
-/** The three fields that all templates of the account have: what, about which, when. */
+/** The id under which WeChat registered a template for this environment; the local system knows it by its name. */
+export const templateIdOf = (template: SubscribeTemplate): string => {
+  const ids = { caseProgress: process.env['CASE_PROGRESS_TEMPLATE'] }
+  return ids[template] ?? template
+}
+
 export const templateData = ({ kind, params }: Delivery['message'], at: Instant) => {
+  const { fields } = subscribeTemplates.caseProgress
   const { title, body } = sayMessage(kind, params)
   return {
-    thing1: thing(title),
-    thing2: thing(body),
-    time3: { value: chinaTime(at).format('YYYY-MM-DD HH:mm') },
+    [fields.title.name]: cut(title, fields.title.max),
+    [fields.body.name]: cut(body, fields.body.max),
+    [fields.time.name]: { value: chinaTime(at).format('YYYY-MM-DD HH:mm') },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/decision'
 import type { Message } from '#domain/notices/Message'
+import type { SubscribeTemplate } from '#domain/notices/subscribeTemplates'
 import { Collection } from '../kit/Collection'
 
 /** One message to one person by WeChat: waiting, sent, or given up and kept to be seen. */
@@ -8,7 +9,7 @@ export interface Delivery {
   readonly _id: string
   readonly personId: string
   readonly openid: string
-  readonly templateId: string
+  readonly template: SubscribeTemplate
   readonly message: Pick<Message, 'kind' | 'about' | 'params' | 'danger'>
   readonly state: 'pending' | 'sent' | 'dead'
   readonly attempts: number

@@ -20,10 +20,10 @@ export const people = {
   byId,
 
   /** Those of these people who have agreed to a message of the template. */
-  withCredit: (ids: readonly string[], templateId: string): Promise<readonly Person[]> =>
+  withCredit: (ids: readonly string[], template: string, atLeast: number): Promise<readonly Person[]> =>
     ids.length === 0
       ? Promise.resolve([])
-      : collection.find({ _id: { $in: ids }, [`credits.${templateId}`]: { $gt: 0 } }, { limit: 1_000 }),
+      : collection.find({ _id: { $in: ids }, [`credits.${template}`]: { $gte: atLeast } }, { limit: 1_000 }),
 
   saveSettings: async (id: string, settings: Person['settings']): Promise<void> => {
     await collection.update({ _id: id }, { $set: { settings } })
@@ -31,8 +31,8 @@ export const people = {
   },
 
   /** Adds one agreed message for each template, once for each request id. @returns false when it was added before */
-  addCredits: async (id: string, templateIds: readonly string[], requestId: string): Promise<boolean> => {
-    const credits = Object.fromEntries(templateIds.map(template => [`credits.${template}`, 1]))
+  addCredits: async (id: string, templates: readonly string[], requestId: string): Promise<boolean> => {
+    const credits = Object.fromEntries(templates.map(template => [`credits.${template}`, 1]))
     const added = await collection.update(
       { _id: id, consents: { $ne: requestId } },
       { $inc: credits, $push: { consents: { $each: [requestId], $slice: -rememberedConsents } } },

@@ -14,6 +14,7 @@ export const subscribeTemplates = {
   },
 } as const
 export type SubscribeTemplate = keyof typeof subscribeTemplates
+export const subscribeTemplateNames = ['caseProgress'] as const satisfies readonly SubscribeTemplate[]
 
 export interface TemplateUse {
   readonly template: SubscribeTemplate
@@ -41,8 +42,11 @@ export const templateUses: Readonly<Partial<Record<MessageKind, TemplateUse>>> =
   voteAnnounced: use(3),
 }
 
+/** The template a message is to be sent by, and how many consents must be left for it; null when the inbox is enough. */
+export const templateUse = (kind: MessageKind): TemplateUse | null => templateUses[kind] ?? null
+
 /** The template a message is to be sent by, given how many consents are left; null when it stays in the inbox. */
 export const templateWorth = (kind: MessageKind, credits: number): SubscribeTemplate | null => {
-  const found = templateUses[kind]
-  return found !== undefined && credits >= found.priority ? found.template : null
+  const found = templateUse(kind)
+  return found !== null && credits >= found.priority ? found.template : null
 }

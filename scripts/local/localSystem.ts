@@ -31,13 +31,14 @@ const sessionSecret = (dataDir: string): string => {
 /** The functions as they are deployed, and the persona switch beside them. */
 export const localFunctions = (dataDir: string): CloudBaseConfig => {
   const deployed = JSON.parse(readFileSync('cloudbaserc.json', 'utf8')) as CloudBaseConfig
-  const secret = { SESSION_SECRET: sessionSecret(dataDir) }
+  // What a deployment fills in from its own environment.
+  const filledIn = { SESSION_SECRET: sessionSecret(dataDir), CASE_PROGRESS_TEMPLATE: 'caseProgress' }
   return {
     // The deployed environment is named by a variable of the deployment; here it is the local one.
     envId: 'local',
     functions: [...deployed.functions, localOnly].map(declared => ({
       ...declared,
-      envVariables: { ...declared.envVariables, ...secret },
+      envVariables: { ...declared.envVariables, ...filledIn },
     })),
   }
 }

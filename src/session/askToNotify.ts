@@ -21,5 +21,5 @@ export const askToNotify = async (): Promise<boolean> => {
   const answer = await answered()
   const accepted = (answer as Readonly<Record<string, unknown>> | null)?.[templateId] === 'accept'
   if (!accepted) return false
-  return (await call('recordConsent', { templateIds: [templateId], requestId: newRequestId() })).ok
+  return (await call('recordConsent', { templates: ['caseProgress'], requestId: newRequestId() })).ok
 }

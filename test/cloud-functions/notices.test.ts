@@ -12,9 +12,9 @@ import {
   type District,
 } from './district/startDistrict'
 
-const agree = async (district: District, part: string, templateId: string) => {
-  district.cloud.grantSubscription(openidOf(part), templateId)
-  await district.call(part, 'recordConsent', { templateIds: [templateId], requestId: request() })
+const agree = async (district: District, part: string) => {
+  district.cloud.grantSubscription(openidOf(part), 'caseProgress')
+  await district.call(part, 'recordConsent', { templates: ['caseProgress'], requestId: request() })
 }
 const kindsFor = async (district: District, part: string) =>
   (await district.call(part, 'inbox', { cursor: null })).rows.map(({ kind }) => kind)
@@ -62,17 +62,17 @@ describe.each(transports)('what people are told, over the %s transport', transpo
 
   it('is pushed by WeChat to who agreed, one message for one consent', async () => {
     const first = await accepted()
-    await agree(district, 'wang', 'issue-progress')
+    await agree(district, 'wang')
     await handle(first)
     await Promise.all([district.deliver(), district.deliver()])
     expect(district.cloud.messages()).toMatchObject([
       {
         openid: openidOf('wang'),
-        templateId: 'issue-progress',
+        templateId: 'caseProgress',
         page: `packages/issue/detail/index?id=${first}`,
       },
     ])
-    expect((await district.call('wang', 'me', {})).credits['issue-progress']).toBe(0)
+    expect((await district.call('wang', 'me', {})).credits['caseProgress']).toBe(0)
     await handle(await accepted())
     await district.deliver()
     expect(district.cloud.messages()).toHaveLength(1)
@@ -80,7 +80,7 @@ describe.each(transports)('what people are told, over the %s transport', transpo
   })
 
   it('waits until seven in the morning at night', async () => {
-    await agree(district, 'wang', 'issue-progress')
+    await agree(district, 'wang')
     const issueId = await accepted()
     district.passTo(monday + 13 * hour)
     await handle(issueId)
@@ -93,7 +93,7 @@ describe.each(transports)('what people are told, over the %s transport', transpo
   })
 
   it('is tried again while WeChat is down, then lies as a dead letter with its credit given back', async () => {
-    await agree(district, 'wang', 'issue-progress')
+    await agree(district, 'wang')
     const issueId = await accepted()
     district.cloud.faults.set({ messages: 'down' })
     await handle(issueId)
@@ -104,14 +104,14 @@ describe.each(transports)('what people are told, over the %s transport', transpo
       district.passTo(at)
     }
     const [letter] = await district.rows('deliveries')
-    expect(letter).toMatchObject({ state: 'dead', attempts: 7 })
-    expect((await district.call('wang', 'me', {})).credits['issue-progress']).toBe(1)
+    expect(letter).toMatchObject({ state: 'dead', attempts: 6 })
+    expect((await district.call('wang', 'me', {})).credits['caseProgress']).toBe(1)
     expect(district.cloud.messages()).toHaveLength(0)
     expect(await kindsFor(district, 'wang')).toContain('issueHandled')
   })
 
   it('arrives when WeChat recovers', async () => {
-    await agree(district, 'wang', 'issue-progress')
+    await agree(district, 'wang')
     const issueId = await accepted()
     district.cloud.faults.set({ messages: 'down' })
     await handle(issueId)

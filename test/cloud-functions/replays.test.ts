@@ -89,10 +89,12 @@ describe.each(transports)('a write that is delivered three times, over the %s tr
     const vote = await openVote(district)
     await thrice('liu', 'comment', { voteId: vote.id, text: '我赞成', requestId: request() })
     const consent = await thrice('wang', 'recordConsent', {
-      templateIds: ['vote-notice'],
+      templates: ['caseProgress'],
       requestId: request(),
     })
-    expect([consent.first, ...consent.others].map(({ credits }) => credits['vote-notice'])).toEqual([1, 1, 1])
+    expect([consent.first, ...consent.others].map(({ credits }) => credits['caseProgress'])).toEqual([
+      1, 1, 1,
+    ])
     const ballot = await thrice('wang', 'castBallot', await ballotOf(district, 'wang', vote.id))
     expect(ballot.others).toEqual([ballot.first, ballot.first])
     const longer = { voteId: vote.id, closesAt: (vote.closesAt ?? 0) + 7 * day, reason: '参与人数不足' }

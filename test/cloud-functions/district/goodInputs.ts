@@ -55,6 +55,6 @@ export const goodInputs = (
     },
     inbox: { cursor: null },
     markRead: { ids: ['n1'], requestId: request() },
-    recordConsent: { templateIds: ['vote-notice'], requestId: request() },
+    recordConsent: { templates: ['caseProgress'], requestId: request() },
   }
 }

@@ -36,8 +36,8 @@ describe('the 900 homes of 半山名苑 decide on charging piles', () => {
 
     // 邻居 who agreed to one message by WeChat; their neighbour did not.
     const [subscriber, neighbour] = [ownerOf(7), ownerOf(8)]
-    district.cloud.grantSubscription(openidOf(subscriber), 'vote-notice')
-    await district.call(subscriber, 'recordConsent', { templateIds: ['vote-notice'], requestId: request() })
+    district.cloud.grantSubscription(openidOf(subscriber), 'caseProgress')
+    await district.call(subscriber, 'recordConsent', { templates: ['caseProgress'], requestId: request() })
 
     const { vote: announced } = await district.call('committee', 'proposeVote', proposal)
     expect(announced).toMatchObject({ stage: 'announced', turnout: null })
@@ -58,7 +58,7 @@ describe('the 900 homes of 半山名苑 decide on charging piles', () => {
     expect(district.cloud.messages()).toMatchObject([
       {
         openid: openidOf(subscriber),
-        templateId: 'vote-notice',
+        templateId: 'caseProgress',
         page: `packages/vote/detail/index?id=${vote.id}`,
       },
     ])
