@@ -42,6 +42,7 @@ export function RaiseForm({ compound, draft, book, problems, onChange }: RaiseFo
   return (
     <>
       <View id="raise-category">
+        <FieldError words={problems.category} />
         <IconGrid
           label={raiseWords.category}
           options={categoryOptions}
@@ -50,7 +51,6 @@ export function RaiseForm({ compound, draft, book, problems, onChange }: RaiseFo
             onChange({ category })
           }}
         />
-        <FieldError words={problems.category} />
       </View>
       <View className="v-raise__part" id="raise-photos">
         <PhotoPicker label={raiseWords.photos} hint={raiseWords.photosHint} book={book} />
