@@ -15,8 +15,7 @@ export class FirstRouteFiles implements WebpackPluginInstance {
   apply(compiler: Compiler): void {
     compiler.hooks.done.tap('FirstRouteFiles', ({ compilation }) => {
       const groups = [...compilation.chunkGroups].filter(
-        group =>
-          group.isInitial() || group.origins.some(origin => (origin.request ?? '').includes(this.page)),
+        group => group.isInitial() || group.origins.some(origin => origin.request.includes(this.page)),
       )
       const scripts = groups.flatMap(group => group.getFiles()).filter(file => file.endsWith('.js'))
       mkdirSync(path.dirname(this.target), { recursive: true })

@@ -4,10 +4,12 @@ import { deployedTwins } from './deployedTwins'
 import { FirstRouteFiles } from './firstRoute'
 import { leanZod, zodPassage } from './leanZod'
 
+/** Unlike the built code, which finds every constant set, the build itself may be given none. */
+const given: Record<string, string | undefined> = process.env
 const root = path.resolve(__dirname, '..')
-const target = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
+const target = given['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
 /** A build that talks to the local CloudBase and may switch persona. The deployed build never contains that code. */
-const isLocal = process.env['TARO_APP_LOCAL'] === 'true'
+const isLocal = given['TARO_APP_LOCAL'] === 'true'
 const outputRoot = `dist/${target}${isLocal ? '-local' : ''}`
 /** Compiled by Babel although they lie outside `src`. */
 const outsideSource = ['domain', 'contracts', 'copy'].map(folder => path.join(root, folder))
@@ -21,13 +23,13 @@ const postcss = {
 // Named, because Taro's types know fewer of these options than its code does.
 const cache = {
   enable: true,
-  name: `${target}-${isLocal ? 'local' : 'deployed'}-${process.env['NODE_ENV'] ?? 'production'}`,
+  name: `${target}-${isLocal ? 'local' : 'deployed'}-${given['NODE_ENV'] ?? 'production'}`,
   cacheDirectory: path.join(root, '.cache/webpack'),
   buildDependencies: {
     config: [__filename, path.join(root, 'package.json'), path.join(root, 'babel.config.js')],
   },
 }
-const config: UserConfigExport<'webpack5'> = {
+const config: UserConfigExport = {
   projectName: 'zhongkai-vanguard',
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
@@ -41,9 +43,9 @@ const config: UserConfigExport<'webpack5'> = {
   plugins: [path.join(root, 'config/aria/index.ts')],
   env: {
     TARO_APP_LOCAL: JSON.stringify(isLocal ? 'true' : 'false'),
-    TARO_APP_CLOUD_ENV: JSON.stringify(process.env['TARO_APP_CLOUD_ENV'] ?? ''),
-    TARO_APP_LOCAL_URL: JSON.stringify(isLocal ? (process.env['TARO_APP_LOCAL_URL'] ?? '') : ''),
-    TARO_APP_CASE_PROGRESS_TEMPLATE: JSON.stringify(process.env['TARO_APP_CASE_PROGRESS_TEMPLATE'] ?? ''),
+    TARO_APP_CLOUD_ENV: JSON.stringify(given['TARO_APP_CLOUD_ENV'] ?? ''),
+    TARO_APP_LOCAL_URL: JSON.stringify(isLocal ? (given['TARO_APP_LOCAL_URL'] ?? '') : ''),
+    TARO_APP_CASE_PROGRESS_TEMPLATE: JSON.stringify(given['TARO_APP_CASE_PROGRESS_TEMPLATE'] ?? ''),
   },
   copy: { patterns: [], options: {} },
   mini: {
@@ -87,4 +89,4 @@ const config: UserConfigExport<'webpack5'> = {
   },
 }
 
-export default defineConfig<'webpack5'>(config)
+export default defineConfig(config)

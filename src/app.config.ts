@@ -36,9 +36,9 @@ export default defineAppConfig({
   window: {
     navigationBarTitleText: productName,
     navigationBarBackgroundColor: themed('bar', '#ededed'),
-    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    navigationBarTextStyle: themed('barText', 'black'),
     backgroundColor: themed('ground', '#ededed'),
-    backgroundTextStyle: themed('textStyle', 'dark') as 'dark',
+    backgroundTextStyle: themed('textStyle', 'dark'),
   },
   requiredPrivateInfos: ['chooseLocation'],
   darkmode: true,

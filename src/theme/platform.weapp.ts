@@ -30,6 +30,4 @@ export function systemTypeScale(): number {
 }
 
 /** Nothing lies outside the page here: bars follow theme.json. */
-export function paintSurroundings(_classes: string): void {
-  // WeChat paints them
-}
+export const paintSurroundings: (classes: string) => void = () => undefined

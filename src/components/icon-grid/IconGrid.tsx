@@ -44,7 +44,8 @@ export function IconGrid<Value extends string>(properties: IconGridProperties<Va
             checked={onChange ? option.value === value : undefined}
             label={option.label}
             onTap={() => {
-              ;(onChange ?? onOpen)?.(option.value)
+              const choose = onChange ?? onOpen
+              choose?.(option.value)
             }}
           >
             <Icon name={option.icon} size="large" />

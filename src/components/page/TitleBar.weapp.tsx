@@ -1,2 +1,2 @@
 /** WeChat draws the title and the way back itself. */
-export const TitleBar = (_properties: { title: string; back: boolean }): null => null
+export const TitleBar: (properties: { title: string; back: boolean }) => null = () => null

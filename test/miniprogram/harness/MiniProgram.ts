@@ -35,9 +35,16 @@ export class MiniProgram implements NavigationApi {
     compiled.set(dist, this.templates)
     const complain = (...words: unknown[]) => void this.complaints.push(words.map(String).join(' '))
     const quiet = { ...console, log: () => undefined, info: () => undefined, debug: () => undefined }
-    const wx = wechat({ ...quietOutside, ...outside }, this.uses, this, 'pages/home/index')
+    const around = { ...quietOutside, ...outside }
+    const wx = wechat(around, this.uses, this, 'pages/home/index')
     const pageStack = () => this.stack.map(({ instance }) => instance)
-    this.logic = startLogicLayer(dist, wx, pageStack, { ...quiet, warn: complain, error: complain })
+    this.logic = startLogicLayer(
+      dist,
+      wx,
+      pageStack,
+      { ...quiet, warn: complain, error: complain },
+      around.now,
+    )
     const launch = this.logic.toLogic({ path: this.logic.config.pages[0], query: {}, scene: 1001 })
     callApp(this.logic.app, 'onLaunch', launch)
     callApp(this.logic.app, 'onShow', launch)

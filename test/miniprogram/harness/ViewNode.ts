@@ -42,9 +42,10 @@ export const textOf = (node: ViewNode): string =>
 export function attribute(node: ViewNode, name: string): string | undefined {
   const camel = name.startsWith('data-')
     ? name
-    : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    : name.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase())
   const value = node.attributes[camel]
-  return value === undefined || value === null || value === '' ? undefined : String(value as string)
+  if (value === undefined || value === null || value === '') return undefined
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 export const hasClass = (node: ViewNode, name: string): boolean =>

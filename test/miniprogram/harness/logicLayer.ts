@@ -22,8 +22,14 @@ export interface LogicLayer {
   close: () => void
 }
 
-// WeChat's JavaScript is not the web's: `Function` compiles nothing and `Intl` may be absent.
+// WeChat's JavaScript is not the web's: `Function` compiles nothing and `Intl` may be absent. Its clock is the phone's.
 const harshness = `
+  { const now = phoneNow, Real = Date
+    delete globalThis.phoneNow
+    globalThis.Date = class extends Real {
+      constructor(...given) { super(...(given.length === 0 ? [now()] : given)) }
+      static now() { return now() }
+    } }
   delete globalThis.Intl
   globalThis.eval = undefined
   { const real = Function; globalThis.Function = function () { return undefined }; globalThis.Function.prototype = real.prototype }
@@ -35,6 +41,7 @@ export function startLogicLayer(
   wx: object,
   pageStack: () => unknown[],
   console: Console,
+  now: () => number,
 ): LogicLayer {
   const config = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppConfig
   const pages = new Map<string, PageOptions>()
@@ -46,6 +53,7 @@ export function startLogicLayer(
   const realm = vm.createContext({
     wx,
     console,
+    phoneNow: now,
     setTimeout: (run: () => void, delay?: number) => track(setTimeout(run, delay)),
     setInterval: (run: () => void, delay?: number) => track(setInterval(run, delay)),
     clearTimeout,
@@ -85,7 +93,8 @@ export function startLogicLayer(
       if (!options) throw new Error(`${route} registered no page`)
       return options
     },
-    toLogic: value => (value === undefined ? value : vm.runInContext(`(${JSON.stringify(value)})`, realm)),
+    toLogic: value =>
+      value === undefined ? value : (vm.runInContext(`(${JSON.stringify(value)})`, realm) as unknown),
     close: () => {
       timers.forEach(timer => {
         clearTimeout(timer)

@@ -21,11 +21,17 @@ export function mountWithSimulate(mini: MiniProgram, url: string): SimulatedPage
   const warnings: string[] = []
   const restore = listenToConsole(warnings)
   const view = mini.open(url)
-  let component: SimulatedComponent | undefined
-  const data = view.follow(change => component?.instance.setData(change))
+  const shown: { component?: SimulatedComponent } = {}
+  const data = view.follow(change => {
+    shown.component?.instance.setData(change)
+  })
   mounted += 1
   const recursion = `recursion-${String(mounted)}`
-  const handlers = { eh: (event: object) => void view.call('eh', event) }
+  const handlers = {
+    eh: (event: object) => {
+      view.call('eh', event)
+    },
+  }
   const template = (file: string) => (given: unknown) => mini.templates.render(file, given)
   simulate.load({
     id: recursion,
@@ -43,7 +49,8 @@ export function mountWithSimulate(mini: MiniProgram, url: string): SimulatedPage
     data,
     methods: handlers,
   })
-  component = simulate.render(page)
+  const component = simulate.render(page)
+  shown.component = component
   component.attach(document.body)
   return {
     view,

@@ -23,8 +23,10 @@ export interface Outside {
   loginCode: () => string
   theme: 'light' | 'dark'
   fontSizeScaleFactor: number
-  /** Storage that the mini-program finds at start, by key. */
-  storage: Record<string, unknown>
+  /** Storage that the mini-program finds at start, by key. A map is written to: the next start finds what it kept. */
+  storage: Record<string, unknown> | Map<string, unknown>
+  /** The phone's own clock, in ms since 1970. */
+  now: () => number
 }
 
 const nobody = (what: string) => (): never => {
@@ -43,6 +45,7 @@ export const quietOutside: Outside = {
   theme: 'light',
   fontSizeScaleFactor: 1,
   storage: {},
+  now: Date.now,
 }
 
 /** One use of a WeChat function, kept for the test to look at. */
@@ -79,14 +82,16 @@ const phone = {
 
 /** The `wx` object: each function remembers its use and answers by promise or by callbacks, as WeChat's do. */
 export function wechat(outside: Outside, uses: Use[], navigation: NavigationApi, launchPath: string): object {
-  const storage = new Map(Object.entries(outside.storage))
+  const storage = outside.storage instanceof Map ? outside.storage : new Map(Object.entries(outside.storage))
   const api =
     (name: string, answer: (options: Options) => unknown = () => ({})) =>
     (given?: Options) => {
       const options: Options = given ?? {}
       uses.push({ name, options })
       const outcome = (async () => ({ errMsg: `${name}:ok`, ...((await answer(options)) as object) }))()
-      return options.success || options.fail || options.complete ? callBack(outcome, options) : outcome
+      if (!options.success && !options.fail && !options.complete) return outcome
+      callBack(outcome, options)
+      return undefined
     }
   const appInfo = () => ({ ...phone, theme: outside.theme, fontSizeScaleFactor: outside.fontSizeScaleFactor })
   const launch = () => ({ path: launchPath, query: {}, scene: 1001 })
@@ -153,11 +158,21 @@ export function wechat(outside: Outside, uses: Use[], navigation: NavigationApi,
     requestSubscribeMessage: api('requestSubscribeMessage', ({ tmplIds }) =>
       outside.subscribe(tmplIds as string[]),
     ),
-    navigateTo: api('navigateTo', ({ url }) => navigation.push(String(url))),
-    redirectTo: api('redirectTo', ({ url }) => navigation.replace(String(url))),
-    switchTab: api('switchTab', ({ url }) => navigation.tab(String(url))),
-    reLaunch: api('reLaunch', ({ url }) => navigation.restart(String(url))),
-    navigateBack: api('navigateBack', ({ delta }) => navigation.back(Number(delta ?? 1))),
+    navigateTo: api('navigateTo', ({ url }) => {
+      navigation.push(String(url))
+    }),
+    redirectTo: api('redirectTo', ({ url }) => {
+      navigation.replace(String(url))
+    }),
+    switchTab: api('switchTab', ({ url }) => {
+      navigation.tab(String(url))
+    }),
+    reLaunch: api('reLaunch', ({ url }) => {
+      navigation.restart(String(url))
+    }),
+    navigateBack: api('navigateBack', ({ delta }) => {
+      navigation.back(Number(delta ?? 1))
+    }),
     cloud: {
       init: (options: Record<string, unknown>) => void uses.push({ name: 'cloud.init', options }),
       callFunction: api('cloud.callFunction', async ({ name, data }) => ({
@@ -172,7 +187,7 @@ export function wechat(outside: Outside, uses: Use[], navigation: NavigationApi,
 const overWire = (value: unknown): unknown =>
   value === undefined ? value : (JSON.parse(JSON.stringify(value)) as unknown)
 
-function callBack(outcome: Promise<unknown>, { success, fail, complete }: Callbacks): undefined {
+function callBack(outcome: Promise<unknown>, { success, fail, complete }: Callbacks): void {
   outcome.then(
     result => {
       success?.(result)
@@ -184,7 +199,6 @@ function callBack(outcome: Promise<unknown>, { success, fail, complete }: Callba
       complete?.(failure)
     },
   )
-  return undefined
 }
 
 const asFailure = (reason: unknown): object =>
@@ -221,8 +235,8 @@ function readStorage(storage: Map<string, unknown>, key: string): object {
 }
 
 const shown = ({ title, content }: Options) => ({
-  title: String(title ?? ''),
-  content: String(content ?? ''),
+  title: typeof title === 'string' ? title : '',
+  content: typeof content === 'string' ? content : '',
 })
 const answerModal = (confirmed: boolean): object => ({ confirm: confirmed, cancel: !confirmed })
 
