@@ -1,4 +1,5 @@
 import type { CallRefusal, RefusalKind } from '#contracts/refusals'
+import { sayDay } from './instants'
 
 type Params = NonNullable<CallRefusal['params']>
 
@@ -12,7 +13,11 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'no-higher-tier': '已经是区级督办，没有更高一级了。',
   'no-lower-tier': '已经在小区这一级，不能再往下退。',
   'unknown-handler': '不能派给这个岗位，请从名单里另选一个。',
-  'pause-too-long': params => `暂停最长 ${params['days'] ?? 30} 天，请改一个近一些的日期。`,
+  'pause-too-long': params => {
+    const latest = Number(params['latest'])
+    const until = Number.isNaN(latest) ? '' : `，最晚到${sayDay(latest, latest)}`
+    return `在这一级累计最多暂停 30 天${until}，请改一个近一些的日期。`
+  },
   'cannot-reopen': '这次办理你已经打开过一次，或答复期已过。可以重新提一件，我们会关联起来。',
   'already-supporting': '你已经在跟进这件事了，有进展会告诉你。',
   'vote-not-open': '表决还没有开始，请等公告里写的开始时间。',
