@@ -20,7 +20,10 @@ export default tseslint.config(
       // Type aliases carry the unions of facts; both forms have their place.
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // Numbers in messages are what they are read as.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `process.env['X']` is the compiler's own demand (noPropertyAccessFromIndexSignature).

@@ -21,8 +21,14 @@ export function serveConsole(
     const name = url.pathname.replace(/^\/emulator\/?/, '')
     const view = Object.hasOwn(shown, name) ? shown[name] : undefined
     const control = Object.hasOwn(controlled, name) ? controlled[name] : undefined
-    if (request.method === 'GET' && name === '') { sendPage(response); return; }
-    if (request.method === 'GET' && view !== undefined) { sendJson(response, 200, await view()); return; }
+    if (request.method === 'GET' && name === '') {
+      sendPage(response)
+      return
+    }
+    if (request.method === 'GET' && view !== undefined) {
+      sendJson(response, 200, await view())
+      return
+    }
     if (request.method === 'POST' && control !== undefined) return runControl(control, request, response, url)
     sendJson(response, 404, { error: `the console has no "${name}" for ${request.method ?? ''}` })
   }

@@ -16,7 +16,10 @@ export async function serveFiles(
   url: URL,
 ): Promise<void> {
   const path = pathIn(url)
-  if (path === null) { sendError(response, 400, 'InvalidURI', 'not a path of the storage'); return; }
+  if (path === null) {
+    sendError(response, 400, 'InvalidURI', 'not a path of the storage')
+    return
+  }
   if (request.method === 'PUT') return receive(storage, request, response, path)
   if (request.method === 'GET' || request.method === 'HEAD')
     return send(storage, request, response, path, url)
@@ -30,19 +33,24 @@ async function receive(
   path: string,
 ): Promise<void> {
   if (!storage.signer.verify('write', path, request.headers.authorization ?? '')) {
-    sendError(
-      response,
-      403,
-      'SignatureDoesNotMatch',
-      'the signature is not for this file, or has ended',
-    ); return;
+    sendError(response, 403, 'SignatureDoesNotMatch', 'the signature is not for this file, or has ended')
+    return
   }
-  if (storage.refusing) { sendError(response, 503, 'ServiceUnavailable', 'simulated fault'); return; }
-  if (Number(request.headers['content-length'] ?? 0) > LIMITS.uploadBytes) { sendTooLarge(response); return; }
+  if (storage.refusing) {
+    sendError(response, 503, 'ServiceUnavailable', 'simulated fault')
+    return
+  }
+  if (Number(request.headers['content-length'] ?? 0) > LIMITS.uploadBytes) {
+    sendTooLarge(response)
+    return
+  }
   try {
     await storage.files.write(path, request, request.headers['content-type'] ?? contentTypeOf(path))
   } catch (error) {
-    if (error instanceof FileTooLargeError) { sendTooLarge(response); return; }
+    if (error instanceof FileTooLargeError) {
+      sendTooLarge(response)
+      return
+    }
     throw error
   }
   response.writeHead(200, { 'content-length': 0 }).end()
@@ -56,10 +64,14 @@ async function send(
   url: URL,
 ): Promise<void> {
   if (!storage.signer.verify('read', path, url.searchParams.get('sign') ?? '')) {
-    sendError(response, 403, 'AccessDenied', 'the link is not for this file, or has ended'); return;
+    sendError(response, 403, 'AccessDenied', 'the link is not for this file, or has ended')
+    return
   }
   const file = await storage.files.find(path)
-  if (file === null) { sendError(response, 404, 'NoSuchKey', 'the file does not exist'); return; }
+  if (file === null) {
+    sendError(response, 404, 'NoSuchKey', 'the file does not exist')
+    return
+  }
   response.writeHead(200, {
     'content-type': file.contentType,
     'content-length': file.bytes,
