@@ -18,7 +18,11 @@ export const asPhotoDrafts = (kept: readonly KeptPhoto[]): readonly PhotoDraft[]
 export const useKeptPhotos = (photos: readonly PhotoDraft[], onKeep: (kept: KeptPhoto[]) => void): void => {
   const pictures = useRef(new Map<string, Promise<string>>())
   const newest = useRef(0)
+  // What the draft knows already is no news: it would pass for a change by the person.
+  const told = useRef(uploadedIn(photos))
   useEffect(() => {
+    if (told.current === uploadedIn(photos)) return
+    told.current = uploadedIn(photos)
     const turn = ++newest.current
     const uploaded = photos.filter(photo => photo.fileId !== undefined)
     const kept = uploaded.map(async (photo): Promise<KeptPhoto> => {
@@ -32,3 +36,6 @@ export const useKeptPhotos = (photos: readonly PhotoDraft[], onKeep: (kept: Kept
     })
   }, [photos, onKeep])
 }
+
+const uploadedIn = (photos: readonly PhotoDraft[]): string =>
+  photos.flatMap(({ fileId }) => (fileId === undefined ? [] : [fileId])).join(' ')
