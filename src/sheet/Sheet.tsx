@@ -21,7 +21,7 @@ export function Sheet({ title, onClose, children, footer }: SheetProperties): Re
   useCoveredTabBar()
   return (
     <View className="v-sheet" {...aria({ role: 'group', label: title, modal: true })}>
-      <View className="v-sheet__veil" onClick={onClose} />
+      <View className="v-sheet__veil" {...aria({ hidden: true })} onClick={onClose} />
       <View className="v-sheet__box">
         <View className="v-sheet__head">
           <View className="v-sheet__title" {...aria({ role: 'heading' })}>

@@ -27,7 +27,7 @@ export function Confirm(properties: ConfirmProperties): ReactNode {
   if (!open) return null
   return (
     <View className="v-dialog" catchMove {...aria({ role: 'alertdialog', label: sentence, modal: true })}>
-      <View className="v-dialog__veil" onClick={busy ? doNothing : onCancel} />
+      <View className="v-dialog__veil" {...aria({ hidden: true })} onClick={busy ? doNothing : onCancel} />
       <View className="v-dialog__box">
         <View className="v-dialog__sentence">{sentence}</View>
         {children}

@@ -16,7 +16,7 @@ import { CompoundSwitch } from '../../session/CompoundSwitch'
 import { uploadFor } from '../../session/uploadFor'
 import { DangerPanel } from './DangerPanel'
 import { dropDraft, emptyDraft, isTouched, keepDraft, readDraft, type Draft, type KeptPhoto } from './draft'
-import { placeFrom, problemsFrom, problemsOf, raiseFields, type Problems } from './problems'
+import { placeFrom, problemsFrom, problemsOf, raiseFields, stillStanding, type Problems } from './problems'
 import { RaiseForm } from './RaiseForm'
 import { asPhotoDrafts, useKeptPhotos } from './useKeptPhotos'
 
@@ -68,7 +68,7 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
     setProblems({})
     change(part)
   }
-  const danger = draft.urgency === 'danger' || isDanger(draft.category ?? 'other', draft.text)
+  const danger = soundsDangerous(draft)
   const unplaced = refusal !== null && Object.keys(problemsFrom(refusal)).length === 0
   return (
     <>
@@ -79,7 +79,13 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
           <ClearDraft note={reused ? raiseWords.draftBack : raiseWords.draftKept} onClear={onClear} />
         )}
       </View>
-      <RaiseForm compound={compound} draft={draft} book={book} problems={problems} onChange={mended} />
+      <RaiseForm
+        compound={compound}
+        draft={draft}
+        book={book}
+        problems={stillStanding(problems, book)}
+        onChange={mended}
+      />
       {unplaced && <Notice tone="over" words={sayRefusal(refusal)} />}
       <View className="v-raise__submit">
         <Button
@@ -95,6 +101,12 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
     </>
   )
 }
+
+/** Whoever smells gas or sees fire must not have to type a word before the numbers are there. */
+const dangerousAtOnce: readonly Draft['category'][] = ['gas', 'fire']
+
+const soundsDangerous = ({ urgency, category, text }: Draft): boolean =>
+  urgency === 'danger' || dangerousAtOnce.includes(category) || isDanger(category ?? 'other', text)
 
 const useDraft = (personId: string, compoundId: string) => {
   const [kept] = useState(() => readDraft(personId, compoundId))

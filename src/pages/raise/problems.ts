@@ -24,6 +24,15 @@ export const problemsOf = (draft: Draft, uploads: { busy: boolean; failed: boole
       : {}),
 })
 
+/** Without what has mended itself meanwhile: photos go on arriving after the person has tapped. */
+export const stillStanding = (problems: Problems, uploads: { busy: boolean; failed: boolean }): Problems => {
+  const { photos, ...others } = problems
+  const mended =
+    (photos === raiseWords.waitForPhotos && !uploads.busy) ||
+    (photos === raiseWords.failedPhotos && !uploads.failed)
+  return mended ? others : problems
+}
+
 /** A refusal at the field that it points at; one that points at none stands for itself. */
 export const problemsFrom = (refusal: CallRefusal): Problems => {
   const first = refusal.field?.split('.')[0]
