@@ -14,7 +14,7 @@ import type { Ballot, Unit, Vote, VoteFact, VotingRight } from '#domain/votes/Vo
 import { factsOf } from '../factsOf'
 import { DAY, HOUR } from '../lengths'
 import { castAll, type Polling } from './castAll'
-import { tallyOf } from './tallyOf'
+import { tallyRows } from '#domain/votes/tallyRows'
 import type { VotePlan } from './VotePlan'
 
 /** A vote with everything that was done in it until now, by the rules themselves. */
@@ -96,7 +96,7 @@ const finish = (
   const shut = append(closed(vote, vote.closesAt))
   const countedAt = vote.closesAt + COUNTING_GRACE_MS
   if (countedAt > now) return
-  const provisional = append(counted(shut, countVote(shut, tallyOf(ballots), countedAt), countedAt))
+  const provisional = append(counted(shut, countVote(shut, tallyRows(ballots), countedAt), countedAt))
   const until = provisional.objectionsUntil
   if (until !== null && until <= now) append(finalised(provisional, until))
 }
