@@ -18,9 +18,15 @@ export const proposeVote: Handler<'proposeVote'> = async ({ requestId, ...input 
   const permit = await context.permit([compound.path, community?.path])
   await refuseUnsafe([input.title, input.effect, ...input.questions].join('\n'), 'title', openid)
   await refuseUnsafe(input.body, 'body', openid)
+  const id = repeatableId('v', personId, requestId)
   const decision = propose({ ...input, compound }, { actor: permit.actor, now })
-  if (!decision.ok) throw new Refused(decision.refusal)
-  const vote = await votes.create(repeatableId('v', personId, requestId), {
+  if (!decision.ok) {
+    // The same request again, so late that its notice would be too short now: it is answered with what it has made.
+    const made = await votes.byId(id)
+    if (!made) throw new Refused(decision.refusal)
+    return { vote: await voteDetailOf(made, permit, now) }
+  }
+  const vote = await votes.create(id, {
     facts: decision.facts,
     now,
     requestKey: requestKey(requestId, 'proposeVote'),
