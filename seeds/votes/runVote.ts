@@ -10,11 +10,11 @@ import { extend } from '#domain/votes/extend'
 import { earliestOpening } from '#domain/votes/period'
 import { rulePreset } from '#domain/votes/presets'
 import { propose } from '#domain/votes/propose'
+import { tallyRows } from '#domain/votes/tallyRows'
 import type { Ballot, Unit, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
 import { factsOf } from '../factsOf'
 import { DAY, HOUR } from '../lengths'
 import { castAll, type Polling } from './castAll'
-import { tallyRows } from '#domain/votes/tallyRows'
 import type { VotePlan } from './VotePlan'
 
 /** A vote with everything that was done in it until now, by the rules themselves. */
