@@ -1,0 +1,67 @@
+/**
+ * What is measured, in a process of its own: `bare`, or the whole back end over a transport, on a data folder. It tells
+ * its parent its address, and at every word what it has spent since the last.
+ */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { CloudBase } from '#emulator/CloudBase'
+import { startLocalSystem } from '../local/localSystem'
+
+export type TargetName = 'bare node:http' | 'gateway' | 'in-process'
+
+export interface Spent {
+  /** Of the function `api`. */
+  readonly calls: number
+  readonly databaseCalls: number
+  readonly failed: number
+  /** Resident memory of the whole process, in bytes. */
+  readonly memory: number
+}
+
+const spent = { calls: 0, databaseCalls: 0, failed: 0 }
+
+const startBare = async (): Promise<string> => {
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      const body: unknown = JSON.parse(Buffer.concat(parts).toString())
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ ok: true, output: body, requestId: '' }))
+    })
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const startSystem = (transport: 'gateway' | 'in-process', dataDir: string): Promise<CloudBase> =>
+  startLocalSystem({
+    dataDir,
+    transport,
+    onInvocation: line => {
+      if (line.function !== 'api') return
+      spent.calls += 1
+      spent.databaseCalls += line.databaseCalls
+      if (line.outcome !== 'ok') spent.failed += 1
+    },
+  })
+
+const main = async (): Promise<void> => {
+  const [name, dataDir = ''] = process.argv.slice(2)
+  const system = name === 'gateway' || name === 'in-process' ? await startSystem(name, dataDir) : null
+  const url = system?.url ?? (await startBare())
+  process.on('message', () => {
+    process.send?.({ ...spent, memory: process.memoryUsage.rss() } satisfies Spent)
+    Object.assign(spent, { calls: 0, databaseCalls: 0, failed: 0 })
+  })
+  process.on('disconnect', () => {
+    // Closed first, so that a profile of its threads is written.
+    void Promise.resolve(system?.close()).then(() => process.exit(0))
+  })
+  process.send?.({ url })
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})
