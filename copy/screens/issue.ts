@@ -48,7 +48,7 @@ export const issueWords = {
   timeline: '经过',
   system: '系统',
   toHandler: (name: string) => `派给 ${name}`,
-  untilInstant: (when: string) => `到 ${when}`,
+  untilInstant: (when: string) => `期限 ${when}`,
   causes: {
     clock: '超过时限，自动升级',
     handler: '办理人请上级办',

@@ -41,7 +41,8 @@ interface ActionFormProperties {
 export function ActionForm(properties: ActionFormProperties): ReactNode {
   const { action, issue, me, kept, onKeep, onClose, onDone, onStale } = properties
   const [answers, setAnswers] = useState(kept.answers)
-  const [errors, setErrors] = useState<Partial<Record<AnswerField, string>>>({})
+  // Told only once the person wanted to send, and only as long as it holds.
+  const [asked, setAsked] = useState(false)
   const book = usePhotos(uploadFor(me), fieldLimits.photos, kept.photos)
   const { busy, refusal, send } = useAction(action)
 
@@ -49,9 +50,10 @@ export function ActionForm(properties: ActionFormProperties): ReactNode {
     onKeep({ answers, photos: book.photos.filter(photo => photo.state === 'done') })
   }, [answers, book.photos, onKeep])
 
+  const missing = missingAnswers(action, answers, book.photos.length)
+  const errors: Partial<Record<AnswerField, string>> = asked ? missing : {}
   const submit = async () => {
-    const missing = missingAnswers(action, answers, book.photos.length)
-    setErrors(missing)
+    setAsked(true)
     if (Object.keys(missing).length > 0) return
     if (book.busy || book.failed) {
       toast(issueWords.waitPhotos, 'warn')
