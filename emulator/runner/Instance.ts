@@ -41,6 +41,8 @@ export class Instance {
     this.#worker = new Worker(options.bundle, {
       workerData: options.setup,
       env: options.environment,
+      // The bundle is plain JavaScript: a TypeScript loader of the host process would only slow its start.
+      execArgv: [],
       resourceLimits: {
         maxOldGenerationSizeMb: options.memoryMegabytes,
         maxYoungGenerationSizeMb: LIMITS.instanceYoungMegabytes,
