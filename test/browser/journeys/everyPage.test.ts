@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core'
+import { componentWords } from '#copy/components'
+import { personaWords } from '#copy/screens/personas'
+import { screens, type VisitOptions } from '../harness/openBrowser'
+import { keepWhole } from './looks/keepWhole'
+import { measure, type Measures } from './looks/measure'
+import { pagesOf, type LookedAt } from './looks/pages'
+import { openSite, type Site } from './site/openSite'
+import { be, becomeInstead, goToWork, openAddress, shownText, turnElderModeOn } from './site/walk'
+
+/** WeUI's body type, and what elder mode multiplies it by. */
+const BODY_TYPE = 17
+const ELDER_SCALE = 1.4
+/** The least type a page may use, before elder mode. */
+const LEAST_TYPE = 12
+/** Relative luminance: a ground below is dark, one above is light. */
+const DARK_GROUND = 0.03
+const LIGHT_GROUND = 0.7
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 90_000)
+afterAll(async () => {
+  await site.close()
+})
+
+interface Look {
+  readonly name: string
+  readonly options: VisitOptions
+  readonly elder: boolean
+  readonly dark: boolean
+}
+const looks: readonly Look[] = [
+  { name: 'normal', options: { screen: 'phone' }, elder: false, dark: false },
+  { name: 'dark', options: { screen: 'phone', dark: true }, elder: false, dark: true },
+  { name: 'normal', options: { screen: 'desk' }, elder: false, dark: false },
+  // Last: elder mode goes with the person.
+  { name: 'elder', options: { screen: 'phone' }, elder: true, dark: false },
+]
+const widthOf = ({ options }: Look) => screens[options.screen ?? 'phone'].width
+
+/** Everything that is wrong with a page, in words. */
+const faultsOf = (measures: Measures, { elder, dark }: Look): readonly string[] => {
+  const scale = elder ? ELDER_SCALE : 1
+  const { bodyType, smallestType, ground } = measures
+  const groundFits = dark ? ground < DARK_GROUND : ground > LIGHT_GROUND
+  return [
+    ...measures.overflowing.map(one => `stands out: ${one}`),
+    ...measures.small.map(one => `too small: ${one}`),
+    ...measures.covered.map(one => `covered: ${one}`),
+    ...measures.faint.map(one => `faint: ${one}`),
+    ...(Math.abs(bodyType - BODY_TYPE * scale) < 0.05 ? [] : [`body type of ${bodyType} px`]),
+    ...(smallestType >= LEAST_TYPE * scale - 0.05 ? [] : [`type of ${smallestType} px`]),
+    ...(groundFits ? [] : [`ground of luminance ${ground}`]),
+  ]
+}
+
+const lookAt = async (page: Page, { name, address, heading, shows }: LookedAt, look: Look) => {
+  await openAddress(page, address)
+  await page.getByRole('heading', { name: heading, exact: true }).first().waitFor()
+  await shownText(page, shows).waitFor()
+  await shownText(page, componentWords.demonstration).waitFor()
+  await page.locator('.v-toast').filter({ visible: true }).waitFor({ state: 'detached' })
+  await keepWhole(page, `${name}-${look.name}-${widthOf(look)}`)
+  return [name, await measure(page, look.elder ? 60 : 44)] as const
+}
+
+test.each(looks)(
+  'every page stands, can be read and tapped: $name, $options.screen',
+  async look => {
+    const { page, problems, close } = await site.arrive(look.options)
+    await page.getByText(personaWords.choose).waitFor()
+    await page.getByText(personaWords.list).waitFor()
+    const seen: (readonly [string, Measures])[] = []
+    if (!look.elder) {
+      await keepWhole(page, `first-${look.name}-${widthOf(look)}`)
+      seen.push(['first', await measure(page, 44)])
+    }
+    for (const [turn, { persona, post, pages }] of pagesOf.entries()) {
+      if (turn === 0) await be(page, persona)
+      else await becomeInstead(page, persona)
+      if (post !== undefined) await goToWork(page, post)
+      if (look.elder) await turnElderModeOn(page)
+      for (const one of pages) seen.push(await lookAt(page, one, look))
+    }
+    expect(Object.fromEntries(seen.map(([name, measures]) => [name, faultsOf(measures, look)]))).toEqual(
+      Object.fromEntries(seen.map(([name]) => [name, []])),
+    )
+    expect(problems).toEqual([])
+    await close()
+  },
+  90_000,
+)

@@ -1,0 +1,108 @@
+import { productName, tabWords } from '#copy/components'
+import { accountWords } from '#copy/screens/account'
+import { issueWords } from '#copy/screens/issue'
+import { proposeWords } from '#copy/screens/propose'
+import { resultWords } from '#copy/screens/voteResult'
+import { voteWords } from '#copy/screens/vote'
+import { workWords } from '#copy/screens/work'
+
+/** A page, who looks at it, and what must be on it before it can be called there. */
+export interface LookedAt {
+  readonly name: string
+  readonly address: string
+  readonly heading: string
+  /** Words that come from the data, so that skeletons do not pass. */
+  readonly shows: string | RegExp
+}
+
+const owner: readonly LookedAt[] = [
+  { name: 'home', address: '/pages/home/index', heading: productName, shows: '更换 3 栋和 5 栋电梯主板' },
+  { name: 'raise', address: '/pages/raise/index', heading: tabWords.raise, shows: '半山名苑' },
+  {
+    name: 'votes',
+    address: '/pages/votes/index',
+    heading: voteWords.title,
+    shows: '更换 3 栋和 5 栋电梯主板',
+  },
+  { name: 'services', address: '/pages/services/index', heading: tabWords.services, shows: '半山名苑' },
+  { name: 'me', address: '/pages/me/index', heading: accountWords.me, shows: '林演示' },
+  {
+    name: 'issue-list',
+    address: '/packages/issue/list/index?show=all',
+    heading: issueWords.listTitle,
+    shows: /垃圾桶两天没清/,
+  },
+  {
+    name: 'issue',
+    address: '/packages/issue/detail/index?id=issue-banshan-bins',
+    heading: issueWords.title,
+    shows: issueWords.timeline,
+  },
+  {
+    name: 'vote',
+    address: '/packages/vote/detail/index?id=vote-banshan-maintenance',
+    heading: voteWords.detailTitle,
+    shows: voteWords.castButton,
+  },
+  {
+    name: 'vote-announced',
+    address: '/packages/vote/detail/index?id=vote-banshan-charging',
+    heading: voteWords.detailTitle,
+    shows: voteWords.discussion,
+  },
+  {
+    name: 'result',
+    address: '/packages/vote/result/index?id=vote-banshan-parkingzone',
+    heading: resultWords.title,
+    shows: resultWords.arithmetic,
+  },
+  {
+    name: 'inbox',
+    address: '/packages/account/inbox/index',
+    heading: accountWords.inboxTitle,
+    shows: accountWords.markAllRead,
+  },
+  {
+    name: 'units',
+    address: '/packages/account/units/index',
+    heading: accountWords.unitsTitle,
+    shows: '1203',
+  },
+  {
+    name: 'settings',
+    address: '/packages/account/settings/index',
+    heading: accountWords.settingsTitle,
+    shows: accountWords.elderMode,
+  },
+]
+
+const committee: readonly LookedAt[] = [
+  {
+    name: 'propose',
+    address: '/packages/vote/propose/index?compound=banshan',
+    heading: proposeWords.title,
+    shows: '半山名苑',
+  },
+]
+
+const secretary: readonly LookedAt[] = [
+  { name: 'workbench', address: '/pages/services/index', heading: workWords.workbench, shows: /跳闸/ },
+  {
+    name: 'queue',
+    address: '/packages/work/queue/index?at=banshan&queue=handling',
+    heading: '半山名苑',
+    shows: /燃气味/,
+  },
+]
+
+/** Every page of the mini-program but the first screen, by who sees it. */
+export const pagesOf: readonly {
+  readonly persona: string
+  /** The post they act in. */
+  readonly post?: string
+  readonly pages: readonly LookedAt[]
+}[] = [
+  { persona: '业主 · 半山名苑', pages: owner },
+  { persona: '业委会成员 · 半山名苑', pages: committee },
+  { persona: '支部书记 · 半山名苑', post: '支部书记', pages: secretary },
+]
