@@ -24,7 +24,9 @@ const lookUp = (place: string, name: string): LockedPackage | undefined => {
 test('every optional package is locked at the version that is asked for', () => {
   const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
-      .filter(([name, version]) => /^\d+\.\d+\.\d+$/.test(version) && lookUp(place, name)?.version !== version)
+      .filter(
+        ([name, version]) => /^\d+\.\d+\.\d+$/.test(version) && lookUp(place, name)?.version !== version,
+      )
       .map(([name, version]) => `${place} → ${name}@${version}`),
   )
   expect(missing).toEqual([])
