@@ -48,7 +48,7 @@ export const resultWords = {
   final: '公示期已满，结果生效。',
   finalNow: '结果已经出来。意见交给小区党支部和业委会。',
   annulled: '这次表决已作废，结果不算数。',
-  passedNext: '通过的事，办理进展会在「办事」里公开。',
+  passedNext: '通过的事，由业委会按方案去办，有疑问可以找小区党支部。',
   notPassedNext: '没有通过的事不办。想再提，可以修改方案重新发起。',
   recount: '自己核一遍',
   recountNote:
