@@ -92,3 +92,21 @@ test.each(looks)(
   },
   90_000,
 )
+
+test('the measures find what is wrong', async () => {
+  const { page, close } = await site.arrive({ screen: 'phone' })
+  await be(page, '租户 · 半山名苑')
+  await page.locator('.v-home__head').filter({ visible: true }).waitFor()
+  await page.addStyleTag({
+    content: `.v-home__head { width: 500px !important }
+      .v-home__head * { color: #aaa !important }
+      .v-persona-bar { height: 30px !important; min-height: 0 !important }
+      .v-grid { position: relative } .v-grid::after { position: absolute; inset: 0; content: '' }`,
+  })
+  const measures = await measure(page, 44)
+  expect(measures.overflowing.join()).toContain('v-home__head')
+  expect(measures.small.join()).toContain('×30')
+  expect(measures.covered.join()).toContain('by v-grid')
+  expect(measures.faint).not.toEqual([])
+  await close()
+}, 60_000)

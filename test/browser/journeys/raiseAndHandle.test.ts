@@ -46,6 +46,7 @@ test('a first visit: the choice of a persona is marked as the demonstration that
     .first()
     .waitFor()
   expect(await page.getByText(personaWords.now('林演示')).isVisible()).toBe(true)
+  await screenshot(page, 'screen-home')
 }, 60_000)
 
 test('a report is filled in: photos show their progress, an open one like it is offered', async () => {
@@ -63,6 +64,13 @@ test('a report is filled in: photos show their progress, an open one like it is 
   await page.getByLabel(raiseWords.detail).fill('东侧台阶')
   await page.getByLabel(raiseWords.text).fill(text)
   await keepWhole(page, 'raise-filled-normal-390')
+  await page
+    .locator('.v-page')
+    .filter({ visible: true })
+    .evaluate(shown => {
+      shown.scrollIntoView()
+    })
+  await screenshot(page, 'screen-raise')
 }, 60_000)
 
 test('without a network nothing is lost, and the page says so', async () => {

@@ -78,6 +78,11 @@ test('an owner with two rights reads the rule and its article, casts one, and ke
       .getByRole('radiogroup', { name: question })
       .getByRole('radio', { name: new RegExp(`^${choiceNames[choice]}`) })
       .click()
+  await page.getByRole('heading', { name: voteWords.myVote }).evaluate(heading => {
+    heading.scrollIntoView({ block: 'center' })
+  })
+  await page.locator('.v-toast').filter({ visible: true }).waitFor({ state: 'detached' })
+  await screenshot(page, 'screen-vote')
   await cast.click()
   const dialog = page.getByRole('alertdialog', { name: voteWords.castSentence })
   await dialog.waitFor()

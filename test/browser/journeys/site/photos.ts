@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core'
 import { componentWords } from '#copy/components'
-import { encodePng } from '#seeds/pictures/encodePng'
+import { demonstrationPictures, picturePath } from '#seeds/pictures/demonstrationPictures'
+import type { SceneName } from '#seeds/pictures/scenes'
 
-const SIDE = 96 // pixels
-
-/** A small picture of two colours, as a phone would hand it over. */
-const photo = (name: string, ground: readonly [number, number, number]) => {
-  const pixels = Uint8Array.from({ length: SIDE * SIDE }, (_, at) => ((Math.floor(at / SIDE) + at) % 16) >> 3)
-  const buffer = encodePng({ width: SIDE, height: SIDE, pixels }, [ground, [255, 255, 255]])
-  return { name, mimeType: 'image/png', buffer }
+/** A small picture file, as a phone would hand it over. */
+const photo = (scene: SceneName, mended: boolean) => {
+  const wanted = picturePath(scene, mended)
+  const found = demonstrationPictures().find(({ cloudPath }) => cloudPath === wanted)
+  if (found === undefined) throw new Error(`no picture ${wanted}`)
+  return { name: `${scene}.png`, mimeType: 'image/png', buffer: Buffer.from(found.content) }
 }
 
-export const brokenLamp = photo('lamp.png', [60, 60, 70])
-export const lampPost = photo('post.png', [120, 90, 60])
-export const mendedLamp = photo('mended.png', [30, 140, 60])
+export const brokenLamp = photo('lamp', false)
+export const lampPost = photo('road', false)
+export const mendedLamp = photo('lamp', true)
 
 /** Adds photos through the file dialogue of the form in front. */
 export const addPhotos = async (page: Page, photos: (typeof brokenLamp)[]): Promise<void> => {
