@@ -13,7 +13,7 @@ test("WeChat's own component framework shows every component without a warning",
   view.tap(view.byText(words.submit))
   await mini.until(() => component.dom.textContent.includes(words.saved), 'the toast in the DOM')
   expect(component.dom.textContent.replace(/\s+/g, '')).toBe(view.text.replace(/\s+/g, ''))
-  expect(warnings).toEqual([])
+  expect(warnings()).toEqual([])
   unmount()
   mini.close()
 })

@@ -2,6 +2,9 @@ import { useRef, useState } from 'react'
 import { choosePhotos } from './choosePhotos'
 import type { PhotoDraft, PickedPhoto, UploadPhoto } from './photo'
 
+/** Phones tell progress far more often than it can be read; each time the page is painted anew. */
+const PROGRESS_PAUSE_MS = 400
+
 /** The photos of a form: what the picker shows and what the form sends. */
 export interface PhotoBook {
   photos: readonly PhotoDraft[]
@@ -27,12 +30,17 @@ export interface PhotoBook {
 export function usePhotos(upload: UploadPhoto, limit = 9, kept: readonly PhotoDraft[] = []): PhotoBook {
   const [photos, setPhotos] = useState<readonly PhotoDraft[]>(kept)
   const lastKey = useRef(0)
+  /** When a photo's progress was last shown, whichever photo's. */
+  const progressTold = useRef(0)
   const change = (key: string, part: Partial<PhotoDraft>) => {
     setPhotos(now => now.map(photo => (photo.key === key ? { ...photo, ...part } : photo)))
   }
   const send = (key: string, photo: PickedPhoto) => {
     change(key, { state: 'uploading', percent: 0 })
     const progress = (percent: number) => {
+      const now = Date.now()
+      if (now - progressTold.current < PROGRESS_PAUSE_MS) return
+      progressTold.current = now
       change(key, { percent: Math.round(percent) })
     }
     upload(photo, progress).then(

@@ -4,6 +4,7 @@ import type { Me } from '#contracts/account'
 import type { MyRight, VoteDetail } from '#contracts/votes'
 import { sayArea } from '#copy/figures'
 import { sayInstant } from '#copy/instants'
+import { sayRefusal } from '#copy/refusals'
 import { voteWords } from '#copy/screens/vote'
 import type { Instant } from '#domain/decision'
 import { Notice } from '../../components/notice/Notice'
@@ -37,6 +38,9 @@ export function MyVote({ me, vote, now, ballots }: MyVoteProperties): ReactNode 
   const waiting = isVotable(vote, now) ? myRights.filter(({ ballot }) => ballot === null) : []
   return (
     <Section title={voteWords.myVote}>
+      {waiting.length === 0 && ballots.refusal !== null && (
+        <Notice tone="over" words={sayRefusal(ballots.refusal)} />
+      )}
       {myRights.length > 1 && <View className="v-vote__rule">{voteWords.myRights(myRights.length)}</View>}
       {waiting.length > 1 && ballots.active !== null && (
         <Segmented

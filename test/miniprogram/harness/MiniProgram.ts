@@ -56,6 +56,13 @@ export class MiniProgram implements NavigationApi {
     return [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map(page => `${root}/${page}`))]
   }
 
+  /** What each property of a component is before it is given anything, as its code declares it. */
+  firstValuesOf(component: string): Record<string, unknown> {
+    const { properties } = this.logic.componentOptions(component)
+    const declared = JSON.parse(JSON.stringify(properties)) as Record<string, { value: unknown }>
+    return Object.fromEntries(Object.entries(declared).map(([name, { value }]) => [name, value]))
+  }
+
   /** The page on top. */
   get page(): PageView {
     const top = this.stack.at(-1)

@@ -5,6 +5,9 @@ import vm from 'node:vm'
 /** What a page's code hands to `Page(...)`: life-cycle functions, handlers and first data. */
 export type PageOptions = Record<string, unknown> & { data?: Record<string, unknown> }
 
+/** What a component's code hands to `Component(...)`. */
+export type ComponentOptions = Record<string, unknown> & { properties?: unknown }
+
 export interface AppConfig {
   pages: string[]
   subPackages: { root: string; pages: string[] }[]
@@ -16,6 +19,8 @@ export interface LogicLayer {
   app: Record<string, unknown>
   /** Options of a page, loaded (with its sub-package) the first time. */
   pageOptions: (route: string) => PageOptions
+  /** Options of a component, by its file without the ending. */
+  componentOptions: (file: string) => ComponentOptions
   /** The value as an object of the mini-program's own realm. */
   toLogic: (value: unknown) => unknown
   /** Stops its timers. */
@@ -45,6 +50,7 @@ export function startLogicLayer(
 ): LogicLayer {
   const config = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppConfig
   const pages = new Map<string, PageOptions>()
+  const components = new Map<string, ComponentOptions>()
   const loaded = new Map<string, { exports: unknown }>()
   const timers = new Set<NodeJS.Timeout>()
   let app: Record<string, unknown> = {}
@@ -60,7 +66,7 @@ export function startLogicLayer(
     clearInterval,
     App: (options: Record<string, unknown>) => (app = options),
     Page: (options: PageOptions) => pages.set(running, options),
-    Component: () => undefined,
+    Component: (options: ComponentOptions) => components.set(running, options),
     Behavior: (options: unknown) => options,
     getApp: () => app,
     getCurrentPages: pageStack,
@@ -91,6 +97,13 @@ export function startLogicLayer(
       }
       const options = pages.get(route)
       if (!options) throw new Error(`${route} registered no page`)
+      return options
+    },
+    componentOptions: file => {
+      running = file
+      load(path.join(dist, `${file}.js`))
+      const options = components.get(file)
+      if (!options) throw new Error(`${file} registered no component`)
       return options
     },
     toLogic: value =>

@@ -6,7 +6,7 @@ export interface SimulatedPage {
   view: PageView
   component: SimulatedComponent
   /** What WeChat's framework, the page and its templates warned about, from the mounting on. */
-  warnings: string[]
+  warnings: () => string[]
   unmount: () => void
 }
 
@@ -27,6 +27,7 @@ export function mountWithSimulate(mini: MiniProgram, url: string): SimulatedPage
   })
   mounted += 1
   const recursion = `recursion-${String(mounted)}`
+  const first = mini.firstValuesOf('comp')
   const handlers = {
     eh: (event: object) => {
       view.call('eh', event)
@@ -38,7 +39,7 @@ export function mountWithSimulate(mini: MiniProgram, url: string): SimulatedPage
     tagName: 'comp',
     template: template('comp.wxml'),
     usingComponents: { comp: recursion },
-    properties: { i: { type: Object, value: {} }, l: { type: String, value: '' } },
+    properties: { i: { type: Object, value: first['i'] }, l: { type: String, value: first['l'] } },
     options: { styleIsolation: 'apply-shared' },
     methods: handlers,
   })
@@ -55,9 +56,7 @@ export function mountWithSimulate(mini: MiniProgram, url: string): SimulatedPage
   return {
     view,
     component,
-    get warnings() {
-      return [...warnings, ...mini.templates.warnings, ...mini.complaints]
-    },
+    warnings: () => [...warnings, ...mini.templates.warnings, ...mini.complaints],
     unmount: () => {
       component.detach()
       restore()

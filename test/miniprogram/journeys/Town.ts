@@ -1,0 +1,65 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { CloudBase } from '#emulator/CloudBase'
+import { startLocalSystem } from '../../../scripts/local/localSystem'
+import { seedOnce } from '../../../scripts/local/seedOnce'
+import { Phone, type PhoneOptions } from './Phone'
+
+/** The build that is uploaded to WeChat. */
+export const dist = path.resolve(__dirname, '../../../dist/weapp')
+
+/** A Monday morning, ten o'clock in China: the present of every journey. */
+export const monday = Date.UTC(2026, 10, 23, 2)
+export const minute = 60_000
+export const day = 24 * 60 * minute
+
+/** The demonstration district behind real functions, and people in it with the mini-program in their hands. */
+export class Town {
+  private readonly phones: Phone[] = []
+
+  private constructor(
+    readonly cloud: CloudBase,
+    private readonly dataDir: string,
+  ) {}
+
+  static async start(): Promise<Town> {
+    if (!existsSync(path.join(dist, 'app.json'))) throw new Error('run `npm run build:weapp` first')
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'town-'))
+    const cloud = await startLocalSystem({
+      dataDir,
+      port: 0,
+      clock: { offsetMs: monday - Date.now() },
+      instances: { min: 0, max: 1 },
+    })
+    await seedOnce(cloud, dataDir, () => undefined)
+    return new Town(cloud, dataDir)
+  }
+
+  /** The phone of a persona of the demonstration, by their key there, with the mini-program just opened. */
+  phoneOf(persona: string, options: PhoneOptions = {}): Phone {
+    const phone = new Phone(this.cloud, `demo-${persona}`, dist, options)
+    this.phones.push(phone)
+    return phone
+  }
+
+  /** Lets time pass, and the clock and the messenger do once what is due then. */
+  async passTo(instant: number): Promise<void> {
+    await this.cloud.moveClock(instant)
+    await this.settle()
+  }
+
+  /** What became due is decided, and what there is to say has been sent. */
+  async settle(): Promise<void> {
+    await this.cloud.fireTimer('everyMinute')
+    await this.cloud.fireTimer('everyTenSeconds')
+  }
+
+  async close(): Promise<void> {
+    this.phones.forEach(phone => {
+      phone.close()
+    })
+    await this.cloud.close()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { personaWords } from '#copy/screens/personas'
+import { raiseWords } from '#copy/screens/raise'
+
+/** The minifier writes Chinese as its code points. */
+const escaped = /\\u([0-9a-f]{4})/gi
+
+const contentOf = (folder: string): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map(file => path.join(folder, file))
+    .filter(file => statSync(file).isFile() && /\.(js|json|wxml|wxs)$/.test(file))
+    .map(file =>
+      readFileSync(file, 'utf8').replace(escaped, (_, code: string) =>
+        String.fromCharCode(parseInt(code, 16)),
+      ),
+    )
+    .join('\n')
+
+const deployed = contentOf('dist/weapp')
+const local = contentOf('dist/h5-local')
+const texts = Object.values(personaWords).filter(words => typeof words === 'string')
+const traces = ['/personas', ...texts]
+
+test.each(traces)('the build for WeChat holds no trace of the persona switch: %s', trace => {
+  // The local build holds it: the search finds what there is.
+  expect(local.includes(trace)).toBe(true)
+  expect(deployed.includes(trace)).toBe(false)
+})
+
+test('the build for WeChat speaks Chinese, to WeChat’s cloud alone, and shows no samples', () => {
+  expect(deployed.includes(raiseWords.doneTitle)).toBe(true)
+  expect(/https?:\/\/(localhost|127\.0\.0\.1)/.exec(deployed)).toBeNull()
+  expect(deployed.includes('packages/showcase')).toBe(false)
+})

@@ -1,0 +1,74 @@
+/** @jest-environment ./test/miniprogram/harness/WindowOnNode.ts */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { emergencyNumbers } from '#copy/screens/services'
+import { mountWithSimulate } from '../harness/mountWithSimulate'
+import type { AppConfig } from '../harness/logicLayer'
+import { withinBudget } from '../journeys/budget'
+import { dist, Town } from '../journeys/Town'
+
+jest.setTimeout(60_000)
+
+const { pages, subPackages } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppConfig
+const routes = [
+  ...pages,
+  ...subPackages.flatMap(({ root, pages: own }) => own.map(page => `${root}/${page}`)),
+]
+
+interface Visit {
+  /** Of the demonstration; an owner where nothing is said. */
+  readonly persona?: string
+  readonly query?: string
+  /** What only a page with its data shows. */
+  readonly shows: string
+}
+
+/** How a page is opened so that it has something to show. A page that is not named here is opened by an owner. */
+const visits: Readonly<Record<string, Visit>> = {
+  'pages/home/index': { shows: '半山名苑' },
+  'pages/raise/index': { shows: '9栋' },
+  'pages/votes/index': { shows: '电梯主板' },
+  'pages/services/index': { shows: emergencyNumbers[0].name },
+  'pages/me/index': { shows: '林演示' },
+  'packages/issue/detail/index': { query: 'id=issue-banshan-lift5', shows: '半山名苑' },
+  'packages/issue/list/index': { query: 'show=all', shows: '半山名苑' },
+  'packages/vote/detail/index': { query: 'id=vote-banshan-maintenance', shows: '428/901' },
+  'packages/vote/result/index': { query: 'id=vote-banshan-parkingzone', shows: '567/700' },
+  'packages/vote/propose/index': {
+    persona: 'banshan-committee',
+    query: 'compound=banshan',
+    shows: '一般共同决定事项',
+  },
+  'packages/work/queue/index': {
+    persona: 'banshan-secretary',
+    query: 'at=banshan&queue=handling',
+    shows: '半山名苑',
+  },
+  'packages/account/inbox/index': { shows: '已收到你的问题' },
+  'packages/account/units/index': { shows: '3栋1203' },
+  'packages/account/settings/index': { shows: '跟随手机' },
+}
+
+let town: Town
+
+beforeAll(async () => {
+  town = await Town.start()
+})
+afterAll(() => town.close())
+
+test.each(routes)(
+  '%s stands in WeChat’s own component framework with its data and without a warning',
+  async route => {
+    const { persona = 'owner', query = '', shows = '' } = visits[route] ?? {}
+    const phone = town.phoneOf(persona)
+    const { component, warnings, unmount } = mountWithSimulate(phone.running, `${route}?${query}`)
+    await phone.sees(shows)
+    await phone.rests()
+    const inWindow = (component.dom.textContent ?? '').replace(/\s+/g, '')
+    expect(inWindow).toBe(phone.page.text.replace(/\s+/g, ''))
+    expect(inWindow).not.toBe('')
+    expect(warnings()).toEqual([])
+    unmount()
+    withinBudget(phone)
+  },
+)
