@@ -19,9 +19,9 @@ export const fullSizes: Sizes = {
   rights: 4_000,
   issues: 100_000,
   deepPage: 500,
-  reports: 2_000,
-  reads: 3_000,
-  patience: 30_000,
+  reports: 1_500,
+  reads: 2_000,
+  patience: 15_000,
 }
 
 /** Enough to see that everything runs; its figures are worth little. */

@@ -65,8 +65,10 @@ const lineFor = ({ rows, lmdb }: Figures, action: ActionName, target: TargetName
 export const tableOf = (figures: Figures): string => {
   const targets = [...new Set(figures.rows.map(({ target }) => target))]
   const memory = targets.map(target => {
-    const bytes = most(figures.rows.filter(row => row.target === target).map(({ spent }) => spent.memory))
-    return `${target} ${whole(bytes / 1_048_576)} MB`
+    const memories = figures.rows.filter(row => row.target === target).map(({ spent }) => spent.memory)
+    const megabytes = (of: 'own' | 'resident') =>
+      `${whole(most(memories.map(memory => memory[of])) / 1_048_576)} MB`
+    return `${target} ${megabytes('own')} (${megabytes('resident')} with mapped files)`
   })
   const range = (values: readonly number[]) => `${whole(least(values))}–${whole(most(values))}/s`
   return [
