@@ -1,6 +1,6 @@
 import { useReachBottom } from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useEffect, useState, type ReactNode } from 'react'
 import { componentWords } from '#copy/components'
 import { aria } from '../aria/aria'
 import { Button } from '../button/Button'
@@ -52,9 +52,7 @@ export function ListView<Item>(properties: ListViewProperties<Item>): ReactNode 
   return (
     <View className="v-list">
       <View className="v-list__items" {...aria({ role: 'list', label })}>
-        {items.map(item => (
-          <Fragment key={keyOf(item)}>{render(item)}</Fragment>
-        ))}
+        <Rows items={items} keyOf={keyOf} render={render} />
       </View>
       {error !== undefined && <Failure words={error} onRetry={onRetry} />}
       {error === undefined && hasMore && (
@@ -65,6 +63,29 @@ export function ListView<Item>(properties: ListViewProperties<Item>): ReactNode 
       {error === undefined && !hasMore && <View className="v-list__end">{componentWords.noMore}</View>}
     </View>
   )
+}
+
+/** Rows that cross to the view at once: a page of twenty is more than a phone takes in one piece. */
+const ROWS_AT_ONCE = 10
+const NEXT_ROWS_AFTER_MS = 50
+
+function Rows<Item>({
+  items,
+  keyOf,
+  render,
+}: Pick<ListViewProperties<Item>, 'keyOf' | 'render'> & { items: readonly Item[] }): ReactNode {
+  const [ready, setReady] = useState(ROWS_AT_ONCE)
+  const waiting = ready < items.length
+  useEffect(() => {
+    if (!waiting) return undefined
+    const timer = setTimeout(() => {
+      setReady(count => count + ROWS_AT_ONCE)
+    }, NEXT_ROWS_AFTER_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [waiting, ready])
+  return items.slice(0, ready).map(item => <Fragment key={keyOf(item)}>{render(item)}</Fragment>)
 }
 
 function Empty({ words, action }: ListViewProperties<never>['empty']): ReactNode {

@@ -24,7 +24,7 @@ interface Visit {
 }
 
 /** How a page is opened so that it has something to show. A page that is not named here is opened by an owner. */
-const visits: Readonly<Record<string, Visit>> = {
+const visits: Readonly<Record<string, Visit | undefined>> = {
   'pages/home/index': { shows: '半山名苑' },
   'pages/raise/index': { shows: '9栋' },
   'pages/votes/index': { shows: '电梯主板' },
@@ -64,7 +64,7 @@ test.each(routes)(
     const { component, warnings, unmount } = mountWithSimulate(phone.running, `${route}?${query}`)
     await phone.sees(shows)
     await phone.rests()
-    const inWindow = (component.dom.textContent ?? '').replace(/\s+/g, '')
+    const inWindow = component.dom.textContent.replace(/\s+/g, '')
     expect(inWindow).toBe(phone.page.text.replace(/\s+/g, ''))
     expect(inWindow).not.toBe('')
     expect(warnings()).toEqual([])
