@@ -3,7 +3,7 @@ import { choosePhotos } from './choosePhotos'
 import type { PhotoDraft, PickedPhoto, UploadPhoto } from './photo'
 
 /** Phones tell progress far more often than it can be read; each time the page is painted anew. */
-const PROGRESS_PAUSE_MS = 400
+const PROGRESS_PAUSE_MS = 1_000
 
 /** The photos of a form: what the picker shows and what the form sends. */
 export interface PhotoBook {

@@ -10,10 +10,10 @@ const NODES = 500
 /** Ends with this phone: fails when it was overloaded, warned of anything, or showed what a screen reader cannot name. */
 export const withinBudget = (phone: Phone): void => {
   phone.close()
-  const { largest, most, busiest, nodes } = phone.load
+  const { largest, most, busiest, nodes } = phone.meter.load
   expect(largest).toBeLessThanOrEqual(LARGEST)
   expect(most > MOST ? `${most} at: ${busiest}` : 'within the budget').toBe('within the budget')
   expect(nodes).toBeLessThanOrEqual(NODES)
-  expect([...phone.nameless]).toEqual([])
+  expect([...phone.meter.nameless]).toEqual([])
   expect(phone.complaints).toEqual([])
 }

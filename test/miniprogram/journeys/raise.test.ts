@@ -32,7 +32,7 @@ test('from the home page a resident fills in what, where and two photos, which a
   await resident.sees(raiseWords.photos)
   await resident.tap(categoryNames.power)
   await resident.says(categoryNames.power, 'ariaChecked', 'true')
-  resident.breakNext('upload', 'down')
+  resident.connection.breakNext('upload', 'down')
   await resident.tap(componentWords.addPhoto)
   await resident.sees(uploading, componentWords.photoFailed)
   await resident.tap(componentWords.retryPhoto(1))
@@ -53,7 +53,7 @@ test('what is missing is said at its field, and nothing is sent', async () => {
 })
 
 test('without a network nothing is lost, not even by a restart of the mini-program', async () => {
-  resident.breakNext('raiseIssue', 'down')
+  resident.connection.breakNext('raiseIssue', 'down')
   await resident.tap(raiseWords.submit)
   await resident.sees(sayRefusal({ kind: 'offline' }))
   resident.restart()
@@ -65,7 +65,7 @@ test('without a network nothing is lost, not even by a restart of the mini-progr
 })
 
 test('an answer that was lost and a second tap make one case; it has a number, a holder and both deadlines', async () => {
-  resident.breakNext('raiseIssue', 'answerLost')
+  resident.connection.breakNext('raiseIssue', 'answerLost')
   await resident.tap(raiseWords.submit)
   await resident.sees(sayRefusal({ kind: 'offline' }))
   await resident.tap(raiseWords.submit)
@@ -124,6 +124,7 @@ test('sends it to the property manager, who cannot say it is done without a phot
   await property.tap(report)
   await property.sees(number)
   await property.tap(issueActionNames.handleIssue)
+  await property.sees(actionWords.handleIssue.consequence)
   await property.tap(issueActionNames.handleIssue)
   await property.sees(formWords.needEvidence)
   await property.tap(componentWords.addPhoto)
@@ -141,6 +142,7 @@ test('the reporter is told, confirms with five stars, and the case is closed', a
   await resident.tap(`办好了，请你确认，${categoryNames.power} · ${number}`)
   await resident.sees('换了灯具，试了一晚，不再闪', issueWords.after)
   await resident.tap(issueActionNames.confirmIssue)
+  await resident.sees(actionWords.confirmIssue.consequence)
   await resident.tap(issueActionNames.confirmIssue)
   await resident.sees(formWords.needRating)
   await resident.tap(`5 ${formWords.stars[4]}`)

@@ -60,10 +60,11 @@ test('the same owner has it open on another phone too', async () => {
 })
 
 test('a lost answer and two hasty taps cast one ballot, whose receipt can be taken along', async () => {
-  owner.breakNext('castBallot', 'answerLost')
+  owner.connection.breakNext('castBallot', 'answerLost')
   await owner.tap(voteWords.castButton)
   await owner.sees(sayRefusal({ kind: 'offline' }))
   await owner.tap(voteWords.castButton)
+  await owner.sees(voteWords.castSentence)
   await owner.tapTwice(voteWords.castButton)
   await owner.sees(voteWords.receiptTitle, voteWords.receiptCode, '3栋1203', voteWords.howToVerify)
   await owner.tap(voteWords.copyReceipt)

@@ -1,0 +1,85 @@
+import type { CallName } from '#contracts/calls'
+import type { CloudBase } from '#emulator/CloudBase'
+import { demonstrationPictures } from '#seeds/pictures/demonstrationPictures'
+import type { Outside } from '../harness/wechat'
+
+const pictures = demonstrationPictures()
+const pictureAt = (filePath: string) => pictures.find(({ cloudPath }) => filePath === `wxfile://${cloudPath}`)
+
+/** `down`: the call never arrives. `answerLost`: it is carried out, and the phone does not learn of it. */
+export type Outage = 'down' | 'answerLost'
+
+/** What WeChat does for one person: it takes calls and files to the cloud, as long as the network lasts. */
+export class Connection {
+  /** Names of the calls that were made. */
+  readonly calls: string[] = []
+  /** How many calls have not been answered yet. */
+  underWay = 0
+  private readonly outages = new Map<string, Outage>()
+
+  constructor(
+    private readonly cloud: CloudBase,
+    private readonly openid: string,
+    private readonly consent: 'accept' | 'reject',
+  ) {}
+
+  /** The next call of this name fails. */
+  breakNext(call: CallName | 'upload', outage: Outage): void {
+    this.outages.set(call, outage)
+  }
+
+  /** What the mini-program reaches through it. Of the album's photos the person always takes the same two. */
+  get outside(): Partial<Outside> {
+    return {
+      now: () => this.cloud.now(),
+      callFunction: (name, data) => this.callFunction(name, data),
+      uploadFile: (cloudPath, filePath, progress) => this.uploadFile(cloudPath, filePath, progress),
+      chooseMedia: () =>
+        pictures.slice(0, 2).map(({ cloudPath, content }) => ({
+          tempFilePath: `wxfile://${cloudPath}`,
+          size: content.length,
+        })),
+      subscribe: templates => this.answerSubscription(templates),
+    }
+  }
+
+  private async callFunction(name: string, data: unknown): Promise<unknown> {
+    const { call } = data as { call: string }
+    this.calls.push(call)
+    const outage = this.takeOutage(call)
+    if (outage === 'down') throw new Error('cloud.callFunction:fail -1 network is down')
+    this.underWay += 1
+    const answer = await this.cloud.callFunction({ name, data, openid: this.openid }).finally(() => {
+      this.underWay -= 1
+    })
+    if (outage === 'answerLost') throw new Error('cloud.callFunction:fail -1 timed out')
+    return answer
+  }
+
+  private async uploadFile(cloudPath: string, filePath: string, progress: (percent: number) => void) {
+    if (this.takeOutage('upload')) throw new Error('cloud.uploadFile:fail network is down')
+    const picture = pictureAt(filePath)
+    if (!picture) throw new Error(`cloud.uploadFile:fail no such file ${filePath}`)
+    // As phones do: often, and beginning only once the mini-program has the task in its hands.
+    for (let percent = 5; percent <= 100; percent += 5) {
+      await new Promise(resolve => setTimeout(resolve, 20))
+      progress(percent)
+    }
+    return (await this.cloud.uploadFile({ openid: this.openid, cloudPath, content: picture.content })).fileID
+  }
+
+  private takeOutage(call: string): Outage | undefined {
+    const outage = this.outages.get(call)
+    this.outages.delete(call)
+    return outage
+  }
+
+  /** WeChat itself counts what a person allows. */
+  private answerSubscription(templates: string[]): Record<string, 'accept' | 'reject'> {
+    if (this.consent === 'accept')
+      templates.forEach(template => {
+        this.cloud.grantSubscription(this.openid, template)
+      })
+    return Object.fromEntries(templates.map(template => [template, this.consent]))
+  }
+}
