@@ -8,8 +8,9 @@
  * CloudBase alone; it is never deployed.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions } from 'esbuild'
@@ -99,9 +100,7 @@ const times = (parts: readonly string[], vendored: string): void => {
 }
 
 const main = async (): Promise<void> => {
-  const sdk = join(root, 'dist', '.sdk')
-  rmSync(sdk, { recursive: true, force: true })
-  mkdirSync(sdk, { recursive: true })
+  const sdk = mkdtempSync(join(tmpdir(), 'sdk-'))
   await bundleSdk(sdk)
   await Promise.all(deployed.map(name => bundleFunction(name, target, sdk)))
   await Promise.all(localOnly.map(name => bundleFunction(name, localTarget, sdk)))

@@ -29,4 +29,10 @@ export const buildTargets = {
     output: 'dist/weapp',
     script: 'build:weapp',
   },
+  localMiniProgram: {
+    name: 'mini-program for the local system',
+    inputs: pages,
+    output: 'dist/weapp-local',
+    script: 'build:weapp:local',
+  },
 } as const satisfies Record<string, BuildTarget>

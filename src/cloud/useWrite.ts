@@ -1,8 +1,8 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { CallName, Input } from '#contracts/calls'
 import type { CallRefusal } from '#contracts/refusals'
 import { call, type Outcome } from './call'
-import { newRequestId } from './requestId'
+import { answered, requestIdFor } from './unanswered'
 
 type WithoutRequestId<T> = T extends { requestId: string } ? Omit<T, 'requestId'> : never
 
@@ -13,6 +13,9 @@ export interface Writing<Name extends CallName> {
   readonly forget: () => void
 }
 
+/** After these nobody knows whether it was written. */
+const unknownOutcome: readonly CallRefusal['kind'][] = ['offline', 'internal']
+
 /**
  * Writes by a call. The request id stays the same until an answer has come, so that a person may tap again after a
  * lost connection and nothing is done twice; a changed input is a new request.
@@ -20,20 +23,15 @@ export interface Writing<Name extends CallName> {
 export const useWrite = <Name extends CallName>(name: Name): Writing<Name> => {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<CallRefusal | null>(null)
-  const pending = useRef<{ key: string; requestId: string } | null>(null)
 
   const run = useCallback(
     async (input: WithoutRequestId<Input<Name>>) => {
-      const key = JSON.stringify(input)
-      if (pending.current?.key !== key) pending.current = { key, requestId: newRequestId() }
+      const requestId = requestIdFor(name, JSON.stringify(input))
       setBusy(true)
       setRefusal(null)
-      const outcome = await call(name, {
-        ...input,
-        requestId: pending.current.requestId,
-      } as unknown as Input<Name>)
+      const outcome = await call(name, { ...input, requestId } as unknown as Input<Name>)
       setBusy(false)
-      if (outcome.ok || outcome.refusal.kind !== 'offline') pending.current = null
+      if (outcome.ok || !unknownOutcome.includes(outcome.refusal.kind)) answered(name)
       if (!outcome.ok) setRefusal(outcome.refusal)
       return outcome
     },

@@ -64,10 +64,12 @@ test('without a network nothing is lost, not even by a restart of the mini-progr
   expect(resident.fieldValue(raiseWords.detail)).toBe('1单元大厅')
 })
 
-test('an answer that was lost and a second tap make one case; it has a number, a holder and both deadlines', async () => {
+test('an answer that was lost, a restart and a second tap make one case, with number, holder and deadlines', async () => {
   resident.connection.breakNext('raiseIssue', 'answerLost')
   await resident.tap(raiseWords.submit)
   await resident.sees(sayRefusal({ kind: 'offline' }))
+  resident.restart()
+  await resident.open('pages/raise/index', raiseWords.draftBack, componentWords.photoCount(2, 9))
   await resident.tap(raiseWords.submit)
   await resident.sees(raiseWords.doneTitle, raiseWords.respondBy, raiseWords.resolveBy)
   await resident.sees(`${raiseWords.heldBy}半山名苑`, raiseWords.ifLate)
