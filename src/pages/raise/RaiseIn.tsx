@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { CompoundView, Me } from '#contracts/account'
 import { fieldLimits } from '#contracts/fields'
 import type { IssueDetail } from '#contracts/issues'
@@ -9,13 +9,14 @@ import { raiseWords } from '#copy/screens/raise'
 import { isDanger } from '#domain/issues/danger'
 import { useWrite } from '../../cloud/useWrite'
 import { Button } from '../../components/button/Button'
-import { Confirm } from '../../components/dialog/Confirm'
 import { Notice } from '../../components/notice/Notice'
 import { usePhotos } from '../../components/photo-picker/usePhotos'
+import { ClearDraft } from '../../drafts/ClearDraft'
+import { useDraft } from '../../drafts/useDraft'
 import { CompoundSwitch } from '../../session/CompoundSwitch'
 import { uploadFor } from '../../session/uploadFor'
 import { DangerPanel } from './DangerPanel'
-import { dropDraft, emptyDraft, isTouched, keepDraft, readDraft, type Draft, type KeptPhoto } from './draft'
+import { dropDraft, isTouched, raiseDrafts, type Draft, type KeptPhoto } from './draft'
 import { placeFrom, problemsFrom, problemsOf, raiseFields, stillStanding, type Problems } from './problems'
 import { RaiseForm } from './RaiseForm'
 import { asPhotoDrafts, useKeptPhotos } from './useKeptPhotos'
@@ -30,7 +31,7 @@ interface RaiseInProperties {
 
 /** Reporting in one compound. Every change is kept on the phone at once, and only success or the person clears it. */
 export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties): ReactNode {
-  const { draft, change, reused } = useDraft(me.personId, compound.id)
+  const { draft, change, reused } = useDraft(raiseDrafts, me.personId, compound.id)
   const book = usePhotos(uploadFor(me), fieldLimits.photos, asPhotoDrafts(draft.photos))
   const { busy, refusal, run } = useWrite('raiseIssue')
   const [problems, setProblems] = useState<Problems>({})
@@ -76,7 +77,11 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
       <View className="v-raise__head">
         <CompoundSwitch me={me} compoundId={compound.id} name={compound.name} />
         {isTouched(draft) && (
-          <ClearDraft note={reused ? raiseWords.draftBack : raiseWords.draftKept} onClear={onClear} />
+          <ClearDraft
+            words={raiseWords}
+            note={reused ? raiseWords.draftBack : raiseWords.draftKept}
+            onClear={onClear}
+          />
         )}
       </View>
       <RaiseForm
@@ -107,46 +112,6 @@ const dangerousAtOnce: readonly Draft['category'][] = ['gas', 'fire']
 
 const soundsDangerous = ({ urgency, category, text }: Draft): boolean =>
   urgency === 'danger' || dangerousAtOnce.includes(category) || isDanger(category ?? 'other', text)
-
-const useDraft = (personId: string, compoundId: string) => {
-  const [kept] = useState(() => readDraft(personId, compoundId))
-  const [draft, setDraft] = useState(() => kept ?? emptyDraft(compoundId))
-  const [touched, setTouched] = useState(false)
-  const change = useCallback((part: Partial<Draft>) => {
-    setTouched(true)
-    setDraft(now => ({ ...now, ...part }))
-  }, [])
-  useEffect(() => {
-    if (touched && isTouched(draft)) keepDraft(personId, draft)
-  }, [touched, personId, draft])
-  return { draft, change, reused: kept !== null && !touched }
-}
-
-function ClearDraft({ note, onClear }: { note: string; onClear: () => void }): ReactNode {
-  const [asking, setAsking] = useState(false)
-  return (
-    <View className="v-raise__draft">
-      <View className="v-raise__draft-note">{note}</View>
-      <Button
-        small
-        label={raiseWords.clearDraft}
-        onTap={() => {
-          setAsking(true)
-        }}
-      />
-      <Confirm
-        open={asking}
-        warn
-        sentence={raiseWords.clearSentence}
-        verb={raiseWords.clearDraft}
-        onConfirm={onClear}
-        onCancel={() => {
-          setAsking(false)
-        }}
-      />
-    </View>
-  )
-}
 
 const scrollToFirst = (problems: Problems): void => {
   const first = raiseFields.find(field => problems[field] !== undefined)

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { fieldLimits } from '#contracts/fields'
 import { z } from '#contracts/zod'
 import { categories, urgencies } from '#domain/issues/categories'
+import type { Drafts } from '../../drafts/useDraft'
 
 const draft = z.object({
   compoundId: z.string(),
@@ -22,7 +23,7 @@ const draft = z.object({
 export type Draft = z.infer<typeof draft>
 export type KeptPhoto = Draft['photos'][number]
 
-export const emptyDraft = (compoundId: string): Draft => ({
+const emptyDraft = (compoundId: string): Draft => ({
   compoundId,
   category: null,
   urgency: 'normal',
@@ -38,12 +39,12 @@ export const emptyDraft = (compoundId: string): Draft => ({
 const keyOf = (personId: string): string => `raiseDraft:${personId}`
 
 /** The draft of this person for this compound, or null. One that an older version wrote otherwise is no draft. */
-export const readDraft = (personId: string, compoundId: string): Draft | null => {
+const readDraft = (personId: string, compoundId: string): Draft | null => {
   const kept = draft.safeParse(Taro.getStorageSync(keyOf(personId)))
   return kept.success && kept.data.compoundId === compoundId ? kept.data : null
 }
 
-export const keepDraft = (personId: string, kept: Draft): void => {
+const keepDraft = (personId: string, kept: Draft): void => {
   try {
     Taro.setStorageSync(keyOf(personId), kept)
   } catch {
@@ -59,3 +60,5 @@ export const dropDraft = (personId: string): void => {
 /** Whether there is anything to lose. */
 export const isTouched = ({ category, text, detail, photos }: Draft): boolean =>
   category !== null || text !== '' || detail !== '' || photos.length > 0
+
+export const raiseDrafts: Drafts<Draft> = { empty: emptyDraft, read: readDraft, keep: keepDraft, isTouched }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import { sayInstant } from '#copy/instants'
 import { sayRefusal } from '#copy/refusals'
@@ -11,9 +11,11 @@ import { Confirm } from '../../../components/dialog/Confirm'
 import { Notice } from '../../../components/notice/Notice'
 import { toast } from '../../../components/toast/message'
 import { instantOf } from '../../../date-time/dayAndTime'
+import { ClearDraft } from '../../../drafts/ClearDraft'
+import { useDraft } from '../../../drafts/useDraft'
 import { useNow } from '../../../reading/useNow'
 import { convenerOf } from './convener'
-import { dropDraft, emptyDraft, isTouched, keepDraft, readDraft, type Draft } from './draft'
+import { dropDraft, isTouched, proposeDrafts } from './draft'
 import { NoticePreview } from './NoticePreview'
 import { hasProblems, noProblems, problemsFrom, problemsOf, proposeFields, type Problems } from './problems'
 import { ProposeForm } from './ProposeForm'
@@ -30,7 +32,7 @@ interface ProposeInProperties {
 /** Announcing a vote in one compound. Every change is kept on the phone at once; only success or the person clears it. */
 export function ProposeIn({ me, compound, onProposed, onClear }: ProposeInProperties): ReactNode {
   const now = useNow()
-  const { draft, change, reused } = useDraft(me.personId, compound.id)
+  const { draft, change, reused } = useDraft(proposeDrafts, me.personId, compound.id)
   const [problems, setProblems] = useState<Problems>(noProblems)
   const [asking, setAsking] = useState(false)
   const { busy, refusal, run } = useWrite('proposeVote')
@@ -74,7 +76,11 @@ export function ProposeIn({ me, compound, onProposed, onClear }: ProposeInProper
       <View className="v-propose__head">
         <View className="v-propose__compound">{compound.name}</View>
         {isTouched(draft) && (
-          <ClearDraft note={reused ? proposeWords.draftBack : proposeWords.draftKept} onClear={onClear} />
+          <ClearDraft
+            words={proposeWords}
+            note={reused ? proposeWords.draftBack : proposeWords.draftKept}
+            onClear={onClear}
+          />
         )}
       </View>
       <ProposeForm
@@ -109,46 +115,6 @@ export function ProposeIn({ me, compound, onProposed, onClear }: ProposeInProper
         }}
       />
     </>
-  )
-}
-
-const useDraft = (personId: string, compoundId: string) => {
-  const [kept] = useState(() => readDraft(personId, compoundId))
-  const [draft, setDraft] = useState(() => kept ?? emptyDraft(compoundId, Date.now()))
-  const [touched, setTouched] = useState(false)
-  const change = useCallback((part: Partial<Draft>) => {
-    setTouched(true)
-    setDraft(before => ({ ...before, ...part }))
-  }, [])
-  useEffect(() => {
-    if (touched && isTouched(draft)) keepDraft(personId, draft)
-  }, [touched, personId, draft])
-  return { draft, change, reused: kept !== null && !touched }
-}
-
-function ClearDraft({ note, onClear }: { note: string; onClear: () => void }): ReactNode {
-  const [asking, setAsking] = useState(false)
-  return (
-    <View className="v-propose__draft">
-      <View className="v-propose__note">{note}</View>
-      <Button
-        small
-        label={proposeWords.clearDraft}
-        onTap={() => {
-          setAsking(true)
-        }}
-      />
-      <Confirm
-        open={asking}
-        warn
-        sentence={proposeWords.clearSentence}
-        verb={proposeWords.clearDraft}
-        onConfirm={onClear}
-        onCancel={() => {
-          setAsking(false)
-        }}
-      />
-    </View>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from '#domain/decision'
 import { earliestOpening } from '#domain/votes/period'
 import { rulePreset } from '#domain/votes/presets'
 import { rulePresets, type RulePreset } from '#domain/votes/Vote'
+import type { Drafts } from '../../../drafts/useDraft'
 import { dayAndTimeOf, type DayAndTime } from '../../../date-time/dayAndTime'
 
 const dayAndTime = z.object({ day: z.string(), time: z.string() })
@@ -38,7 +39,7 @@ export const usualTimes = (preset: RulePreset, now: Instant): { opens: DayAndTim
 
 const USUAL_PRESET: RulePreset = 'civilCode278General'
 
-export const emptyDraft = (compoundId: string, now: Instant): Draft => ({
+const emptyDraft = (compoundId: string, now: Instant): Draft => ({
   compoundId,
   preset: USUAL_PRESET,
   title: '',
@@ -51,12 +52,12 @@ export const emptyDraft = (compoundId: string, now: Instant): Draft => ({
 const keyOf = (personId: string, compoundId: string): string => `voteDraft:${personId}:${compoundId}`
 
 /** The draft of this person for this compound, or null. One that an older version wrote otherwise is no draft. */
-export const readDraft = (personId: string, compoundId: string): Draft | null => {
+const readDraft = (personId: string, compoundId: string): Draft | null => {
   const kept = draft.safeParse(Taro.getStorageSync(keyOf(personId, compoundId)))
   return kept.success ? kept.data : null
 }
 
-export const keepDraft = (personId: string, kept: Draft): void => {
+const keepDraft = (personId: string, kept: Draft): void => {
   Taro.setStorageSync(keyOf(personId, kept.compoundId), kept)
 }
 
@@ -67,3 +68,10 @@ export const dropDraft = (personId: string, compoundId: string): void => {
 /** Whether there is anything to lose. */
 export const isTouched = ({ title, body, effect, questions }: Draft): boolean =>
   [title, body, effect, ...questions].some(text => text.trim() !== '')
+
+export const proposeDrafts: Drafts<Draft> = {
+  empty: compoundId => emptyDraft(compoundId, Date.now()),
+  read: readDraft,
+  keep: keepDraft,
+  isTouched,
+}
