@@ -28,7 +28,7 @@ export const voteSummary = z.object({
   stage: z.enum(voteStages),
   opensAt: instant.nullable(),
   closesAt: instant.nullable(),
-  /** Whether the caller still has a ballot to cast here. */
+  /** The caller holds no right here, holds one not cast (once the vote is over: not used), or has cast all. */
   myBallot: z.enum(['none', 'waiting', 'cast']),
   /** Of the frozen electorate; null before opening. */
   turnout: z.object({ participating: weight, electorate: weight }).nullable(),

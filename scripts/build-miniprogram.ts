@@ -14,13 +14,21 @@ if (target !== 'weapp' && target !== 'h5') {
   process.exit(2)
 }
 
+/** A browser finds the local CloudBase where its pages came from; DevTools must be told, `npm start`'s address by default. */
+const localUrl = process.env['TARO_APP_LOCAL_URL'] || (target === 'weapp' ? 'http://127.0.0.1:8080' : '')
+
 const started = Date.now()
 const taro = createRequire(import.meta.url).resolve('@tarojs/cli/bin/taro')
 const build = spawnSync(process.execPath, [taro, 'build', '--type', target], {
   cwd: root,
   encoding: 'utf8',
   maxBuffer: 64 << 20,
-  env: { ...process.env, NODE_ENV: 'production', TARO_APP_LOCAL: local ? 'true' : 'false' },
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    TARO_APP_LOCAL: local ? 'true' : 'false',
+    ...(local ? { TARO_APP_LOCAL_URL: localUrl } : {}),
+  },
 })
 if (build.status !== 0) {
   const progress = /^\S* ?[●|⠋]|^\s*$/u

@@ -8,7 +8,7 @@ export interface BuildTarget {
 }
 
 const everyTarget = ['domain', 'contracts', 'copy', 'package.json', 'package-lock.json', 'tsconfig.json']
-const pages = [...everyTarget, 'src', 'config', 'babel.config.js']
+const pages = [...everyTarget, 'src', 'config', 'babel.config.js', 'scripts/build-miniprogram.ts']
 
 export const buildTargets = {
   functions: {
