@@ -96,13 +96,18 @@ test.each(looks)(
 test('the measures find what is wrong', async () => {
   const { page, close } = await site.arrive({ screen: 'phone' })
   await be(page, '租户 · 半山名苑')
-  await page.locator('.v-home__head').filter({ visible: true }).waitFor()
+  for (const part of ['.v-home__head', '.v-persona-bar', '.v-grid'])
+    await page.locator(part).filter({ visible: true }).first().waitFor()
   await page.addStyleTag({
     content: `.v-home__head { width: 500px !important }
       .v-home__head * { color: #aaa !important }
       .v-persona-bar { height: 30px !important; min-height: 0 !important }
       .v-grid { position: relative } .v-grid::after { position: absolute; inset: 0; content: '' }`,
   })
+  // The page is drawn once more when the person is known: the faults must be on what is measured.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.v-persona-bar')].some(bar => bar.getBoundingClientRect().height === 30),
+  )
   const measures = await measure(page, 44)
   expect(measures.overflowing.join()).toContain('v-home__head')
   expect(measures.small.join()).toContain('×30')
