@@ -14,7 +14,8 @@ export const personaPlans: readonly PersonaPlan[] = [
     key: 'owner',
     name: '林演示',
     title: '业主 · 半山名苑',
-    description: '一套自己的、一套和母亲共有由你代表，所以是两票：3栋1203 还没投电梯维修资金的票，投一次看回执；再提一件事。',
+    description:
+      '一套自己的、一套和母亲共有由你代表，所以是两票：3栋1203 还没投电梯维修资金的票，投一次看回执；再提一件事。',
   },
   {
     key: 'elder',
