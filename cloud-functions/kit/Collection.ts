@@ -1,5 +1,6 @@
+import { countDatabaseCall } from './databaseCalls'
+import { checked, isDuplicate } from './faults'
 import { cloudbase } from './sdk'
-import { isDuplicate } from './faults'
 
 /** A condition in MongoDB's language. Values come from parsed inputs and from documents, never unparsed. */
 export type Filter = Readonly<Record<string, unknown>>
@@ -15,25 +16,12 @@ export interface FindOptions {
 
 const insertBatch = 500
 
-let calls = 0
-/** How many database calls this instance has made: one request at a time, so a difference is one request's share. */
-export const databaseCalls = (): number => calls
-
-/** A reply that carries a code is a fault even where the SDK was told not to throw. */
-const checked = <Reply extends object>(reply: Reply): Reply => {
-  if ('code' in reply && typeof reply.code === 'string' && reply.code !== '')
-    throw Object.assign(new Error('message' in reply ? String(reply.message) : reply.code), {
-      code: reply.code,
-    })
-  return reply
-}
-
 /** One collection of the document database, each method one database call, in the types of its documents. */
 export class Collection<Row extends { readonly _id: string }> {
   constructor(private readonly name: string) {}
 
   private async handle() {
-    calls += 1
+    countDatabaseCall()
     return (await cloudbase()).database().collection(this.name)
   }
 
@@ -117,7 +105,7 @@ export class Collection<Row extends { readonly _id: string }> {
   async aggregate<Result>(
     pipeline: readonly Readonly<Record<string, unknown>>[],
   ): Promise<readonly Result[]> {
-    calls += 1
+    countDatabaseCall()
     const collection = (await cloudbase()).database().collection(this.name)
     // `raw` must be an option of the collection itself: `options()` of a typed collection keeps that class.
     const reply: unknown = checked(

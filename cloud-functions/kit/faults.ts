@@ -10,3 +10,15 @@ const codeOf = (fault: unknown): string =>
 export const isDuplicate = (fault: unknown): boolean =>
   codeOf(fault) === 'DATABASE_DUPLICATE_WRITE' ||
   (codeOf(fault) === 'DATABASE_REQUEST_FAILED' && fault instanceof Error && fault.message.includes('E11000'))
+
+/** Whether somebody else wrote the same document at the same time, which ends a transaction. */
+export const isConflict = (fault: unknown): boolean => codeOf(fault) === 'DATABASE_TRANSACTION_CONFLICT'
+
+/** A reply that carries a code is a fault even where the SDK was told not to throw. @throws it, with its code */
+export const checked = <Reply extends object>(reply: Reply): Reply => {
+  if ('code' in reply && typeof reply.code === 'string' && reply.code !== '')
+    throw Object.assign(new Error('message' in reply ? String(reply.message) : reply.code), {
+      code: reply.code,
+    })
+  return reply
+}

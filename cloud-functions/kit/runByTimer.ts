@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/decision'
-import { databaseCalls } from './Collection'
+import { databaseCalls } from './databaseCalls'
 import { environmentOf, requestIdOf } from './caller'
 import { logLine } from './logLine'
 

@@ -2,6 +2,8 @@ import type { Instant } from '#domain/decision'
 import type { Message } from '#domain/notices/Message'
 import { Collection, type Filter, type FindOptions } from '../kit/Collection'
 import { StaleWrite } from '../kit/StaleWrite'
+import type { Transaction } from '../kit/transaction'
+import type { CollectionName } from '../schema'
 import { rememberedRequests, type Kept } from './Kept'
 
 export type Row<State, Fact> = State & Kept<Fact>
@@ -41,7 +43,7 @@ export class FactStore<State extends object, Fact> {
   private readonly collection: Collection<Row<State, Fact>>
 
   constructor(
-    name: string,
+    private readonly name: CollectionName,
     private readonly rules: Rules<State, Fact>,
   ) {
     this.collection = new Collection(name)
@@ -90,6 +92,35 @@ export class FactStore<State extends object, Fact> {
     const { _id, ...fields } = next
     const written = await this.collection.update({ _id, rev: row.rev }, { $set: fields })
     if (written === 0) throw new StaleWrite(_id)
+    return next
+  }
+
+  /** One call the first time, as {@link Transaction.get}. */
+  byIdIn(tx: Transaction, id: string): Promise<Row<State, Fact> | null> {
+    return tx.get(this.name, id)
+  }
+
+  /**
+   * Inserts a new thing within a transaction; two calls.
+   * @returns the new one, or what stands there already
+   */
+  async createIn(tx: Transaction, id: string, change: Change<Fact>): Promise<Row<State, Fact>> {
+    const first = await this.byIdIn(tx, id)
+    if (first) return first
+    const row = this.next(null, id, change)
+    await tx.put(this.name, row)
+    return row
+  }
+
+  /**
+   * The same as {@link append} within a transaction; two calls, one if the row was read by the transaction.
+   * @throws StaleWrite when what stands there is not the revision that was read
+   */
+  async appendIn(tx: Transaction, row: Row<State, Fact>, change: Change<Fact>): Promise<Row<State, Fact>> {
+    const stored = await this.byIdIn(tx, row._id)
+    if (stored?.rev !== row.rev) throw new StaleWrite(row._id)
+    const next = this.next(row, row._id, change)
+    await tx.put(this.name, next)
     return next
   }
 
