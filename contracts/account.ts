@@ -1,13 +1,20 @@
 import { orgLevels } from '#domain/organisation/OrgUnit'
 import { occupancyKinds } from '#domain/organisation/Person'
 import { roles } from '#domain/organisation/roles'
+import { consentKinds } from '#domain/privacy/consents'
 import { reading, writing } from './contract'
 import { count, id, instant } from './fields'
 import { issueSummary } from './issues'
 import { voteSummary } from './votes'
 import { z } from './zod'
 
-const post = z.object({ role: z.enum(roles), orgUnitId: id, orgName: z.string(), orgPath: z.string() })
+const post = z.object({
+  role: z.enum(roles),
+  orgUnitId: id,
+  orgName: z.string(),
+  orgPath: z.string(),
+  until: instant.nullable(),
+})
 const occupancy = z.object({
   unitId: id,
   unitLabel: z.string(),
@@ -15,6 +22,8 @@ const occupancy = z.object({
   compoundId: id,
   compoundName: z.string(),
   kind: z.enum(occupancyKinds),
+  from: instant,
+  until: instant.nullable(),
 })
 
 /** Who I am here: what the mini-program shows or hides by. */
@@ -31,6 +40,8 @@ export const me = reading(
     settings: z.object({ elderMode: z.boolean() }),
     /** Subscribe messages agreed to and not yet spent, by template. */
     credits: z.record(z.string(), count),
+    /** Agreed to in the wording in force, and not withdrawn. */
+    agreed: z.array(z.enum(consentKinds)),
     /** Folder in cloud storage under which this caller's uploads are accepted. */
     uploadFolder: z.string(),
     demo: z.boolean(),

@@ -1,8 +1,15 @@
 import type { Action } from '#domain/organisation/permissions'
 import * as account from './account'
+import * as approvals from './approvals'
+import * as audits from './audit'
 import type { Contract } from './contract'
 import * as issues from './issues'
+import * as joining from './joining'
 import * as notices from './notices'
+import * as organisations from './organisation'
+import * as privacy from './privacy'
+import * as proxies from './proxies'
+import * as rosters from './rosters'
 import * as votes from './votes'
 import type { z } from './zod'
 
@@ -39,6 +46,48 @@ export const calls = {
   castBallot: votes.castBallot,
   listComments: votes.listComments,
   comment: votes.comment,
+  join: joining.join,
+  changePhone: joining.changePhone,
+  compounds: joining.compounds,
+  claimableUnits: joining.claimableUnits,
+  claimUnit: joining.claimUnit,
+  myClaims: joining.myClaims,
+  appealClaim: joining.appealClaim,
+  withdrawClaim: joining.withdrawClaim,
+  consentForChild: joining.consentForChild,
+  household: joining.household,
+  moveOut: joining.moveOut,
+  listClaims: approvals.listClaims,
+  getClaim: approvals.getClaim,
+  decideClaims: approvals.decideClaims,
+  listProxies: approvals.listProxies,
+  getProxy: approvals.getProxy,
+  decideProxies: approvals.decideProxies,
+  grantProxy: proxies.grantProxy,
+  myProxies: proxies.myProxies,
+  revokeProxy: proxies.revokeProxy,
+  lookedAfter: organisations.lookedAfter,
+  organisation: organisations.organisation,
+  listPosts: organisations.listPosts,
+  appoint: organisations.appoint,
+  endPost: organisations.endPost,
+  handOver: organisations.handOver,
+  previewRoster: rosters.previewRoster,
+  listRosterImports: rosters.listRosterImports,
+  getRosterImport: rosters.getRosterImport,
+  listRosterLines: rosters.listRosterLines,
+  confirmRoster: rosters.confirmRoster,
+  continueRoster: rosters.continueRoster,
+  undoRoster: rosters.undoRoster,
+  revealReporter: privacy.revealReporter,
+  revealPhone: privacy.revealPhone,
+  myLooks: privacy.myLooks,
+  giveConsent: privacy.giveConsent,
+  withdrawConsent: privacy.withdrawConsent,
+  exportMyData: privacy.exportMyData,
+  eraseMe: privacy.eraseMe,
+  retention: privacy.retention,
+  audit: audits.audit,
   inbox: notices.inbox,
   markRead: notices.markRead,
   recordConsent: notices.recordConsent,

@@ -1,4 +1,4 @@
-import { messageKinds } from '#domain/notices/Message'
+import { messageKinds, messageThings } from '#domain/notices/Message'
 import { subscribeTemplateNames } from '#domain/notices/subscribeTemplates'
 import { reading, writing } from './contract'
 import { count, cursor, id, instant } from './fields'
@@ -7,7 +7,7 @@ import { z } from './zod'
 export const inboxEntry = z.object({
   id,
   kind: z.enum(messageKinds),
-  about: z.object({ thing: z.enum(['issue', 'vote']), id }),
+  about: z.object({ thing: z.enum(messageThings), id }),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   at: instant,
   read: z.boolean(),

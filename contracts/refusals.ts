@@ -16,6 +16,10 @@ export const edgeRefusals = [
   'unsafe-content',
   /** A file id that does not belong to the caller. */
   'file-not-yours',
+  /** WeChat does not know the code of its phone button, or has exchanged it before. */
+  'phone-code-invalid',
+  /** The post the caller means to act in is not, or no longer, theirs. */
+  'post-not-held',
   /** The input is larger than a call may be. */
   'too-large',
   /** No call of this name. */

@@ -1,9 +1,10 @@
 import type { InboxEntry } from '#contracts/notices'
 import type { MessageKind } from '#domain/notices/Message'
 import { categories, tiers } from '#domain/issues/categories'
+import { roles } from '#domain/organisation/roles'
 import { voteSorts } from '#domain/votes/Vote'
 import { sayDay, sayInstant } from './instants'
-import { categoryNames, outcomeName, outcomeNames, sayAnnulment, tierWork } from './vocabulary'
+import { categoryNames, outcomeName, outcomeNames, roleNames, sayAnnulment, tierWork } from './vocabulary'
 
 interface MessageText {
   readonly title: string
@@ -20,6 +21,11 @@ const tier = (params: Params): string => {
   const named = tiers.find(candidate => candidate === params['tier'])
   return named === undefined ? '' : tierWork[named]
 }
+const role = (params: Params): string => {
+  const named = roles.find(candidate => candidate === params['role'])
+  return named === undefined ? '' : roleNames[named]
+}
+const home = (params: Params): string => `${word(params, 'compoundName')} ${word(params, 'unitLabel')}`
 const outcome = (params: Params): string => {
   const name = word(params, 'outcome')
   const sort = voteSorts.find(candidate => candidate === params['sort']) ?? 'statutory'
@@ -87,6 +93,31 @@ const texts: Record<MessageKind, (params: Params) => MessageText> = {
     body: `《${word(p, 'title')}》延长到 ${at(p, 'closesAt', when => when)}：${word(p, 'reason')}`,
   }),
   voteResult: resultOf,
+  claimWaiting: p => ({
+    title: '有住户等你核对',
+    body: `${word(p, 'compoundName')} ${word(p, 'unitLabel')}：有人认领，请对照名册核对。`,
+  }),
+  claimApproved: p => ({ title: '房屋认领通过了', body: `${home(p)} 已核对，可以提事和参加表决。` }),
+  claimRefused: p => ({
+    title: '房屋认领没有通过',
+    body: `${home(p)}：${word(p, 'reason')} 不认同可以在「房屋和家人」里申诉。`,
+  }),
+  claimAppealed: p => ({ title: '有一件认领申诉', body: `${home(p)}：${word(p, 'reason')}` }),
+  claimEnded: p => ({ title: '房屋关系已结束', body: `${home(p)}：${word(p, 'reason')}` }),
+  guardianAsked: p => ({
+    title: '请你同意登记一个孩子',
+    body: `${home(p)}：未满 14 周岁，需要同住的成年人同意。`,
+  }),
+  proxyWaiting: p => ({ title: '有一份委托等你核对', body: `${home(p)}：请对照书面委托核对。` }),
+  proxyApproved: p => ({ title: '委托已生效', body: `${home(p)} 由${word(p, 'holderName')}代为投票。` }),
+  proxyRefused: p => ({ title: '委托没有通过', body: `${home(p)}：${word(p, 'reason')}` }),
+  proxyEnded: p => ({ title: '委托已结束', body: `${home(p)}：已经投出的票仍然有效。` }),
+  postGiven: p => ({ title: '你有了新的职务', body: `${word(p, 'orgName')} · ${role(p)}` }),
+  postEnded: p => ({ title: '你的职务已结束', body: `${word(p, 'orgName')} · ${role(p)}` }),
+  dataSeen: p => ({
+    title: '有人查看了你的信息',
+    body: `${word(p, 'orgName')} · ${role(p)}，理由：${word(p, 'reason')}`,
+  }),
 }
 
 export const sayMessage = (kind: MessageKind, params: Params): MessageText => texts[kind](params)

@@ -45,6 +45,48 @@ export const domainRefusals = [
   'cannot-extend',
   /** Nothing to vote with: the electorate is empty. */
   'empty-electorate',
+  /** Nobody decides on what they ask for themselves. */
+  'own-request',
+  /** A claim on this unit is waiting already, or has been approved. */
+  'already-claimed',
+  /** So many claims of one person are waiting that another must be decided first. */
+  'too-many-claims',
+  /** The unit is not in the compound that was named. */
+  'unit-elsewhere',
+  /** Nobody of this name owns the unit by the roster; the roster is put right first. */
+  'not-on-roster',
+  /** The owner whom the roster names is linked to another person already. */
+  'owner-taken',
+  /** Only a refused claim is appealed, once, by the claimant, within its days. */
+  'cannot-appeal',
+  /** An adult of the same unit must agree first: the claimant is under fourteen. */
+  'guardian-needed',
+  /** This takes a separate consent that was not given, or was withdrawn. */
+  'consent-needed',
+  /** Only an approved owner of these units can do this. */
+  'not-an-owner',
+  /** No known person has this name and this phone. */
+  'unknown-holder',
+  /** Nobody is authorised by themselves to act for themselves. */
+  'proxy-to-oneself',
+  /** The holder already acts for as many heads as one person may. */
+  'proxy-limit',
+  /** The term of an authorisation is too long, or over before it begins. */
+  'proxy-term',
+  /** Somebody holds this seat in that time already. */
+  'seat-taken',
+  /** The role does not exist at an org unit of this level, or the caller may not appoint to it. */
+  'may-not-appoint',
+  /** A term of office must begin before it ends, and neither may be moved into the past. */
+  'term-out-of-order',
+  /** Whoever holds a post hands it over first. */
+  'holds-post',
+  /** Another import of this compound is under way. */
+  'import-running',
+  /** The file has lines that cannot be taken; they are named. */
+  'roster-has-errors',
+  /** What the import wrote was changed since, so it cannot simply be taken back. */
+  'changed-since',
 ] as const
 export type DomainRefusal = (typeof domainRefusals)[number]
 

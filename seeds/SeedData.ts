@@ -4,7 +4,8 @@ import type { Message } from '#domain/notices/Message'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Person } from '#domain/organisation/Person'
 import type { Role } from '#domain/organisation/roles'
-import type { Ballot, Unit, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
+import type { Ballot, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
 import type { SeedFile } from './pictures/demonstrationPictures'
 
 /** A thing as it is stored: its folded state with its facts, and nothing left to send. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/decision'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
-import type { Unit } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
 import { createDice } from './Dice'
 import { buildHomes, buildShops } from './homes/buildUnits'
 import { homePlans } from './homes/homePlans'

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/decision'
 import type { Addressee } from '#domain/notices/Message'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
-import type { Unit } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
 import { evolve } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
 import type { Vote } from '#domain/votes/Vote'

@@ -1,5 +1,6 @@
 import type { Addressee } from '#domain/notices/Message'
-import type { Unit, Vote } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
+import type { Vote } from '#domain/votes/Vote'
 import { directory } from '../stores/orgUnits'
 import { units } from '../stores/units'
 import { votes } from '../stores/votes'

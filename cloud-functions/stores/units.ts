@@ -1,4 +1,4 @@
-import type { Unit } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
 import { Collection } from '../kit/Collection'
 
 const collection = new Collection<Unit>('units')

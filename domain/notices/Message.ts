@@ -23,8 +23,25 @@ export const messageKinds = [
   'voteOpened',
   'voteExtended',
   'voteResult',
+  'claimWaiting',
+  'claimApproved',
+  'claimRefused',
+  'claimAppealed',
+  'claimEnded',
+  'guardianAsked',
+  'proxyWaiting',
+  'proxyApproved',
+  'proxyRefused',
+  'proxyEnded',
+  'postGiven',
+  'postEnded',
+  'dataSeen',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
+
+/** What a message is about, and so where a tap on it leads. */
+export const messageThings = ['issue', 'vote', 'claim', 'proxy', 'post', 'look'] as const
+export type MessageThing = (typeof messageThings)[number]
 
 /** Addressed to a person, to whoever holds a role at an org unit when it is delivered, or to a vote's electorate. */
 export type Addressee =
@@ -38,7 +55,7 @@ export interface Message {
   readonly id: string
   readonly kind: MessageKind
   readonly addressee: Addressee
-  readonly about: { readonly thing: 'issue' | 'vote'; readonly id: string }
+  readonly about: { readonly thing: MessageThing; readonly id: string }
   readonly params: Readonly<Record<string, string | number>>
   /** Delivered at night too. */
   readonly danger: boolean

@@ -1,3 +1,4 @@
+import type { Instant } from '../decision'
 import type { Role } from './roles'
 
 /**
@@ -31,22 +32,35 @@ export interface Building {
   readonly floors: number
 }
 
-/** One who holds a post at an org unit, as the unit's own record has it. */
+/**
+ * A term of office: one who holds, held or will hold a post at an org unit. The unit's record is the truth; the
+ * person's `posts` follow it in the same transaction.
+ */
 export interface PostHolder {
+  /** Unique within the org unit. */
+  readonly id: string
   readonly personId: string
   readonly role: Role
   readonly name: string
+  readonly from: Instant
+  /** The first instant at which it is no longer held; null while open-ended. */
+  readonly until: Instant | null
   /** A number that may be shown to residents (an office or duty phone), never a private one. */
   readonly dutyPhone?: string
   /** For a building head: which building. */
   readonly buildingId?: string
+  /** 党员楼栋长: the building head who, with the grid worker, answers for the compound's grid. */
+  readonly leadsGrid?: true
 }
 
 interface AnyOrgUnit {
   readonly _id: string
+  /** Counts the writes. */
+  readonly rev: number
   readonly name: string
   readonly path: OrgPath
   readonly parentId: string | null
+  /** Terms of office, past and future ones too: ask `holdersAt` who holds what now. */
   readonly posts: readonly PostHolder[]
   /** Invented data of the demonstration: every page that shows it says so. */
   readonly demo: boolean
@@ -56,6 +70,8 @@ export interface Compound extends AnyOrgUnit {
   readonly level: 'compound'
   /** Whether a Party branch stands here; without one its community stands in. */
   readonly hasBranch: boolean
+  /** The grid that this compound is, as its community numbers it: 第3网格. */
+  readonly grid: string
   readonly households: number
   readonly buildings: readonly Building[]
   readonly location: { readonly latitude: number; readonly longitude: number }
@@ -69,3 +85,13 @@ export type OrgUnit = Compound | WiderOrgUnit
 
 /** Whether `path` is `ancestor` itself or lies below it. */
 export const isWithin = (path: OrgPath, ancestor: OrgPath): boolean => path.startsWith(ancestor)
+
+/** Whether a term of office (or of anything) runs at `now`. */
+export const isHeld = (
+  term: { readonly from: Instant; readonly until: Instant | null },
+  now: Instant,
+): boolean => term.from <= now && (term.until === null || now < term.until)
+
+/** Who holds posts at an org unit at `now`. */
+export const holdersAt = ({ posts }: Pick<OrgUnit, 'posts'>, now: Instant): readonly PostHolder[] =>
+  posts.filter(post => isHeld(post, now))

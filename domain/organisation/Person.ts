@@ -1,9 +1,12 @@
 import type { Instant } from '../decision'
-import type { OrgPath } from './OrgUnit'
+import type { Consent } from '../privacy/consents'
+import { isHeld, type OrgPath } from './OrgUnit'
 import type { Role } from './roles'
 
 /** A role held at one org unit over a time; it covers the unit's subtree. */
 export interface Post {
+  /** Of the term of office in the org unit's record. */
+  readonly id: string
   readonly role: Role
   readonly orgUnitId: string
   readonly orgPath: OrgPath
@@ -26,10 +29,17 @@ export interface Occupancy {
   readonly compoundPath: OrgPath
   readonly compoundName: string
   readonly kind: OccupancyKind
+  readonly from: Instant
+  /** The end of a lease; null while open-ended. */
+  readonly until: Instant | null
+  /** The claim that was approved; null for what was there before claims were. */
+  readonly claimId: string | null
 }
 
 export interface Person {
   readonly _id: string
+  /** Counts the writes that change posts, occupancies, name or phone. */
+  readonly rev: number
   readonly openid: string
   readonly name: string
   readonly phone: string
@@ -38,9 +48,18 @@ export interface Person {
   readonly settings: { readonly elderMode: boolean }
   /** WeChat subscribe messages this person has agreed to and not yet been sent, by template. */
   readonly credits: Readonly<Record<string, number>>
+  /** What the person has agreed to, withdrawn ones too. */
+  readonly agreements: readonly Consent[]
+  readonly joinedAt: Instant
+  /** Erased on request: no name, no phone, no occupancy; the id stays, so that ballots stay counted once. */
+  readonly erasedAt: Instant | null
   readonly demo: boolean
 }
 
 /** The posts of a person that are held at `now`. */
 export const postsHeld = (person: Pick<Person, 'posts'>, now: Instant): readonly Post[] =>
-  person.posts.filter(post => post.from <= now && (post.until === null || now < post.until))
+  person.posts.filter(post => isHeld(post, now))
+
+/** Where a person is owner, tenant or family at `now`. */
+export const occupanciesHeld = (person: Pick<Person, 'occupancies'>, now: Instant): readonly Occupancy[] =>
+  person.occupancies.filter(occupancy => isHeld(occupancy, now))

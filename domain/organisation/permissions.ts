@@ -1,6 +1,6 @@
 import type { Instant } from '../decision'
 import { isWithin, type OrgPath } from './OrgUnit'
-import { postsHeld, type Person } from './Person'
+import { occupanciesHeld, postsHeld, type Person } from './Person'
 import type { Role } from './roles'
 
 /**
@@ -35,6 +35,29 @@ const handlers: readonly Role[] = [
   'memberUnitOfficer',
   'departmentOfficer',
 ]
+/** Who checks residents against the roster: the branch and the property manager, the community above them, and the subdistrict for appeals against it. */
+const residenceOffices: readonly Role[] = [
+  'branchSecretary',
+  'propertyManager',
+  'communitySecretary',
+  'communityStaff',
+  'subdistrictStaff',
+]
+const rosterKeepers: readonly Role[] = [
+  'propertyManager',
+  'branchSecretary',
+  'communitySecretary',
+  'communityStaff',
+  'administrator',
+]
+/** Who may appoint somebody to something; to what, `appointments` says. */
+const appointers: readonly Role[] = [
+  'administrator',
+  'districtOffice',
+  'communitySecretary',
+  'branchSecretary',
+]
+const auditors: readonly Role[] = ['administrator', 'districtOffice', 'communitySecretary', 'branchSecretary']
 
 /**
  * Who may do what, one row for each call; the server refuses by it, the mini-program shows and hides by it.
@@ -75,6 +98,52 @@ export const permissions = {
   comment: { where: 'living', roles: handlers },
   castBallot: { where: 'anyone', roles: [] },
 
+  join: { where: 'anyone', roles: [] },
+  changePhone: { where: 'anyone', roles: [] },
+  compounds: { where: 'anyone', roles: [] },
+  claimableUnits: { where: 'anyone', roles: [] },
+  claimUnit: { where: 'anyone', roles: [] },
+  myClaims: { where: 'anyone', roles: [] },
+  appealClaim: { where: 'anyone', roles: [] },
+  withdrawClaim: { where: 'anyone', roles: [] },
+  consentForChild: { where: 'anyone', roles: [] },
+  household: { where: 'anyone', roles: [] },
+  moveOut: { where: 'anyone', roles: [] },
+  listClaims: { where: 'over', roles: residenceOffices },
+  getClaim: { where: 'over', roles: residenceOffices },
+  decideClaims: { where: 'over', roles: residenceOffices },
+  grantProxy: { where: 'anyone', roles: [] },
+  myProxies: { where: 'anyone', roles: [] },
+  revokeProxy: { where: 'anyone', roles: [] },
+  listProxies: { where: 'over', roles: residenceOffices },
+  getProxy: { where: 'over', roles: residenceOffices },
+  decideProxies: { where: 'over', roles: residenceOffices },
+
+  lookedAfter: { where: 'living', roles: handlers },
+  organisation: { where: 'over', roles: [...handlers, 'administrator'] },
+  listPosts: { where: 'over', roles: appointers },
+  appoint: { where: 'over', roles: appointers },
+  endPost: { where: 'over', roles: appointers },
+  handOver: { where: 'over', roles: appointers },
+
+  previewRoster: { where: 'over', roles: rosterKeepers },
+  listRosterImports: { where: 'over', roles: rosterKeepers },
+  getRosterImport: { where: 'over', roles: rosterKeepers },
+  listRosterLines: { where: 'over', roles: rosterKeepers },
+  confirmRoster: { where: 'over', roles: rosterKeepers },
+  continueRoster: { where: 'over', roles: rosterKeepers },
+  undoRoster: { where: 'over', roles: rosterKeepers },
+
+  revealReporter: { where: 'over', roles: ['branchSecretary', 'communitySecretary'] },
+  revealPhone: { where: 'over', roles: handlers },
+  myLooks: { where: 'anyone', roles: [] },
+  giveConsent: { where: 'anyone', roles: [] },
+  withdrawConsent: { where: 'anyone', roles: [] },
+  exportMyData: { where: 'anyone', roles: [] },
+  eraseMe: { where: 'anyone', roles: [] },
+  retention: { where: 'over', roles: ['administrator', 'districtOffice'] },
+  audit: { where: 'over', roles: auditors },
+
   inbox: { where: 'anyone', roles: [] },
   markRead: { where: 'anyone', roles: [] },
   recordConsent: { where: 'anyone', roles: [] },
@@ -96,7 +165,7 @@ export const may = (person: Person, action: Action, path: OrgPath, now: Instant)
       return holds(postPath => isWithin(path, postPath))
     case 'living':
       return (
-        person.occupancies.some(occupancy => isWithin(path, occupancy.compoundPath)) ||
+        occupanciesHeld(person, now).some(occupancy => isWithin(path, occupancy.compoundPath)) ||
         holds(postPath => isWithin(path, postPath))
       )
   }

@@ -62,24 +62,6 @@ export interface Question {
   readonly text: string
 }
 
-/** 专有部分: one exclusive part of the compound. */
-export interface Unit {
-  readonly _id: string
-  readonly compoundId: string
-  readonly buildingId: string
-  readonly label: string
-  readonly use: 'home' | 'shop' | 'parking'
-  /** Exclusive floor area in whole 0.01 m². */
-  readonly area: number
-  /** All units of one buyer, and all the developer's unsold ones, are one head: they share this key. */
-  readonly buyerKey: string
-  readonly owners: readonly { readonly personId: string | null; readonly name: string }[]
-  /** Which of several co-owners votes for the unit; null while there is only one owner or none was named. */
-  readonly representativeId: string | null
-  /** People living there, owners included: the household of a consultation. */
-  readonly residentIds: readonly string[]
-}
-
 /** One head with all its units: frozen when voting opens, one document each. */
 export interface VotingRight {
   /** `voteId:rightId` */

@@ -1,5 +1,6 @@
 import { isCount } from './exactProduct'
-import type { Unit, Vote, VotingRight, Weight } from './Vote'
+import type { Unit } from '../organisation/Unit'
+import type { Vote, VotingRight, Weight } from './Vote'
 
 type Frame = Pick<Vote, 'id' | 'compoundId' | 'rule'>
 

@@ -1,8 +1,11 @@
 import type { Compound } from '#domain/organisation/OrgUnit'
-import type { Unit } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
 
 /** What a home is before anybody owns it. */
-export type EmptyUnit = Pick<Unit, '_id' | 'compoundId' | 'buildingId' | 'label' | 'use' | 'area'>
+export type EmptyUnit = Pick<
+  Unit,
+  '_id' | 'compoundId' | 'buildingId' | 'entrance' | 'room' | 'label' | 'use' | 'area'
+>
 
 /** Every home of a compound, building by building, floor by floor; `areas` go round by door, in 0.01 m². */
 export const buildHomes = (
@@ -18,6 +21,8 @@ export const buildHomes = (
         _id: `${building.id}-${room}`,
         compoundId: compound._id,
         buildingId: building.id,
+        entrance: null,
+        room,
         label: `${building.name}${room}`,
         use: 'home',
         area: areas[door % areas.length] ?? 0,
@@ -37,6 +42,8 @@ export const buildShops = (
       _id: `${compound._id}-s${number}`,
       compoundId: compound._id,
       buildingId: compound.buildings[0]?.id ?? '',
+      entrance: null,
+      room: number,
       label: `商铺${number}`,
       use: 'shop',
       area,

@@ -1,5 +1,6 @@
 import type { Compound } from '#domain/organisation/OrgUnit'
-import type { Unit } from '#domain/votes/Vote'
+import type { Person } from '#domain/organisation/Person'
+import type { RosterPerson, Unit } from '#domain/organisation/Unit'
 import type { Dice } from '../Dice'
 import type { Register } from '../people/Register'
 import type { EmptyUnit } from './buildUnits'
@@ -27,10 +28,16 @@ export const settleResidents = (
   return [...settled, ...shops.map(shop => sellTo(shopkeeper, shop, compound, register))]
 }
 
+/** As the first roster had it, long ago. */
+const unchanged = { rev: 1, tenants: [], ownersSince: 0, changedAt: 0 } as const
+
+const onRoster = ({ _id, name, phone }: Person): RosterPerson => ({ personId: _id, name, phone })
+
 const unsoldHome = (compound: Compound, home: EmptyUnit): Unit => ({
   ...home,
+  ...unchanged,
   buyerKey: `${compound._id}:developer`,
-  owners: [{ personId: null, name: '示例开发公司' }],
+  owners: [{ personId: null, name: '示例开发公司', phone: null }],
   representativeId: null,
   residentIds: [],
 })
@@ -39,8 +46,9 @@ const sellTo = (key: string, unit: EmptyUnit, compound: Compound, register: Regi
   const buyer = register.person(key)
   const sold: Unit = {
     ...unit,
+    ...unchanged,
     buyerKey: `${compound._id}:${key}`,
-    owners: [{ personId: buyer._id, name: buyer.name }],
+    owners: [onRoster(buyer)],
     representativeId: null,
     residentIds: [],
   }
@@ -67,8 +75,10 @@ const settleHome = (
   const livingKeys = tenant === undefined ? [...ownerKeys, ...familyKeys] : [tenant]
   const unit: Unit = {
     ...home,
+    ...unchanged,
+    tenants: tenant === undefined ? [] : [onRoster(register.person(tenant))],
     buyerKey: `${compound._id}:${ownerKeys.join('+')}`,
-    owners: owners.map(owner => ({ personId: owner._id, name: owner.name })),
+    owners: owners.map(onRoster),
     representativeId: owners.length > 1 ? (owners[0]?._id ?? null) : null,
     residentIds: livingKeys.map(key => register.person(key)._id),
   }

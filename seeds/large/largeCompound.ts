@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/decision'
 import type { Compound, OrgUnit, WiderOrgUnit } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/organisation/roles'
-import type { Unit } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
 import { createDice } from '../Dice'
 import { buildHomes } from '../homes/buildUnits'
 import { settleResidents } from '../homes/settleResidents'
@@ -34,6 +34,7 @@ const level = (
   register: Register,
 ): WiderOrgUnit => ({
   ...place,
+  rev: 1,
   level: of,
   posts: roles.map(role => register.appoint(`${place._id}-${role}`, role, place)),
   demo: true,

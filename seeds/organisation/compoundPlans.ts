@@ -6,6 +6,8 @@ export interface CompoundPlan {
   readonly id: string
   readonly name: string
   readonly communityId: string
+  /** As its community numbers it. */
+  readonly grid?: string
   readonly hasBranch: boolean
   readonly households: number
   readonly buildings: number

@@ -24,7 +24,10 @@ const compoundPosts = (plan: CompoundPlan, place: Place, register: Register, pho
   }
   for (let number = 1; number <= plan.buildings; number += 1) {
     posts.push(
-      register.appoint(`${id}-head${number}`, 'buildingHead', place, { buildingId: `${id}-b${number}` }),
+      register.appoint(`${id}-head${number}`, 'buildingHead', place, {
+        buildingId: `${id}-b${number}`,
+        ...(number === 1 ? { leadsGrid: true as const } : {}),
+      }),
     )
   }
   return posts
@@ -46,7 +49,9 @@ export const growCompound = (
   const place = placeUnder(community, plan.id, plan.name)
   return {
     ...place,
+    rev: 1,
     level: 'compound',
+    grid: plan.grid ?? '第1网格',
     hasBranch: plan.hasBranch,
     households: plan.households,
     buildings: sitePlan(plan.id, plan.buildings, plan.floors),

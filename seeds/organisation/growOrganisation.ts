@@ -15,6 +15,7 @@ const phoneBook = () => {
 
 const growCommunity = (place: Place, register: Register, phone: () => string): WiderOrgUnit => ({
   ...place,
+  rev: 1,
   level: 'community',
   posts: [
     register.appoint(`${place._id}-secretary`, 'communitySecretary', place, { dutyPhone: phone() }),
@@ -28,6 +29,7 @@ const growTown = (town: TownPlan, district: Place, register: Register, phone: ()
   const place = placeUnder(district, town.id, town.name)
   const grown: WiderOrgUnit = {
     ...place,
+    rev: 1,
     level: 'subdistrict',
     posts: [
       register.appoint(`${town.id}-staff1`, 'subdistrictStaff', place, { dutyPhone: phone() }),
@@ -40,7 +42,7 @@ const growTown = (town: TownPlan, district: Place, register: Register, phone: ()
     const officer = register.appoint(`${unit.id}-officer`, 'memberUnitOfficer', unitPlace, {
       dutyPhone: phone(),
     })
-    return { ...unitPlace, level: 'memberUnit', posts: [officer], demo: true }
+    return { ...unitPlace, rev: 1, level: 'memberUnit', posts: [officer], demo: true }
   })
   const communities = town.communities.map(community =>
     growCommunity(placeUnder(place, community.id, community.name), register, phone),
@@ -51,6 +53,7 @@ const growTown = (town: TownPlan, district: Place, register: Register, phone: ()
 const growDistrict = (place: Place, register: Register, phone: () => string): OrgUnit[] => [
   {
     ...place,
+    rev: 1,
     level: 'district',
     posts: [
       register.appoint('district-office1', 'districtOffice', place, { dutyPhone: phone() }),
@@ -64,7 +67,7 @@ const growDistrict = (place: Place, register: Register, phone: () => string): Or
     const officer = register.appoint(`${department.id}-officer`, 'departmentOfficer', own, {
       dutyPhone: phone(),
     })
-    return { ...own, level: 'department', posts: [officer], demo: true }
+    return { ...own, rev: 1, level: 'department', posts: [officer], demo: true }
   }),
 ]
 
@@ -80,11 +83,24 @@ export const growOrganisation = (register: Register, dice: Dice): readonly OrgUn
     towns.flatMap(town => town.communities.map(community => [community.id, town] as const)),
   )
   const places = new Map(wider.map(unit => [unit._id, unit]))
+  const grids = new Map<string, number>()
+  const nextGrid = (communityId: string): string => {
+    const number = (grids.get(communityId) ?? 0) + 1
+    grids.set(communityId, number)
+    return `第${String(number)}网格`
+  }
   const compounds = planCompounds(dice).map(plan => {
     const community = places.get(plan.communityId)
     const town = townOf.get(plan.communityId)
     if (!community || !town) throw new Error(`No community ${plan.communityId} for ${plan.id}`)
-    return growCompound(plan, community, town.centre, register, phone, dice)
+    return growCompound(
+      { ...plan, grid: nextGrid(plan.communityId) },
+      community,
+      town.centre,
+      register,
+      phone,
+      dice,
+    )
   })
   return [...wider, ...compounds]
 }

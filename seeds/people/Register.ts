@@ -1,8 +1,9 @@
 import type { Instant } from '#domain/decision'
 import type { Compound, OrgUnit, PostHolder } from '#domain/organisation/OrgUnit'
 import type { Occupancy, OccupancyKind, Person, Post } from '#domain/organisation/Person'
+import { consentVersions } from '#domain/privacy/consents'
 import type { Role } from '#domain/organisation/roles'
-import type { Unit } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
 import { impossiblePhone, inventedName } from './names'
 import { personIdOf } from './personId'
 
@@ -32,6 +33,7 @@ export interface Register {
 export interface Appointment {
   readonly dutyPhone?: string
   readonly buildingId?: string
+  readonly leadsGrid?: true
 }
 
 /** @param chosenNames names for keys that should not get the next invented one */
@@ -48,6 +50,7 @@ export const createRegister = (
     const number = drafts.size
     const draft: Draft = {
       _id: personIdOf(openid),
+      rev: 1,
       openid,
       name: chosenNames[key] ?? inventedName(number),
       phone: impossiblePhone(number + 1),
@@ -55,6 +58,11 @@ export const createRegister = (
       occupancies: [],
       settings: { elderMode: false },
       credits: {},
+      agreements: [
+        { kind: 'privacyAgreement', version: consentVersions.privacyAgreement, at: since, withdrawnAt: null },
+      ],
+      joinedAt: since,
+      erasedAt: null,
       demo: true,
     }
     drafts.set(key, draft)
@@ -65,7 +73,9 @@ export const createRegister = (
     idOf: key => personIdOf(`${prefix}-${key}`),
     appoint: (key, role, place, more = {}) => {
       const draft = enter(key)
+      const id = `${key}-${role}`
       draft.posts.push({
+        id,
         role,
         orgUnitId: place._id,
         orgPath: place.path,
@@ -73,7 +83,7 @@ export const createRegister = (
         from: since,
         until: null,
       })
-      return { personId: draft._id, role, name: draft.name, ...more }
+      return { id, personId: draft._id, role, name: draft.name, from: since, until: null, ...more }
     },
     moveIn: (key, unit, compound, kind) => {
       enter(key).occupancies.push({
@@ -84,6 +94,9 @@ export const createRegister = (
         compoundPath: compound.path,
         compoundName: compound.name,
         kind,
+        from: since,
+        until: null,
+        claimId: null,
       })
     },
     useElderMode: key => {

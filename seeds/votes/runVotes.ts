@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/decision'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/organisation/roles'
-import type { Unit } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
 import { holderOf } from '../actors'
 import { createDice, type Dice } from '../Dice'
 import { DAY } from '../lengths'

@@ -2,7 +2,8 @@ import type { Issue, IssueFact } from '#domain/issues/Issue'
 import { raise } from '#domain/issues/raise'
 import { evolve } from '#domain/issues/evolve'
 import { tierChain } from '#domain/issues/tierChain'
-import type { Ballot, Unit } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
+import type { Ballot } from '#domain/votes/Vote'
 import { chargingPiles, closeVote } from './district/openVote'
 import { orgUnits } from './district/orgUnits'
 import { idOf } from './district/people'
@@ -126,7 +127,7 @@ describe('at scale', () => {
       label: String(index),
       buyerKey: `b${String(index)}`,
       area: 8_000 + index,
-      owners: [{ personId: `p${String(index).padStart(24, '0')}`, name: '业主' }],
+      owners: [{ personId: `p${String(index).padStart(24, '0')}`, name: '业主', phone: null }],
     }))
     for (let start = 0; start < heads; start += 600)
       await district.cloud.engine.insert(

@@ -1,5 +1,6 @@
 import { maskPhone } from '#domain/organisation/masking'
-import { postsHeld } from '#domain/organisation/Person'
+import { occupanciesHeld, postsHeld } from '#domain/organisation/Person'
+import { consentKinds, hasAgreed } from '#domain/privacy/consents'
 import { uploadFolder } from '../../kit/files'
 import type { Handler } from '../../kit/Handler'
 import { refuse } from '../../kit/Refused'
@@ -14,9 +15,10 @@ export const me: Handler<'me'> = async (_input, { personId, now }) => {
     name: person.name,
     phone: maskPhone(person.phone),
     posts: [...postsHeld(person, now)],
-    occupancies: [...person.occupancies],
+    occupancies: [...occupanciesHeld(person, now)],
     settings: person.settings,
     credits: person.credits,
+    agreed: consentKinds.filter(kind => hasAgreed(person.agreements, kind)),
     uploadFolder: uploadFolder(personId),
     demo: person.demo,
   }

@@ -1,13 +1,23 @@
 import type { CallName, Input } from '#contracts/calls'
+import { consentVersions } from '#domain/privacy/consents'
 import type { VoteDetail } from '#contracts/votes'
 import { chargingPiles } from './openVote'
 import { day, report, request } from './startDistrict'
+
+/** What else the inputs are about. */
+export interface Things {
+  readonly claimId: string
+  readonly proxyId: string
+  readonly importId: string
+}
+const nothing: Things = { claimId: 'c-none', proxyId: 'x-none', importId: 'r-none' }
 
 /** One input for every call that its contract accepts. */
 export const goodInputs = (
   issueId: string,
   vote: Pick<VoteDetail, 'id' | 'closesAt'>,
   now: number,
+  things: Things = nothing,
 ): { readonly [Name in CallName]: Input<Name> } => {
   const about = { issueId, requestId: request() }
   const compoundId = 'banshan'
@@ -53,6 +63,114 @@ export const goodInputs = (
       answers: [{ questionId: 'q1', choice: 'agree' }],
       requestId: request(),
     },
+    join: {
+      name: '陈新来',
+      phoneCode: 'code-1',
+      agreedVersion: consentVersions.privacyAgreement,
+      requestId: request(),
+    },
+    changePhone: { phoneCode: 'code-1', requestId: request() },
+    compounds: { search: '' },
+    claimableUnits: { compoundId, buildingId: 'b3' },
+    claimUnit: {
+      compoundId,
+      unitId: 'u06',
+      as: 'tenant',
+      evidence: [],
+      note: '',
+      under14: false,
+      until: null,
+      requestId: request(),
+    },
+    myClaims: {},
+    appealClaim: { claimId: things.claimId, reason: '名册是旧的', requestId: request() },
+    withdrawClaim: { claimId: things.claimId, requestId: request() },
+    consentForChild: { claimId: things.claimId, requestId: request() },
+    household: { unitId: 'u01' },
+    moveOut: { unitId: 'u01', as: 'owner', requestId: request() },
+    listClaims: { orgUnitId: compoundId, show: 'waiting', cursor: null },
+    getClaim: { claimId: things.claimId },
+    decideClaims: {
+      claimIds: [things.claimId],
+      decision: 'approve',
+      reason: '',
+      rosterOwner: null,
+      requestId: request(),
+    },
+    grantProxy: {
+      kind: 'delegation',
+      compoundId,
+      unitIds: ['u01'],
+      holder: { name: '刘兆忠', phone: '13812340001' },
+      wardName: null,
+      from: now,
+      until: now + 30 * day,
+      voteId: null,
+      paper: ['cloud://test.bucket/owners/nobody/paper.jpg'],
+      note: '',
+      requestId: request(),
+    },
+    myProxies: {},
+    revokeProxy: { proxyId: things.proxyId, reason: '自己来投', requestId: request() },
+    listProxies: { orgUnitId: compoundId, show: 'waiting', cursor: null },
+    getProxy: { proxyId: things.proxyId },
+    decideProxies: { proxyIds: [things.proxyId], decision: 'approve', reason: '', requestId: request() },
+    lookedAfter: { compoundId },
+    organisation: { orgUnitId: compoundId },
+    listPosts: { orgUnitId: compoundId },
+    appoint: {
+      orgUnitId: compoundId,
+      role: 'buildingHead',
+      person: { name: '刘兆忠', phone: '13812340001' },
+      from: now,
+      until: null,
+      buildingId: 'b3',
+      leadsGrid: false,
+      dutyPhone: null,
+      requestId: request(),
+    },
+    endPost: {
+      orgUnitId: compoundId,
+      postId: 'grid-term',
+      until: now + day,
+      reason: '任期届满',
+      requestId: request(),
+    },
+    handOver: {
+      orgUnitId: compoundId,
+      postId: 'grid-term',
+      to: { name: '刘兆忠', phone: '13812340001' },
+      at: now + day,
+      until: null,
+      note: '',
+      requestId: request(),
+    },
+    previewRoster: {
+      compoundId,
+      fileId: 'cloud://test.bucket/owners/nobody/roster.xlsx',
+      fileName: 'roster.xlsx',
+      requestId: request(),
+    },
+    listRosterImports: { compoundId, cursor: null },
+    getRosterImport: { importId: things.importId },
+    listRosterLines: { importId: things.importId, status: 'all', cursor: null },
+    confirmRoster: { importId: things.importId, leaveOutWrong: false, requestId: request() },
+    continueRoster: { importId: things.importId, requestId: request() },
+    undoRoster: { importId: things.importId, reason: '导错了文件', requestId: request() },
+    revealReporter: { issueId, reason: '要回电核实', requestId: request() },
+    revealPhone: {
+      about: { thing: 'issue', id: issueId },
+      side: null,
+      reason: '要回电核实',
+      requestId: request(),
+    },
+    myLooks: { cursor: null },
+    giveConsent: { kind: 'sensitiveData', version: consentVersions.sensitiveData, requestId: request() },
+    withdrawConsent: { kind: 'sensitiveData', requestId: request() },
+    exportMyData: { requestId: request() },
+    eraseMe: { confirmed: true, requestId: request() },
+    retention: { orgUnitId: 'zk' },
+    audit: { orgUnitId: compoundId, thing: null, cursor: null },
     inbox: { cursor: null },
     markRead: { ids: ['n1'], requestId: request() },
     recordConsent: { templates: ['caseProgress'], requestId: request() },

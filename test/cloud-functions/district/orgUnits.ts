@@ -3,9 +3,12 @@ import { personId } from '#cloud-functions/kit/personId'
 import type { Role } from '#domain/organisation/roles'
 
 const holder = (part: string, role: Role, name: string): PostHolder => ({
+  id: `${part}-term`,
   personId: personId(`o-${part}`),
   role,
   name,
+  from: 0,
+  until: null,
 })
 
 const wide = (
@@ -15,7 +18,7 @@ const wide = (
   path: string,
   parentId: string | null,
   posts: readonly PostHolder[] = [],
-): OrgUnit => ({ _id: id, level, name, path, parentId, posts, demo: true })
+): OrgUnit => ({ _id: id, rev: 1, level, name, path, parentId, posts, demo: true })
 
 const compound = (
   id: string,
@@ -26,7 +29,9 @@ const compound = (
   posts: readonly PostHolder[] = [],
 ): Compound => ({
   _id: id,
+  rev: 1,
   level: 'compound',
+  grid: '第1网格',
   name,
   path,
   parentId,

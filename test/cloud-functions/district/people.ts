@@ -1,5 +1,6 @@
 import { personId } from '#cloud-functions/kit/personId'
 import type { Occupancy, OccupancyKind, Person, Post } from '#domain/organisation/Person'
+import { consentVersions } from '#domain/privacy/consents'
 import type { Role } from '#domain/organisation/roles'
 import { unitAt } from './orgUnits'
 
@@ -9,7 +10,7 @@ export const idOf = (part: string): string => personId(openidOf(part))
 
 export const postAt = (role: Role, orgUnitId: string): Post => {
   const unit = unitAt(orgUnitId)
-  return { role, orgUnitId, orgPath: unit.path, orgName: unit.name, from: 0, until: null }
+  return { id: `${role}-term`, role, orgUnitId, orgPath: unit.path, orgName: unit.name, from: 0, until: null }
 }
 
 export const livingAt = (compoundId: string, unitId: string, kind: OccupancyKind = 'owner'): Occupancy => {
@@ -22,8 +23,18 @@ export const livingAt = (compoundId: string, unitId: string, kind: OccupancyKind
     compoundPath: compound.path,
     compoundName: compound.name,
     kind,
+    from: 0,
+    until: null,
+    claimId: null,
   }
 }
+
+const agreedToAll = (['privacyAgreement', 'sensitiveData'] as const).map(kind => ({
+  kind,
+  version: consentVersions[kind],
+  at: 0,
+  withdrawnAt: null,
+}))
 
 export const person = (
   part: string,
@@ -31,6 +42,7 @@ export const person = (
   holds: { readonly posts?: readonly Post[]; readonly occupancies?: readonly Occupancy[] } = {},
 ): Person => ({
   _id: idOf(part),
+  rev: 1,
   openid: openidOf(part),
   name,
   phone: '13812340001',
@@ -38,6 +50,9 @@ export const person = (
   occupancies: holds.occupancies ?? [],
   settings: { elderMode: false },
   credits: {},
+  agreements: agreedToAll,
+  joinedAt: 0,
+  erasedAt: null,
   demo: true,
 })
 

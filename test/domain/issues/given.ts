@@ -18,7 +18,14 @@ export const DAY = 24 * HOUR
 /** A Tuesday morning in a week without holidays. */
 export const tuesday = china('2026-11-03 09:00')
 
-const holder = (role: Role): PostHolder => ({ personId: `p-${role}`, role, name: role })
+const holder = (role: Role): PostHolder => ({
+  id: role,
+  personId: `p-${role}`,
+  role,
+  name: role,
+  from: 0,
+  until: null,
+})
 const wider = (
   level: WiderOrgUnit['level'],
   path: string,
@@ -28,6 +35,7 @@ const wider = (
   const ids = path.split('/').filter(part => part !== '')
   return {
     _id: ids.at(-1) ?? '',
+    rev: 1,
     level,
     name,
     path,
@@ -52,6 +60,8 @@ const elsewhere = wider('memberUnit', '/zk/huihuan/police/', '惠环派出所', 
 
 export const compoundWith = (hasBranch: boolean): Compound => ({
   _id: 'hailunyuan',
+  rev: 1,
+  grid: '第1网格',
   level: 'compound',
   name: '海伦源筑花苑',
   path: '/zk/lilin/yingguang/hailunyuan/',
@@ -114,12 +124,16 @@ const occupancy: Occupancy = {
   compoundPath: compound.path,
   compoundName: compound.name,
   kind: 'owner',
+  from: 0,
+  until: null,
+  claimId: null,
 }
 /** The person who acts so: with that post, or as one who lives in the compound. */
 export const personOf = (actor: PersonActor): Person => {
   const unit = orgUnits.find(one => one._id === actor.orgUnitId)
   return {
     _id: actor.personId,
+    rev: 1,
     openid: `o-${actor.personId}`,
     name: actor.name,
     phone: '13800000001',
@@ -128,6 +142,7 @@ export const personOf = (actor: PersonActor): Person => {
         ? []
         : [
             {
+              id: actor.role,
               role: actor.role,
               orgUnitId: unit._id,
               orgPath: unit.path,
@@ -139,6 +154,9 @@ export const personOf = (actor: PersonActor): Person => {
     occupancies: unit === undefined ? [occupancy] : [],
     settings: { elderMode: false },
     credits: {},
+    agreements: [],
+    joinedAt: 0,
+    erasedAt: null,
     demo: true,
   }
 }

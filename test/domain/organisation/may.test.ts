@@ -9,6 +9,7 @@ const now = 1_000
 
 const person = (more: Partial<Person>): Person => ({
   _id: 'p1',
+  rev: 1,
   openid: 'o1',
   name: '某某',
   phone: '',
@@ -16,11 +17,14 @@ const person = (more: Partial<Person>): Person => ({
   occupancies: [],
   settings: { elderMode: false },
   credits: {},
+  agreements: [],
+  joinedAt: 0,
+  erasedAt: null,
   demo: true,
   ...more,
 })
 const inPost = (role: Role, orgPath: string, from = 0, until: number | null = null) =>
-  person({ posts: [{ role, orgUnitId: 'x', orgPath, orgName: 'x', from, until }] })
+  person({ posts: [{ id: 't1', role, orgUnitId: 'x', orgPath, orgName: 'x', from, until }] })
 const livingIn = (compoundPath: string) =>
   person({
     occupancies: [
@@ -32,6 +36,9 @@ const livingIn = (compoundPath: string) =>
         compoundPath,
         compoundName: 'x',
         kind: 'tenant',
+        from: 0,
+        until: null,
+        claimId: null,
       },
     ],
   })

@@ -6,7 +6,8 @@ import { votingRights, weightOf } from '#domain/votes/electorate'
 import { evolve, fold } from '#domain/votes/evolve'
 import { cutPercent } from '#domain/votes/percent'
 import { tallyRows } from '#domain/votes/tallyRows'
-import type { Choice, RulePreset, Unit, Vote } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
+import type { Choice, RulePreset, Vote } from '#domain/votes/Vote'
 import { announcedFact, closesAt, opensAt, proposedFact, unit } from './given'
 
 /**
@@ -123,7 +124,7 @@ describe('with ten shops of one buyer besides', () => {
       use: 'shop',
       area: 500_00,
       buyerKey: 'chen',
-      owners: [{ personId: 'chen', name: 'Chen' }],
+      owners: [{ personId: 'chen', name: 'Chen', phone: null }],
     }),
   )
   const units = [...homes(), ...shops]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { votingRights, weightOf } from '#domain/votes/electorate'
-import type { Unit } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
 import { announcedVote, unit } from './given'
 
 const statutory = announcedVote('civilCode278Special')
@@ -37,7 +37,7 @@ describe('the electorate of owners', () => {
   })
 
   test("the developer's unsold units are one head that counts though nobody here can cast it", () => {
-    const unsold = { buyerKey: 'developer', owners: [{ personId: null, name: 'Developer' }] }
+    const unsold = { buyerKey: 'developer', owners: [{ personId: null, name: 'Developer', phone: null }] }
     const rights = votingRights(statutory, [unit('a', unsold), unit('b', unsold), unit('c')])
     expect(rights.map(right => [ids(right.units), right.voterIds])).toEqual([
       [['a', 'b'], []],
@@ -46,9 +46,9 @@ describe('the electorate of owners', () => {
     expect(weightOf(rights)).toEqual({ heads: 2, area: 300_00 })
   })
 
-  const mei = { personId: 'mei', name: 'Mei' }
-  const jun = { personId: 'jun', name: 'Jun' }
-  const absent = { personId: null, name: 'Absent' }
+  const mei = { personId: 'mei', name: 'Mei', phone: null }
+  const jun = { personId: 'jun', name: 'Jun', phone: null }
+  const absent = { personId: null, name: 'Absent', phone: null }
   test.each<[string, Partial<Unit>[], string[]]>([
     ['any of several co-owners while none is named', [{ owners: [mei, jun] }], ['mei', 'jun']],
     ['the representative alone once named', [{ owners: [mei, jun], representativeId: 'jun' }], ['jun']],

@@ -2,7 +2,8 @@ import type { Instant } from '#domain/decision'
 import type { Actor } from '#domain/issues/Issue'
 import { fold } from '#domain/votes/evolve'
 import { rulePreset } from '#domain/votes/presets'
-import type { Ballot, RulePreset, Unit, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
+import type { Ballot, RulePreset, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
 
 /** An instant written as China's clocks show it: china('2026-11-01 09:00'). */
 export const china = (written: string): Instant => Date.parse(`${written.replace(' ', 'T')}+08:00`)
@@ -64,15 +65,21 @@ export const openVote = (
 
 export const unit = (id: string, more: Partial<Unit> = {}): Unit => ({
   _id: id,
+  rev: 1,
+  entrance: null,
+  room: id,
   compoundId: 'banshan',
   buildingId: 'b3',
   label: `3-${id}`,
   use: 'home',
   area: 100_00,
   buyerKey: `buyer-${id}`,
-  owners: [{ personId: `owner-${id}`, name: `Owner ${id}` }],
+  owners: [{ personId: `owner-${id}`, name: `Owner ${id}`, phone: null }],
+  tenants: [],
   representativeId: null,
   residentIds: [`owner-${id}`],
+  ownersSince: 0,
+  changedAt: 0,
   ...more,
 })
 

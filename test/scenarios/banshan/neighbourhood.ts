@@ -1,4 +1,4 @@
-import type { Unit } from '#domain/votes/Vote'
+import type { Unit } from '#domain/organisation/Unit'
 import { livingAt, person } from '../../cloud-functions/district/people'
 import type { District } from '../../cloud-functions/district/startDistrict'
 
@@ -24,15 +24,21 @@ const unit = (compoundId: string, id: string, part: string, more: Partial<Unit>)
   const { _id } = person(part, part)
   return {
     _id: id,
+    rev: 1,
+    entrance: null,
+    room: id,
     compoundId,
     buildingId: 'b3',
     label: id,
     use: 'home',
     area: homeArea,
     buyerKey: id,
-    owners: [{ personId: _id, name: part }],
+    owners: [{ personId: _id, name: part, phone: null }],
+    tenants: [],
     representativeId: null,
     residentIds: [_id],
+    ownersSince: 0,
+    changedAt: 0,
     ...more,
   }
 }

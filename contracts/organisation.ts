@@ -1,0 +1,173 @@
+import { orgLevels } from '#domain/organisation/OrgUnit'
+import { roles } from '#domain/organisation/roles'
+import { reading, writing } from './contract'
+import { count, id, instant, note, reason } from './fields'
+import { z } from './zod'
+
+const roleName = z.enum(roles)
+const unitRef = z.object({ id, name: z.string(), level: z.enum(orgLevels) })
+
+/** A seat of an org unit, held or vacant. */
+export const seat = z.object({
+  role: roleName,
+  buildingId: id.nullable(),
+  buildingName: z.string().nullable(),
+  leadsGrid: z.boolean(),
+  /** Null: vacant, and that is shown. */
+  holder: z
+    .object({
+      name: z.string(),
+      dutyPhone: z.string().nullable(),
+      from: instant,
+      until: instant.nullable(),
+    })
+    .nullable(),
+})
+export type SeatView = z.infer<typeof seat>
+
+/** One body of the organisation: what it is called there and who sits in it. */
+const body = z.object({
+  kind: z.enum(['jointConference', 'jointCommittee', 'generalBranch', 'compoundBranch', 'office']),
+  orgUnit: unitRef,
+  seats: z.array(seat),
+  vacancies: count,
+})
+export type BodyView = z.infer<typeof body>
+
+/** Who looks after me: the chart of my compound, from the building head up to the district. */
+export const lookedAfter = reading(
+  'lookedAfter',
+  { compoundId: id },
+  z.object({
+    compound: unitRef,
+    grid: z.string(),
+    hasBranch: z.boolean(),
+    /** The community that stands in where there is no branch. */
+    standIn: z.string().nullable(),
+    /** Building heads of the buildings where I live, first of all. */
+    mine: z.array(seat),
+    /** Compound, community, subdistrict, district: nearest first. */
+    bodies: z.array(body),
+    demo: z.boolean(),
+  }),
+  ['not-found'],
+)
+export type LookedAfter = z.infer<typeof lookedAfter.output>
+
+/** An org unit with its body, its members and what lies below. */
+export const organisation = reading(
+  'organisation',
+  { orgUnitId: id },
+  z.object({
+    unit: unitRef,
+    ancestors: z.array(unitRef),
+    body,
+    /** Departments of the joint conference, member units of a joint committee. */
+    members: z.array(unitRef.extend({ vacancies: count })),
+    /** Communities of a subdistrict, grids (compounds) of a community … */
+    below: z.array(
+      unitRef.extend({
+        vacancies: count,
+        hasBranch: z.boolean().nullable(),
+        grid: z.string().nullable(),
+        gridWorker: z.string().nullable(),
+        partyBuildingHead: z.string().nullable(),
+      }),
+    ),
+    demo: z.boolean(),
+  }),
+  ['not-found'],
+)
+export type OrganisationView = z.infer<typeof organisation.output>
+
+/** A term of office. */
+export const term = z.object({
+  id,
+  role: roleName,
+  name: z.string(),
+  from: instant,
+  until: instant.nullable(),
+  buildingId: id.nullable(),
+  buildingName: z.string().nullable(),
+  leadsGrid: z.boolean(),
+  dutyPhone: z.string().nullable(),
+  status: z.enum(['held', 'future', 'past']),
+  /** Days until it ends, where that is soon enough to think of a successor. */
+  endsInDays: count.nullable(),
+  mayChange: z.boolean(),
+})
+export type TermView = z.infer<typeof term>
+
+const posts = z.object({
+  unit: unitRef,
+  ancestors: z.array(unitRef),
+  below: z.array(unitRef.extend({ vacancies: count })),
+  terms: z.array(term),
+  vacancies: z.array(
+    z.object({ role: roleName, buildingId: id.nullable(), buildingName: z.string().nullable() }),
+  ),
+  /** What the caller may appoint to here. */
+  mayAppoint: z.array(roleName),
+  buildings: z.array(z.object({ id, name: z.string() })),
+  /** Open work that stands at each post's role here: it moves with the post. */
+  openWork: z.array(z.object({ role: roleName, issues: count })),
+  demo: z.boolean(),
+})
+export type PostsView = z.infer<typeof posts>
+
+export const listPosts = reading('listPosts', { orgUnitId: id }, posts, ['not-found'])
+
+/** Somebody who has joined, by the name and phone they joined with. */
+const appointee = z.strictObject({
+  name: z.string().trim().min(2).max(20),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^1\d{10}$/),
+})
+const dutyPhone = z
+  .string()
+  .trim()
+  .regex(/^[0-9-]{3,20}$/)
+  .nullable()
+const onePosts = z.object({ posts })
+const whyNotAppointed = [
+  'not-found',
+  'not-permitted',
+  'may-not-appoint',
+  'unknown-holder',
+  'seat-taken',
+  'term-out-of-order',
+  'own-request',
+  'conflict',
+] as const
+
+export const appoint = writing(
+  'appoint',
+  {
+    orgUnitId: id,
+    role: roleName,
+    person: appointee,
+    from: instant,
+    until: instant.nullable(),
+    buildingId: id.nullable(),
+    leadsGrid: z.boolean(),
+    dutyPhone,
+  },
+  onePosts,
+  whyNotAppointed,
+)
+/** Ends a term now or later, or takes back one that has not begun. */
+export const endPost = writing(
+  'endPost',
+  { orgUnitId: id, postId: id, until: instant, reason },
+  onePosts,
+  whyNotAppointed,
+)
+/** One goes, another comes, in one step: what was open at the post is the successor's from that instant. */
+export const handOver = writing(
+  'handOver',
+  { orgUnitId: id, postId: id, to: appointee, at: instant, until: instant.nullable(), note },
+  onePosts,
+  whyNotAppointed,
+)

@@ -1,0 +1,97 @@
+import { consentKinds } from '#domain/privacy/consents'
+import { roles } from '#domain/organisation/roles'
+import { reading, writing } from './contract'
+import { count, cursor, id, instant, page, reason } from './fields'
+import { z } from './zod'
+
+const revealed = z.object({ name: z.string(), phone: z.string() })
+
+/** Who reported anonymously: for two roles, with a reason, logged where the reporter sees it. */
+export const revealReporter = writing('revealReporter', { issueId: id, reason }, revealed, [
+  'not-found',
+  'not-permitted',
+])
+/** A phone in full: of whoever raised an issue openly, or of a claimant or a side of a proxy that is being decided. */
+export const revealPhone = writing(
+  'revealPhone',
+  {
+    about: z.strictObject({ thing: z.enum(['issue', 'claim', 'proxy']), id }),
+    /** Of a proxy: whose. */
+    side: z.enum(['principal', 'holder']).nullable(),
+    reason,
+  },
+  revealed,
+  ['not-found', 'not-permitted'],
+)
+/** Who has looked at my data, as what and why. */
+export const myLooks = reading(
+  'myLooks',
+  { cursor },
+  page(
+    z.object({
+      id,
+      at: instant,
+      byName: z.string(),
+      role: z.enum(roles),
+      orgName: z.string().nullable(),
+      what: z.enum(['reporter', 'phone']),
+      about: z.object({ thing: z.enum(['issue', 'claim', 'proxy']), id }),
+      reason: z.string(),
+    }),
+  ),
+)
+
+export const agreement = z.object({
+  kind: z.enum(consentKinds),
+  version: z.string(),
+  at: instant,
+  withdrawnAt: instant.nullable(),
+})
+const agreements = z.object({ agreements: z.array(agreement) })
+export const giveConsent = writing(
+  'giveConsent',
+  { kind: z.enum(['privacyAgreement', 'sensitiveData']), version: z.string().max(20) },
+  agreements,
+  ['consent-needed'],
+)
+export const withdrawConsent = writing('withdrawConsent', { kind: z.enum(['sensitiveData']) }, agreements)
+
+/** Everything kept about me, as a file for machines and as a page to read; the links work for two hours. */
+export const exportMyData = writing(
+  'exportMyData',
+  {},
+  z.object({
+    json: z.string(),
+    page: z.string(),
+    expiresAt: instant,
+    /** How much of each sort it holds. */
+    sections: z.array(z.object({ name: z.string(), count })),
+  }),
+)
+/** Takes name, phone and homes away for good. Counts and ballots stay, without a name. */
+export const eraseMe = writing('eraseMe', { confirmed: z.literal(true) }, z.object({ erasedAt: instant }), [
+  'holds-post',
+])
+
+/** What the retention rules would remove today; nothing is removed by asking. */
+export const retention = reading(
+  'retention',
+  { orgUnitId: id },
+  z.object({
+    rows: z.array(
+      z.object({
+        category: z.string(),
+        keepDays: count,
+        action: z.enum(['delete', 'blank']),
+        source: z.string(),
+        inForceSince: z.string(),
+        due: count,
+        /** More are due than were counted. */
+        more: z.boolean(),
+        oldest: instant.nullable(),
+      }),
+    ),
+    lastRunAt: instant.nullable(),
+  }),
+  ['not-found'],
+)

@@ -1,0 +1,102 @@
+import { reading, writing } from './contract'
+import { count, cursor, fileId, id, instant, page, reason } from './fields'
+import { z } from './zod'
+
+export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
+export const lineStatuses = ['new', 'changed', 'same', 'wrong'] as const
+
+/** Where in the file, as a person finds it there: sheet 3栋, row 12, column D. */
+const problem = z.object({
+  sheet: z.string(),
+  row: count.nullable(),
+  column: z.string().nullable(),
+  /** Stable; its Chinese text is in copy. */
+  kind: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type RosterProblemView = z.infer<typeof problem>
+
+export const rosterImport = z.object({
+  id,
+  compoundId: id,
+  compoundName: z.string(),
+  fileName: z.string(),
+  state: z.enum(rosterStates),
+  counts: z.object({ new: count, changed: count, same: count, wrong: count, missing: count }),
+  /** What concerns the file as a whole: unreadable, no header, a column missing. */
+  problems: z.array(problem),
+  /** Units here that the file does not name: left as they are. */
+  missing: z.array(z.string()),
+  /** Lines written, or taken back, of those to be. */
+  progress: z.object({ done: count, total: count }),
+  importedBy: z.string(),
+  previewedAt: instant,
+  appliedAt: instant.nullable(),
+  undoneAt: instant.nullable(),
+  mayConfirm: z.boolean(),
+  mayUndo: z.boolean(),
+  demo: z.boolean(),
+})
+export type RosterImportView = z.infer<typeof rosterImport>
+
+export const rosterLine = z.object({
+  sheet: z.string(),
+  row: count,
+  status: z.enum(lineStatuses),
+  label: z.string(),
+  /** Area in 0.01 m², null where it could not be read. */
+  area: count.nullable(),
+  /** Masked. */
+  owners: z.array(z.string()),
+  tenants: z.array(z.string()),
+  /** Of a changed line: each field before and after, as shown to people (names masked). */
+  differences: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+  problems: z.array(problem),
+  /** Worth knowing, yet no reason to leave the line out. */
+  notes: z.array(problem),
+})
+export type RosterLineView = z.infer<typeof rosterLine>
+
+const oneImport = z.object({ import: rosterImport })
+const aboutImport = { importId: id }
+
+/** Reads a file that was uploaded and compares it with what is there. Writes nothing but the preview. */
+export const previewRoster = writing(
+  'previewRoster',
+  { compoundId: id, fileId, fileName: z.string().trim().min(1).max(120) },
+  oneImport,
+  ['not-found', 'file-not-yours', 'too-large', 'import-running'],
+)
+export const listRosterImports = reading(
+  'listRosterImports',
+  { compoundId: id, cursor },
+  page(rosterImport),
+  ['not-found'],
+)
+export const getRosterImport = reading('getRosterImport', aboutImport, oneImport, ['not-found'])
+export const listRosterLines = reading(
+  'listRosterLines',
+  { ...aboutImport, status: z.enum([...lineStatuses, 'all']), cursor },
+  page(rosterLine),
+  ['not-found'],
+)
+/** From here on it is written, in steps: `continueRoster` until `progress` is full; left alone, the clock finishes it. */
+export const confirmRoster = writing(
+  'confirmRoster',
+  { ...aboutImport, leaveOutWrong: z.boolean() },
+  oneImport,
+  ['not-found', 'wrong-state', 'roster-has-errors', 'import-running', 'changed-since', 'conflict'],
+)
+export const continueRoster = writing('continueRoster', aboutImport, oneImport, [
+  'not-found',
+  'wrong-state',
+  'conflict',
+])
+export const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, [
+  'not-found',
+  'wrong-state',
+  'changed-since',
+  'import-running',
+  'conflict',
+])
+export const rosterExtensions = ['xlsx', 'xls', 'csv'] as const
