@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/decision'
 import type { Actor } from '#domain/issues/Issue'
+import type { ActingAs } from '#domain/organisation/actingAs'
 import { isWithin, type OrgPath } from '#domain/organisation/OrgUnit'
 import { postsHeld, type Person, type Post } from '#domain/organisation/Person'
 import { may, permissions, type Action, type Permission } from '#domain/organisation/permissions'
@@ -31,16 +32,22 @@ export interface CallContext {
   readonly requestId: string
   readonly openid: string
   readonly personId: string
-  /** Loaded at the first use. @throws Refused `unknown-person` */
+  /** As what the caller acts; undefined where nothing was chosen, and all their posts count. */
+  readonly actingAs: ActingAs | undefined
+  /**
+   * Loaded at the first use, with the posts that count as the caller acts now; where they live counts always.
+   *
+   * @throws Refused `unknown-person` or `post-not-held`
+   */
   person(): Promise<Person>
   /**
    * Checks the call's row of the permission table against the place of the thing acted on: any one of the paths will
    * do, the first that does counts. Every handler of a call that is not for anyone must come through here.
    *
-   * @throws Refused `not-permitted` or `not-found`
+   * @throws Refused `not-permitted` or `not-found`, and as {@link person}
    */
   permit(paths: OrgPath | readonly (OrgPath | undefined)[], options?: PermitOptions): Promise<Permit>
-  /** The caller as an ordinary resident, for calls that anyone may make. @throws Refused `unknown-person` */
+  /** The caller as an ordinary resident, for calls that anyone may make. @throws Refused as {@link person} */
   self(): Promise<Permit>
 }
 

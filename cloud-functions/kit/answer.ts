@@ -1,7 +1,8 @@
 import { calls, type CallName, type Output } from '#contracts/calls'
 import { permissions } from '#domain/organisation/permissions'
 import type { Instant } from '#domain/decision'
-import type { Person } from '#domain/organisation/Person'
+import { postsActedIn, type ActingAs } from '#domain/organisation/actingAs'
+import { postsHeld, type Person } from '#domain/organisation/Person'
 import { permitOf, actorOf, type CallContext } from './CallContext'
 import type { Handlers } from './Handler'
 import { parseInput } from './parseInput'
@@ -16,6 +17,15 @@ interface Caller {
   readonly openid: string
   readonly now: Instant
   readonly requestId: string
+  readonly actingAs: ActingAs | undefined
+}
+
+/** The person with the posts they act in. @throws Refused `post-not-held` for one that is over, or never was theirs */
+const narrowed = (person: Person, { actingAs, now }: Caller): Person => {
+  if (actingAs === undefined) return person
+  const posts = postsActedIn(postsHeld(person, now), actingAs)
+  if (actingAs !== 'resident' && posts.length === 0) throw refuse('post-not-held')
+  return { ...person, posts }
 }
 
 /** @returns the context, and whether the handler has asked for its permission */
@@ -26,7 +36,7 @@ const contextFor = (name: CallName, caller: Caller, load: LoadPerson) => {
   const person = async (): Promise<Person> => {
     const found = await (loading ??= load(id, calls[name].writes ? 'now' : 'recent'))
     if (!found) throw refuse('unknown-person')
-    return found
+    return narrowed(found, caller)
   }
   const context: CallContext = {
     ...caller,

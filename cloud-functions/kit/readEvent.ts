@@ -1,12 +1,14 @@
 import { calls, type CallName } from '#contracts/calls'
+import { actingAs } from '#contracts/envelope'
 import { z } from '#contracts/zod'
+import type { ActingAs } from '#domain/organisation/actingAs'
 import type { Door } from './caller'
 import { refuse } from './Refused'
 
 /** Photos and rosters go through storage; a call is small. CloudBase's own limit for a text body is the same. */
 export const mostCallBytes = 100 * 1024
 
-const callEvent = z.object({ call: z.string(), input: z.unknown() })
+const callEvent = z.object({ call: z.string(), input: z.unknown(), actingAs: z.unknown().optional() })
 const httpEvent = z.object({
   httpMethod: z.string(),
   headers: z.record(z.string(), z.unknown()).default({}),
@@ -17,15 +19,25 @@ const httpEvent = z.object({
 export interface Request {
   readonly name: CallName
   readonly input: unknown
+  /** As what the caller acts; undefined where nothing was chosen. */
+  readonly actingAs: ActingAs | undefined
   readonly authorization: string | undefined
 }
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
 
+const readActingAs = (given: unknown): ActingAs | undefined => {
+  if (given === undefined) return undefined
+  const parsed = actingAs.safeParse(given)
+  if (!parsed.success) throw refuse('invalid-input', { field: 'actingAs' })
+  return parsed.data
+}
+
 const readCall = (event: unknown, authorization: string | undefined): Request => {
   const parsed = callEvent.safeParse(event)
   if (!parsed.success || !isCallName(parsed.data.call)) throw refuse('unknown-call')
-  return { name: parsed.data.call, input: parsed.data.input, authorization }
+  const { call, input, actingAs: chosen } = parsed.data
+  return { name: call, input, actingAs: readActingAs(chosen), authorization }
 }
 
 const parseJson = (text: string): unknown => {

@@ -53,7 +53,8 @@ export const serve =
       const openid = await openidOf(door, environment, request.authorization, now)
       if (!openid) throw refuse('not-signed-in')
       line['personId'] = personId(openid)
-      const output = await answer(handlers, request.name, request.input, { openid, now, requestId }, load)
+      const caller = { openid, now, requestId, actingAs: request.actingAs }
+      const output = await answer(handlers, request.name, request.input, caller, load)
       reply = { ok: true, output, requestId }
     } catch (fault) {
       reply = { ok: false, refusal: refusalFor(fault, requestId), requestId }

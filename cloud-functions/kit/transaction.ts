@@ -18,7 +18,8 @@ export interface Transaction {
    */
   get<Row extends Identified>(collection: CollectionName, id: string): Promise<Row | null>
   /** Puts the whole document in the place of whatever has its id. One database call. */
-  put(collection: CollectionName, row: Identified): Promise<void>
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a caller names the document: put<Person>
+  put<Row extends Identified>(collection: CollectionName, row: Row): Promise<void>
 }
 
 /** A transaction as the SDK hands it out: collections whose requests carry its id. */

@@ -39,7 +39,7 @@ const beOvertaken = () => {
     const from = await account(tx, 'people')
     overtaken += 1
     await people.update({ _id: 'account' }, { $push: { by: `overtook ${String(overtaken)}` } })
-    await tx.put('people', { ...from, money: 0 })
+    await tx.put<Account>('people', { ...from, money: 0 })
   })
 }
 
@@ -47,8 +47,8 @@ const beOvertaken = () => {
 const move = (by: string, afterwards: () => void) =>
   inTransaction(async tx => {
     const [from, to] = [await account(tx, 'people'), await account(tx, 'units')]
-    await tx.put('people', { ...from, money: from.money - 1, by: [...from.by, by] })
-    await tx.put('units', { ...to, money: to.money + 1, by: [...to.by, by] })
+    await tx.put<Account>('people', { ...from, money: from.money - 1, by: [...from.by, by] })
+    await tx.put<Account>('units', { ...to, money: to.money + 1, by: [...to.by, by] })
     afterwards()
     return (await account(tx, 'units')).money
   })
