@@ -1,0 +1,31 @@
+import type { Instant } from '../decision'
+
+/** Numbers by which claims are treated. */
+export interface ResidenceRules {
+  /** In force from this instant until the next are. */
+  readonly from: Instant
+  readonly source: string
+  /** Days after a refusal in which it may be appealed, once. */
+  readonly appealDays: number
+  /** How many claims of one person may wait at the same time. */
+  readonly mostWaiting: number
+}
+
+/** Oldest first. A change is a new row, so that an old refusal keeps the days it was given. */
+export const residenceRules: readonly ResidenceRules[] = [
+  {
+    from: Date.UTC(2026, 9, 31, 16),
+    source:
+      'Our own settings, no law prescribes them: thirty days are time enough to fetch a paper and to ask the office, ' +
+      'five waiting claims are more homes than a family moves into at once and too few to flood an office.',
+    appealDays: 30,
+    mostWaiting: 5,
+  },
+]
+
+/** The rules in force at an instant; before the first are, the first apply. */
+export const residenceRulesAt = (at: Instant): ResidenceRules => {
+  const rules = residenceRules.findLast(({ from }) => from <= at) ?? residenceRules[0]
+  if (rules === undefined) throw new Error('no rules of residence')
+  return rules
+}
