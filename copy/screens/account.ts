@@ -6,6 +6,7 @@ export const accountWords = {
   asResident: '居民',
   asResidentNote: '提事、投票、看小区',
   actAt: (role: string, orgName: string) => `${orgName} · ${role}`,
+  actInstead: (role: string, orgName: string) => `换成${orgName}${role}的身份`,
   actingChanged: (name: string) => `现在的身份：${name}`,
   toWorkbench: '去工作台',
   phone: '手机',

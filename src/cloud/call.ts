@@ -1,6 +1,7 @@
 import { calls, type CallName, type Input, type Output } from '#contracts/calls'
 import { refusalKinds, type CallRefusal } from '#contracts/refusals'
 import { z } from '#contracts/zod'
+import { actingNow, postLost } from './acting'
 import { send } from './transport'
 
 /** How a call ended, as a page sees it; it never throws. */
@@ -29,7 +30,8 @@ const refusedAs = (kind: CallRefusal['kind'], params?: CallRefusal['params']) =>
 export const call = async <Name extends CallName>(name: Name, input: Input<Name>): Promise<Outcome<Name>> => {
   let answer: unknown
   try {
-    answer = await send({ call: name, input })
+    const actingAs = actingNow()
+    answer = await send({ call: name, input, ...(actingAs === undefined ? {} : { actingAs }) })
   } catch {
     return refusedAs('offline')
   }
@@ -37,6 +39,7 @@ export const call = async <Name extends CallName>(name: Name, input: Input<Name>
   if (!parsed.success) return refusedAs('internal')
   if (!parsed.data.ok) {
     const { kind, field, params } = parsed.data.refusal
+    if (kind === 'post-not-held') postLost()
     return {
       ok: false,
       refusal: {

@@ -2,12 +2,7 @@
  * The seam between the platforms: what `transport.weapp.ts` and `transport.h5.ts` both offer. Which of the two is
  * `./transport` is chosen by suffix when the mini-program is built.
  */
-import type { CallName } from '#contracts/calls'
-
-export interface Envelope {
-  readonly call: CallName
-  readonly input: unknown
-}
+import type { Envelope } from '#contracts/envelope'
 
 /** Sends one call and gives back what came, unparsed. Rejects when nothing came: no network, or too late. */
 export type Send = (envelope: Envelope) => Promise<unknown>

@@ -1,7 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Me } from '#contracts/account'
 import type { CallRefusal } from '#contracts/refusals'
+import type { ActingAs } from '#domain/organisation/actingAs'
 import Taro from '@tarojs/taro'
+import { actingFor, callAs, forgetChoice, keepChoice, onPostLost } from './acting'
 import { call } from './call'
 
 interface Known {
@@ -10,21 +12,22 @@ interface Known {
   readonly loading: boolean
   /** The compound whose pages are shown. */
   readonly compoundId: string | null
-  /** The post the person acts in; null: as a resident. */
-  readonly actingAt: string | null
+  /** As what the person acts, and every call is made. */
+  readonly acting: ActingAs
 }
 
 /** One person a device: asked once, shared by all pages. */
-let known: Known = { me: null, refusal: null, loading: false, compoundId: null, actingAt: null }
+const nobody = { me: null, refusal: null, compoundId: null, acting: 'resident' } as const
+let known: Known = { ...nobody, loading: false }
 const listeners = new Set<() => void>()
 const set = (change: Partial<Known>) => {
   known = { ...known, ...change }
+  callAs(known.me === null ? undefined : known.acting)
   listeners.forEach(listener => {
     listener()
   })
 }
 const COMPOUND_KEY = 'compoundId'
-const ACTING_KEY = 'actingAt'
 
 const remembered = (key: string): string | null => {
   const value: unknown = Taro.getStorageSync(key)
@@ -50,25 +53,23 @@ export const loadMe = async (): Promise<void> => {
     return
   }
   const me = outcome.output
-  const acting = remembered(ACTING_KEY)
   set({
     me,
     refusal: null,
     loading: false,
     compoundId: firstCompound(me),
-    actingAt: me.posts.some(post => post.orgUnitId === acting)
-      ? acting
-      : me.occupancies.length === 0
-        ? (me.posts[0]?.orgUnitId ?? null)
-        : null,
+    acting: actingFor(me),
   })
 }
+onPostLost(() => {
+  void loadMe()
+})
 
 /** Forgets who was here: after the person has changed. */
 export const forgetMe = (): void => {
   Taro.removeStorageSync(COMPOUND_KEY)
-  Taro.removeStorageSync(ACTING_KEY)
-  set({ me: null, refusal: null, compoundId: null, actingAt: null })
+  forgetChoice()
+  set(nobody)
 }
 
 export const showCompound = (compoundId: string): void => {
@@ -76,10 +77,9 @@ export const showCompound = (compoundId: string): void => {
   set({ compoundId })
 }
 
-export const actAt = (orgUnitId: string | null): void => {
-  if (orgUnitId === null) Taro.removeStorageSync(ACTING_KEY)
-  else Taro.setStorageSync(ACTING_KEY, orgUnitId)
-  set({ actingAt: orgUnitId })
+export const actAs = (acting: ActingAs): void => {
+  keepChoice(acting)
+  set({ acting })
 }
 
 export const updateMe = (change: Partial<Me>): void => {

@@ -1,8 +1,9 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, useMemo, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import type { CallRefusal } from '#contracts/refusals'
 import { sayRefusal } from '#copy/refusals'
 import { sessionWords } from '#copy/screens/account'
+import { postsActedIn, type ActingAs } from '#domain/organisation/actingAs'
 import { loadMe, useMe } from '../cloud/useMe'
 import { Failure } from '../components/failure/Failure'
 import { Page } from '../components/page/Page'
@@ -11,11 +12,14 @@ import { PersonaChoice, personasHere } from '../personas/Personas'
 import { useKeptElderMode } from './useKeptElderMode'
 
 export interface Known {
+  /** Who is here, with the posts that count as they act now: what may be done is shown by these. */
   readonly me: Me
+  /** All posts they hold, to choose from. */
+  readonly everyPost: Me['posts']
   /** The compound whose pages are shown; null for somebody who belongs to none. */
   readonly compoundId: string | null
-  /** The org unit at which the person acts in a post; null: as a resident. */
-  readonly actingAt: string | null
+  /** As what the person acts, and every call is made. */
+  readonly acting: ActingAs
 }
 
 interface ForKnownPersonProperties {
@@ -27,9 +31,21 @@ interface ForKnownPersonProperties {
 
 /** Waits until it is known who is here; what then follows starts afresh for each person. */
 export function ForKnownPerson({ title, tab, children }: ForKnownPersonProperties): ReactNode {
-  const { me, refusal, compoundId, actingAt } = useMe()
-  useKeptElderMode(me)
-  if (me !== null) return <Fragment key={me.personId}>{children({ me, compoundId, actingAt })}</Fragment>
+  const { me: person, refusal, compoundId, acting } = useMe()
+  useKeptElderMode(person)
+  const known = useMemo(
+    () =>
+      person === null
+        ? null
+        : {
+            me: { ...person, posts: [...postsActedIn(person.posts, acting)] },
+            everyPost: person.posts,
+            compoundId,
+            acting,
+          },
+    [person, compoundId, acting],
+  )
+  if (known !== null) return <Fragment key={known.me.personId}>{children(known)}</Fragment>
   return (
     <Page title={title} tab={tab}>
       {refusal === null ? <Skeleton /> : <Unknown refusal={refusal} />}

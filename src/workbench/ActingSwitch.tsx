@@ -1,21 +1,25 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import type { Me } from '#contracts/account'
 import { accountWords } from '#copy/screens/account'
-import { actAt } from '../cloud/useMe'
+import { keyOfActing } from '../cloud/acting'
+import { actAs } from '../cloud/useMe'
 import { Icon } from '../components/icon/Icon'
 import { OptionGroup } from '../components/option-group/OptionGroup'
 import { Tappable } from '../components/tappable/Tappable'
 import { toast } from '../components/toast/message'
+import type { Known } from '../session/ForKnownPerson'
 import { Sheet } from '../sheet/Sheet'
-import { actingChoices } from './actingChoices'
+import { actingChoices, type ActingChoice } from './actingChoices'
 import './acting-switch.scss'
 
+type Person = Pick<Known, 'me' | 'everyPost' | 'acting'>
+
 /** Where and as what the person acts now, and the change of it for whoever has several posts. */
-export function ActingSwitch({ me, actingAt }: { me: Me; actingAt: string | null }): ReactNode {
+export function ActingSwitch(person: Person): ReactNode {
   const [open, setOpen] = useState(false)
-  const choices = actingChoices(me)
-  const present = choices.find(({ orgUnitId }) => orgUnitId === actingAt)
+  const choices = actingChoices(person.me.occupancies, person.everyPost)
+  const key = keyOfActing(person.acting)
+  const present = choices.find(({ as }) => keyOfActing(as) === key)
   const words = present === undefined ? '' : `${present.label} · ${present.note}`
   if (choices.length < 2) return <View className="v-acting">{words}</View>
   return (
@@ -37,32 +41,30 @@ export function ActingSwitch({ me, actingAt }: { me: Me; actingAt: string | null
             setOpen(false)
           }}
         >
-          <ActingOptions me={me} actingAt={actingAt} />
+          <ActingOptions {...person} />
         </Sheet>
       )}
     </>
   )
 }
 
-const AS_RESIDENT = 'resident'
-
 /** Every identity as an option; the fourth tab follows the choice. */
-export function ActingOptions({ me, actingAt }: { me: Me; actingAt: string | null }): ReactNode {
-  const choices = actingChoices(me)
+export function ActingOptions({ me, everyPost, acting }: Person): ReactNode {
+  const choices = actingChoices(me.occupancies, everyPost)
   return (
     <OptionGroup
       label={accountWords.actingAs}
-      options={choices.map(({ orgUnitId, label, note }) => ({
-        value: orgUnitId ?? AS_RESIDENT,
-        label,
-        note,
-      }))}
-      value={actingAt ?? AS_RESIDENT}
+      options={choices.map(({ as, label, note }) => ({ value: keyOfActing(as), label, note }))}
+      value={keyOfActing(acting)}
       onChange={value => {
-        actAt(value === AS_RESIDENT ? null : value)
-        const label = choices.find(({ orgUnitId }) => (orgUnitId ?? AS_RESIDENT) === value)?.label ?? ''
-        toast(accountWords.actingChanged(label))
+        const choice = choices.find(({ as }) => keyOfActing(as) === value)
+        if (choice === undefined) return
+        actAs(choice.as)
+        toast(accountWords.actingChanged(nameOf(choice)))
       }}
     />
   )
 }
+
+const nameOf = ({ as, label, note }: ActingChoice): string =>
+  as === 'resident' ? label : accountWords.actAt(note, label)

@@ -1,28 +1,30 @@
 import type { Me } from '#contracts/account'
 import { accountWords } from '#copy/screens/account'
 import { roleNames } from '#copy/vocabulary'
+import type { ActingAs } from '#domain/organisation/actingAs'
+import { keyOfActing } from '../cloud/acting'
 
-/** A way to act: at an org unit in one's posts there, or (null) as a resident. */
+/** A way to act: in one of one's posts, or as a resident. */
 export interface ActingChoice {
-  readonly orgUnitId: string | null
+  readonly as: ActingAs
   readonly label: string
   readonly note: string
 }
 
-/** Everything a person can act as, once for each org unit however many posts are held there. */
-export const actingChoices = ({
-  occupancies,
-  posts,
-}: Pick<Me, 'occupancies' | 'posts'>): readonly ActingChoice[] => {
-  const units = new Map(posts.map(({ orgUnitId, orgName }) => [orgUnitId, orgName]))
-  const asHolder = [...units].map(([orgUnitId, orgName]): ActingChoice => {
-    const held = posts.filter(post => post.orgUnitId === orgUnitId).map(({ role }) => roleNames[role])
-    return { orgUnitId, label: orgName, note: held.join('、') }
+const asResident: ActingChoice = {
+  as: 'resident',
+  label: accountWords.asResident,
+  note: accountWords.asResidentNote,
+}
+
+/** Everything a person can act as: each role at each org unit once. */
+export const actingChoices = (
+  occupancies: Me['occupancies'],
+  everyPost: Me['posts'],
+): readonly ActingChoice[] => {
+  const inPosts = everyPost.map(({ role, orgUnitId, orgName }): ActingChoice => {
+    return { as: { role, orgUnitId }, label: orgName, note: roleNames[role] }
   })
-  const asResident: ActingChoice = {
-    orgUnitId: null,
-    label: accountWords.asResident,
-    note: accountWords.asResidentNote,
-  }
-  return occupancies.length > 0 || posts.length === 0 ? [asResident, ...asHolder] : asHolder
+  const different = [...new Map(inPosts.map(choice => [keyOfActing(choice.as), choice])).values()]
+  return occupancies.length > 0 || everyPost.length === 0 ? [asResident, ...different] : different
 }

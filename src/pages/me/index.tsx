@@ -23,7 +23,7 @@ export default function MePage(): ReactNode {
   )
 }
 
-function Mine({ me, actingAt }: Known): ReactNode {
+function Mine({ me, everyPost, acting }: Known): ReactNode {
   const { output: inbox, reload } = useCall('inbox', { cursor: null })
   useFresh(async () => {
     await Promise.all([reload(), loadMe()])
@@ -38,7 +38,7 @@ function Mine({ me, actingAt }: Known): ReactNode {
           <View className="v-me__phone">{me.phone}</View>
         </View>
       </View>
-      {me.posts.length > 0 && <Acting me={me} actingAt={actingAt} />}
+      {everyPost.length > 0 && <Acting me={me} everyPost={everyPost} acting={acting} />}
       <ElderModeSwitch />
       <CellGroup>
         <Cell
@@ -52,7 +52,7 @@ function Mine({ me, actingAt }: Known): ReactNode {
           id="me-units"
           icon="building"
           title={accountWords.units}
-          value={accountWords.unitsCount(me.occupancies.length, me.posts.length) || accountWords.none}
+          value={accountWords.unitsCount(me.occupancies.length, everyPost.length) || accountWords.none}
           onTap={openUnits}
         />
         <Cell id="me-settings" icon="settings" title={accountWords.settings} onTap={openSettings} />
@@ -65,11 +65,11 @@ const unreadWords = (unread: number): string =>
   unread === 0 ? accountWords.allRead : accountWords.unread(unread)
 
 /** The present identity; whoever has several changes it here. */
-const Acting = ({ me, actingAt }: Pick<Known, 'me' | 'actingAt'>): ReactNode => (
+const Acting = (person: Pick<Known, 'me' | 'everyPost' | 'acting'>): ReactNode => (
   <View className="v-me__acting">
-    <ActingOptions me={me} actingAt={actingAt} />
+    <ActingOptions {...person} />
     <View className="v-me__acting-note">{accountWords.actingAsNote}</View>
-    {actingAt !== null && (
+    {person.acting !== 'resident' && (
       <CellGroup>
         <Cell
           id="me-workbench"

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { servicesWords } from '#copy/screens/services'
 import { workWords } from '#copy/screens/work'
-import { actAt } from '../../cloud/useMe'
+import { keyOfActing } from '../../cloud/acting'
+import { actAs } from '../../cloud/useMe'
 import { Page } from '../../components/page/Page'
 import { Segmented } from '../../components/segmented/Segmented'
 import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
@@ -19,13 +20,14 @@ export default function ServicesPage(): ReactNode {
 
 /** A resident finds the services; whoever holds a post has the workbench here too, and acts in the post while in it. */
 function ServicesOrWork(known: Known): ReactNode {
-  const { me, actingAt } = known
+  const { me, everyPost, acting } = known
   const [aside, setAside] = useState(false)
-  const post = me.posts[0]
-  const working = actingAt !== null && !aside
+  const post = everyPost[0]
+  const working = acting !== 'resident' && !aside
   const show = (wanted: Shown) => {
     setAside(wanted === 'services')
-    if (wanted === 'workbench' && actingAt === null && post !== undefined) actAt(post.orgUnitId)
+    if (wanted === 'workbench' && acting === 'resident' && post !== undefined)
+      actAs({ role: post.role, orgUnitId: post.orgUnitId })
   }
   const title = working ? workWords.title : servicesWords.title
   return (
@@ -33,8 +35,8 @@ function ServicesOrWork(known: Known): ReactNode {
       {post !== undefined && <ShownSwitch shown={working ? 'workbench' : 'services'} onShow={show} />}
       {working ? (
         <>
-          <ActingSwitch me={me} actingAt={actingAt} />
-          <Workbench key={actingAt} me={me} orgUnitId={actingAt} />
+          <ActingSwitch me={me} everyPost={everyPost} acting={acting} />
+          <Workbench key={keyOfActing(acting)} me={me} orgUnitId={acting.orgUnitId} />
         </>
       ) : (
         <CompoundServices {...known} />

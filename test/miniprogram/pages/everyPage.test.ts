@@ -1,7 +1,9 @@
 /** @jest-environment ./test/miniprogram/harness/WindowOnNode.ts */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { accountWords } from '#copy/screens/account'
 import { emergencyNumbers } from '#copy/screens/services'
+import { roleNames } from '#copy/vocabulary'
 import { mountWithSimulate } from '../harness/mountWithSimulate'
 import type { AppConfig } from '../harness/logicLayer'
 import { withinBudget } from '../journeys/budget'
@@ -19,6 +21,8 @@ interface Visit {
   /** Of the demonstration; an owner where nothing is said. */
   readonly persona?: string
   readonly query?: string
+  /** Tapped first. */
+  readonly tap?: string
   /** What only a page with its data shows. */
   readonly shows: string
 }
@@ -37,6 +41,7 @@ const visits: Readonly<Record<string, Visit | undefined>> = {
   'packages/vote/propose/index': {
     persona: 'banshan-committee',
     query: 'compound=banshan',
+    tap: accountWords.actInstead(roleNames.ownersCommitteeMember, '半山名苑'),
     shows: '一般共同决定事项',
   },
   'packages/work/queue/index': {
@@ -59,9 +64,13 @@ afterAll(() => town.close())
 test.each(routes)(
   '%s stands in WeChat’s own component framework with its data and without a warning',
   async route => {
-    const { persona = 'owner', query = '', shows = '' } = visits[route] ?? {}
+    const { persona = 'owner', query = '', tap, shows = '' } = visits[route] ?? {}
     const phone = town.phoneOf(persona)
     const { component, warnings, unmount } = mountWithSimulate(phone.running, `${route}?${query}`)
+    if (tap !== undefined) {
+      await phone.sees(tap)
+      await phone.tap(tap)
+    }
     await phone.sees(shows)
     await phone.rests()
     const inWindow = component.dom.textContent.replace(/\s+/g, '')

@@ -12,10 +12,10 @@ import { ForKnownPerson } from '../../../session/ForKnownPerson'
 export default function UnitsPage(): ReactNode {
   return (
     <ForKnownPerson title={accountWords.unitsTitle}>
-      {({ me }) => (
+      {({ me, everyPost }) => (
         <Page title={accountWords.unitsTitle} demonstration={me.demo}>
           <Homes occupancies={me.occupancies} />
-          <Posts posts={me.posts} />
+          <Posts posts={everyPost} />
         </Page>
       )}
     </ForKnownPerson>

@@ -1,6 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
-import type { Me } from '#contracts/account'
 import { sayRefusal } from '#copy/refusals'
 import { proposeWords } from '#copy/screens/propose'
 import { useCall } from '../../../cloud/useCall'
@@ -9,7 +8,8 @@ import { Notice } from '../../../components/notice/Notice'
 import { Page } from '../../../components/page/Page'
 import { Skeleton } from '../../../components/skeleton/Skeleton'
 import { compoundToShow } from '../../../session/compoundToShow'
-import { ForKnownPerson } from '../../../session/ForKnownPerson'
+import { ActInstead } from '../../../session/ActInstead'
+import { ForKnownPerson, type Known } from '../../../session/ForKnownPerson'
 import { mayPropose } from '../../../votes/mayPropose'
 import { dropDraft } from './draft'
 import { ProposeIn } from './ProposeIn'
@@ -18,21 +18,30 @@ export default function ProposePage(): ReactNode {
   const { params } = useRouter()
   return (
     <ForKnownPerson title={proposeWords.title}>
-      {({ me, compoundId }) => (
-        <Propose me={me} compoundId={params['compound'] ?? compoundToShow(me, compoundId)} />
+      {known => (
+        <Propose
+          me={known.me}
+          everyPost={known.everyPost}
+          compoundId={params['compound'] ?? compoundToShow(known.me, known.compoundId)}
+        />
       )}
     </ForKnownPerson>
   )
 }
 
-function Propose({ me, compoundId }: { me: Me; compoundId: string | null }): ReactNode {
+function Propose({ me, everyPost, compoundId }: Pick<Known, 'me' | 'everyPost' | 'compoundId'>): ReactNode {
   const [turn, setTurn] = useState(0)
   const allowed = compoundId !== null && mayPropose(me, compoundId)
   const { output: compound, refusal, reload } = useCall('compound', allowed ? { compoundId } : null)
   return (
     <Page title={proposeWords.title} demonstration={compound?.demo ?? me.demo}>
       {compoundId === null && <Notice words={proposeWords.noCompound} />}
-      {compoundId !== null && !allowed && <Notice words={proposeWords.mayNot} />}
+      {compoundId !== null && !allowed && (
+        <ActInstead
+          words={proposeWords.mayNot}
+          posts={everyPost.filter(post => mayPropose({ posts: [post] }, compoundId))}
+        />
+      )}
       {compound !== null && (
         <ProposeIn
           key={String(turn)}

@@ -103,6 +103,6 @@ export const pagesOf: readonly {
   readonly pages: readonly LookedAt[]
 }[] = [
   { persona: '业主 · 半山名苑', pages: owner },
-  { persona: '业委会成员 · 半山名苑', pages: committee },
+  { persona: '业委会成员 · 半山名苑', post: '业委会委员', pages: committee },
   { persona: '支部书记 · 半山名苑', post: '支部书记', pages: secretary },
 ]

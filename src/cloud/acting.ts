@@ -1,0 +1,53 @@
+import Taro from '@tarojs/taro'
+import type { Me } from '#contracts/account'
+import { actingAs } from '#contracts/envelope'
+import type { ActingAs } from '#domain/organisation/actingAs'
+
+const KEY = 'actingAs'
+
+/** As what every call is made; undefined until it is known who is here. */
+let present: ActingAs | undefined
+export const actingNow = (): ActingAs | undefined => present
+export const callAs = (acting: ActingAs | undefined): void => {
+  present = acting
+}
+
+/** What somebody chose on this phone. Whatever else stands there, as an older version kept it, is no choice. */
+const chosen = (): ActingAs | null => {
+  const kept = actingAs.safeParse(Taro.getStorageSync<unknown>(KEY))
+  return kept.success ? kept.data : null
+}
+
+/** Keeps the choice; as a resident is what one is without any. */
+export const keepChoice = (acting: ActingAs): void => {
+  if (acting === 'resident') Taro.removeStorageSync(KEY)
+  else Taro.setStorageSync(KEY, acting)
+}
+
+export const forgetChoice = (): void => {
+  Taro.removeStorageSync(KEY)
+}
+
+/** The choice while its post is held; else as a resident, or in the first post for whoever only works here. */
+export const actingFor = ({ posts, occupancies }: Pick<Me, 'posts' | 'occupancies'>): ActingAs => {
+  const choice = chosen()
+  const held = posts.find(
+    ({ role, orgUnitId }) =>
+      choice !== null && choice !== 'resident' && role === choice.role && orgUnitId === choice.orgUnitId,
+  )
+  const post = held ?? (occupancies.length === 0 ? posts[0] : undefined)
+  return post === undefined ? 'resident' : { role: post.role, orgUnitId: post.orgUnitId }
+}
+
+/** Two ways of acting are the same when their keys are. */
+export const keyOfActing = (acting: ActingAs): string =>
+  acting === 'resident' ? acting : `${acting.role} ${acting.orgUnitId}`
+
+let afterLoss = (): void => undefined
+/** What is done when a call was refused because the post is not held any more. */
+export const onPostLost = (then: () => void): void => {
+  afterLoss = then
+}
+export const postLost = (): void => {
+  afterLoss()
+}
