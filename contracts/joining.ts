@@ -41,10 +41,13 @@ export const compounds = reading(
   }),
 )
 
-/** The units of one building to choose from, by label only; nothing is said of who owns them. */
+/**
+ * The units of one building to choose from, by label only; nothing is said of who owns them. `buildingId` null: only
+ * the buildings, before one has been chosen.
+ */
 export const claimableUnits = reading(
   'claimableUnits',
-  { compoundId: id, buildingId: id },
+  { compoundId: id, buildingId: id.nullable() },
   z.object({
     buildings: z.array(z.object({ id, name: z.string() })),
     units: z.array(

@@ -23,7 +23,10 @@ export default defineAppConfig({
     { root: 'packages/issue', pages: ['detail/index', 'list/index'] },
     { root: 'packages/vote', pages: ['detail/index', 'result/index', 'propose/index'] },
     { root: 'packages/work', pages: ['queue/index'] },
-    { root: 'packages/account', pages: ['inbox/index', 'units/index', 'settings/index'] },
+    {
+      root: 'packages/account',
+      pages: ['inbox/index', 'units/index', 'settings/index'],
+    },
     ...(process.env.TARO_APP_LOCAL === 'true' ? [{ root: 'packages/showcase', pages: ['index/index'] }] : []),
   ],
   tabBar: {
@@ -40,6 +43,7 @@ export default defineAppConfig({
     backgroundColor: themed('ground', '#ededed'),
     backgroundTextStyle: themed('textStyle', 'dark'),
   },
+  __usePrivacyCheck__: true,
   requiredPrivateInfos: ['chooseLocation'],
   darkmode: true,
   themeLocation: 'theme.json',

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { ProxyKind } from '#domain/residence/Proxy'
 
 /** The five pages of the tab bar. */
 export type TabName = 'home' | 'raise' | 'votes' | 'services' | 'me'
@@ -34,6 +35,26 @@ export const openUnits = (): void => {
 }
 export const openSettings = (): void => {
   go('/packages/account/settings/index')
+}
+
+/** First use: agreement, name and phone. */
+export const openJoin = (): void => {
+  go('/packages/account/join/index')
+}
+/** The form that claims a home, in this compound if one is given. */
+export const openClaim = (compoundId?: string): void => {
+  go(`/packages/account/claim/index${compoundId === undefined ? '' : `?compound=${compoundId}`}`)
+}
+export const openProxies = (): void => {
+  go('/packages/account/proxies/index')
+}
+/** The form that authorises somebody to vote; it may be opened for one kind, home or vote. */
+export const openGrant = (about: { kind?: ProxyKind; unit?: string; vote?: string } = {}): void => {
+  const query = Object.entries(about).map(([name, value]) => `${name}=${value}`)
+  go(`/packages/account/grant/index?${query.join('&')}`)
+}
+export const openPrivacy = (): void => {
+  go('/packages/account/privacy/index')
 }
 
 /** Opens what a message or notice is about. */

@@ -7,7 +7,7 @@ import './button.scss'
 
 /** See {@link ButtonProperties}. */
 export function Button(properties: ButtonProperties): ReactNode {
-  const { label, onTap, loading = false, disabled = false, openType, id } = properties
+  const { label, onTap, loading = false, disabled = false, openType, onAnswer, id } = properties
   const spoken = loading ? `${label}，${componentWords.loading}` : label
   return (
     <WeappButton
@@ -17,6 +17,20 @@ export function Button(properties: ButtonProperties): ReactNode {
       {...(openType ? { openType } : {})}
       {...(id === undefined ? {} : { id })}
       {...aria({ role: 'button', label: spoken, disabled: disabled || loading })}
+      {...(openType === 'getPhoneNumber' && onAnswer
+        ? {
+            onGetPhoneNumber: ({ detail }: { detail: { code?: string } }) => {
+              onAnswer({ code: detail.code ?? null })
+            },
+          }
+        : {})}
+      {...(openType === 'agreePrivacyAuthorization' && onAnswer
+        ? {
+            onAgreePrivacyAuthorization: () => {
+              onAnswer({ code: null })
+            },
+          }
+        : {})}
       onClick={() => {
         if (!disabled && !loading) onTap?.()
       }}

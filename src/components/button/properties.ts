@@ -11,6 +11,11 @@ export interface ButtonProperties {
   small?: boolean | undefined
   /** WeChat only: what the platform does with the tap. Ignored in the browser. */
   openType?: 'share' | 'getPhoneNumber' | 'agreePrivacyAuthorization' | undefined
+  /**
+   * WeChat only: what the platform hands back for `openType`. `code` is what the server exchanges for the phone number;
+   * null when the person refused.
+   */
+  onAnswer?: ((answer: { readonly code: string | null }) => void) | undefined
   id?: string | undefined
 }
 

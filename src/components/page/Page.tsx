@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, type ReactNode } from 'react'
 import { componentWords } from '#copy/components'
+import { PrivacyPrompt } from '../../privacy-prompt/PrivacyPrompt'
 import { paintSurroundings, systemTypeScale } from '../../theme/platform'
 import { isDark, type Settings } from '../../theme/settings'
 import { useOnline } from '../../theme/useOnline'
@@ -60,6 +61,7 @@ export function Page({
         </View>
       )}
       <ToastHost />
+      <PrivacyPrompt />
     </View>
   )
 }

@@ -1,0 +1,2 @@
+/** A browser asks for camera and files itself. */
+export const PrivacyPrompt = (): null => null
