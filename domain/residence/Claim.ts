@@ -63,6 +63,8 @@ export type ClaimFact =
         readonly until: Instant | null
         readonly match: RosterMatch
         readonly office: Office
+        /** For a child: the adults of the unit at that time, who are asked for their consent. */
+        readonly guardians: readonly string[]
       }
     >
   | FactBase<'guardianConsented', { readonly guardianId: string }>
@@ -88,6 +90,8 @@ export interface Claim {
   readonly office: Office
   /** Of the last refusal. */
   readonly reason: string | null
+  /** Who refused it in the first instance, and so does not decide on the appeal. */
+  readonly refusedBy: string | null
   readonly appealReason: string | null
   readonly ending: ClaimEnding | null
   readonly claimedAt: Instant

@@ -1,0 +1,92 @@
+import { decided, refused, type Decision, type DomainRefusal, type Instant } from '../decision'
+import type { Actor } from '../issues/Issue'
+import type { Person } from '../organisation/Person'
+import type { Unit } from '../organisation/Unit'
+import { consentVersions } from '../privacy/consents'
+import type { Claim, ClaimFact } from './Claim'
+import { isWaiting } from './claimGraph'
+import { moveIn, type Settled } from './moveIn'
+import { whyNotDecide } from './offices'
+import { rosterMatch } from './rosterMatch'
+import { rosterOwner } from './rosterOwner'
+
+/** Why `actor` may not decide on a claim now, whatever the decision; null when they may. */
+export const whyNotDecideClaim = (claim: Claim, actor: Actor): DomainRefusal | null =>
+  whyNotDecide(
+    {
+      ...claim.unit,
+      office: claim.office,
+      waiting: isWaiting(claim),
+      parties: [claim.claimant.personId, ...(claim.guardianId === null ? [] : [claim.guardianId])],
+      refusedBy: claim.refusedBy,
+    },
+    actor,
+  )
+
+export interface Approve {
+  /** May be empty. */
+  readonly note: string
+  /** Which owner of the roster it is, where the name does not tell. */
+  readonly rosterOwner: number | null
+}
+
+interface ApprovalContext extends Settled {
+  readonly actor: Actor
+  /** The adult who has agreed that a child is entered. */
+  readonly guardian: Person | null
+  readonly now: Instant
+}
+
+/** Facts to append, and person and unit as they are to be written with them. */
+export type Approval =
+  | ({ readonly ok: true; readonly facts: readonly ClaimFact[] } & Settled)
+  | Extract<Decision<never>, { ok: false }>
+
+/** Whether the guardian's consent for this child stands. */
+const guardianAgrees = ({ id, guardianId }: Claim, guardian: Person | null): boolean =>
+  guardian !== null &&
+  guardian._id === guardianId &&
+  guardian.agreements.some(
+    ({ kind, version, claimId, withdrawnAt }) =>
+      kind === 'childUnder14' &&
+      version === consentVersions.childUnder14 &&
+      claimId === id &&
+      withdrawnAt === null,
+  )
+
+const ownerIndexFor = (claim: Claim, person: Person, unit: Unit, chosen: number | null) =>
+  claim.as === 'owner'
+    ? rosterOwner(unit, { personId: person._id, name: person.name, phone: person.phone }, chosen)
+    : ({ ok: true, index: null } as const)
+
+/** The office finds the claim right: an owner is linked to exactly one owner of the roster, everybody is entered. */
+export const approveClaim = (command: Approve, claim: Claim, context: ApprovalContext): Approval => {
+  const { actor, person, unit, guardian, now } = context
+  const refusal = whyNotDecideClaim(claim, actor)
+  if (refusal !== null) return refused(refusal)
+  if (person.erasedAt !== null) return refused('wrong-state')
+  if (claim.until !== null && claim.until <= now) return refused('times-out-of-order', { field: 'until' })
+  if (claim.under14 && !guardianAgrees(claim, guardian)) return refused('guardian-needed')
+  const owner = ownerIndexFor(claim, person, unit, command.rosterOwner)
+  if (!owner.ok) return owner
+  const match = rosterMatch(claim.as, person, unit)
+  return {
+    ok: true,
+    facts: [{ kind: 'approved', at: now, by: actor, note: command.note, match }],
+    ...moveIn({ person, unit }, claim, owner.index, now),
+  }
+}
+
+const shortestReason = 2
+
+/** The office does not find it right, and says why. */
+export const refuseClaim = (
+  { reason }: { readonly reason: string },
+  claim: Claim,
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+): Decision<ClaimFact> => {
+  const refusal = whyNotDecideClaim(claim, actor)
+  if (refusal !== null) return refused(refusal)
+  if (reason.trim().length < shortestReason) return refused('reason-needed', { field: 'reason' })
+  return decided<ClaimFact>({ kind: 'refused', at: now, by: actor, reason })
+}
