@@ -1,4 +1,5 @@
-import { isWithin, type OrgLevel, type OrgUnit } from '../organisation/OrgUnit'
+import type { Instant } from '../decision'
+import { holdersAt, isWithin, type OrgLevel, type OrgUnit } from '../organisation/OrgUnit'
 import type { Role } from '../organisation/roles'
 import type { Handler, Standing } from './Issue'
 
@@ -50,17 +51,23 @@ const isReached = (unit: OrgUnit, standing: Standing): boolean => {
 }
 
 /**
- * The posts that an issue can be sent to from where it stands: those that somebody holds, one for each role and unit.
+ * The posts that an issue can be sent to from where it stands: those that somebody holds at `now`, one for each role and
+ * unit.
  * `orgUnits`: the issue's own compound, its ancestors, the member units of its subdistrict and the departments; other
  * compounds are to be left out, as every compound given below the standing is offered.
  */
-export const handlersFrom = (standing: Standing, orgUnits: readonly OrgUnit[]): readonly Handler[] =>
+export const handlersFrom = (
+  standing: Standing,
+  orgUnits: readonly OrgUnit[],
+  now: Instant,
+): readonly Handler[] =>
   reachOf(standing).flatMap(({ level, roles }) =>
     orgUnits
       .filter(unit => unit.level === level && isReached(unit, standing))
-      .flatMap(unit =>
-        roles
-          .filter(role => unit.posts.some(post => post.role === role))
-          .map(role => ({ role, orgUnitId: unit._id, orgName: unit.name, path: unit.path })),
-      ),
+      .flatMap(unit => {
+        const held = holdersAt(unit, now)
+        return roles
+          .filter(role => held.some(holder => holder.role === role))
+          .map(role => ({ role, orgUnitId: unit._id, orgName: unit.name, path: unit.path }))
+      }),
   )

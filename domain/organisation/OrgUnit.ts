@@ -51,6 +51,8 @@ export interface PostHolder {
   readonly buildingId?: string
   /** 党员楼栋长: the building head who, with the grid worker, answers for the compound's grid. */
   readonly leadsGrid?: true
+  /** Why it was ended before its time or handed over, in the words of whoever did; not shown to residents. */
+  readonly endedFor?: string
 }
 
 interface AnyOrgUnit {

@@ -113,7 +113,7 @@ export const performStep = (
       // Merging has a fact and no command yet: the fact is what a later command would make.
       return { ok: true, facts: [{ kind: 'merged', at: now, by: actor, into: step.into }] }
     case 'dispatch': {
-      const handlers = handlersFrom(issue.standing, setting.orgUnits)
+      const handlers = handlersFrom(issue.standing, setting.orgUnits, now)
       return dispatch({ ...postOf(step.to, issue), note: step.note }, issue, { ...context, handlers })
     }
     case 'object':

@@ -37,7 +37,7 @@ export const changeIssue = async (
     actor: permit.actor,
     chain: chainOf(issue.compoundId, all),
     now,
-    handlers: handlersFrom(issue.standing, unitsInReach(issue.compoundId, all)),
+    handlers: handlersFrom(issue.standing, unitsInReach(issue.compoundId, all), now),
   })
   if (!decision.ok) throw new Refused(decision.refusal)
   const changed = await issues.append(issue, { facts: decision.facts, now, requestKey: key })

@@ -87,7 +87,7 @@ export const detailOf = async (
     timeline: timeline.map(entry => ({ ...entry, photos: linked(entry.photos) })),
     nextActions: actions,
     handlers: actions.includes('dispatchIssue')
-      ? [...handlersFrom(issue.standing, unitsInReach(issue.compoundId, all))]
+      ? [...handlersFrom(issue.standing, unitsInReach(issue.compoundId, all), now)]
       : [],
     demo: all.compound(issue.compoundId)?.demo ?? false,
   }

@@ -27,7 +27,7 @@ export const attempt = (
   choice = 0,
 ): Decision<IssueFact> => {
   const context = as(actor, now, issue)
-  const handlers = handlersFrom(issue.standing, orgUnits)
+  const handlers = handlersFrom(issue.standing, orgUnits, now)
   const handler = handlers[choice % handlers.length]
   if (handler === undefined) throw new Error('nobody can be sent to')
   // A reason not given before, made of the count of reasons.

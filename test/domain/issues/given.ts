@@ -197,5 +197,5 @@ export const as = (actor: Actor, now: Instant, issue?: Issue): IssueContext => (
   actor,
   chain,
   now,
-  ...(issue === undefined ? {} : { handlers: handlersFrom(issue.standing, orgUnits) }),
+  ...(issue === undefined ? {} : { handlers: handlersFrom(issue.standing, orgUnits, now) }),
 })

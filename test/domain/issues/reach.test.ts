@@ -4,10 +4,19 @@ import { isDanger } from '#domain/issues/danger'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Category } from '#domain/issues/categories'
 import { tierAbove, tierBelow, tierChain } from '#domain/issues/tierChain'
-import { branchlessChain, chain, community, compound, compoundWith, district, orgUnits } from './given'
+import {
+  branchlessChain,
+  chain,
+  community,
+  compound,
+  compoundWith,
+  district,
+  orgUnits,
+  tuesday,
+} from './given'
 
 const posts = (standing: Parameters<typeof handlersFrom>[0]) =>
-  handlersFrom(standing, orgUnits).map(one => `${one.role}@${one.orgUnitId}`)
+  handlersFrom(standing, orgUnits, tuesday).map(one => `${one.role}@${one.orgUnitId}`)
 
 describe('the chain of tiers', () => {
   test('of a compound with a branch', () => {
@@ -70,8 +79,19 @@ describe('who can be sent to', () => {
       'ownersCommitteeMember@hailunyuan',
       'subdistrictStaff@lilin',
     ])
-    const [, officer] = handlersFrom(chain.community, orgUnits)
+    const [, officer] = handlersFrom(chain.community, orgUnits, tuesday)
     expect(officer?.orgName).toBe('沥林派出所')
+  })
+  test('only while somebody holds the post: not after a term, nor before it', () => {
+    const termed = (from: number, until: number | null) => ({
+      ...compound,
+      posts: compound.posts.map(post => ({ ...post, from, until })),
+    })
+    const reached = (unit: typeof compound, now: number) => handlersFrom(chain.compound, [unit], now).length
+    expect(reached(termed(0, tuesday), tuesday - 1)).toBe(3)
+    expect(reached(termed(0, tuesday), tuesday)).toBe(0)
+    expect(reached(termed(tuesday, null), tuesday - 1)).toBe(0)
+    expect(reached(termed(tuesday, null), tuesday)).toBe(3)
   })
   test('from the district: departments first', () => {
     expect(posts(chain.district)[0]).toBe('departmentOfficer@transport')

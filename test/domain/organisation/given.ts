@@ -1,0 +1,89 @@
+import type { Compound, OrgUnit, PostHolder, WiderOrgUnit } from '#domain/organisation/OrgUnit'
+import type { Post } from '#domain/organisation/Person'
+import type { Role } from '#domain/organisation/roles'
+import type { Appointer } from '#domain/organisation/terms'
+
+export const DAY = 86_400_000
+/** 2026-11-23 10:00 in China. */
+export const now = Date.UTC(2026, 10, 23, 2)
+
+export const term = (personId: string, role: Role, more: Partial<PostHolder> = {}): PostHolder => ({
+  id: `${personId}-${role}`,
+  personId,
+  role,
+  name: `名${personId}`,
+  from: 0,
+  until: null,
+  ...more,
+})
+
+export const wider = (
+  level: WiderOrgUnit['level'],
+  path: string,
+  posts: readonly PostHolder[] = [],
+): WiderOrgUnit => {
+  const ids = path.split('/').filter(part => part !== '')
+  const id = ids.at(-1) ?? ''
+  return { _id: id, rev: 1, level, name: id, path, parentId: ids.at(-2) ?? null, posts, demo: true }
+}
+
+const building = (id: string) => ({
+  id,
+  name: id,
+  plan: { x: 0, y: 0, w: 10, h: 10 },
+  entrances: 1,
+  floors: 11,
+})
+
+export const compound = (
+  posts: readonly PostHolder[] = [],
+  more: Partial<Pick<Compound, 'hasBranch' | 'path' | '_id'>> = {},
+): Compound => ({
+  _id: 'banshan',
+  rev: 1,
+  level: 'compound',
+  name: '半山名苑',
+  path: '/zk/huihuan/xiexia/banshan/',
+  parentId: 'xiexia',
+  posts,
+  demo: true,
+  hasBranch: true,
+  grid: '第1网格',
+  households: 900,
+  buildings: [building('b1'), building('b2')],
+  location: { latitude: 23, longitude: 114 },
+  ...more,
+})
+
+/** Everybody who can sit in the branch and beside it. */
+export const fullCompound = compound([
+  term('zhou', 'branchSecretary'),
+  term('xu', 'ownersCommitteeMember'),
+  term('xu', 'branchMember'),
+  term('wu', 'propertyManager'),
+  term('wu', 'branchMember'),
+  term('liu', 'branchMember'),
+  term('grid', 'gridWorker'),
+  term('head1', 'buildingHead', { buildingId: 'b1', leadsGrid: true }),
+  term('head2', 'buildingHead', { buildingId: 'b2' }),
+])
+
+export const district = wider('district', '/zk/')
+export const subdistrict = wider('subdistrict', '/zk/huihuan/')
+export const community = wider('community', '/zk/huihuan/xiexia/')
+
+export const holding = (role: Role, unit: OrgUnit, more: Partial<Post> = {}): Appointer => ({
+  personId: `by-${role}`,
+  posts: [
+    {
+      id: 't',
+      role,
+      orgUnitId: unit._id,
+      orgPath: unit.path,
+      orgName: unit.name,
+      from: 0,
+      until: null,
+      ...more,
+    },
+  ],
+})
