@@ -1,0 +1,101 @@
+import type { RosterImportView, RosterLineView } from '#contracts/rosters'
+
+/** Importing the roster of a compound. */
+export const rosterWords = {
+  title: '名册导入',
+  mayNot: '名册由物业、小区党支部书记、社区和管理员来导入。',
+  toMe: '去「我的」',
+  chooseCompound: '导入哪个小区的名册',
+  another: '换一个小区',
+  choose: '选择名册文件',
+  chooseAgain: '换一个文件',
+  formats: 'Excel（xlsx、xls）或 CSV，最大 5 MB。合并的格子、空行、全角数字都能认。',
+  fromChat: '文件先发到微信聊天里，再从聊天里选。',
+  wrongFormat: '只能用 xlsx、xls 或 csv 文件。',
+  tooBig: '文件超过 5 MB，请按楼栋拆成几个。',
+  uploading: (percent: number) => `正在上传 ${String(percent)}%`,
+  uploaded: '正在读文件、和现有的名册比对',
+  uploadFailed: '文件没有传上去，请再试一次。',
+  safe: '先比对给你看，确认之前什么都不会写。',
+  past: '以前的导入',
+  noPast: '这个小区还没有导入过名册。',
+  importedBy: (name: string, when: string) => `${name} · ${when}`,
+
+  importTitle: '核对名册',
+  file: (name: string) => `文件：${name}`,
+  filters: '按结果看',
+  all: '全部',
+  lines: '每一行',
+  noLines: {
+    all: '文件里没有房屋。',
+    new: '没有新增的房屋。',
+    changed: '没有改动的房屋。',
+    same: '没有相同的房屋。',
+    wrong: '没有有误的行。',
+  },
+  place: (sheet: string, row: number | null, column: string | null) =>
+    [`「${sheet}」表`, row === null ? '' : `第 ${String(row)} 行`, column === null ? '' : `${column} 列`]
+      .filter(Boolean)
+      .join(' '),
+  owners: '业主',
+  tenants: '租户',
+  before: '原来',
+  after: '改成',
+  nothing: '没有',
+  problems: '文件的问题',
+  missing: (count: number) => `名册里没有、系统里有的房屋 ${String(count)} 套`,
+  missingNote: '这些房屋会保持原样，不会删除。',
+  skip: '跳过有误的行',
+  skipNote: (count: number) => `其余的照常写入，这 ${String(count)} 行不写；改好文件后可以再导入一次。`,
+  mustSkip: (count: number) => `有 ${String(count)} 行有误。改好文件重新导入，或打开「跳过有误的行」。`,
+  confirm: '确认导入',
+  confirmSentence: (added: number, changed: number) =>
+    `确认后新增 ${String(added)} 套、改动 ${String(changed)} 套房屋，正在进行的表决不受影响。`,
+  skipSentence: (wrong: number) => `有误的 ${String(wrong)} 行跳过。`,
+  nothingToWrite: '和现有的名册完全相同，不用写入。',
+  writing: '正在写入名册',
+  undoing: '正在撤回',
+  progress: (done: number, total: number) => `${String(done)}/${String(total)}`,
+  mayLeave: '可以离开这一页，系统会接着做完；回来能看到进度。',
+  done: (count: number) => `已写入 ${String(count)} 套房屋。`,
+  undone: '这次导入已经撤回，名册回到导入之前。',
+  dropped: '这次比对没有确认，已经作废。',
+  undo: '撤回这次导入',
+  undoSentence: '撤回后，这次新增和改动的房屋回到导入之前的样子。',
+  undoReason: '为什么撤回',
+  undoReasonHint: '比如 用错了文件',
+} as const
+
+export const rosterStateNames: Record<RosterImportView['state'], string> = {
+  previewed: '等你确认',
+  applying: '正在写入',
+  applied: '已导入',
+  undoing: '正在撤回',
+  undone: '已撤回',
+  dropped: '已作废',
+}
+
+export const lineStatusNames: Record<RosterLineView['status'], string> = {
+  new: '新增',
+  changed: '改动',
+  same: '相同',
+  wrong: '有误',
+}
+
+/** Names of the fields of a changed line. */
+const fieldNames: Readonly<Record<string, string>> = {
+  area: '面积',
+  owners: '业主',
+  tenants: '租户',
+  use: '用途',
+  entrance: '单元',
+  label: '房号',
+  buyerKey: '买受人',
+  building: '楼栋',
+  room: '房号',
+  phones: '号码',
+  ownerPhones: '业主号码',
+  tenantPhones: '租户号码',
+}
+/** A field that this version does not know is shown by its name, not hidden. */
+export const sayRosterField = (field: string): string => fieldNames[field] ?? field

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { sayRefusal } from '#copy/refusals'
+import { approvalWords } from '#copy/screens/approvals'
+import { Failure } from '../../../components/failure/Failure'
+import { Skeleton } from '../../../components/skeleton/Skeleton'
+import { useNow } from '../../../reading/useNow'
+import { ClaimBody } from './ClaimBody'
+import { ClaimVerdict, hasVerdict } from './ClaimVerdict'
+import { useClaim } from './useClaim'
+
+interface ClaimPaneProperties {
+  claimId: string | null
+  /** The claim is no longer as the list beside shows it. */
+  onChanged: () => void
+}
+
+/** The chosen claim beside the list. */
+export function ClaimPane({ claimId, onChanged }: ClaimPaneProperties): ReactNode {
+  const hand = useClaim(claimId, onChanged)
+  const now = useNow()
+  const { claim, refusal, reload } = hand
+  if (claimId === null) return <View className="v-request__choose">{approvalWords.chooseOne}</View>
+  if (claim === null && refusal !== null)
+    return (
+      <Failure
+        words={sayRefusal(refusal)}
+        onRetry={() => {
+          void reload()
+        }}
+      />
+    )
+  if (claim === null) return <Skeleton rows={8} />
+  return (
+    <View className="v-request__beside">
+      {hasVerdict(claim) && (
+        <View className="v-request__verdict">
+          <ClaimVerdict claim={claim} hand={hand} />
+        </View>
+      )}
+      <ClaimBody claim={claim} hand={hand} now={now} />
+    </View>
+  )
+}

@@ -1,0 +1,101 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { ProxyDetail } from '#contracts/approvals'
+import { approvalWords, proxyKindNames, proxyStateNames } from '#copy/screens/approvals'
+import type { Instant } from '#domain/decision'
+import { Cell } from '../../../components/cell/Cell'
+import { CellGroup } from '../../../components/cell/CellGroup'
+import { PhotoStrip } from '../../../components/photo-strip/PhotoStrip'
+import { Section } from '../../../components/section/Section'
+import { Tag } from '../../../components/tag/Tag'
+import { sayTerm } from '../residence/sayTerm'
+import { RequestTimeline } from '../residence/RequestTimeline'
+import { RevealPhone } from '../residence/RevealPhone'
+import '../residence/request.scss'
+
+/** Everything there is to hold against the paper before an authorisation is decided. */
+export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }): ReactNode => {
+  const { principalName, holderName, kind, state, units, note, paper, voteTitle } = proxy
+  const full = proxy.heldHeads >= proxy.mostHeads
+  return (
+    <>
+      <View className="v-request__head">
+        <View className="v-request__title">{`${principalName} → ${holderName}`}</View>
+        <View className="v-request__tags">
+          <Tag label={proxyKindNames[kind]} tone="accent" />
+          <Tag label={proxyStateNames[state]} tone={state === 'approved' ? 'good' : 'plain'} />
+          {proxy.active && <Tag label={approvalWords.active} tone="good" />}
+        </View>
+        <View className="v-request__note">
+          {[
+            proxy.compoundName,
+            proxy.standIn
+              ? approvalWords.standInNote(proxy.officeName)
+              : approvalWords.office(proxy.officeName),
+          ].join(' · ')}
+        </View>
+        {proxy.reason !== null && (
+          <View className="v-request__reason">
+            {approvalWords.reason}：{proxy.reason}
+          </View>
+        )}
+      </View>
+      <Sides proxy={proxy} />
+      <CellGroup>
+        <Cell title={approvalWords.units} note={units.map(({ unitLabel }) => unitLabel).join('、')} />
+        <Cell
+          title={approvalWords.term}
+          note={`${sayTerm(proxy, now)} · ${voteTitle === null ? approvalWords.everyVote : approvalWords.onlyVote(voteTitle)}`}
+        />
+        {kind === 'delegation' && (
+          <Cell
+            title={approvalWords.heads}
+            note={full ? approvalWords.headsFull : undefined}
+            value={
+              <Tag
+                label={approvalWords.headsOf(proxy.heldHeads, proxy.mostHeads)}
+                tone={full ? 'over' : 'plain'}
+              />
+            }
+          />
+        )}
+        {note !== '' && <Cell title={approvalWords.noteOfPerson} note={note} />}
+      </CellGroup>
+      <Section title={approvalWords.paper} card>
+        {paper.length === 0 ? (
+          <View className="v-request__none">{approvalWords.noPaper}</View>
+        ) : (
+          <PhotoStrip photos={paper} />
+        )}
+      </Section>
+      <RequestTimeline entries={proxy.timeline} now={now} />
+    </>
+  )
+}
+
+const Sides = ({ proxy }: { proxy: ProxyDetail }): ReactNode => {
+  const about = { thing: 'proxy', id: proxy.id } as const
+  return (
+    <CellGroup>
+      <Cell
+        title={`${approvalWords.principal} ${proxy.principalName}`}
+        note={
+          proxy.principalPhone === null ? (
+            approvalWords.noPhone
+          ) : (
+            <RevealPhone
+              name={proxy.principalName}
+              masked={proxy.principalPhone}
+              about={about}
+              side="principal"
+            />
+          )
+        }
+      />
+      <Cell
+        title={`${approvalWords.holder} ${proxy.holderName}`}
+        note={<RevealPhone name={proxy.holderName} masked={proxy.holderPhone} about={about} side="holder" />}
+      />
+    </CellGroup>
+  )
+}
