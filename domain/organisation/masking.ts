@@ -1,5 +1,5 @@
 /** Family names of two characters that are common enough to meet. */
-const doubleSurnames = ['欧阳', '司马', '上官', '诸葛', '司徒', '东方', '皇甫', '尉迟', '公孙', '令狐']
+export const doubleSurnames = ['欧阳', '司马', '上官', '诸葛', '司徒', '东方', '皇甫', '尉迟', '公孙', '令狐']
 
 /** A name for those who need not know it: the family name, and a star for each further character (刘兆忠 → 刘**). */
 export const maskName = (name: string): string => {

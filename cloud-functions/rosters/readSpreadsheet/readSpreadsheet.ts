@@ -1,0 +1,60 @@
+import type { RosterProblem, SheetCells } from '#domain/rosters/Roster'
+import { decodeText } from './decodeText'
+import { formatOf } from './formatOf'
+import { readCsv } from './readCsv'
+import { readWorkbook } from './readWorkbook'
+import { unpackedSize } from './unpackedSize'
+
+/** Why a file cannot be read at all. */
+export const unreadableReasons = ['empty', 'notATable', 'damaged', 'password', 'tooLarge'] as const
+export type UnreadableReason = (typeof unreadableReasons)[number]
+
+export type SpreadsheetReading =
+  | { readonly ok: true; readonly sheets: readonly SheetCells[] }
+  | { readonly ok: false; readonly problem: RosterProblem }
+
+/** 4,200 units fill less than one of these megabytes; unpacked, XML is ten times as large. */
+export const mostFileBytes = 5 * 1024 * 1024
+const mostUnpackedBytes = 80 * 1024 * 1024
+
+const unreadable = (why: UnreadableReason): SpreadsheetReading => ({
+  ok: false,
+  problem: { sheet: '', row: null, column: null, kind: 'unreadableFile', params: { why } },
+})
+
+/** The name of the only sheet of a file that has no sheets: `3栋.csv` is 3栋. */
+const nameAsSheet = (fileName: string): string => fileName.replace(/\.[a-z]{3,4}$/i, '')
+
+const sheetsOf = async (bytes: Uint8Array, fileName: string): Promise<SpreadsheetReading> => {
+  const format = formatOf(bytes)
+  switch (format) {
+    case 'zip': {
+      const size = unpackedSize(bytes)
+      if (size === null) return unreadable('damaged')
+      if (size > mostUnpackedBytes) return unreadable('tooLarge')
+      return { ok: true, sheets: await readWorkbook(bytes) }
+    }
+    case 'compound':
+      return { ok: true, sheets: await readWorkbook(bytes) }
+    case 'markup':
+      return { ok: true, sheets: await readWorkbook(decodeText(bytes)) }
+    case 'text':
+      return { ok: true, sheets: [await readCsv(decodeText(bytes), nameAsSheet(fileName))] }
+    case 'other':
+      return unreadable('notATable')
+  }
+}
+
+/** Reads the cells of an xlsx, xls or CSV file, by what it is and not by what it is called. Never throws for its content. */
+export const readSpreadsheet = async (bytes: Uint8Array, fileName: string): Promise<SpreadsheetReading> => {
+  if (bytes.length === 0) return unreadable('empty')
+  if (bytes.length > mostFileBytes) return unreadable('tooLarge')
+  try {
+    return await sheetsOf(bytes, fileName)
+  } catch (fault) {
+    // The libraries throw plain errors; only their words tell one from another.
+    return unreadable(
+      fault instanceof Error && /password|encrypt/i.test(fault.message) ? 'password' : 'damaged',
+    )
+  }
+}

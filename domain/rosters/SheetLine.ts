@@ -1,0 +1,68 @@
+import type { ProblemKind, RosterNote, RosterProblem, SheetCells } from './Roster'
+import type { ColumnField } from './columns'
+import type { Header } from './findHeader'
+import { columnLetter, isBlank } from './plainText'
+
+/** One line of a sheet, by the names of its columns. */
+export class SheetLine {
+  /** @param index of the row, from 0 */
+  constructor(
+    readonly cells: SheetCells,
+    private readonly header: Header,
+    readonly index: number,
+  ) {}
+
+  get row(): number {
+    return this.index + 1
+  }
+
+  has(field: ColumnField): boolean {
+    return this.header.columns[field] !== undefined
+  }
+
+  text(field: ColumnField): string {
+    const column = this.header.columns[field]
+    return column === undefined ? '' : (this.cells.rows[this.index]?.[column] ?? '')
+  }
+
+  says(field: ColumnField): boolean {
+    return !isBlank(this.text(field))
+  }
+
+  letter(field: ColumnField): string | null {
+    const column = this.header.columns[field]
+    return column === undefined ? null : columnLetter(column)
+  }
+
+  /** Rows over which the cell of this field is merged, as indices; its own row where nothing is merged. */
+  rowsOf(field: ColumnField): { readonly top: number; readonly bottom: number } {
+    const column = this.header.columns[field] ?? -1
+    const merge = this.cells.merges.find(
+      ({ top, bottom, left, right }) =>
+        left <= column && column <= right && top <= this.index && this.index <= bottom,
+    )
+    return merge ?? { top: this.index, bottom: this.index }
+  }
+
+  /** Texts of the whole row that say something, each once. */
+  distinctTexts(): readonly string[] {
+    return [...new Set((this.cells.rows[this.index] ?? []).filter(text => !isBlank(text)))]
+  }
+
+  problem(kind: ProblemKind, field: ColumnField | null, params: RosterProblem['params'] = {}): RosterProblem {
+    return this.remark(kind, field, params)
+  }
+
+  note(kind: RosterNote['kind'], field: ColumnField, params: RosterNote['params']): RosterNote {
+    return this.remark(kind, field, params)
+  }
+
+  private remark<Kind extends string>(
+    kind: Kind,
+    field: ColumnField | null,
+    params: RosterProblem['params'],
+  ) {
+    const column = field === null ? null : this.letter(field)
+    return { sheet: this.cells.sheet, row: this.row, column, kind, params }
+  }
+}

@@ -1,0 +1,15 @@
+const digits = '零一二三四五六七八九'
+
+/** 一 to 九十九 as digits; null for anything else. */
+export const chineseNumber = (text: string): string | null => {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)
+  if (!match || text === '') return null
+  const [, first, ten, last] = match
+  if (ten === undefined)
+    return first !== undefined && last === undefined ? String(digits.indexOf(first)) : null
+  const tens = first === undefined ? 1 : digits.indexOf(first)
+  return String(tens * 10 + (last === undefined ? 0 : digits.indexOf(last)))
+}
+
+/** A number as written, 12 or 012 or 十二, without leading zeros; letters stay. */
+export const plainNumber = (text: string): string => chineseNumber(text) ?? text.replace(/^0+(?=\d)/, '')

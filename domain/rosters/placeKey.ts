@@ -1,0 +1,31 @@
+import type { Unit } from '../organisation/Unit'
+import type { UnitPlace } from './Roster'
+
+const bare = (text: string): string => text.toUpperCase().replace(/(?<!\d)0+(?=\d)/g, '')
+
+/** One text for each place, so that 0301 and 301 of one entrance meet. */
+export const placeKey = ({ buildingId, entrance, room, series }: UnitPlace): string =>
+  [series, buildingId ?? '', entrance === null ? '' : bare(entrance), bare(room)].join('|')
+
+/** Shops and parking spaces that are numbered by themselves carry a letter before the number in their id. */
+const series = /-(?:[sp])[^-]*(?:-\d+)?$/
+
+/** Where a unit stands that is stored already. */
+export const placeOf = ({ _id, buildingId, entrance, room, use }: Unit): UnitPlace => {
+  const numberedAlone = use !== 'home' && series.test(_id)
+  if (!numberedAlone) return { buildingId, entrance, room, series: use === 'parking' ? 'parking' : 'room' }
+  const inBuilding = buildingId !== '' && _id.startsWith(`${buildingId}-`)
+  return {
+    buildingId: inBuilding ? buildingId : null,
+    entrance: null,
+    room,
+    series: use === 'shop' ? 'shop' : 'parking',
+  }
+}
+
+/** The id of a unit, made of where it stands: `banshan-b3-1203`, `banshan-b3-2-1203`, `banshan-s01`, `banshan-pB1-023`. */
+export const unitId = (compoundId: string, place: UnitPlace): string => {
+  const where = place.buildingId ?? compoundId
+  const letter = place.series === 'room' ? '' : place.series === 'shop' ? 's' : 'p'
+  return [where, ...(place.entrance === null ? [] : [place.entrance]), `${letter}${place.room}`].join('-')
+}

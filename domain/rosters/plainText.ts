@@ -1,0 +1,25 @@
+/** Marks without a width, of direction and of byte order: they come along with what is copied out of a chat. */
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
+const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63~\u301c]/g
+
+/** Full-width signs as ordinary ones (㎡ becomes m2), one sort of dash, no space at the ends and none doubled. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(dashes, '-')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+
+/** The same without any space: for numbers and names of columns. */
+export const closeText = (text: string): string => plainText(text).replace(/\s/g, '').toUpperCase()
+
+/** Signs by which people say that there is nothing to say. */
+export const isBlank = (text: string): boolean => /^[-/\\.*]*$/.test(closeText(text))
+
+/** A for 0, Z for 25, AA for 26: as spreadsheets letter their columns. */
+export const columnLetter = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26)

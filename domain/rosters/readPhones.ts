@@ -1,0 +1,29 @@
+import { plainText } from './plainText'
+
+const mobile = /^(?:\+?86|0086)?(1[3-9]\d{9})$/
+/** Area codes have three digits in ten great cities and four elsewhere. */
+const landline = /^(?:\+?86|0086)?(0(?:10|2\d)|0[3-9]\d{2})(\d{7,8})$/
+
+/** @returns 11 digits of a mobile phone, or a landline as `0752-2345678`; null for anything else */
+export const readPhone = (text: string): string | null => {
+  const digits = text.replace(/[\s()-]/g, '')
+  const [, mobileNumber] = mobile.exec(digits) ?? []
+  if (mobileNumber !== undefined) return mobileNumber
+  const [, code, number] = landline.exec(digits) ?? []
+  return code !== undefined && number !== undefined ? `${code}-${number}` : null
+}
+
+const nothing = /^(?:无|没有|暂无|不详|未知|未留)$/
+
+/** All phones of a cell in their order; null when any of it is not a phone. */
+export const readPhones = (text: string): readonly string[] | null => {
+  const pieces = plainText(text)
+    .split(/[、,;/\n|]/)
+    .map(piece => piece.trim())
+    .filter(piece => piece !== '' && piece !== '-' && !nothing.test(piece))
+  const phones = pieces.flatMap(piece => {
+    const whole = readPhone(piece)
+    return whole === null ? piece.split(' ').map(readPhone) : [whole]
+  })
+  return phones.includes(null) ? null : phones.filter(phone => phone !== null)
+}
