@@ -11,3 +11,9 @@ export interface DateTimeFieldProperties {
   hint?: string | undefined
   id: string
 }
+
+/** A day with the platform's own picker, as 2026-11-20; '' while none was chosen. */
+export interface DayFieldProperties extends Omit<DateTimeFieldProperties, 'value' | 'onChange'> {
+  value: string
+  onChange: (day: string) => void
+}

@@ -12,14 +12,15 @@ import { Button } from '../../components/button/Button'
 import { Notice } from '../../components/notice/Notice'
 import { usePhotos } from '../../components/photo-picker/usePhotos'
 import { ClearDraft } from '../../drafts/ClearDraft'
+import type { KeptPhoto } from '../../drafts/keptPhoto'
 import { useDraft } from '../../drafts/useDraft'
+import { asPhotoDrafts, useKeptPhotos } from '../../drafts/useKeptPhotos'
 import { CompoundSwitch } from '../../session/CompoundSwitch'
 import { uploadFor } from '../../session/uploadFor'
 import { DangerPanel } from './DangerPanel'
-import { dropDraft, isTouched, raiseDrafts, type Draft, type KeptPhoto } from './draft'
+import { dropDraft, isTouched, raiseDrafts, type Draft } from './draft'
 import { placeFrom, problemsFrom, problemsOf, raiseFields, stillStanding, type Problems } from './problems'
 import { RaiseForm } from './RaiseForm'
-import { asPhotoDrafts, useKeptPhotos } from './useKeptPhotos'
 
 interface RaiseInProperties {
   me: Me

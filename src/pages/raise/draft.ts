@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { fieldLimits } from '#contracts/fields'
 import { z } from '#contracts/zod'
 import { categories, urgencies } from '#domain/issues/categories'
+import { keptPhoto } from '../../drafts/keptPhoto'
 import type { Drafts } from '../../drafts/useDraft'
 
 const draft = z.object({
@@ -16,12 +17,11 @@ const draft = z.object({
   location: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
   anonymous: z.boolean(),
   /** Photos that are in storage already, each with something small to show. */
-  photos: z.array(z.object({ fileId: z.string(), picture: z.string() })).max(fieldLimits.photos),
+  photos: z.array(keptPhoto).max(fieldLimits.photos),
 })
 
 /** What was typed and chosen so far. It stays on the phone until it has been sent. */
 export type Draft = z.infer<typeof draft>
-export type KeptPhoto = Draft['photos'][number]
 
 const emptyDraft = (compoundId: string): Draft => ({
   compoundId,

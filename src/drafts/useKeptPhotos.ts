@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import type { PhotoDraft } from '../../components/photo-picker/photo'
-import type { KeptPhoto } from './draft'
+import type { PhotoDraft } from '../components/photo-picker/photo'
+import type { KeptPhoto } from './keptPhoto'
 import { keptPicture } from './keptPicture'
 
 /** Photos of a kept draft, as the picker takes them. */

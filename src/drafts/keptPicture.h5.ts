@@ -1,4 +1,4 @@
-import type { PhotoDraft } from '../../components/photo-picker/photo'
+import type { PhotoDraft } from '../components/photo-picker/photo'
 
 const LONGEST_EDGE = 160 // pixels; nine of these are about 60 KB
 
