@@ -1,5 +1,7 @@
+import { bodyKinds } from '#domain/organisation/bodies'
 import { orgLevels } from '#domain/organisation/OrgUnit'
 import { roles } from '#domain/organisation/roles'
+import { forces } from '#domain/organisation/seats'
 import { reading, writing } from './contract'
 import { count, id, instant, note, reason } from './fields'
 import { z } from './zod'
@@ -13,6 +15,8 @@ export const seat = z.object({
   buildingId: id.nullable(),
   buildingName: z.string().nullable(),
   leadsGrid: z.boolean(),
+  /** For a member of a branch: which of its three forces. */
+  force: z.enum(forces).nullable(),
   /** Null: vacant, and that is shown. */
   holder: z
     .object({
@@ -27,7 +31,7 @@ export type SeatView = z.infer<typeof seat>
 
 /** One body of the organisation: what it is called there and who sits in it. */
 const body = z.object({
-  kind: z.enum(['jointConference', 'jointCommittee', 'generalBranch', 'compoundBranch', 'office']),
+  kind: z.enum(bodyKinds),
   orgUnit: unitRef,
   seats: z.array(seat),
   vacancies: count,
@@ -91,6 +95,8 @@ export const term = z.object({
   buildingName: z.string().nullable(),
   leadsGrid: z.boolean(),
   dutyPhone: z.string().nullable(),
+  /** Why it was ended before its time, or the note of its handover. */
+  endedFor: z.string().nullable(),
   status: z.enum(['held', 'future', 'past']),
   /** Days until it ends, where that is soon enough to think of a successor. */
   endsInDays: count.nullable(),
@@ -103,9 +109,7 @@ const posts = z.object({
   ancestors: z.array(unitRef),
   below: z.array(unitRef.extend({ vacancies: count })),
   terms: z.array(term),
-  vacancies: z.array(
-    z.object({ role: roleName, buildingId: id.nullable(), buildingName: z.string().nullable() }),
-  ),
+  vacancies: z.array(seat.omit({ holder: true })),
   /** What the caller may appoint to here. */
   mayAppoint: z.array(roleName),
   buildings: z.array(z.object({ id, name: z.string() })),
