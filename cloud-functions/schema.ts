@@ -34,8 +34,36 @@ const collection = (...indexes: readonly IndexSchema[]): CollectionSchema => ({
 export const schema = {
   /** Read as a whole, a few hundred small documents. */
   orgUnits: collection(),
-  people: collection(unique('openid', 'openid')),
-  units: collection(index('ofCompound', 'compoundId', '_id')),
+  people: collection(
+    unique('openid', 'openid'),
+    /** Whom somebody names by phone and name. */
+    index('ofPhone', 'phone'),
+  ),
+  units: collection(
+    index('ofCompound', 'compoundId', '_id'),
+    /** Those to choose from. */
+    index('ofBuilding', 'compoundId', 'buildingId', '_id'),
+    /** Changed while an electorate is frozen. */
+    index('ofCompoundLately', 'compoundId', 'changedAt', '_id'),
+    /** All units of one head. */
+    index('ofBuyer', 'compoundId', 'buyerKey', '_id'),
+  ),
+
+  claims: collection(
+    index('ofClaimant', 'claimant.personId', '-claimedAt', '_id'),
+    /** Children of a unit, entered or waiting for an adult's consent. */
+    index('ofUnit', 'unit.unitId', 'state', 'claimedAt', '_id'),
+    /** What waits in a compound, wherever its office stands, oldest first; what was decided, latest first. */
+    index('ofCompound', 'unit.compoundId', 'state', 'claimedAt', '_id'),
+    index('ofCompoundLately', 'unit.compoundId', 'state', '-updatedAt', '_id'),
+    /** The same of a wider office. */
+    index('ofOffice', 'office.orgUnitId', 'state', 'claimedAt', '_id'),
+    index('ofOfficeLately', 'office.orgUnitId', 'state', '-updatedAt', '_id'),
+    /** Leases that run out; the sweep of the notices; whatever names one person. */
+    index('due', 'nextDueAt', '_id'),
+    index('toSend', 'outboxDueAt', '_id'),
+    index('ofInvolved', 'involved', '_id'),
+  ),
 
   issues: collection(
     /** The list of a compound, newest first; closed ones too. */
@@ -54,6 +82,8 @@ export const schema = {
     index('due', 'nextDueAt', '_id'),
     index('toSend', 'outboxDueAt', '_id'),
     index('underPath', 'compoundPath', '-raisedAt'),
+    /** Whatever names one person. */
+    index('ofInvolved', 'involved', '_id'),
   ),
 
   votes: collection(
@@ -61,16 +91,57 @@ export const schema = {
     index('ofCompoundLately', 'compoundId', '-updatedAt', '_id'),
     index('due', 'nextDueAt', '_id'),
     index('toSend', 'outboxDueAt', '_id'),
+    index('ofInvolved', 'involved', '_id'),
   ),
   /** `_id` is `voteId:rightId`. */
-  votingRights: collection(index('ofVoter', 'voterIds', 'voteId', '_id'), index('ofVote', 'voteId', '_id')),
+  votingRights: collection(
+    index('ofVoter', 'voterIds', 'voteId', '_id'),
+    index('ofVote', 'voteId', '_id'),
+    /** Those that hold one of these units, to bring their voters into line. */
+    index('ofUnit', 'units.unitId', 'voteId', '_id'),
+  ),
   /** `_id` is `voteId:rightId`: one ballot for each right by construction. */
   ballots: collection(index('ofVote', 'voteId')),
   comments: collection(index('ofVote', 'voteId', '-at', '_id')),
 
+  /** Authorisations to vote for others. */
+  proxies: collection(
+    /** The list of a compound's office, or of a community that stands in: waiting ones oldest first, decided ones latest first. */
+    index('ofCompoundWaiting', 'compoundId', 'state', 'grantedAt', '_id'),
+    index('ofCompoundDecided', 'compoundId', 'state', '-updatedAt', '_id'),
+    index('ofOfficeWaiting', 'office.orgUnitId', 'state', 'grantedAt', '_id'),
+    index('ofOfficeDecided', 'office.orgUnitId', 'state', '-updatedAt', '_id'),
+    /** Those that may be written into an electorate: all of a compound, and those of some of its units. */
+    index('ofCompoundInForce', 'compoundId', 'state', '_id'),
+    index('ofUnitInForce', 'units.unitId', 'state', '_id'),
+    /** Those decided or ended while an electorate is frozen. */
+    index('ofCompoundLately', 'compoundId', 'updatedAt', '_id'),
+    /** Those I gave, and those I hold. */
+    index('ofPrincipal', 'principal.personId', '-updatedAt', '_id'),
+    index('ofHolder', 'holder.personId', '-updatedAt', '_id'),
+    index('due', 'nextDueAt', '_id'),
+    index('toSend', 'outboxDueAt', '_id'),
+    index('ofInvolved', 'involved', '_id'),
+  ),
+  /** `_id` is `compoundId:personId`: for whom somebody acts there, so that two approvals at once meet. */
+  proxyHolders: collection(),
+
   inbox: collection(index('ofPerson', 'personId', '-at', '_id'), index('unread', 'personId', 'readAt')),
   /** Sends by WeChat's subscribe messages that are waiting, done or given up. */
   deliveries: collection(index('waiting', 'state', 'nextAttemptAt')),
+
+  /** The audit chain: `_id` is the line's number, padded; an entry stands in it once. */
+  auditLog: collection(
+    unique('entry', 'id'),
+    /** Lines of an org unit and below (`within` holds every path above a line), latest first; of one sort of thing. */
+    index('under', 'within', '-seq', '_id'),
+    index('underOfThing', 'within', 'thing.kind', '-seq', '_id'),
+  ),
+  /** One document: number and hash of the chain's last line. */
+  auditHead: collection(),
+  /** Deeds of writes that carry no outbox of their own, until they are chained. */
+  auditPending: collection(index('inOrder', 'at', '_id')),
+
   /** Named people of the demonstration, for the persona switch of the local CloudBase; empty in a deployment. */
   personas: collection(index('inOrder', 'order')),
 } as const satisfies Record<string, CollectionSchema>

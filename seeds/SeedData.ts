@@ -1,9 +1,11 @@
+import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Instant } from '#domain/decision'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import type { Message } from '#domain/notices/Message'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Person } from '#domain/organisation/Person'
 import type { Role } from '#domain/organisation/roles'
+import { involvedIn } from '#domain/privacy/involved'
 import type { Unit } from '#domain/organisation/Unit'
 import type { Ballot, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
 import type { SeedFile } from './pictures/demonstrationPictures'
@@ -15,7 +17,9 @@ export type StoredThing<State, Fact> = State & {
   readonly rev: number
   readonly facts: readonly Fact[]
   readonly outbox: readonly Message[]
+  readonly auditOutbox: readonly AuditEntry[]
   readonly outboxDueAt: Instant | null
+  readonly involved: readonly string[]
   readonly requestIds: readonly string[]
 }
 export type StoredIssue = StoredThing<Issue, IssueFact>
@@ -81,6 +85,8 @@ export const stored = <State extends { readonly id: string }, Fact>(
   rev: facts.length,
   facts,
   outbox: [],
+  auditOutbox: [],
   outboxDueAt: null,
+  involved: involvedIn(facts),
   requestIds: [],
 })

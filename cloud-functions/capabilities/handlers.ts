@@ -30,6 +30,7 @@ import { extendVote } from './votes/extendVote'
 import { listComments } from './votes/listComments'
 import { comment } from './votes/comment'
 import { castBallot } from './votes/castBallot'
+import { audit } from './audit/audit'
 import { inbox } from './notices/inbox'
 import { markRead } from './notices/markRead'
 import { recordConsent } from './notices/recordConsent'
@@ -112,7 +113,7 @@ export const handlers: Handlers = {
   exportMyData: notYet,
   eraseMe: notYet,
   retention: notYet,
-  audit: notYet,
+  audit,
   inbox,
   markRead,
   recordConsent,

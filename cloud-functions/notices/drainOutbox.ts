@@ -6,6 +6,7 @@ import type { Run } from '../kit/runByTimer'
 import type { FactStore, Row } from '../stores/FactStore'
 import { issues } from '../stores/issues'
 import { votes } from '../stores/votes'
+import { chainDeeds } from './chainDeeds'
 import { deliver } from './deliver'
 
 const againAfterMilliseconds = 60_000
@@ -24,23 +25,32 @@ const deliverAll = async (messages: readonly Message[], now: Instant): Promise<r
   return left
 }
 
-const drain = <State extends object, Fact>(run: Run, name: string, store: FactStore<State, Fact>) =>
-  eachDue<Row<State, Fact>>(run, {
+/** The deeds of a whole page of things are chained at once, before any of them is taken out of its document. */
+const drain = <State extends object, Fact>(run: Run, name: string, store: FactStore<State, Fact>) => {
+  let chained = false
+  return eachDue<Row<State, Fact>>(run, {
     name,
     path: 'outboxDueAt',
-    read: (filter, options) => store.rows(filter, options),
+    read: async (filter, options) => {
+      const rows = await store.rows(filter, options)
+      chained = await chainDeeds(rows.flatMap(({ auditOutbox }) => auditOutbox))
+      return rows
+    },
     dueAt: row => row.outboxDueAt,
     work: async row => {
-      const left = await deliverAll(row.outbox, run.now)
-      await store.clearOutbox(row, left, left.length === 0 ? null : run.now + againAfterMilliseconds)
-      return row.outbox.length - left.length
+      const outbox = await deliverAll(row.outbox, run.now)
+      const auditOutbox = chained ? [] : row.auditOutbox
+      const isDone = outbox.length + auditOutbox.length === 0
+      await store.clearOutbox(row, { outbox, auditOutbox }, isDone ? null : run.now + againAfterMilliseconds)
+      return row.outbox.length - outbox.length
     },
   })
+}
 
 /**
- * Delivers the messages that lie in the documents whose facts they tell of. They are taken out after delivery, over the
- * revision that was read: if that fails, or the function dies between, they are delivered again, and nobody sees them
- * twice. @returns messages delivered
+ * Delivers the messages, and chains the deeds, that lie in the documents whose facts they tell of. They are taken out
+ * after that, over the revision that was read: if that fails, or the function dies between, they are delivered and
+ * chained again, and nobody sees them twice. @returns messages delivered
  */
 export const drainOutbox = async (run: Run): Promise<number> =>
   (await drain(run, 'issueMessages', issues)) + (await drain(run, 'voteMessages', votes))

@@ -1,5 +1,8 @@
+import { entryOf, type Audited, type DatedFact } from '#domain/audit/entryOf'
+import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Instant } from '#domain/decision'
 import type { Message } from '#domain/notices/Message'
+import { involvedIn } from '#domain/privacy/involved'
 import { Collection, type Filter, type FindOptions } from '../kit/Collection'
 import { StaleWrite } from '../kit/StaleWrite'
 import type { Transaction } from '../kit/transaction'
@@ -17,6 +20,14 @@ export interface Rules<State, Fact> {
     state: State,
     facts: readonly { readonly fact: Fact; readonly index: number }[],
   ): readonly Message[]
+  /** How each fact becomes a line of the audit chain. */
+  readonly audited?: Fact extends DatedFact ? Audited<State> : never
+}
+
+/** What waits in a thing's document to be delivered and to be chained. */
+export interface Waiting {
+  readonly outbox: readonly Message[]
+  readonly auditOutbox: readonly AuditEntry[]
 }
 
 export interface Change<Fact> {
@@ -33,10 +44,19 @@ const bookkeeping: ReadonlySet<string> = new Set<keyof Kept<unknown>>([
   'rev',
   'facts',
   'outbox',
+  'auditOutbox',
   'outboxDueAt',
+  'involved',
   'requestIds',
 ])
-const withoutBookkeeping = { facts: 0, outbox: 0, outboxDueAt: 0, requestIds: 0 } as const
+const withoutBookkeeping = {
+  facts: 0,
+  outbox: 0,
+  auditOutbox: 0,
+  outboxDueAt: 0,
+  involved: 0,
+  requestIds: 0,
+} as const
 
 /** Things that are the fold of their facts, one document each; each method says how many database calls it makes. */
 export class FactStore<State extends object, Fact> {
@@ -124,42 +144,71 @@ export class FactStore<State extends object, Fact> {
     return next
   }
 
-  /** One call; conditional like {@link append}. Takes sent messages out of the outbox. @returns whether it was written */
-  async clearOutbox(
-    row: Row<State, Fact>,
-    left: readonly Message[],
-    dueAt: Instant | null,
-  ): Promise<boolean> {
-    const fields = { outbox: left, outboxDueAt: dueAt, rev: row.rev + 1 }
+  /** One call; conditional like {@link append}. Takes out what was delivered. @returns whether it was written */
+  async clearOutbox(row: Row<State, Fact>, left: Waiting, dueAt: Instant | null): Promise<boolean> {
+    const { outbox, auditOutbox } = left
+    const fields = { outbox, auditOutbox, outboxDueAt: dueAt, rev: row.rev + 1 }
     return (await this.collection.update({ _id: row._id, rev: row.rev }, { $set: fields })) > 0
+  }
+
+  /**
+   * One call; conditional like {@link append}. Puts a row with other words in the place of one that was read: for
+   * taking away names and texts that may not be kept, never to change what happened.
+   * @throws StaleWrite when somebody was faster
+   */
+  async reword(row: Row<State, Fact>, reworded: Row<State, Fact>): Promise<void> {
+    const { _id, ...fields } = { ...reworded, rev: row.rev + 1 }
+    if ((await this.collection.update({ _id, rev: row.rev }, { $set: fields })) === 0)
+      throw new StaleWrite(_id)
+  }
+
+  /** One call. @returns how many things are gone */
+  remove(filter: Filter): Promise<number> {
+    return this.collection.remove(filter)
   }
 
   private next(row: Row<State, Fact> | null, id: string, change: Change<Fact>): Row<State, Fact> {
     const before = row?.facts.length ?? 0
-    const state = change.facts.reduce<State | null>(
-      (folded, fact) => this.rules.evolve(folded, fact, id),
+    const facts = change.facts.map((fact, index) => ({ fact, index: before + index }))
+    const state = facts.reduce<State | null>(
+      (folded, { fact }) => this.rules.evolve(folded, fact, id),
       row === null ? null : this.stateOf(row),
     )
     if (state === null) throw new Error(`${id} has no facts`)
-    const told = this.rules.messagesFor(
-      state,
-      change.facts.map((fact, index) => ({ fact, index: before + index })),
-    )
+    const told = this.rules.messagesFor(state, facts)
+    const done = this.entriesFor(state, id, facts, change.requestKey)
     const outbox = [...(row?.outbox ?? []), ...told]
+    const auditOutbox = [...(row?.auditOutbox ?? []), ...done]
     const requestIds = [
       ...(row?.requestIds ?? []),
       ...(change.requestKey === null ? [] : [change.requestKey]),
     ]
+    const isNew = told.length + done.length > 0
+    const isEmpty = outbox.length + auditOutbox.length === 0
     return {
       ...state,
       _id: id,
       rev: (row?.rev ?? 0) + 1,
       facts: [...(row?.facts ?? []), ...change.facts],
       outbox,
-      outboxDueAt:
-        outbox.length === 0 ? null : told.length > 0 ? change.now : (row?.outboxDueAt ?? change.now),
+      auditOutbox,
+      outboxDueAt: isEmpty ? null : isNew ? change.now : (row?.outboxDueAt ?? change.now),
+      involved: involvedIn(change.facts, row?.involved),
       requestIds: requestIds.slice(-rememberedRequests),
     }
+  }
+
+  private entriesFor(
+    state: State,
+    id: string,
+    facts: readonly { readonly fact: Fact; readonly index: number }[],
+    request: string | null,
+  ): readonly AuditEntry[] {
+    // Declared for dated facts only, see `Rules`: the compiler cannot carry that over to `Fact` here.
+    const audited = this.rules.audited as Audited<State> | undefined
+    if (!audited) return []
+    const dated = facts as readonly { readonly fact: DatedFact; readonly index: number }[]
+    return dated.map(numbered => entryOf(audited, id, state, numbered, request))
   }
 
   /** The rules see the thing, not the storage's bookkeeping. */

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Message } from '#domain/notices/Message'
 import type { Instant } from '#domain/decision'
 
@@ -7,9 +8,14 @@ export interface Kept<Fact> {
   /** Counts the writes; a change is written only over the revision it was decided on. */
   readonly rev: number
   readonly facts: readonly Fact[]
-  /** Messages not yet sent; `outboxDueAt` is null while there are none. */
+  /** Messages not yet sent. */
   readonly outbox: readonly Message[]
+  /** Deeds that are not in the audit chain yet. */
+  readonly auditOutbox: readonly AuditEntry[]
+  /** When to look at both again; null while both are empty. */
   readonly outboxDueAt: Instant | null
+  /** Ids of everybody whom the facts name and whose name was not taken away. */
+  readonly involved: readonly string[]
   /** The last changes as `requestId:callName`, so that a repeated one is known. */
   readonly requestIds: readonly string[]
 }

@@ -6,4 +6,12 @@ import { FactStore, type Listed, type Row } from './FactStore'
 export type IssueRow = Row<Issue, IssueFact>
 export type ListedIssue = Listed<Issue>
 
-export const issues = new FactStore<Issue, IssueFact>('issues', { evolve, messagesFor })
+export const issues = new FactStore<Issue, IssueFact>('issues', {
+  evolve,
+  messagesFor,
+  audited: {
+    kind: 'issue',
+    path: issue => issue.compoundPath,
+    hides: ({ reporter }, personId) => reporter.anonymous && reporter.personId === personId,
+  },
+})

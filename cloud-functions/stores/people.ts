@@ -2,22 +2,65 @@ import type { Person } from '#domain/organisation/Person'
 import { Collection } from '../kit/Collection'
 import { Remembered } from '../kit/remembered'
 
-const collection = new Collection<Person>('people')
+const collection = new Collection<PersonRow>('people')
 const rememberedConsents = 20
 const recentMilliseconds = 5_000
 const recent = new Remembered<Person | null>(recentMilliseconds)
 
-const byId = (id: string): Promise<Person | null> => collection.first({ _id: id })
+/** What a list needs of somebody it names. */
+export type Named = Pick<Person, '_id' | 'name' | 'erasedAt'>
+
+/** A person with the requests that have changed them last, so that a repeated one is known. */
+export type PersonRow = Person & { readonly requestIds?: readonly string[] }
+
+const rememberedRequests = 20
+
+/** The same person, who will know this request again. @param key `requestId:callName` */
+export const withRequest = <Row extends PersonRow>(person: Row, key: string): Row => ({
+  ...person,
+  requestIds: [...(person.requestIds ?? []), key].slice(-rememberedRequests),
+})
+
+export const hasMade = (person: PersonRow, key: string): boolean => person.requestIds?.includes(key) ?? false
+
+const byId = (id: string): Promise<PersonRow | null> => collection.first({ _id: id })
+
+/** Whoever has erased themselves is nobody here, until they join again. */
+const living = async (id: string): Promise<Person | null> => {
+  const person = await byId(id)
+  return person?.erasedAt === null ? person : null
+}
 
 /**
  * The person behind an id. Calls that only read may see one that is up to five seconds old, so that somebody who
  * turns pages costs one look-up; whoever writes is always looked up anew, so a post that has ended cannot act.
  */
 export const loadPerson = (id: string, freshness: 'now' | 'recent'): Promise<Person | null> =>
-  freshness === 'recent' ? recent.get(id, () => byId(id)) : byId(id)
+  freshness === 'recent' ? recent.get(id, () => living(id)) : living(id)
 
 export const people = {
   byId,
+
+  /** One call, none for no ids. */
+  byIds: (ids: readonly string[]): Promise<readonly Person[]> =>
+    ids.length === 0
+      ? Promise.resolve([])
+      : collection.find({ _id: { $in: [...new Set(ids)] } }, { limit: 1_000 }),
+
+  /** To be told of everybody whom a transaction has changed: calls of this instance that only read see it at once. */
+  forget: (...ids: readonly string[]): void => {
+    for (const id of ids) recent.drop(id)
+  },
+
+  /** Names of these people, by id; one call, none for nobody. Those who are not known are missing. */
+  named: async (ids: readonly string[]): Promise<ReadonlyMap<string, Named>> => {
+    if (ids.length === 0) return new Map()
+    const found = await collection.find<Named>(
+      { _id: { $in: [...new Set(ids)] } },
+      { limit: 1_000, fields: { name: 1, erasedAt: 1 } },
+    )
+    return new Map(found.map(person => [person._id, person]))
+  },
 
   /** Those of these people who have agreed to a message of the template. */
   withCredit: (ids: readonly string[], template: string, atLeast: number): Promise<readonly Person[]> =>

@@ -8,7 +8,11 @@ import { FactStore, type Listed, type Row } from './FactStore'
 export type VoteRow = Row<Vote, VoteFact>
 export type ListedVote = Listed<Vote>
 
-export const votes = new FactStore<Vote, VoteFact>('votes', { evolve, messagesFor })
+export const votes = new FactStore<Vote, VoteFact>('votes', {
+  evolve,
+  messagesFor,
+  audited: { kind: 'vote', path: vote => vote.compoundPath },
+})
 
 const recentMilliseconds = 3_000
 const recent = new Remembered<VoteRow | null>(recentMilliseconds, 50)

@@ -47,7 +47,15 @@ const decideRaise = (at: number): IssueFact => {
 
 const storedIssue = (id: string, at: number, more: Partial<Issue> = {}) => {
   const fact = decideRaise(at)
-  const kept = { rev: 1, facts: [fact], outbox: [], outboxDueAt: null, requestIds: [] }
+  const kept = {
+    rev: 1,
+    facts: [fact],
+    outbox: [],
+    auditOutbox: [],
+    outboxDueAt: null,
+    involved: [],
+    requestIds: [],
+  }
   return { ...evolve(null, fact, id), ...more, _id: id, ...kept } as Record<string, unknown> & { _id: string }
 }
 
@@ -150,6 +158,7 @@ describe('at scale', () => {
       answers: [{ questionId: 'q1', choice: index % 4 === 0 ? 'against' : 'agree' }],
       area,
       castBy: owners[0]?.personId ?? '',
+      proxyId: null,
       channel: 'online',
       receivedAt: district.cloud.now(),
       requestId: '8f14e45f-ceea-4672-a7b4-0c6f2a3d9b11',

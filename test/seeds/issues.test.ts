@@ -14,11 +14,23 @@ const prefix = 'cloud://somewhere.bucket/'
 const data = demonstrationDistrict({ now, fileIdPrefix: prefix })
 const { issues } = data
 
-const stateOf = ({ _id, rev, facts, outbox, outboxDueAt, requestIds, ...state }: StoredIssue) => {
-  expect({ rev, outbox, outboxDueAt, requestIds }).toEqual({
+const stateOf = ({
+  _id,
+  rev,
+  facts,
+  outbox,
+  auditOutbox,
+  outboxDueAt,
+  involved,
+  requestIds,
+  ...state
+}: StoredIssue) => {
+  expect({ rev, outbox, auditOutbox, outboxDueAt, involved, requestIds }).toEqual({
     rev: facts.length,
     outbox: [],
+    auditOutbox: [],
     outboxDueAt: null,
+    involved: expect.arrayContaining([state.reporter.personId]) as unknown,
     requestIds: [],
   })
   expect(_id).toBe(state.id)

@@ -59,10 +59,11 @@ test.each([
 })
 
 test.each(data.votes.map(vote => [vote.id, vote] as const))('%s is the fold of its facts', (id, stored) => {
-  const { _id, rev, facts, outbox, outboxDueAt, requestIds, ...state } = stored
+  const { _id, rev, facts, outbox, auditOutbox, outboxDueAt, involved, requestIds, ...state } = stored
   expect(_id).toBe(id)
   expect(rev).toBe(facts.length)
-  expect([outbox, outboxDueAt, requestIds]).toEqual([[], null, []])
+  expect([outbox, auditOutbox, outboxDueAt, requestIds]).toEqual([[], [], null, []])
+  expect(involved.length).toBeGreaterThan(0)
   expect(fold(id, facts)).toEqual(state)
   expect(dueStep(state, now)).toBeNull()
   expect(Math.max(...facts.map(fact => fact.at))).toBeLessThanOrEqual(now)

@@ -1,0 +1,40 @@
+import type { OrgPath } from '../organisation/OrgUnit'
+import type { AuditEntry, AuditLine } from './AuditLine'
+import { beforeTheFirst, lineText } from './lineText'
+
+/** The end of a chain, or of a part of it. */
+export interface ChainEnd {
+  readonly seq: number
+  readonly hash: string
+}
+
+/** SHA-256 of a text's UTF-8 bytes, in hex; hashing belongs to the edge. */
+export type Sha256 = (text: string) => string
+
+export const noLines: ChainEnd = { seq: 0, hash: beforeTheFirst }
+
+/** The entries as the lines that come after `end`, in their order. */
+export const chained = (
+  end: ChainEnd,
+  entries: readonly AuditEntry[],
+  sha256: Sha256,
+): readonly AuditLine[] => {
+  const lines: AuditLine[] = []
+  for (const { id, at, thing, deed, by, path, request } of entries) {
+    const { seq, hash } = lines.at(-1) ?? end
+    const line = { id, at, thing, deed, by, path, request, seq: seq + 1, previous: hash }
+    lines.push({ ...line, hash: sha256(lineText(line)) })
+  }
+  return lines
+}
+
+const digits = 12
+
+/** The document id of a line: in the order of ids the lines lie in the order of the chain, and no number exists twice. */
+export const lineId = (seq: number): string => String(seq).padStart(digits, '0')
+
+/** The path itself and those of everything above: `/zk/`, `/zk/huihuan/` … */
+export const pathsAbove = (path: OrgPath): readonly OrgPath[] => {
+  const parts = path.split('/').filter(part => part !== '')
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`)
+}

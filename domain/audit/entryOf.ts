@@ -1,0 +1,52 @@
+import type { Instant } from '../decision'
+import type { Actor } from '../issues/Issue'
+import type { OrgPath } from '../organisation/OrgUnit'
+import type { AuditedThing, AuditEntry } from './AuditLine'
+
+/** In place of the id of somebody whom the thing itself hides, as the reporter of an anonymous issue. */
+export const hiddenPerson = 'anonymous'
+
+/** What every fact carries: what was done, when and by whom. */
+export interface DatedFact {
+  readonly kind: string
+  readonly at: Instant
+  readonly by: Actor
+}
+
+/** How one sort of thing is audited. */
+export interface Audited<State> {
+  readonly kind: AuditedThing
+  /** Where the thing stands: who may see its lines is decided by it. */
+  path(state: State): OrgPath
+  /** Whether the thing keeps secret that this person acted: the line then says {@link hiddenPerson}. */
+  hides?(state: State, personId: string): boolean
+}
+
+const doer = (by: Actor, hides: (personId: string) => boolean): AuditEntry['by'] => {
+  if (by.kind === 'clock') return { kind: 'clock' }
+  const { personId, role, orgUnitId } = by
+  return { kind: 'person', personId: hides(personId) ? hiddenPerson : personId, role, orgUnitId }
+}
+
+/**
+ * The entry for one fact of a thing.
+ *
+ * @param state of the thing after the fact
+ * @param index number of the fact in the thing's history, from 0: with it the same fact is always the same entry
+ * @param request `requestId:call`; null for the clock
+ */
+export const entryOf = <State>(
+  audited: Audited<State>,
+  thingId: string,
+  state: State,
+  { fact, index }: { readonly fact: DatedFact; readonly index: number },
+  request: string | null,
+): AuditEntry => ({
+  id: `${audited.kind}:${thingId}#${String(index)}`,
+  at: fact.at,
+  thing: { kind: audited.kind, id: thingId },
+  deed: fact.kind,
+  by: doer(fact.by, personId => audited.hides?.(state, personId) ?? false),
+  path: audited.path(state),
+  request,
+})
