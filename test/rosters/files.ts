@@ -12,7 +12,7 @@ export interface RosterFile {
 
 const titles = (building: string) => [
   ['半山名苑业主信息登记表（二〇二六年度）'],
-  [`物业服务中心：半山名苑　　楼栋：${building}　　制表日期：2026年11月1日`],
+  [`物业服务中心：半山名苑\u3000\u3000楼栋：${building}\u3000\u3000制表日期：2026年11月1日`],
 ]
 const headings = [
   ['序号', '房屋信息', null, null, '建筑面积\n（㎡）', '业主信息', null, '租户信息', null, '备注'],
@@ -26,12 +26,12 @@ const building3: Sheet = {
     ...titles('3栋'),
     ...headings,
     [1, '１单元', 12, '１２０３', 89.5, '王秀兰', 13812340001, null, null, '老住户'],
-    [2, null, 12, '１２０４', '89.50', '刘　伟', '138 1234 0002', '何小满', '13912340003', null],
+    [2, null, 12, '１２０４', '89.50', '刘\u3000伟', '138 1234 0002', '何小满', '13912340003', null],
     [null, null, null, null, null, null, null, null, null, null],
     // One buyer of two homes: name and phone merged over both.
     [3, null, 13, '1301', 120, '陈大业', '13812340004', '自住', '/', null],
     [4, null, 13, '1302', { formula: 'E8+0.5', value: 120.50000000000001 }, null, null, null, null, null],
-    [5, '二单元', 3, '0301', 76.05, '欧阳　锋', '0752-2345678', null, null, null],
+    [5, '二单元', 3, '0301', 76.05, '欧阳\u3000锋', '0752-2345678', null, null, null],
     [6, null, 3, '0302', '1２0.30', '张三、李四', '13812340005、13812340006', null, null, '夫妻'],
     ['合计', null, null, null, { formula: 'SUM(E5:E11)', value: 615.85 }, null, null, null, null, null],
     ['注：以上面积以不动产权证书为准。'],
