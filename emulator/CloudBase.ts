@@ -9,6 +9,7 @@ import type { InvocationLine } from './runner/InvocationLog'
 import type { EngineSpec, Transport } from './runner/workerProtocol'
 import type { StorageRule } from './storage/storageRule'
 import type { WatchedWord } from './wechat/ContentCheck'
+import type { PhoneHolder } from './wechat/PhoneNumbers'
 import type { SentMessage } from './wechat/SubscribeMessages'
 
 /** The part of `cloudbaserc.json` that a local CloudBase reads. */
@@ -85,6 +86,10 @@ export interface CloudBase {
   messages(): readonly SentMessage[]
   /** What a person's tap on WeChat's own dialogue does: one message of this template may be sent. */
   grantSubscription(openid: string, templateId: string): void
+  /** What a tap on WeChat's phone button does. @returns the code that a function exchanges for the number, once. */
+  phoneCode(holder: PhoneHolder): string
+  /** The number that WeChat knows of a person; without one it is invented. */
+  registerPhone(openid: string, phone: string): void
   /** The last invocations, oldest first. */
   invocations(): readonly InvocationLine[]
 

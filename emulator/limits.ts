@@ -45,6 +45,9 @@ export const LIMITS = {
   uploadUrlSeconds: 3_600,
 
   messagesKept: 1_000,
+  /** How long a code of the phone button is worth something. */
+  phoneCodeSeconds: 300,
+  phoneCodesKept: 1_000,
   contentCheckCharacters: 2_500,
   slowContentCheckMilliseconds: 3_000,
 

@@ -82,6 +82,10 @@ function operations(services: Services): Omit<CloudBase, 'url' | 'port' | 'close
     grantSubscription: (openid, templateId) => {
       wechat.messages.grant(openid, templateId)
     },
+    phoneCode: holder => wechat.phoneNumbers.handOut(holder),
+    registerPhone: (openid, phone) => {
+      wechat.phoneNumbers.register(openid, phone)
+    },
     invocations: () => [...log.lines],
     reloadFunctions: () => runner.reload(),
   }

@@ -29,6 +29,7 @@ const MoveClock = z.object({
 })
 const FireTimer = z.object({ name: z.string() })
 const Subscription = z.object({ openid: z.string(), templateId: z.string() })
+const PhoneTap = z.object({ openid: z.optional(z.string()), phone: z.optional(z.string()) })
 const FaultChange = z.record(z.string(), z.string())
 const ClientCall = z.object({
   name: z.string(),
@@ -60,6 +61,9 @@ export function controls(services: Services): Readonly<Record<string, Control>> 
       wechat.messages.grant(openid, templateId)
       return Promise.resolve({ credits: wechat.messages.creditsOf(openid, templateId) })
     },
+
+    'phone-codes': async request =>
+      Promise.resolve({ code: wechat.phoneNumbers.handOut(read(PhoneTap, request)) }),
 
     // A mini-program in WeChat's developer tools has no WeChat to say who calls: it says so itself, here alone.
     'client/call': async request => ({ result: await callAsClient(runner, read(ClientCall, request)) }),

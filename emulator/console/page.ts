@@ -19,8 +19,8 @@ export const CONSOLE_PAGE = `<!doctype html>
 </head>
 <body>
 <h1>「本地 CloudBase · 模拟环境」 <small>Local CloudBase, simulated</small></h1>
-<p class="notice">这里没有微信，也没有腾讯云：消息不会发到任何人的手机，内容检查只是一份词表。<br>
-<small>Neither WeChat nor Tencent Cloud is here: no message reaches a phone, and the content check is a list of words.</small></p>
+<p class="notice">这里没有微信，也没有腾讯云：消息不会发到任何人的手机，内容检查只是一份词表，手机号都是编的。<br>
+<small>Neither WeChat nor Tencent Cloud is here: no message reaches a phone, the content check is a list of words, and phone numbers are invented.</small></p>
 <p id="state"></p>
 
 <h2>时钟 <small>Clock</small></h2>
@@ -36,6 +36,9 @@ export const CONSOLE_PAGE = `<!doctype html>
 
 <h2>订阅消息（模拟） <small>Subscribe messages that WeChat would have sent</small></h2>
 <table id="messages"></table>
+
+<h2>手机号按钮（模拟） <small>Codes of the phone button, simulated</small></h2>
+<table id="phoneCodes"></table>
 
 <h2>集合 <small>Collections</small></h2>
 <table id="collections"></table>
@@ -61,7 +64,7 @@ const fill = (id, heads, rows) => {
   const line = (tag, cells) => { const tr = document.createElement('tr'); tr.append(...cells.map(c => cell(tag, c))); return tr }
   $(id).replaceChildren(line('th', heads), ...(rows.length ? rows : [['暂无 none']]).map(cells => line('td', cells)))
 }
-const FAULTS = { messages: ['ok', 'down'], contentCheck: ['ok', 'slow', 'down'], storage: ['ok', 'refuse'] }
+const FAULTS = { messages: ['ok', 'down'], contentCheck: ['ok', 'slow', 'down'], phoneNumbers: ['ok', 'down'], storage: ['ok', 'refuse'] }
 const faultForm = current => {
   $('faults').replaceChildren(...Object.entries(FAULTS).map(([name, positions]) => {
     const label = cell('label', name + ' ')
@@ -79,8 +82,8 @@ const fireButton = name => {
 }
 $('clock').onsubmit = event => { event.preventDefault(); post('clock', { moveTo: $('clock').moveTo.value }) }
 const refresh = async () => {
-  const [state, clock, faults, messages, collections, invocations] = await Promise.all(
-    ['state', 'clock', 'faults', 'messages', 'collections', 'invocations'].map(get))
+  const [state, clock, faults, messages, phoneCodes, collections, invocations] = await Promise.all(
+    ['state', 'clock', 'faults', 'messages', 'phone-codes', 'collections', 'invocations'].map(get))
   $('state').textContent = 'env ' + state.env + ' · ' + state.transport + ' · ' + state.functions.join(', ')
   $('now').textContent = clock.now + (clock.frozen ? ' · 已停住 frozen' : '')
   fill('triggers', ['触发器 Trigger', 'Function', 'Cron', '下次 Next', ''],
@@ -88,6 +91,8 @@ const refresh = async () => {
   faultForm(faults)
   fill('messages', ['时间 Sent', 'openid', '模板 Template', '内容 Data', 'Page'],
     messages.slice(0, 100).map(m => [m.sentAt, m.openid, m.templateId, m.data, m.page]))
+  fill('phoneCodes', ['时间 Tapped', 'openid', '编的号码 Number', '已用 Used'],
+    phoneCodes.slice(0, 20).map(p => [p.handedOutAt, p.openid, p.phone, p.used ? '✓' : '']))
   fill('collections', ['集合 Collection', '文档数 Documents'], collections.map(c => [c.name, c.documents]))
   fill('invocations', ['时间 Began', 'Function', '来源 Source', 'ms', '库请求 DB calls', '查阅 Examined', '结果 Outcome', '日志 Log'],
     invocations.slice(0, 100).map(i => [i.startedAt, i.function, i.source, i.durationMs, i.databaseCalls, i.documentsExamined,

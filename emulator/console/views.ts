@@ -8,6 +8,7 @@ export function views(services: Services): Readonly<Record<string, () => Promise
     'state.json': async () =>
       Promise.resolve({ env, functions: runner.functionNames, transport: services.transport }),
     'messages.json': async () => Promise.resolve([...wechat.messages.sent].reverse()),
+    'phone-codes.json': async () => Promise.resolve([...wechat.phoneNumbers.codes].reverse()),
     'invocations.json': async () => Promise.resolve([...log.lines].reverse()),
     'faults.json': async () => Promise.resolve(faults.current),
     'clock.json': async () =>

@@ -4,15 +4,18 @@ export interface FaultSwitches {
   readonly messages: 'ok' | 'down'
   /** Content check: `slow` answers after `LIMITS.slowContentCheckMilliseconds`, `down` with "system busy". */
   readonly contentCheck: 'ok' | 'slow' | 'down'
+  /** Phone numbers: `down` answers every exchange of a code with "system busy". */
+  readonly phoneNumbers: 'ok' | 'down'
   /** Cloud storage: `refuse` takes no upload, neither from functions nor from clients. Reading goes on. */
   readonly storage: 'ok' | 'refuse'
 }
 
-const ALL_WELL: FaultSwitches = { messages: 'ok', contentCheck: 'ok', storage: 'ok' }
+const ALL_WELL: FaultSwitches = { messages: 'ok', contentCheck: 'ok', phoneNumbers: 'ok', storage: 'ok' }
 
 const CHOICES = {
   messages: ['ok', 'down'],
   contentCheck: ['ok', 'slow', 'down'],
+  phoneNumbers: ['ok', 'down'],
   storage: ['ok', 'refuse'],
 } as const satisfies Record<keyof FaultSwitches, readonly string[]>
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ActionFault } from '../actions/ActionFault'
 import type { Faults } from '../faults/Faults'
 import { ContentCheck, type WatchedWord } from './ContentCheck'
+import { PhoneNumbers } from './PhoneNumbers'
 import { SubscribeMessages } from './SubscribeMessages'
 import { wechatAnswer, type WechatAnswer, WECHAT_CODES } from './wechatAnswer'
 
@@ -20,11 +21,13 @@ export interface WechatOptions {
 export class Wechat {
   readonly messages: SubscribeMessages
   readonly contentCheck: ContentCheck
+  readonly phoneNumbers: PhoneNumbers
   readonly #apis: Readonly<Record<string, OpenApi>>
 
   constructor(options: WechatOptions) {
     this.messages = new SubscribeMessages(join(options.dataDir, 'messages.jsonl'), options.now)
     this.contentCheck = new ContentCheck(options.watchedWords, options.faults)
+    this.phoneNumbers = new PhoneNumbers(options.now, options.faults)
     this.#apis = this.#apisUnder(options.faults)
   }
 
@@ -55,6 +58,7 @@ export class Wechat {
       )
     const checkText: OpenApi = request => this.contentCheck.checkText(request)
     const checkMedia: OpenApi = () => this.contentCheck.checkMedia()
+    const exchangeCode: OpenApi = async request => Promise.resolve(this.phoneNumbers.exchange(request))
     return {
       'subscribeMessage.send': send,
       'cgi-bin/message/subscribe/send': send,
@@ -63,6 +67,8 @@ export class Wechat {
       'wxa.msg_sec_check': checkText,
       'security.mediaCheckAsync': checkMedia,
       'wxa/media_check_async': checkMedia,
+      'phonenumber.getPhoneNumber': exchangeCode,
+      'wxa/business/getuserphonenumber': exchangeCode,
     }
   }
 }

@@ -8,6 +8,7 @@ export interface WechatAnswer {
 /** Codes of WeChat that the simulation gives, as its documentation of the interfaces names them. */
 export const WECHAT_CODES = {
   systemBusy: -1,
+  badCode: 40_029,
   badTemplate: 40_037,
   contentTooLong: 40_006,
   notSubscribed: 43_101,

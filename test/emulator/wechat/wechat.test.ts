@@ -132,6 +132,74 @@ test('messages and taps outlive a restart', async () => {
   folder.remove()
 })
 
+describe('the phone button', () => {
+  let open: OpenDoor
+  beforeAll(async () => {
+    open = await openDoor('gateway', { clock: { frozenAt: '2026-03-01T08:00:00Z' } })
+  })
+  afterAll(() => open.close())
+  afterEach(() => {
+    open.cloudbase.faults.clear()
+  })
+  const exchange = async (code: string, apiName = 'phonenumber.getPhoneNumber'): Promise<unknown> =>
+    (await open.app.callWxOpenApi({ apiName, requestData: { code } })).result as unknown
+  const numberOf = async (code: string): Promise<unknown> =>
+    ((await exchange(code)) as { phone_info: { phoneNumber: string } }).phone_info.phoneNumber
+
+  test('hands out a code that is exchanged for the number once', async () => {
+    open.cloudbase.registerPhone('oLin', '10000000001')
+    const code = open.cloudbase.phoneCode({ openid: 'oLin' })
+    expect(await exchange(code, '/wxa/business/getuserphonenumber')).toMatchObject({
+      errcode: 0,
+      phone_info: { phoneNumber: '10000000001', purePhoneNumber: '10000000001', countryCode: '86' },
+    })
+    expect(await exchange(code)).toMatchObject({ errcode: 40029 })
+    expect(await exchange('never handed out')).toMatchObject({ errcode: 40029 })
+  })
+
+  test('invents one number for each person, which nobody can have', async () => {
+    const [mine, again, other] = await Promise.all(
+      ['oHe', 'oHe', 'oWang'].map(openid => numberOf(open.cloudbase.phoneCode({ openid }))),
+    )
+    expect(mine).toMatch(/^100\d{8}$/)
+    expect(again).toBe(mine)
+    expect(other).not.toBe(mine)
+  })
+
+  test('gives a code five minutes', async () => {
+    const [early, late] = [1, 2].map(() => open.cloudbase.phoneCode({ openid: 'oLin' }))
+    await open.cloudbase.moveClock(open.cloudbase.now() + 299_000)
+    expect(await exchange(early ?? '')).toMatchObject({ errcode: 0 })
+    await open.cloudbase.moveClock(open.cloudbase.now() + 1_000)
+    expect(await exchange(late ?? '')).toMatchObject({ errcode: 40029 })
+  })
+
+  test('can be made to fail, and then spends no code', async () => {
+    const code = open.cloudbase.phoneCode({ phone: '10000000002' })
+    open.cloudbase.faults.set({ phoneNumbers: 'down' })
+    expect(await exchange(code)).toMatchObject({ errcode: -1 })
+    open.cloudbase.faults.clear()
+    expect(await numberOf(code)).toBe('10000000002')
+  })
+
+  test('can be tapped from outside, and what it handed out is shown', async () => {
+    const tapped = await fetch(`${open.cloudbase.url}/emulator/phone-codes`, {
+      method: 'POST',
+      body: JSON.stringify({ phone: '10000000003' }),
+    })
+    const { code } = (await tapped.json()) as { code: string }
+    expect(await numberOf(code)).toBe('10000000003')
+    const shown = (await (await fetch(`${open.cloudbase.url}/emulator/phone-codes.json`)).json()) as unknown[]
+    expect(shown[0]).toEqual({
+      code,
+      openid: null,
+      phone: '10000000003',
+      handedOutAt: new Date(open.cloudbase.now()).toISOString(),
+      used: true,
+    })
+  })
+})
+
 describe('content check', () => {
   let open: OpenDoor
   beforeAll(async () => {
