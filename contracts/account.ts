@@ -121,10 +121,10 @@ export const compound = reading(
 )
 export type CompoundView = z.infer<typeof compound.output>
 
-/** Where to PUT a photo (h5; the mini-program uploads by WeChat's own call). */
+/** Where to PUT a photo or a roster (h5; the mini-program uploads by WeChat's own call). */
 export const uploadTicket = reading(
   'uploadTicket',
-  { name: z.string().regex(/^[A-Za-z0-9_-]{1,64}\.(jpg|jpeg|png|webp)$/) },
+  { name: z.string().regex(/^[A-Za-z0-9_-]{1,64}\.(jpg|jpeg|png|webp|xlsx|xls|csv)$/) },
   z.object({
     url: z.string(),
     headers: z.record(z.string(), z.string()),

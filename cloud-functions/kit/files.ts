@@ -4,6 +4,11 @@ import { logLine } from './logLine'
 
 const mostFilesARequest = 50
 const linkSeconds = 7_200
+const downloadMilliseconds = 10_000
+/** An export with years of reports is far below it; a function has 256 MB. */
+export const mostStoredBytes = 20 * 1024 * 1024
+/** A roster of 4,200 units is below 1 MB; a phone's photo below 5 MB. */
+export const mostReadBytes = 10 * 1024 * 1024
 
 /** The folder in cloud storage that belongs to one person: a file's path names its owner. */
 export const uploadFolder = (personId: string): string => `owners/${personId}/`
@@ -56,4 +61,51 @@ export const uploadTicketFor = async (
     },
     fileId: data.fileId,
   }
+}
+
+const ownedPath = /^owners\/[A-Za-z0-9]+\/(?:[A-Za-z0-9_-]+\/)*[A-Za-z0-9_-]+\.[a-z0-9]+$/
+
+/**
+ * Puts a file that a function has made into somebody's folder, in the place of what has the same path.
+ *
+ * @param path below {@link uploadFolder}, plain letters and digits, with an ending
+ * @returns its file id
+ * @throws Refused `too-large` above {@link mostStoredBytes}
+ */
+export const storeFile = async (path: string, content: Buffer): Promise<string> => {
+  if (!ownedPath.test(path)) throw new Error('a file is stored in the folder of one person')
+  if (content.length > mostStoredBytes) throw refuse('too-large')
+  const { fileID } = await (await cloudbase()).uploadFile({ cloudPath: path, fileContent: content })
+  return fileID
+}
+
+const received = async (body: ReadableStream<Uint8Array>): Promise<Buffer> => {
+  const reader = body.getReader()
+  const parts: Uint8Array[] = []
+  for (let bytes = 0; ;) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(parts)
+    bytes += value.length
+    if (bytes > mostReadBytes) {
+      await reader.cancel()
+      throw refuse('too-large')
+    }
+    parts.push(value)
+  }
+}
+
+/**
+ * The content of a file. Whether the caller may read it is asked before, by {@link refuseForeignFiles}.
+ *
+ * The SDK's own download takes a file of any size into memory; this one stops at {@link mostReadBytes}.
+ *
+ * @throws Refused `not-found` or `too-large`
+ */
+export const readFile = async (fileId: string): Promise<Buffer> => {
+  const url = (await temporaryUrls([fileId])).get(fileId)
+  if (url === undefined) throw refuse('not-found')
+  const response = await fetch(encodeURI(url), { signal: AbortSignal.timeout(downloadMilliseconds) })
+  if (response.status === 404) throw refuse('not-found')
+  if (!response.ok || !response.body) throw new Error(`the storage answered ${String(response.status)}`)
+  return received(response.body)
 }

@@ -1,5 +1,7 @@
 import protobuf from 'protobufjs/minimal'
 import { z } from '#contracts/zod'
+import { logLine } from './logLine'
+import { refuse } from './Refused'
 import { cloudbase } from './sdk'
 
 const { Reader, Writer } = protobuf
@@ -71,4 +73,39 @@ export const callWechat = async (
   const code = errorCode === 0 ? (answer.errcode ?? 0) : errorCode
   if (code !== 0) throw new WechatError(code, `${apiName}: ${String(code)} ${answer.errmsg ?? ''}`)
   return answer
+}
+
+const phoneTimeoutMilliseconds = 3_000
+const chinaCode = 86
+const phoneInfo = z.looseObject({
+  phoneNumber: z.string().min(1),
+  purePhoneNumber: z.string().min(1),
+  countryCode: z.coerce.number(),
+})
+/** WeChat's own answer is in snake case; what passes through its SDK is in camel case. */
+const phoneAnswer = z.union([
+  z.looseObject({ phone_info: phoneInfo }).transform(answer => answer.phone_info),
+  z.looseObject({ phoneInfo }).transform(answer => answer.phoneInfo),
+])
+
+/**
+ * Exchanges the code that WeChat's phone button handed to the mini-program. A code is worth something once, for five
+ * minutes.
+ *
+ * @returns the number as WeChat vouches for it: eleven digits in China, with its country code elsewhere
+ * @throws Refused `phone-code-invalid`, also when WeChat cannot be reached: the button is tapped again either way
+ */
+export const phoneNumberOf = async (code: string): Promise<string> => {
+  try {
+    const answer = await callWechat('phonenumber.getPhoneNumber', { code }, phoneTimeoutMilliseconds)
+    const { phoneNumber, purePhoneNumber, countryCode } = phoneAnswer.parse(answer)
+    return countryCode === chinaCode ? purePhoneNumber : phoneNumber
+  } catch (fault) {
+    // The message names the API and WeChat's code, never a number.
+    logLine({
+      event: 'phone-not-obtained',
+      fault: fault instanceof WechatError ? fault.message : String(fault).slice(0, 200),
+    })
+    throw refuse('phone-code-invalid')
+  }
 }
