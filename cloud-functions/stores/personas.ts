@@ -4,6 +4,8 @@ import { Collection } from '../kit/Collection'
 export interface Persona {
   readonly _id: string
   readonly personId: string
+  /** Of somebody who has not joined yet, so that nobody is found under the id; else the person's own is taken. */
+  readonly openid?: string
   readonly title: string
   readonly description: string
   readonly order: number

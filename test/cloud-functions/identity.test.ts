@@ -12,6 +12,14 @@ describe('who calls', () => {
     district = await startDistrict()
     await district.cloud.engine.insert('personas', [
       { _id: 'wang', personId: idOf('wang'), title: '业主', description: '3栋业主', order: 1 },
+      {
+        _id: 'stranger',
+        personId: idOf('stranger'),
+        openid: openidOf('stranger'),
+        title: '新住户',
+        description: '还没有加入',
+        order: 2,
+      },
     ])
   })
   afterAll(() => district.close())
@@ -111,7 +119,10 @@ describe('who calls', () => {
 
   it('is a persona of the demonstration, and no other, where the switch is installed', async () => {
     expect((await post('/personas', {})).body).toEqual({
-      personas: [{ personId: idOf('wang'), title: '业主', description: '3栋业主' }],
+      personas: [
+        { personId: idOf('wang'), title: '业主', description: '3栋业主' },
+        { personId: idOf('stranger'), title: '新住户', description: '还没有加入' },
+      ],
     })
     const { body } = await post('/personas', { personId: idOf('wang') })
     const { token } = body as { token: string }
@@ -123,6 +134,14 @@ describe('who calls', () => {
     district.passTo(monday + 13 * hour)
     expect(kindOf(await askMe({ authorization: `Bearer ${token}` }))).toBe('not-signed-in')
     district.passTo(monday)
+  })
+
+  it('may be a persona who has not joined yet: signed in, and not known', async () => {
+    const { body } = await post('/personas', { personId: idOf('stranger') })
+    const { token } = body as { token: string }
+    const headers = { authorization: `Bearer ${token}` }
+    expect(kindOf(await askMe(headers))).toBe('unknown-person')
+    expect(kindOf(await askMe())).toBe('not-signed-in')
   })
 
   it('cannot start the jobs of the timers from the mini-program', async () => {
