@@ -1,4 +1,5 @@
 import type { BodyView } from '#contracts/organisation'
+import type { Force } from '#domain/organisation/seats'
 
 /** Who looks after me, and the organisation around it. */
 export const organisationWords = {
@@ -8,21 +9,25 @@ export const organisationWords = {
   mine: '我这栋楼',
   noMine: '你没有住在这个小区的哪一栋，所以没有自己的楼栋长。',
   grid: (name: string) => `网格：${name}`,
+  gridTitle: '网格',
   gridNote: '每个网格有一名网格员和一名党员楼栋长。',
   branch: '小区党支部',
   branchNote: '1 名书记统筹，3 方力量联动',
-  forces: { ownersCommittee: '业委会', property: '物业', residents: '热心住户党员' },
-  withoutBranch: '小区里的人',
-  otherHeads: (count: number) => `其他楼栋长（${String(count)} 位）`,
+  forces: {
+    ownersCommittee: '业委会',
+    property: '物业',
+    activists: '热心住户党员',
+  } satisfies Record<Force, string>,
+  others: '物业和业委会',
+  heads: (count: number) => `每栋的楼栋长（${String(count)}）`,
+  headOf: (building: string) => `${building}楼栋长`,
+  partyHead: '党员楼栋长',
   vacant: '空缺',
-  vacantSeat: (role: string) => `${role}空缺，正在物色人选`,
+  vacantSeat: (role: string) => `${role}空缺`,
   vacancies: (count: number) => `${String(count)} 个空缺`,
   noVacancies: '没有空缺',
   term: (from: string, until: string) => `任期 ${from} – ${until}`,
   termOpen: (from: string) => `${from} 起任职`,
-  call: (name: string) => `打电话给${name}`,
-  callShort: '打电话',
-  noPhone: '没有公开电话',
   whole: '看整个组织',
   noCompound: '你还没有认领房屋，也没有在小区任职，看不到是谁在管你。',
   toMe: '去「我的」',

@@ -6,9 +6,7 @@ import { roleNames } from '#copy/vocabulary'
 import { Avatar } from '../components/avatar/Avatar'
 import { Cell } from '../components/cell/Cell'
 import { CellGroup } from '../components/cell/CellGroup'
-import { Icon } from '../components/icon/Icon'
-import { Tappable } from '../components/tappable/Tappable'
-import { dial } from '../navigation/open'
+import { CallButton } from './CallButton'
 import './contacts.scss'
 
 interface ContactsProperties {
@@ -56,16 +54,3 @@ export function Contacts({ contacts, buildingName }: ContactsProperties): ReactN
     </CellGroup>
   )
 }
-
-const CallButton = ({ name, phone }: { name: string; phone: string }): ReactNode => (
-  <Tappable
-    className="v-contacts__call"
-    label={homeWords.call(name)}
-    onTap={() => {
-      dial(phone)
-    }}
-  >
-    <Icon name="phone" />
-    {homeWords.callShort}
-  </Tappable>
-)

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { SeatView } from '#contracts/organisation'
+import { homeWords } from '#copy/screens/home'
+import { organisationWords } from '#copy/screens/organisation'
+import { Cell } from '../../../components/cell/Cell'
+import { CellGroup } from '../../../components/cell/CellGroup'
+import { Tag } from '../../../components/tag/Tag'
+import { CallButton } from '../../../contacts/CallButton'
+import { sayTerm } from '../../../date-time/sayTerm'
+import { Face } from './Face'
+import { seatKey, seatName } from './seatWords'
+
+/** Seats one below the other: who sits there since when, with their duty phone, or that nobody does. */
+export const SeatRows = ({ seats }: { seats: readonly SeatView[] }): ReactNode => (
+  <CellGroup>
+    {seats.length === 0 && <Cell title={organisationWords.noSeats} />}
+    {seats.map((seat, index) => (
+      <SeatRow key={seatKey(seat, index)} seat={seat} />
+    ))}
+  </CellGroup>
+)
+
+const SeatRow = ({ seat }: { seat: SeatView }): ReactNode => {
+  const { holder, leadsGrid, buildingName } = seat
+  const name = seatName(seat)
+  const party = leadsGrid && buildingName !== null ? ` · ${organisationWords.partyHead}` : ''
+  if (holder === null)
+    return (
+      <Cell
+        lead={<Face holder={null} />}
+        title={organisationWords.vacantSeat(name)}
+        value={<Tag label={organisationWords.vacant} tone="near" />}
+      />
+    )
+  return (
+    <Cell
+      lead={<Face holder={holder} />}
+      title={holder.name}
+      note={`${name}${party} · ${sayTerm(holder)}`}
+      value={
+        holder.dutyPhone === null ? (
+          <Tag label={homeWords.noPhone} />
+        ) : (
+          <CallButton name={holder.name} phone={holder.dutyPhone} />
+        )
+      }
+    />
+  )
+}
