@@ -1,7 +1,6 @@
-import { bodyKinds } from '#domain/organisation/bodies'
+import { bodyKinds, forces } from '#domain/organisation/bodyKinds'
 import { orgLevels } from '#domain/organisation/OrgUnit'
 import { roles } from '#domain/organisation/roles'
-import { forces } from '#domain/organisation/seats'
 import { reading, writing } from './contract'
 import { count, id, instant, note, reason } from './fields'
 import { z } from './zod'

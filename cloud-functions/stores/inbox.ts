@@ -2,6 +2,7 @@ import type { Instant } from '#domain/decision'
 import type { Message } from '#domain/notices/Message'
 import { Collection } from '../kit/Collection'
 import { afterCursor } from '../kit/cursor'
+import type { Transaction } from '../kit/transaction'
 
 export interface InboxEntry {
   /** Made of message and person, so that a message delivered again is the same entry. */
@@ -29,4 +30,7 @@ export const inbox = {
 
   /** Delivers entries; those delivered before stay as they are, read ones read. */
   deliver: (entries: readonly InboxEntry[]): Promise<void> => collection.insertMissing(entries),
+
+  /** Delivers a new entry together with what it tells of: it is there if, and only if, that is. One call. */
+  deliverIn: (tx: Transaction, entry: InboxEntry): Promise<void> => tx.put('inbox', entry),
 }

@@ -1,8 +1,13 @@
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import { Collection } from '../kit/Collection'
 import { Remembered } from '../kit/remembered'
+import type { Transaction } from '../kit/transaction'
+import { rememberedRequests } from './Kept'
 
-const collection = new Collection<OrgUnit>('orgUnits')
+/** An org unit with the requests that have changed its posts last, so that a repeated one is known. */
+export type OrgUnitRow = OrgUnit & { readonly requestIds?: readonly string[] }
+
+const collection = new Collection<OrgUnitRow>('orgUnits')
 const directoryMilliseconds = 60_000
 const remembered = new Remembered<Directory>(directoryMilliseconds, 1)
 
@@ -28,6 +33,11 @@ export class Directory {
     const parent = unit.parentId === null ? undefined : this.byId.get(unit.parentId)
     return parent ? [parent, ...this.ancestors(parent)] : []
   }
+
+  /** Those whose parent it is. */
+  below({ _id }: OrgUnit): readonly OrgUnit[] {
+    return this.units.filter(({ parentId }) => parentId === _id)
+  }
 }
 
 const pageSize = 1_000
@@ -35,7 +45,10 @@ const pageSize = 1_000
 const readAll = async (): Promise<Directory> => {
   const units: OrgUnit[] = []
   for (let last = ''; ;) {
-    const page = await collection.find({ _id: { $gt: last } }, { order: { _id: 1 }, limit: pageSize })
+    const page = await collection.find(
+      { _id: { $gt: last } },
+      { order: { _id: 1 }, limit: pageSize, fields: { requestIds: 0 } },
+    )
     units.push(...page)
     const end = page.at(-1)
     if (page.length < pageSize || !end) return new Directory(units)
@@ -43,5 +56,37 @@ const readAll = async (): Promise<Directory> => {
   }
 }
 
-/** At most a minute old. */
+/**
+ * At most a minute old, and never older than what this instance has changed itself. Who holds a post now is asked of it
+ * by `holdersAt`, so a term that begins or ends by date does so on the instant; only an appointment made meanwhile on
+ * another instance may be missing. That is good enough to show, never to let somebody act: that goes by the person's
+ * own posts.
+ */
 export const directory = (): Promise<Directory> => remembered.get('all', readAll)
+
+export const orgUnits = {
+  /** Several as they are now; one call. */
+  byIds: (ids: readonly string[]): Promise<readonly OrgUnitRow[]> =>
+    collection.find({ _id: { $in: ids } }, { limit: ids.length }),
+
+  /** One call the first time, as `Transaction.get`. */
+  byIdIn: (tx: Transaction, id: string): Promise<OrgUnitRow | null> => tx.get('orgUnits', id),
+
+  /** Puts a unit with other posts in the place of the one that the transaction read. One call. @returns it as written */
+  putIn: async (
+    tx: Transaction,
+    row: OrgUnitRow,
+    posts: OrgUnit['posts'],
+    requestKey: string,
+  ): Promise<OrgUnitRow> => {
+    const requestIds = [...(row.requestIds ?? []), requestKey].slice(-rememberedRequests)
+    const next: OrgUnitRow = { ...row, rev: row.rev + 1, posts, requestIds }
+    await tx.put('orgUnits', next)
+    return next
+  },
+
+  /** To be told after a transaction has changed one. */
+  forgetDirectory: (): void => {
+    remembered.drop('all')
+  },
+}

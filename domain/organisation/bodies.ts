@@ -1,19 +1,7 @@
 import type { Instant } from '../decision'
+import type { BodyKind } from './bodyKinds'
 import { holdersAt, type Compound, type OrgLevel, type OrgUnit, type PostHolder } from './OrgUnit'
 import { seatsOf, type Seat } from './vacancies'
-
-/**
- * What an org unit is in the four-level organisation: 区级党建联席会, 镇街联合党委, 社区党总支, 小区党支部; `office` is a
- * department, a member unit, and a compound in which no branch stands.
- */
-export const bodyKinds = [
-  'jointConference',
-  'jointCommittee',
-  'generalBranch',
-  'compoundBranch',
-  'office',
-] as const
-export type BodyKind = (typeof bodyKinds)[number]
 
 /** A grid (here one compound) and the two who answer for it: 1名网格员 + 1名党员楼栋长. */
 export interface Grid {

@@ -1,9 +1,12 @@
-import type { Message } from '../notices/Message'
+import type { Addressee, Message } from '../notices/Message'
 import type { OrgUnit } from './OrgUnit'
 import type { TermChange } from './terms'
 
+/** To one person by name: posts are somebody's. */
+export type PostMessage = Message & { readonly addressee: Extract<Addressee, { to: 'person' }> }
+
 /** What the people concerned are told of changes to the terms of a unit; `unit` as it is after them. */
-export const messagesFor = (unit: OrgUnit, changes: readonly TermChange[]): readonly Message[] =>
+export const messagesFor = (unit: OrgUnit, changes: readonly TermChange[]): readonly PostMessage[] =>
   changes.map(({ kind, term }) => ({
     id: `${unit._id}:${String(unit.rev)}:${kind}`,
     kind: kind === 'given' ? 'postGiven' : 'postEnded',

@@ -16,10 +16,6 @@ export interface SeatRule {
   readonly source: string
 }
 
-/** The three forces that a branch secretary brings together ("1名书记统筹+3方力量联动"). */
-export const forces = ['ownersCommittee', 'property', 'activists'] as const
-export type Force = (typeof forces)[number]
-
 const article = 'the article on the district’s “134” model'
 const ourOwn = 'our own setting: an office needs at least one who answers'
 

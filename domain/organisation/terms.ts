@@ -71,45 +71,30 @@ const withoutOldest = <Row extends Term>(
   return ends.length <= most ? rows : rows.filter(({ until }) => until === null || until >= oldest)
 }
 
-/** Terms or posts after the changes: the changed ones in their places, new ones last. */
-const changed = <Row extends Term & { readonly id: string }>(
-  rows: readonly Row[],
-  changes: readonly TermChange[],
-  rowOf: (term: PostHolder) => Row,
-): readonly Row[] => {
-  const byId = new Map(rows.map(row => [row.id, row]))
-  for (const { kind, term } of changes)
-    if (kind === 'takenBack') byId.delete(term.id)
-    else byId.set(term.id, rowOf(term))
-  return [...byId.values()]
-}
-
-/** The terms of a unit after the changes. Past ones stay listed, up to a generous number. */
+/** The terms of a unit after the changes, new ones last. Past ones stay listed, up to a generous number. */
 export const termsAfter = (
   terms: readonly PostHolder[],
   changes: readonly TermChange[],
   now: Instant,
-): readonly PostHolder[] =>
-  withoutOldest(
-    changed(terms, changes, term => term),
-    now,
-    keptPastTerms,
-  )
+): readonly PostHolder[] => {
+  const byId = new Map(terms.map(term => [term.id, term]))
+  for (const { kind, term } of changes)
+    if (kind === 'takenBack') byId.delete(term.id)
+    else byId.set(term.id, term)
+  return withoutOldest([...byId.values()], now, keptPastTerms)
+}
 
-/** A person's posts after the changes that concern them: the projection of the unit's record. */
+/** A person's posts when those at one unit are what its record says: the projection, made anew whenever it is written. */
 export const postsAfter = (
   posts: readonly Post[],
   personId: string,
   unit: OrgUnit,
-  changes: readonly TermChange[],
   now: Instant,
 ): readonly Post[] => {
   const { _id: orgUnitId, path: orgPath, name: orgName } = unit
   const elsewhere = posts.filter(post => post.orgUnitId !== orgUnitId)
-  const here = changed(
-    posts.filter(post => post.orgUnitId === orgUnitId),
-    changes.filter(({ term }) => term.personId === personId),
-    ({ id, role, from, until }) => ({ id, role, orgUnitId, orgPath, orgName, from, until }),
-  )
+  const here = unit.posts
+    .filter(term => term.personId === personId)
+    .map(({ id, role, from, until }) => ({ id, role, orgUnitId, orgPath, orgName, from, until }))
   return withoutOldest([...elsewhere, ...here], now, keptPastPosts)
 }

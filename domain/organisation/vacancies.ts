@@ -1,7 +1,8 @@
 import type { Instant } from '../decision'
+import { forces, type Force } from './bodyKinds'
 import { holdersAt, type Building, type OrgUnit, type PostHolder } from './OrgUnit'
 import type { Role } from './roles'
-import { forces, seatRulesOf, type Force, type SeatRule } from './seats'
+import { seatRulesOf, type SeatRule } from './seats'
 
 /** A seat of an org unit as it is held at one instant, or stands empty. */
 export interface Seat {

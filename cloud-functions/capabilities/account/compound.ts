@@ -17,7 +17,9 @@ export const compound: Handler<'compound'> = async ({ compoundId }, context) => 
     households: unit.households,
     location: unit.location,
     buildings: [...unit.buildings],
-    contacts: [unit, ...(where.community ? [where.community] : [])].flatMap(contactsOf),
+    contacts: [unit, ...(where.community ? [where.community] : [])].flatMap(one =>
+      contactsOf(one, context.now),
+    ),
     demo: unit.demo,
   }
 }

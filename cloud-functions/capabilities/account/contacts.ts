@@ -1,9 +1,9 @@
 import type { Contact } from '#contracts/account'
-import type { OrgUnit } from '#domain/organisation/OrgUnit'
+import { holdersAt, type OrgUnit } from '#domain/organisation/OrgUnit'
 
-/** Who holds posts at an org unit, as may be shown to residents. */
-export const contactsOf = (unit: OrgUnit): Contact[] =>
-  unit.posts.map(post => ({
+/** Who holds posts at an org unit at `now`, as may be shown to residents. */
+export const contactsOf = (unit: OrgUnit, now: number): Contact[] =>
+  holdersAt(unit, now).map(post => ({
     role: post.role,
     name: post.name,
     orgName: unit.name,

@@ -14,8 +14,8 @@ const mostOpenIssues = 20
 
 const isOpen = (vote: VoteRow): boolean => vote.stage === 'open'
 
-const lookedAfterBy = ({ compound, community }: Whereabouts) =>
-  [compound, ...(compound.hasBranch || !community ? [] : [community])].flatMap(contactsOf)
+const lookedAfterBy = ({ compound, community }: Whereabouts, now: number) =>
+  [compound, ...(compound.hasBranch || !community ? [] : [community])].flatMap(unit => contactsOf(unit, now))
 
 /**
  * One compound today. Five database calls (the person, what happened to its issues and to its votes lately, my open
@@ -26,7 +26,7 @@ export const home: Handler<'home'> = async ({ compoundId }, context) => {
   const where = await findCompound(compoundId)
   const unit = where.compound
   await context.permit(unit.path)
-  const { personId } = context
+  const { personId, now } = context
   const [issuesLately, votesLately, mine, unread] = await Promise.all([
     issues.rows({ compoundId }, { order: { updatedAt: -1 }, limit: lately }),
     votes.rows({ compoundId }, { order: { updatedAt: -1, _id: 1 }, limit: lately }),
@@ -37,7 +37,7 @@ export const home: Handler<'home'> = async ({ compoundId }, context) => {
     inbox.unread(personId),
   ])
   const [openVotes, myOpenIssues] = await Promise.all([
-    voteSummaries(votesLately.filter(isOpen), personId),
+    voteSummaries(votesLately.filter(isOpen), personId, context.now),
     summariesOf(mine, personId),
   ])
   return {
@@ -52,7 +52,7 @@ export const home: Handler<'home'> = async ({ compoundId }, context) => {
     notices: homeNotices(issuesLately, votesLately),
     openVotes,
     myOpenIssues,
-    lookedAfterBy: lookedAfterBy(where),
+    lookedAfterBy: lookedAfterBy(where, now),
     unread,
     demo: unit.demo,
   }

@@ -337,12 +337,13 @@ describe('the record', () => {
       from: 0,
       until: null,
     }
-    const unit = compound()
-    const given = { kind: 'given', term: term('p', 'gridWorker', { id: 'gridWorker', from: now }) } as const
-    const posts = postsAfter([elsewhere], 'p', unit, [given], now)
-    expect(posts.map(({ orgUnitId }) => orgUnitId)).toEqual(['other', 'banshan'])
-    expect(postsAfter(posts, 'p', unit, [{ ...given, kind: 'takenBack' }], now)).toEqual([elsewhere])
-    expect(postsAfter([elsewhere], 'somebody', unit, [given], now)).toEqual([elsewhere])
+    const unit = compound([term('p', 'gridWorker', { id: 'gridWorker' }), term('q', 'propertyManager')])
+    const posts = postsAfter([elsewhere], 'p', unit, now)
+    expect(posts.map(({ orgUnitId, role }) => [orgUnitId, role])).toEqual([
+      ['other', 'gridWorker'],
+      ['banshan', 'gridWorker'],
+    ])
+    expect(postsAfter(posts, 'p', compound(), now)).toEqual([elsewhere])
   })
 })
 
@@ -423,7 +424,7 @@ test('whatever is appointed, ended and handed over: one to a seat, terms in orde
           const before = holdersAt(unit, at - 1)
           unit = { ...unit, posts: termsAfter(unit.posts, decision.facts, at) }
           for (const who of new Set(decision.facts.map(({ term: { personId } }) => personId)))
-            posts.set(who, postsAfter(posts.get(who) ?? [], who, unit, decision.facts, at))
+            posts.set(who, postsAfter(posts.get(who) ?? [], who, unit, at))
           // The past does not change.
           expect(holdersAt(unit, at - 1).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
         })
