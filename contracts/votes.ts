@@ -80,6 +80,8 @@ const myRight = z.object({
       byMe: z.boolean(),
     })
     .nullable(),
+  /** Whom the caller acts for in it, masked; null where they vote in their own name. */
+  asProxyFor: z.string().nullable(),
 })
 export type MyRight = z.infer<typeof myRight>
 

@@ -11,7 +11,7 @@ import { freezeElectorate } from './freezeElectorate'
 const factFor = async (step: VoteStep, vote: VoteRow, now: number): Promise<VoteFact> => {
   switch (step) {
     case 'open':
-      return opened(vote, await freezeElectorate(vote), now)
+      return opened(vote, await freezeElectorate(vote, now), now)
     case 'close':
       return closed(vote, now)
     case 'count':

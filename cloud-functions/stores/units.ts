@@ -1,22 +1,66 @@
+import type { Instant } from '#domain/decision'
 import type { Unit } from '#domain/organisation/Unit'
-import { Collection } from '../kit/Collection'
+import { Collection, type Filter, type FindOptions } from '../kit/Collection'
 
 const collection = new Collection<Unit>('units')
+
+/** A unit without anything about its people. */
+export type UnitToChoose = Pick<Unit, '_id' | 'label' | 'entrance' | 'room' | 'use'>
+
 const pageSize = 1_000
 
+/** Page by page in the order of the ids. */
+const allOf = async (filter: Filter, fields?: FindOptions['fields']): Promise<readonly Unit[]> => {
+  const all: Unit[] = []
+  for (let last = ''; ;) {
+    const page = await collection.find(
+      { ...filter, _id: { $gt: last } },
+      { order: { _id: 1 }, limit: pageSize, ...(fields ? { fields } : {}) },
+    )
+    all.push(...page)
+    const end = page.at(-1)
+    if (page.length < pageSize || !end) return all
+    last = end._id
+  }
+}
+
 export const units = {
-  /** All exclusive parts of a compound: one call for every thousand. */
-  ofCompound: async (compoundId: string): Promise<readonly Unit[]> => {
-    const all: Unit[] = []
-    for (let last = ''; ;) {
-      const page = await collection.find(
-        { compoundId, _id: { $gt: last } },
-        { order: { _id: 1 }, limit: pageSize },
+  /** One call. */
+  byId: (id: string): Promise<Unit | null> => collection.first({ _id: id }),
+
+  /** One call for every thousand, none for no ids. */
+  byIds: async (ids: readonly string[]): Promise<readonly Unit[]> => {
+    const wanted = [...new Set(ids)]
+    const found: Unit[] = []
+    for (let start = 0; start < wanted.length; start += pageSize)
+      found.push(
+        ...(await collection.find(
+          { _id: { $in: wanted.slice(start, start + pageSize) } },
+          { limit: pageSize },
+        )),
       )
-      all.push(...page)
-      const end = page.at(-1)
-      if (page.length < pageSize || !end) return all
-      last = end._id
-    }
+    return found
   },
+
+  /** What is needed to choose one unit of a building; one call. No building has a thousand units. */
+  ofBuilding: (compoundId: string, buildingId: string): Promise<readonly UnitToChoose[]> =>
+    collection.find<UnitToChoose>(
+      { compoundId, buildingId },
+      {
+        order: { _id: 1 },
+        limit: pageSize,
+        fields: { label: 1, entrance: 1, room: 1, use: 1 },
+      },
+    ),
+
+  /** All exclusive parts of a compound: one call for every thousand. */
+  ofCompound: (compoundId: string): Promise<readonly Unit[]> => allOf({ compoundId }),
+
+  /** All units of these heads of a compound: one call for every thousand. */
+  ofBuyers: (compoundId: string, buyerKeys: readonly string[]): Promise<readonly Unit[]> =>
+    allOf({ compoundId, buyerKey: { $in: buyerKeys } }),
+
+  /** Ids of those of a compound that were changed at an instant or later: one call for every thousand. */
+  changedSince: async (compoundId: string, since: Instant): Promise<readonly string[]> =>
+    (await allOf({ compoundId, changedAt: { $gte: since } }, { _id: 1 })).map(({ _id }) => _id),
 }

@@ -3,9 +3,14 @@ import { Collection } from '../kit/Collection'
 import { Remembered } from '../kit/remembered'
 
 const collection = new Collection<VotingRight>('votingRights')
-const frozenMilliseconds = 60_000
-const frozen = new Remembered<readonly VotingRight[]>(frozenMilliseconds)
+const recentMilliseconds = 3_000
+const recent = new Remembered<readonly VotingRight[]>(recentMilliseconds)
 const rightsOfAPerson = 100
+
+/** CloudBase hands out no more documents in one call. */
+export const mostRightsAtOnce = 1_000
+
+const recentKey = (voteId: string, personId: string): string => `${voteId} ${personId}`
 
 const ofVoter = (voteIds: readonly string[], personId: string): Promise<readonly VotingRight[]> =>
   collection.find(
@@ -20,9 +25,12 @@ export const votingRights = {
   /** The rights a person may cast in these votes; one call whatever their number. */
   ofVoter,
 
-  /** The same for one vote that is open or later, whose rights do not change any more: remembered for a minute. */
-  ofVoterOnceOpen: (voteId: string, personId: string): Promise<readonly VotingRight[]> =>
-    frozen.get(`${voteId} ${personId}`, () => ofVoter([voteId], personId)),
+  /**
+   * The same for one vote, at most three seconds old: to be shown. Whether a ballot is taken is decided by the right as
+   * it is then.
+   */
+  ofVoterLately: (voteId: string, personId: string): Promise<readonly VotingRight[]> =>
+    recent.get(recentKey(voteId, personId), () => ofVoter([voteId], personId)),
 
   /** Those that come after `last` in the order of their ids. */
   pageOf: (voteId: string, last: string, limit: number): Promise<readonly VotingRight[]> =>
@@ -33,6 +41,25 @@ export const votingRights = {
    * is there already stays as it is.
    */
   freeze: (rights: readonly VotingRight[]): Promise<void> => collection.insertMissing(rights),
+
+  /**
+   * Those in these votes that hold one of these units; one call. In a vote a unit stands in one right, so votes times
+   * units must not be more than {@link mostRightsAtOnce}.
+   */
+  ofUnits: (voteIds: readonly string[], unitIds: readonly string[]): Promise<readonly VotingRight[]> =>
+    collection.find(
+      { 'units.unitId': { $in: unitIds }, voteId: { $in: voteIds } },
+      { limit: mostRightsAtOnce },
+    ),
+
+  /** Writes who may cast a right, over exactly the revision that was read. @returns false when somebody was faster */
+  saveVoters: async (read: VotingRight, refreshed: VotingRight): Promise<boolean> => {
+    const { units, voterIds, proxies } = refreshed
+    const change = { $set: { units, voterIds, proxies, rev: read.rev + 1 } }
+    const written = await collection.update({ _id: read._id, rev: read.rev }, change)
+    for (const voter of [...read.voterIds, ...voterIds]) recent.drop(recentKey(read.voteId, voter))
+    return written > 0
+  },
 
   /** What is frozen: heads and area of all rights of the vote, added up by the database. */
   weightOf: async (voteId: string): Promise<Weight> => {

@@ -13,6 +13,9 @@ export type ProxyKind = (typeof proxyKinds)[number]
 export const proxyStates = ['submitted', 'approved', 'refused', 'revoked', 'ended'] as const
 export type ProxyState = (typeof proxyStates)[number]
 
+export const proxyEndings = ['termOver', 'ownerChanged', 'replaced', 'erased'] as const
+export type ProxyEnding = (typeof proxyEndings)[number]
+
 type FactBase<Kind extends string, More = unknown> = {
   readonly kind: Kind
   readonly at: Instant
@@ -44,18 +47,22 @@ export interface ProxyTerms {
 }
 
 export type ProxyFact =
-  | FactBase<'granted', ProxyTerms & { readonly office: Office }>
+  | FactBase<'granted', { readonly terms: ProxyTerms; readonly office: Office }>
   | FactBase<'approved', { readonly note: string }>
   | FactBase<'refused', { readonly reason: string }>
   | FactBase<'revoked', { readonly reason: string; readonly side: 'principal' | 'holder' | 'office' }>
-  | FactBase<'ended', { readonly how: 'termOver' | 'ownerChanged' | 'replaced' | 'erased' }>
+  | FactBase<'ended', { readonly how: ProxyEnding }>
 
 export interface Proxy extends ProxyTerms {
   readonly id: string
   readonly state: ProxyState
   readonly office: Office
+  /** Of a refusal or a revocation. */
   readonly reason: string | null
+  readonly ending: ProxyEnding | null
   readonly grantedAt: Instant
+  /** Since when it counts; null while it never did. */
+  readonly approvedAt: Instant | null
   readonly updatedAt: Instant
   /** While submitted or approved: the end of its term, at which the clock ends it; else null. */
   readonly nextDueAt: Instant | null

@@ -62,17 +62,44 @@ export interface Question {
   readonly text: string
 }
 
+/** A unit as it was frozen. Who votes by it follows those who are known here until the vote is over; nothing else does. */
+export interface FrozenUnit {
+  readonly unitId: string
+  readonly label: string
+  readonly area: number
+  /** Its owners who are known here; in a consultation its residents. */
+  readonly voterIds: readonly string[]
+  /** Which of its co-owners votes for it; null where none is named. */
+  readonly representativeId: string | null
+}
+
+/** Somebody who may cast a right in another's name, from one instant until another. */
+export interface RightProxy {
+  readonly proxyId: string
+  readonly personId: string
+  readonly from: Instant
+  /** The first instant at which it is over; null while open-ended. */
+  readonly until: Instant | null
+  /** Who is represented, masked: the right lies beside ballots, which are kept when names are not. */
+  readonly principalName: string
+}
+
 /** One head with all its units: frozen when voting opens, one document each. */
 export interface VotingRight {
   /** `voteId:rightId` */
   readonly _id: string
+  /** Counts the writes. */
+  readonly rev: number
   readonly voteId: string
   readonly rightId: string
   readonly label: string
-  readonly units: readonly { readonly unitId: string; readonly label: string; readonly area: number }[]
+  readonly units: readonly FrozenUnit[]
   readonly area: number
-  /** People who may cast it; the first valid ballot stands. */
+  /** Whoever became owner at this instant or later has no part in it. */
+  readonly frozenAt: Instant
+  /** Everybody who may cast it at some time, those who act for another included; the first valid ballot stands. */
   readonly voterIds: readonly string[]
+  readonly proxies: readonly RightProxy[]
 }
 
 export interface Weight {
@@ -89,6 +116,8 @@ export interface Ballot {
   readonly answers: readonly { readonly questionId: string; readonly choice: Choice }[]
   readonly area: number
   readonly castBy: string
+  /** The authorisation by which it was cast in another's name; null for one's own. */
+  readonly proxyId: string | null
   readonly channel: 'online'
   readonly receivedAt: Instant
   readonly requestId: string

@@ -1,4 +1,5 @@
 import { decided, refused, type Decision, type Instant } from '../decision'
+import { capacityIn } from './capacity'
 import { choices, type Ballot, type Question, type Vote, type VotingRight } from './Vote'
 
 export interface CastBallot {
@@ -31,7 +32,8 @@ export const castBallot = (command: CastBallot, state: CastState, now: Instant):
   if (existing?.requestId === command.requestId && existing.castBy === personId) return decided(existing)
   const shut = notVotable(vote, now)
   if (shut !== null) return refused(shut)
-  if (right?.voteId !== vote.id || !right.voterIds.includes(personId)) return refused('no-voting-right')
+  const capacity = right?.voteId === vote.id ? capacityIn(right, personId, now) : null
+  if (right === null || capacity === null) return refused('no-voting-right')
   if (existing !== null) return refused('already-voted', { params: { receivedAt: existing.receivedAt } })
   const answers = completeAnswers(vote.questions, command.answers)
   if (answers === null) return refused('invalid-choice', { field: 'answers' })
@@ -42,6 +44,7 @@ export const castBallot = (command: CastBallot, state: CastState, now: Instant):
     answers,
     area: right.area,
     castBy: personId,
+    proxyId: capacity.as === 'proxy' ? capacity.proxy.proxyId : null,
     channel: 'online',
     receivedAt: now,
     requestId: command.requestId,

@@ -1,8 +1,16 @@
-import { isCount } from './exactProduct'
+import type { Instant } from '../decision'
 import type { Unit } from '../organisation/Unit'
+import { isCount } from './exactProduct'
 import type { Vote, VotingRight, Weight } from './Vote'
+import { castableBy, votersOf, type ActingProxy, type VoterFrame } from './voters'
 
-type Frame = Pick<Vote, 'id' | 'compoundId' | 'rule'>
+type Frame = VoterFrame & Pick<Vote, 'compoundId' | 'opensAt'>
+
+/** When it is written down, and who is authorised to act for others then. */
+export interface Freeze {
+  readonly at: Instant
+  readonly proxies: readonly ActingProxy[]
+}
 
 /**
  * Who may vote, one right for each head, in a stable order.
@@ -14,17 +22,37 @@ type Frame = Pick<Vote, 'id' | 'compoundId' | 'rule'>
  * Residents (consultation): one right for each home, cast by any of its residents; its area is not counted.
  *
  * @param units all units of the vote's compound.
+ * @param freeze by default the announced opening, with nobody authorised.
  * @throws Error for a unit of another compound, twice the same unit, an area that is not a whole number of 0.01 m², or
  * an owners' unit without a buyer.
  */
-export const votingRights = (vote: Frame, units: readonly Unit[]): readonly VotingRight[] => {
+export const votingRights = (
+  vote: Frame,
+  units: readonly Unit[],
+  freeze: Freeze = { at: vote.opensAt ?? 0, proxies: [] },
+): readonly VotingRight[] => {
   const sorted = [...units].sort((left, right) => (left._id < right._id ? -1 : 1))
   sorted.forEach((unit, index) => {
     assertUsable(vote, unit, sorted[index - 1])
   })
-  return vote.rule.sort === 'consultation'
-    ? sorted.filter(unit => unit.use === 'home').map(home => householdRight(vote, home))
-    : headsOf(sorted).map(head => ownersRight(vote, head))
+  const heads: readonly Head[] =
+    vote.rule.sort === 'consultation'
+      ? sorted.filter(unit => unit.use === 'home').map(home => [home])
+      : headsOf(sorted)
+  const acting = byUnit(freeze.proxies)
+  return heads.map(head => frozen(vote, head, { at: freeze.at, proxies: acting.get(head[0]._id) ?? [] }))
+}
+
+/** An authorisation counts for the whole of a head, so whoever acts for it is found by its first unit. */
+const byUnit = (proxies: readonly ActingProxy[]): ReadonlyMap<string, readonly ActingProxy[]> => {
+  const found = new Map<string, ActingProxy[]>()
+  for (const proxy of proxies)
+    for (const { unitId } of proxy.units) {
+      const there = found.get(unitId)
+      if (there) there.push(proxy)
+      else found.set(unitId, [proxy])
+    }
+  return found
 }
 
 /** Heads and area of all these rights together. */
@@ -46,36 +74,29 @@ const headsOf = (units: readonly Unit[]): readonly Head[] => {
   return [...heads.values()]
 }
 
-const ownersRight = (vote: Frame, head: Head): VotingRight => ({
-  ...frozen(vote, head),
-  area: weightOf(head).area,
-  voterIds: votersOf(head),
-})
-
-const householdRight = (vote: Frame, home: Unit): VotingRight => ({
-  ...frozen(vote, [home]),
-  area: 0,
-  voterIds: [...new Set(home.residentIds)],
-})
-
 /** The first unit names the right: no buyer's key, which may tell who they are, gets into an id. */
-const frozen = (vote: Frame, head: Head) => ({
-  _id: `${vote.id}:${head[0]._id}`,
-  voteId: vote.id,
-  rightId: head[0]._id,
-  label: head.length === 1 ? head[0].label : `${head[0].label} +${String(head.length - 1)}`,
-  units: head.map(unit => ({ unitId: unit._id, label: unit.label, area: unit.area })),
-})
-
-/**
- * Co-owners have one vote through one representative (业主大会和业主委员会指导规则): where one is named for any unit
- * of the head, only they vote; otherwise every owner known here may, and the first valid ballot stands.
- */
-const votersOf = (head: Head): readonly string[] => {
-  const representatives = head.flatMap(unit => unit.representativeId ?? [])
-  const owners = head.flatMap(unit => unit.owners.flatMap(owner => owner.personId ?? []))
-  return [...new Set(representatives.length > 0 ? representatives : owners)]
+const frozen = (vote: Frame, head: Head, { at, proxies }: Freeze): VotingRight => {
+  const units = head.map(unit => ({
+    unitId: unit._id,
+    label: unit.label,
+    area: unit.area,
+    ...votersOf(vote, unit),
+  }))
+  return {
+    _id: `${vote.id}:${head[0]._id}`,
+    rev: 1,
+    voteId: vote.id,
+    rightId: head[0]._id,
+    label: head.length === 1 ? head[0].label : `${head[0].label} +${String(head.length - 1)}`,
+    units,
+    area: vote.rule.sort === 'consultation' ? 0 : weightOf(head).area,
+    frozenAt: at,
+    ...castableBy(vote, units, proxies, (unitId, name) => isOwnerOf(head, unitId, name)),
+  }
 }
+
+const isOwnerOf = (head: Head, unitId: string, name: string): boolean =>
+  head.some(unit => unit._id === unitId && unit.owners.some(owner => owner.name === name))
 
 const assertUsable = (vote: Frame, unit: Unit, before: Unit | undefined): void => {
   if (unit.compoundId !== vote.compoundId) throw new Error(`Unit ${unit._id} is not in ${vote.compoundId}`)

@@ -22,5 +22,5 @@ export const listVotes: Handler<'listVotes'> = async ({ compoundId, show, cursor
     { order: { updatedAt: -1, _id: 1 }, limit: fieldLimits.pageSize + 1 },
   )
   const { rows, next } = cutPage(found, fieldLimits.pageSize, row => [row.updatedAt, row._id])
-  return { rows: await voteSummaries(rows, context.personId), next }
+  return { rows: await voteSummaries(rows, context.personId, context.now), next }
 }

@@ -1,8 +1,10 @@
 import type { VoteSummary } from '#contracts/votes'
+import type { Instant } from '#domain/decision'
 import type { Ballot, Vote, VotingRight, Weight } from '#domain/votes/Vote'
 import { ballots } from '../../stores/ballots'
 import { votingRights } from '../../stores/votingRights'
 import type { ListedVote } from '../../stores/votes'
+import { capacitiesOf, withoutOthers } from './capacities'
 
 /** One word for the outcome of all questions: the least that any of them reached. */
 const outcomeOf = ({ result }: Vote): VoteSummary['outcome'] => {
@@ -58,16 +60,19 @@ const isUncounted = ({ electorate, result }: Vote): boolean => electorate !== nu
 export const voteSummaries = async (
   votes: readonly ListedVote[],
   personId: string,
+  now: Instant,
 ): Promise<VoteSummary[]> => {
   if (votes.length === 0) return []
-  const [rights, turnouts] = await Promise.all([
+  const [named, turnouts] = await Promise.all([
     votingRights.ofVoter(
       votes.map(({ _id }) => _id),
       personId,
     ),
     ballots.turnouts(votes.filter(isUncounted).map(({ _id }) => _id)),
   ])
-  const cast = await ballots.ofRights(rights.map(({ _id }) => _id))
+  const castable = capacitiesOf(named, personId, now)
+  const cast = await ballots.ofRights(castable.map(({ right }) => right._id))
+  const rights = withoutOthers(castable, cast, personId).map(({ right }) => right)
   return votes.map(vote =>
     summaryOf(
       vote,

@@ -3,12 +3,13 @@ import type { Actor } from '#domain/issues/Issue'
 import { maskName } from '#domain/organisation/masking'
 import { may } from '#domain/organisation/permissions'
 import { mayExtend } from '#domain/votes/extend'
-import type { Ballot, VoteFact, VotingRight, Weight } from '#domain/votes/Vote'
+import type { Ballot, VoteFact, Weight } from '#domain/votes/Vote'
 import type { Permit } from '../../kit/CallContext'
 import { ballots } from '../../stores/ballots'
 import { directory, type Directory } from '../../stores/orgUnits'
 import type { VoteRow } from '../../stores/votes'
 import { votingRights } from '../../stores/votingRights'
+import { capacitiesOf, withoutOthers, type MyCapacity } from './capacities'
 import { summaryOf } from './summaries'
 
 const nobody: Weight = { heads: 0, area: 0 }
@@ -23,7 +24,11 @@ const byWhom = (actor: Actor | undefined): VoteDetail['proposedBy'] =>
     : { name: '', role: null, orgName: null }
 
 /** A ballot is shown to those who share its right, and to nobody else: they could have cast it. */
-const myRightOf = (right: VotingRight, ballot: Ballot | undefined, personId: string): MyRight => ({
+const myRightOf = (
+  { right, capacity }: MyCapacity,
+  ballot: Ballot | undefined,
+  personId: string,
+): MyRight => ({
   rightId: right.rightId,
   label: right.label,
   units: right.units.map(({ label, area }) => ({ label, area })),
@@ -37,6 +42,7 @@ const myRightOf = (right: VotingRight, ballot: Ballot | undefined, personId: str
         byMe: ballot.castBy === personId,
       }
     : null,
+  asProxyFor: capacity.as === 'proxy' ? capacity.proxy.principalName : null,
 })
 
 const reasonOf = (fact: VoteFact): string | null =>
@@ -51,10 +57,11 @@ const mayProlong = ({ person }: Permit, vote: VoteRow, all: Directory, now: numb
   )
 }
 
-const rightsAndBallots = async (vote: VoteRow, personId: string) => {
-  if (!vote.electorate) return { rights: [], cast: [] }
-  const rights = await votingRights.ofVoterOnceOpen(vote._id, personId)
-  return { rights, cast: await ballots.ofRights(rights.map(({ _id }) => _id)) }
+const rightsAndBallots = async (vote: VoteRow, personId: string, now: number) => {
+  if (!vote.electorate) return { mine: [], cast: [] }
+  const named = capacitiesOf(await votingRights.ofVoterLately(vote._id, personId), personId, now)
+  const cast = await ballots.ofRights(named.map(({ right }) => right._id))
+  return { mine: withoutOthers(named, cast, personId), cast }
 }
 
 const turnoutSoFar = (vote: VoteRow): Promise<Weight> =>
@@ -66,13 +73,18 @@ const turnoutSoFar = (vote: VoteRow): Promise<Weight> =>
  */
 export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): Promise<VoteDetail> => {
   const personId = permit.person._id
-  const [{ rights, cast }, turnout, all] = await Promise.all([
-    rightsAndBallots(vote, personId),
+  const [{ mine, cast }, turnout, all] = await Promise.all([
+    rightsAndBallots(vote, personId, now),
     turnoutSoFar(vote),
     directory(),
   ])
   return {
-    ...summaryOf(vote, rights, cast, turnout),
+    ...summaryOf(
+      vote,
+      mine.map(({ right }) => right),
+      cast,
+      turnout,
+    ),
     body: vote.body,
     effect: vote.effect,
     proposedBy: byWhom(vote.facts[0]?.by),
@@ -80,10 +92,10 @@ export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): 
     rule: vote.rule,
     questions: vote.questions.map(({ id, text }) => ({ id, text })),
     extended: vote.extended,
-    myRights: rights.map(right =>
+    myRights: mine.map(held =>
       myRightOf(
-        right,
-        cast.find(({ _id }) => _id === right._id),
+        held,
+        cast.find(({ _id }) => _id === held.right._id),
         personId,
       ),
     ),

@@ -24,6 +24,7 @@ test("the ballot carries the right's area, who cast it, when it came, and its pr
         answers: [{ questionId: 'q1', choice: 'agree' }],
         area: 89_50,
         castBy: 'wang',
+        proxyId: null,
         channel: 'online',
         receivedAt: now,
         requestId: 'request-1',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { votingRights, weightOf } from '#domain/votes/electorate'
 import type { Unit } from '#domain/organisation/Unit'
-import { announcedVote, unit } from './given'
+import { announcedVote, opensAt, unit } from './given'
 
 const statutory = announcedVote('civilCode278Special')
 const assembly = announcedVote('assemblyMajority')
@@ -13,12 +13,23 @@ describe('the electorate of owners', () => {
     expect(votingRights(vote, [unit('1203', { area: 89_50 })])).toEqual([
       {
         _id: 'v1:1203',
+        rev: 1,
         voteId: 'v1',
         rightId: '1203',
         label: '3-1203',
-        units: [{ unitId: '1203', label: '3-1203', area: 89_50 }],
+        units: [
+          {
+            unitId: '1203',
+            label: '3-1203',
+            area: 89_50,
+            voterIds: ['owner-1203'],
+            representativeId: null,
+          },
+        ],
         area: 89_50,
+        frozenAt: opensAt,
         voterIds: ['owner-1203'],
+        proxies: [],
       },
     ])
   })

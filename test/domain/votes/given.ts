@@ -85,12 +85,15 @@ export const unit = (id: string, more: Partial<Unit> = {}): Unit => ({
 
 export const right = (id: string, voterIds: readonly string[], area = 100_00): VotingRight => ({
   _id: `v1:${id}`,
+  rev: 1,
   voteId: 'v1',
   rightId: id,
   label: `3-${id}`,
-  units: [{ unitId: id, label: `3-${id}`, area }],
+  units: [{ unitId: id, label: `3-${id}`, area, voterIds, representativeId: null }],
   area,
+  frozenAt: opensAt,
   voterIds,
+  proxies: [],
 })
 
 export const ballot = (more: Partial<Ballot> = {}): Ballot => ({
@@ -100,6 +103,7 @@ export const ballot = (more: Partial<Ballot> = {}): Ballot => ({
   answers: [{ questionId: 'q1', choice: 'agree' }],
   area: 100_00,
   castBy: 'wang',
+  proxyId: null,
   channel: 'online',
   receivedAt: opensAt + 1,
   requestId: 'request-1',
