@@ -142,6 +142,15 @@ export const schema = {
   /** Deeds of writes that carry no outbox of their own, until they are chained. */
   auditPending: collection(index('inOrder', 'at', '_id')),
 
+  /** Sensitive looks at somebody's data. */
+  looks: collection(
+    index('ofSubject', 'subjectId', '-at', '_id'),
+    index('toSend', 'outboxDueAt', '_id'),
+    index('ofInvolved', 'involved', '_id'),
+    /** Those that have been kept long enough. */
+    index('byAge', 'at', '_id'),
+  ),
+
   /** Named people of the demonstration, for the persona switch of the local CloudBase; empty in a deployment. */
   personas: collection(index('inOrder', 'order')),
 } as const satisfies Record<string, CollectionSchema>

@@ -80,8 +80,10 @@ export const issueDetail = issueSummary.omit({ thumbnail: true }).extend({
   text: z.string(),
   photos: z.array(z.string()),
   place: place.extend({ buildingName: z.string().nullable() }),
-  /** Masked, or null for neighbours where the reporter is anonymous. */
+  /** Masked, or null for everybody else where the reporter is anonymous. */
   reporterName: z.string().nullable(),
+  /** The reporter is anonymous, and the caller may ask for the name with `revealReporter`. */
+  mayReveal: z.boolean(),
   standing: z.object({ tier: z.enum(tiers), orgName: z.string(), standIn: z.boolean() }),
   handler: handler.nullable(),
   climbed: z.array(z.enum(tiers)),

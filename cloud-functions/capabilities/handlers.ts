@@ -4,6 +4,12 @@ import { updateSettings } from './account/updateSettings'
 import { home } from './account/home'
 import { compound } from './account/compound'
 import { uploadTicket } from './account/uploadTicket'
+import { appoint } from './organisation/appoint'
+import { endPost } from './organisation/endPost'
+import { handOver } from './organisation/handOver'
+import { listPosts } from './organisation/listPosts'
+import { lookedAfter } from './organisation/lookedAfter'
+import { organisation } from './organisation/organisation'
 import { raiseIssue } from './issues/raiseIssue'
 import { similarIssues } from './issues/similarIssues'
 import { supportIssue } from './issues/supportIssue'
@@ -30,7 +36,24 @@ import { extendVote } from './votes/extendVote'
 import { listComments } from './votes/listComments'
 import { comment } from './votes/comment'
 import { castBallot } from './votes/castBallot'
+import { join } from './joining/join'
+import { changePhone } from './joining/changePhone'
+import { compounds } from './joining/compounds'
+import { claimableUnits } from './joining/claimableUnits'
+import { claimUnit } from './joining/claimUnit'
+import { myClaims } from './joining/myClaims'
+import { appealClaim } from './joining/appealClaim'
+import { withdrawClaim } from './joining/withdrawClaim'
+import { consentForChild } from './joining/consentForChild'
+import { household } from './joining/household'
+import { moveOut } from './joining/moveOut'
+import { listClaims } from './approvals/listClaims'
+import { getClaim } from './approvals/getClaim'
+import { decideClaims } from './approvals/decideClaims'
 import { audit } from './audit/audit'
+import { revealReporter } from './privacy/revealReporter'
+import { revealPhone } from './privacy/revealPhone'
+import { myLooks } from './privacy/myLooks'
 import { inbox } from './notices/inbox'
 import { markRead } from './notices/markRead'
 import { recordConsent } from './notices/recordConsent'
@@ -72,32 +95,32 @@ export const handlers: Handlers = {
   listComments,
   comment,
   castBallot,
-  join: notYet,
-  changePhone: notYet,
-  compounds: notYet,
-  claimableUnits: notYet,
-  claimUnit: notYet,
-  myClaims: notYet,
-  appealClaim: notYet,
-  withdrawClaim: notYet,
-  consentForChild: notYet,
-  household: notYet,
-  moveOut: notYet,
-  listClaims: notYet,
-  getClaim: notYet,
-  decideClaims: notYet,
+  join,
+  changePhone,
+  compounds,
+  claimableUnits,
+  claimUnit,
+  myClaims,
+  appealClaim,
+  withdrawClaim,
+  consentForChild,
+  household,
+  moveOut,
+  listClaims,
+  getClaim,
+  decideClaims,
   listProxies: notYet,
   getProxy: notYet,
   decideProxies: notYet,
   grantProxy: notYet,
   myProxies: notYet,
   revokeProxy: notYet,
-  lookedAfter: notYet,
-  organisation: notYet,
-  listPosts: notYet,
-  appoint: notYet,
-  endPost: notYet,
-  handOver: notYet,
+  lookedAfter,
+  organisation,
+  listPosts,
+  appoint,
+  endPost,
+  handOver,
   previewRoster: notYet,
   listRosterImports: notYet,
   getRosterImport: notYet,
@@ -105,9 +128,9 @@ export const handlers: Handlers = {
   confirmRoster: notYet,
   continueRoster: notYet,
   undoRoster: notYet,
-  revealReporter: notYet,
-  revealPhone: notYet,
-  myLooks: notYet,
+  revealReporter,
+  revealPhone,
+  myLooks,
   giveConsent: notYet,
   withdrawConsent: notYet,
   exportMyData: notYet,

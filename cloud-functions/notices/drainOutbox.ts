@@ -5,6 +5,7 @@ import { logLine } from '../kit/logLine'
 import type { Run } from '../kit/runByTimer'
 import type { FactStore, Row } from '../stores/FactStore'
 import { issues } from '../stores/issues'
+import { looks } from '../stores/looks'
 import { votes } from '../stores/votes'
 import { chainDeeds } from './chainDeeds'
 import { deliver } from './deliver'
@@ -53,4 +54,6 @@ const drain = <State extends object, Fact>(run: Run, name: string, store: FactSt
  * chained again, and nobody sees them twice. @returns messages delivered
  */
 export const drainOutbox = async (run: Run): Promise<number> =>
-  (await drain(run, 'issueMessages', issues)) + (await drain(run, 'voteMessages', votes))
+  (await drain(run, 'issueMessages', issues)) +
+  (await drain(run, 'voteMessages', votes)) +
+  (await drain(run, 'lookMessages', looks))

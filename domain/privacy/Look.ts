@@ -1,4 +1,6 @@
 import type { Instant } from '../decision'
+import type { Actor } from '../issues/Issue'
+import type { OrgPath } from '../organisation/OrgUnit'
 import type { Role } from '../organisation/roles'
 
 /** A sensitive look at somebody's data: stored before the answer leaves, and listed for the person concerned. */
@@ -15,6 +17,19 @@ export interface Look {
   }
   readonly what: 'reporter' | 'phone'
   readonly about: { readonly thing: 'issue' | 'claim' | 'proxy'; readonly id: string }
+  /** Where the thing stands that the look was about. */
+  readonly path: OrgPath
   readonly reason: string
   readonly at: Instant
+}
+
+/** The one thing that happens to a look. Its kind is the name of the call. */
+export interface LookFact {
+  readonly kind: 'revealReporter' | 'revealPhone'
+  readonly at: Instant
+  readonly by: Extract<Actor, { kind: 'person' }>
+  readonly subjectId: string
+  readonly about: Look['about']
+  readonly path: OrgPath
+  readonly reason: string
 }

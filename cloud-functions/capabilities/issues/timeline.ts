@@ -6,10 +6,10 @@ import { maskName } from '#domain/organisation/masking'
 export type NameFor = (personId: string, name: string, isOfficial: boolean) => string
 
 export const namesFor =
-  (viewerId: string, reporter: Reporter, seesReporter: boolean): NameFor =>
+  (viewerId: string, reporter: Reporter): NameFor =>
   (personId, name, isOfficial) => {
     if (personId === viewerId) return name
-    if (personId === reporter.personId && reporter.anonymous) return seesReporter ? maskName(name) : ''
+    if (personId === reporter.personId && reporter.anonymous) return ''
     return isOfficial ? name : maskName(name)
   }
 

@@ -2,7 +2,7 @@ import { issueActions, type IssueAction, type IssueDetail, type IssueSummary } f
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
 import { nextActions } from '#domain/issues/nextActions'
-import type { Role } from '#domain/organisation/roles'
+import { mayReveal } from '#domain/privacy/mayLook'
 import type { Permit } from '../../kit/CallContext'
 import { temporaryUrls } from '../../kit/files'
 import type { IssueRow, ListedIssue } from '../../stores/issues'
@@ -10,9 +10,6 @@ import type { Directory } from '../../stores/orgUnits'
 import { excerptOf } from './excerpt'
 import { unitsInReach } from './reach'
 import { namesFor, timelineOf } from './timeline'
-
-/** Who learns the name behind an anonymous report: those who must be able to call back. */
-const rolesThatSeeReporters: readonly Role[] = ['branchSecretary', 'communitySecretary']
 
 const holderOf = ({ handler, standing }: Issue): IssueSummary['holder'] =>
   handler ? { role: handler.role, orgName: handler.orgName } : { role: null, orgName: standing.orgName }
@@ -66,8 +63,7 @@ export const detailOf = async (
 ): Promise<IssueDetail> => {
   const viewerId = permit.person._id
   const { reporter } = issue
-  const seesReporter = permit.post !== null && rolesThatSeeReporters.includes(permit.post.role)
-  const nameFor = namesFor(viewerId, reporter, seesReporter)
+  const nameFor = namesFor(viewerId, reporter)
   const timeline = timelineOf(issue.facts, nameFor)
   const urls = await temporaryUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
   const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
@@ -78,6 +74,7 @@ export const detailOf = async (
     photos: linked(issue.photos),
     place: issue.place,
     reporterName: nameFor(reporter.personId, reporter.name, false) || null,
+    mayReveal: mayReveal(issue, permit.person, now),
     standing: issue.standing,
     handler: issue.handler,
     climbed: [...issue.climbed],

@@ -1,0 +1,34 @@
+import type { Message } from '../notices/Message'
+import type { Look, LookFact } from './Look'
+
+/** @throws Error when a look would happen twice: it is looked anew, with a reason of its own */
+export const evolveLook = (look: Look | null, fact: LookFact, id: string): Look => {
+  if (look !== null) throw new Error(`look ${id} has happened already`)
+  const { personId, name, role, orgUnitId, orgName } = fact.by
+  return {
+    _id: id,
+    subjectId: fact.subjectId,
+    by: { personId, name, role, orgUnitId, orgName },
+    what: fact.kind === 'revealReporter' ? 'reporter' : 'phone',
+    about: fact.about,
+    path: fact.path,
+    reason: fact.reason,
+    at: fact.at,
+  }
+}
+
+/** The person concerned is told by whom, as what and why; whoever looks at their own data knows. */
+export const lookMessages = (
+  { _id, subjectId, by, what, reason }: Look,
+  facts: readonly { readonly fact: LookFact; readonly index: number }[],
+): readonly Message[] =>
+  subjectId === by.personId
+    ? []
+    : facts.map(({ index }) => ({
+        id: `${_id}:${String(index)}`,
+        kind: 'dataSeen',
+        addressee: { to: 'person', personId: subjectId },
+        about: { thing: 'look', id: _id },
+        params: { role: by.role, orgName: by.orgName ?? '', what, reason },
+        danger: false,
+      }))
