@@ -1,5 +1,5 @@
 import type { BodyView } from '#contracts/organisation'
-import type { Force } from '#domain/organisation/seats'
+import type { Force } from '#domain/organisation/bodyKinds'
 
 /** Who looks after me, and the organisation around it. */
 export const organisationWords = {

@@ -7,8 +7,9 @@ import { CellGroup } from '../../../components/cell/CellGroup'
 import { Tag } from '../../../components/tag/Tag'
 import { CallButton } from '../../../contacts/CallButton'
 import { sayTerm } from '../../../date-time/sayTerm'
+import { seatName } from '../../../organisation/seatName'
 import { Face } from './Face'
-import { seatKey, seatName } from './seatWords'
+import { seatKey } from './seatKey'
 
 /** Seats one below the other: who sits there since when, with their duty phone, or that nobody does. */
 export const SeatRows = ({ seats }: { seats: readonly SeatView[] }): ReactNode => (

@@ -3,12 +3,12 @@ import { organisationWords } from '#copy/screens/organisation'
 import { roleNames } from '#copy/vocabulary'
 
 /** A seat as people call it: 3栋楼栋长, 党员楼栋长, 网格员. */
-export const seatName = ({ role, buildingName, leadsGrid }: Omit<SeatView, 'holder'>): string => {
+export const seatName = ({
+  role,
+  buildingName,
+  leadsGrid,
+}: Pick<SeatView, 'role' | 'buildingName' | 'leadsGrid'>): string => {
   if (role !== 'buildingHead') return roleNames[role]
   if (buildingName === null) return leadsGrid ? organisationWords.partyHead : roleNames.buildingHead
   return organisationWords.headOf(buildingName)
 }
-
-/** Unlike others of the same body. */
-export const seatKey = ({ role, buildingId, force, holder }: SeatView, index: number): string =>
-  [role, buildingId, force, holder?.name, String(index)].join(' ')

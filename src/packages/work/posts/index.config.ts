@@ -1,0 +1,3 @@
+import { postWords } from '#copy/screens/posts'
+
+export default definePageConfig({ navigationBarTitleText: postWords.title, enablePullDownRefresh: true })

@@ -1,0 +1,106 @@
+import { useRouter } from '@tarojs/taro'
+import { useState, type ReactNode } from 'react'
+import type { PostsView, TermView } from '#contracts/organisation'
+import { sayRefusal } from '#copy/refusals'
+import { postWords } from '#copy/screens/posts'
+import { useCall } from '../../../cloud/useCall'
+import { Failure } from '../../../components/failure/Failure'
+import { Page } from '../../../components/page/Page'
+import { Skeleton } from '../../../components/skeleton/Skeleton'
+import { toast } from '../../../components/toast/message'
+import { useFresh } from '../../../reading/useFresh'
+import { OfficePage, type Holder } from '../../../workbench/OfficePage'
+import { AppointForm, type SeatToGive } from './AppointForm'
+import { EndForm } from './EndForm'
+import { HandOverForm } from './HandOverForm'
+import { PostsBody } from './PostsBody'
+import { openWorkOf, type TermDeed } from './TermRows'
+
+export default function PostsPage(): ReactNode {
+  const { at } = useRouter().params
+  return (
+    <OfficePage title={postWords.title} action="listPosts" at={at} words={postWords}>
+      {holder => <Posts key={holder.post.orgUnitId} holder={holder} first={at} />}
+    </OfficePage>
+  )
+}
+
+type Open =
+  { readonly deed: TermDeed; readonly term: TermView } | { readonly deed: 'appoint'; seat: SeatToGive }
+
+/** The terms of one org unit after another, and the forms that change them. */
+function Posts({ holder, first }: { holder: Holder; first: string | undefined }): ReactNode {
+  const [orgUnitId, setOrgUnitId] = useState(first ?? holder.post.orgUnitId)
+  const [open, setOpen] = useState<Open | null>(null)
+  const { output, refusal, reload, replace } = useCall('listPosts', { orgUnitId })
+  useFresh(reload)
+  const posts = output?.unit.id === orgUnitId ? output : null
+  const form = {
+    onClose: () => {
+      setOpen(null)
+    },
+    onDone: (changed: PostsView) => {
+      replace(changed)
+      if (open !== null) toast(doneWords(open))
+      setOpen(null)
+    },
+  }
+  return (
+    <Page title={postWords.title} wide demonstration={posts?.demo ?? holder.me.demo}>
+      {posts !== null && (
+        <PostsBody
+          posts={posts}
+          ownOrgUnitId={holder.post.orgUnitId}
+          onOpen={setOrgUnitId}
+          onAppoint={seat => {
+            setOpen({ deed: 'appoint', seat })
+          }}
+          onDo={(deed, term) => {
+            setOpen({ deed, term })
+          }}
+        />
+      )}
+      {posts !== null && open !== null && <OpenForm posts={posts} open={open} {...form} />}
+      {posts === null && refusal !== null && (
+        <Failure
+          words={sayRefusal(refusal)}
+          onRetry={() => {
+            void reload()
+          }}
+        />
+      )}
+      {posts === null && refusal === null && <Skeleton rows={8} />}
+    </Page>
+  )
+}
+
+interface OpenFormProperties {
+  posts: PostsView
+  open: Open
+  onClose: () => void
+  onDone: (posts: PostsView) => void
+}
+
+const OpenForm = ({ posts, open, ...form }: OpenFormProperties): ReactNode => {
+  switch (open.deed) {
+    case 'appoint':
+      return <AppointForm posts={posts} seat={open.seat} {...form} />
+    case 'handOver':
+      return (
+        <HandOverForm
+          posts={posts}
+          term={open.term}
+          openWork={openWorkOf(posts.openWork, open.term)}
+          {...form}
+        />
+      )
+    case 'end':
+      return <EndForm posts={posts} term={open.term} {...form} />
+  }
+}
+
+const doneWords = (open: Open): string => {
+  if (open.deed === 'appoint') return postWords.appointed
+  if (open.deed === 'handOver') return postWords.handedOver
+  return open.term.status === 'future' ? postWords.takenBack : postWords.ended
+}
