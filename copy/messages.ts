@@ -2,7 +2,9 @@ import type { InboxEntry } from '#contracts/notices'
 import type { MessageKind } from '#domain/notices/Message'
 import { categories, tiers } from '#domain/issues/categories'
 import { roles } from '#domain/organisation/roles'
+import { claimEndings } from '#domain/residence/Claim'
 import { voteSorts } from '#domain/votes/Vote'
+import { claimEndingNames } from './screens/residence'
 import { sayDay, sayInstant } from './instants'
 import { categoryNames, outcomeName, outcomeNames, roleNames, sayAnnulment, tierWork } from './vocabulary'
 
@@ -24,6 +26,10 @@ const tier = (params: Params): string => {
 const role = (params: Params): string => {
   const named = roles.find(candidate => candidate === params['role'])
   return named === undefined ? '' : roleNames[named]
+}
+const ending = (params: Params): string => {
+  const named = claimEndings.find(candidate => candidate === params['how'])
+  return named === undefined ? '' : claimEndingNames[named]
 }
 const home = (params: Params): string => `${word(params, 'compoundName')} ${word(params, 'unitLabel')}`
 const outcome = (params: Params): string => {
@@ -100,10 +106,11 @@ const texts: Record<MessageKind, (params: Params) => MessageText> = {
   claimApproved: p => ({ title: '房屋认领通过了', body: `${home(p)} 已核对，可以提事和参加表决。` }),
   claimRefused: p => ({
     title: '房屋认领没有通过',
-    body: `${home(p)}：${word(p, 'reason')} 不认同可以在「房屋和家人」里申诉。`,
+    // After an appeal there is nobody left to appeal to.
+    body: `${home(p)}：${word(p, 'reason')}${p['final'] === 1 ? '' : ' 不认同可以在「房屋和家人」里申诉。'}`,
   }),
   claimAppealed: p => ({ title: '有一件认领申诉', body: `${home(p)}：${word(p, 'reason')}` }),
-  claimEnded: p => ({ title: '房屋关系已结束', body: `${home(p)}：${word(p, 'reason')}` }),
+  claimEnded: p => ({ title: '房屋关系已结束', body: `${home(p)}：${word(p, 'reason') || ending(p)}` }),
   guardianAsked: p => ({
     title: '请你同意登记一个孩子',
     body: `${home(p)}：未满 14 周岁，需要同住的成年人同意。`,

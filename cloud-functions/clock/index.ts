@@ -1,4 +1,5 @@
 import { runByTimer } from '../kit/runByTimer'
+import { sweepClaims } from './sweepClaims'
 import { sweepIssues } from './sweepIssues'
 import { sweepVotes } from './sweepVotes'
 
@@ -6,4 +7,5 @@ import { sweepVotes } from './sweepVotes'
 export const main = runByTimer('clock', async run => ({
   voteSteps: await sweepVotes(run),
   issueFacts: await sweepIssues(run),
+  claimsEnded: await sweepClaims(run),
 }))

@@ -4,6 +4,7 @@ import { eachDue } from '../kit/eachDue'
 import { logLine } from '../kit/logLine'
 import type { Run } from '../kit/runByTimer'
 import type { FactStore, Row } from '../stores/FactStore'
+import { claims } from '../stores/claims'
 import { issues } from '../stores/issues'
 import { looks } from '../stores/looks'
 import { votes } from '../stores/votes'
@@ -17,7 +18,7 @@ const deliverAll = async (messages: readonly Message[], now: Instant): Promise<r
   const left: Message[] = []
   for (const message of messages) {
     try {
-      await deliver(message, now)
+      await deliver(message, now, messages)
     } catch (fault) {
       logLine({ event: 'fault', name: 'deliver', message: message.id, fault: String(fault) })
       left.push(message)
@@ -56,4 +57,5 @@ const drain = <State extends object, Fact>(run: Run, name: string, store: FactSt
 export const drainOutbox = async (run: Run): Promise<number> =>
   (await drain(run, 'issueMessages', issues)) +
   (await drain(run, 'voteMessages', votes)) +
+  (await drain(run, 'claimMessages', claims)) +
   (await drain(run, 'lookMessages', looks))

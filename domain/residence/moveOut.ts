@@ -23,25 +23,29 @@ const emptied = (unit: Unit, { kind }: Occupancy, personId: string, staysOtherwi
   residentIds: staysOtherwise ? unit.residentIds : unit.residentIds.filter(id => id !== personId),
 })
 
-/**
- * Ends what a person is to a unit: the occupancy stays listed with its end, the links in the unit are cut. Who is owner
- * by the roster is left as it is, and so is `ownersSince`. Somebody who lives there in another capacity too stays a
- * resident.
- *
- * @param occupancy one of the person's, held or run out by itself
- */
-export const moveOut = ({ person, unit }: Settled, occupancy: Occupancy, now: Instant): Settled => {
-  const until = occupancy.until === null ? now : Math.min(occupancy.until, now)
-  const others = person.occupancies.filter(one => one !== occupancy)
-  const staysOtherwise = occupanciesHeld({ occupancies: others }, now).some(
-    ({ unitId }) => unitId === unit._id,
+const stays = ({ occupancies }: Person, left: Occupancy, now: Instant): boolean =>
+  occupanciesHeld({ occupancies: occupancies.filter(one => one !== left) }, now).some(
+    ({ unitId }) => unitId === left.unitId,
   )
-  return {
-    person: { ...person, rev: person.rev + 1, occupancies: [...others, { ...occupancy, until }] },
-    unit: {
-      ...emptied(unit, occupancy, person._id, staysOtherwise),
-      rev: unit.rev + 1,
-      changedAt: now,
-    },
-  }
+
+/** The person's half of moving out: the occupancy stays listed, with its end. */
+export const leaving = (person: Person, left: Occupancy, now: Instant): Person => {
+  const until = left.until === null ? now : Math.min(left.until, now)
+  const others = person.occupancies.filter(one => one !== left)
+  return { ...person, rev: person.rev + 1, occupancies: [...others, { ...left, until }] }
 }
+
+/**
+ * Ends what a person is to a unit, and cuts the links in the unit. Who is owner by the roster is left as it is, and so
+ * is `ownersSince`. Somebody who lives there in another capacity too stays a resident.
+ *
+ * @param left one of the person's occupancies, held or run out by itself
+ */
+export const moveOut = ({ person, unit }: Settled, left: Occupancy, now: Instant): Settled => ({
+  person: leaving(person, left, now),
+  unit: {
+    ...emptied(unit, left, person._id, stays(person, left, now)),
+    rev: unit.rev + 1,
+    changedAt: now,
+  },
+})

@@ -1,7 +1,9 @@
 import { raise } from '#domain/issues/raise'
 import type { Place } from '#domain/issues/Issue'
 import type { ParsedInput } from '#contracts/calls'
+import type { Instant } from '#domain/decision'
 import type { Compound } from '#domain/organisation/OrgUnit'
+import { occupanciesHeld } from '#domain/organisation/Person'
 import { actorOf, type Permit } from '../../kit/CallContext'
 import { refuseUnsafe } from '../../kit/contentCheck'
 import { refuseForeignFiles } from '../../kit/files'
@@ -22,8 +24,10 @@ const placeIn = ({ buildings }: Compound, place: ParsedInput<'raiseIssue'>['plac
 }
 
 /** Whoever lives there reports as a resident, also when they hold a post; an official on patrol reports as such. */
-const reporterOf = ({ person, actor }: Permit, compoundId: string) =>
-  person.occupancies.some(occupancy => occupancy.compoundId === compoundId) ? actorOf(person, null) : actor
+const reporterOf = ({ person, actor }: Permit, compoundId: string, now: Instant) =>
+  occupanciesHeld(person, now).some(occupancy => occupancy.compoundId === compoundId)
+    ? actorOf(person, null)
+    : actor
 
 /**
  * Two database calls. The id is made of person and request id, so that the same request again meets its own issue and
@@ -49,7 +53,7 @@ export const raiseIssue: Handler<'raiseIssue'> = async (input, context) => {
       place,
       reporter: { personId, name: permit.person.name, anonymous },
     },
-    { actor: reporterOf(permit, compoundId), chain: chainOf(compoundId, all), now },
+    { actor: reporterOf(permit, compoundId, now), chain: chainOf(compoundId, all), now },
   )
   if (!decision.ok) throw new Refused(decision.refusal)
   const issue = await issues.create(repeatableId('i', personId, requestId), {

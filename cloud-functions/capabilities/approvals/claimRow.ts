@@ -1,0 +1,37 @@
+import type { ClaimRow } from '#contracts/approvals'
+import { maskName } from '#domain/organisation/masking'
+import type { Instant } from '#domain/decision'
+import type { Claim, RosterMatch } from '#domain/residence/Claim'
+import { isWaiting } from '#domain/residence/claimGraph'
+import { rosterMatch } from '#domain/residence/rosterMatch'
+import { people } from '../../stores/people'
+import { units } from '../../stores/units'
+import { claimViewOf } from '../joining/view'
+
+/** As those who decide see it in a list. @param match how it agrees with the roster as that is now */
+export const claimRowOf = (claim: Claim, match: RosterMatch, viewerId: string, now: Instant): ClaimRow => {
+  const {
+    mayAppeal: _appeal,
+    appealBy: _by,
+    mayWithdraw: _withdraw,
+    ...row
+  } = claimViewOf(claim, viewerId, now)
+  return { ...row, claimantName: maskName(claim.claimant.name), match }
+}
+
+/**
+ * How each of these agrees with the roster: of those that wait as it is now, which an import may have changed since
+ * they were made. Two database calls, none where nothing waits.
+ */
+export const matchesNow = async (rows: readonly Claim[]): Promise<(claim: Claim) => RosterMatch> => {
+  const waiting = rows.filter(isWaiting)
+  const [present, claimants] = await Promise.all([
+    units.byIds(waiting.map(({ unit }) => unit.unitId)),
+    people.byIds(waiting.map(({ claimant }) => claimant.personId)),
+  ])
+  return claim => {
+    const unit = present.find(({ _id }) => _id === claim.unit.unitId)
+    const claimant = claimants.find(({ _id }) => _id === claim.claimant.personId)
+    return unit && claimant ? rosterMatch(claim.as, claimant, unit) : claim.match
+  }
+}

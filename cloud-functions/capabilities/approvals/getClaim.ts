@@ -1,0 +1,79 @@
+import type { ClaimDetail } from '#contracts/approvals'
+import type { Instant } from '#domain/decision'
+import { maskName, maskPhone } from '#domain/organisation/masking'
+import type { Person } from '#domain/organisation/Person'
+import type { RosterPerson, Unit } from '#domain/organisation/Unit'
+import type { Claim } from '#domain/residence/Claim'
+import { whyNotDecideClaim } from '#domain/residence/decideClaim'
+import { decidingPost } from '#domain/residence/offices'
+import { rosterMatch, sameName } from '#domain/residence/rosterMatch'
+import { actorOf } from '../../kit/CallContext'
+import { temporaryUrls } from '../../kit/files'
+import type { Handler } from '../../kit/Handler'
+import { refuse } from '../../kit/Refused'
+import { claims } from '../../stores/claims'
+import { directory } from '../../stores/orgUnits'
+import { people } from '../../stores/people'
+import { units } from '../../stores/units'
+import { residentsOf } from '../residence/residents'
+import { claimRowOf } from './claimRow'
+import { claimTimeline } from './claimTimeline'
+
+const listed = ({ name, phone }: RosterPerson, claim: Claim) => ({
+  name,
+  phone: phone === null ? null : maskPhone(phone),
+  fits: sameName(name, claim.claimant.name),
+})
+
+const rosterOf = (unit: Unit | null, claim: Claim): ClaimDetail['roster'] => ({
+  area: unit?.area ?? 0,
+  owners: (unit?.owners ?? []).map((owner, index) => ({
+    index,
+    ...listed(owner, claim),
+    taken: owner.personId !== null && owner.personId !== claim.claimant.personId,
+  })),
+  tenants: (unit?.tenants ?? []).map(tenant => listed(tenant, claim)),
+})
+
+const residentsIn = (unit: Unit | null, known: readonly Person[], now: Instant) =>
+  unit
+    ? residentsOf(unit, known, now).map(({ name, as }) => ({
+        name: maskName(name),
+        as,
+      }))
+    : []
+
+/**
+ * Everything that is needed to decide. Phones stay masked, residents too; the papers are linked for the office where it
+ * stands, and for nobody else who may see that it exists. Four database calls, and one of storage.
+ */
+export const getClaim: Handler<'getClaim'> = async ({ claimId }, context) => {
+  const { now, personId } = context
+  const claim = await claims.byId(claimId)
+  const { person } = await context.permit([claim?.unit.compoundPath], { otherwise: 'not-found' })
+  if (!claim) throw refuse('not-found')
+  const post = decidingPost(person, claim.office, claim.unit, now)
+  const whyNot = whyNotDecideClaim(claim, actorOf(person, post))
+  const [unit, all] = await Promise.all([units.byId(claim.unit.unitId), directory()])
+  const known = await people.byIds([claim.claimant.personId, ...(unit?.residentIds ?? [])])
+  const claimant = known.find(({ _id }) => _id === claim.claimant.personId)
+  const links = await temporaryUrls(post ? claim.evidence : [])
+  return {
+    ...claimRowOf(
+      claim,
+      unit && claimant ? rosterMatch(claim.as, claimant, unit) : claim.match,
+      personId,
+      now,
+    ),
+    claimantName: claim.claimant.name,
+    claimantPhone: maskPhone(claimant?.phone ?? ''),
+    evidence: claim.evidence.flatMap(fileId => links.get(fileId) ?? []),
+    note: claim.note,
+    roster: rosterOf(unit, claim),
+    residents: residentsIn(unit, known, now),
+    timeline: claimTimeline(claim),
+    mayDecide: whyNot === null,
+    whyNot,
+    demo: all.compound(claim.unit.compoundId)?.demo ?? false,
+  }
+}

@@ -1,0 +1,94 @@
+import type { ParsedInput } from '#contracts/calls'
+import type { Instant } from '#domain/decision'
+import type { Person } from '#domain/organisation/Person'
+import { consentVersions } from '#domain/privacy/consents'
+import { rosterName } from '#domain/residence/rosterMatch'
+import type { CallContext } from '../../kit/CallContext'
+import { refuseUnsafe } from '../../kit/contentCheck'
+import type { Handler } from '../../kit/Handler'
+import { refuse } from '../../kit/Refused'
+import { inTransaction } from '../../kit/transaction'
+import { phoneNumberOf } from '../../kit/wechat'
+import { audit } from '../../stores/audit'
+import { requestKey } from '../../stores/FactStore'
+import { directory } from '../../stores/orgUnits'
+import { people, withRequest, type PersonRow } from '../../stores/people'
+import { meOf } from '../account/me'
+import { personEntry } from './personEntry'
+
+const shortestName = 2
+
+/** The name as rosters write it, so that the two can be held against each other. */
+const nameIn = ({ name }: Pick<ParsedInput<'join'>, 'name'>): string => {
+  const written = rosterName(name)
+  if (Array.from(written).length < shortestName)
+    throw refuse('invalid-input', { field: 'name', params: { rule: 'too_small', limit: shortestName } })
+  return written
+}
+
+const isHere = (person: PersonRow | null): person is PersonRow & { readonly erasedAt: null } =>
+  person?.erasedAt === null
+
+const newPerson = (
+  { personId, openid, now }: Pick<CallContext, 'personId' | 'openid' | 'now'>,
+  who: Pick<Person, 'name' | 'phone'>,
+): Person => ({
+  _id: personId,
+  rev: 0,
+  openid,
+  ...who,
+  posts: [],
+  occupancies: [],
+  settings: { elderMode: false },
+  credits: {},
+  agreements: [agreed(now)],
+  joinedAt: now,
+  erasedAt: null,
+  demo: false,
+})
+
+const agreed = (at: Instant) => ({
+  kind: 'privacyAgreement' as const,
+  version: consentVersions.privacyAgreement,
+  at,
+  withdrawnAt: null,
+})
+
+/** A code is good for one exchange: the same request at the same moment may have made it. */
+const phoneFor = async (code: string, personId: string): Promise<string | null> => {
+  try {
+    return await phoneNumberOf(code)
+  } catch (fault) {
+    if (isHere(await people.byId(personId))) return null
+    throw fault
+  }
+}
+
+/**
+ * Whoever is known is answered with what is known, so repeating it writes nothing: one database call. A new person is
+ * six, with the line for the audit. Somebody who had erased themselves gets their document back with fresh data: its id
+ * is made of their openid, so that ballots stay counted once.
+ */
+export const join: Handler<'join'> = async (input, context) => {
+  const { personId, openid, now } = context
+  const known = await people.byId(personId)
+  if (isHere(known)) return { me: meOf(known, now) }
+  if (input.agreedVersion !== consentVersions.privacyAgreement)
+    throw refuse('consent-needed', { field: 'agreedVersion' })
+  const name = nameIn(input)
+  await refuseUnsafe(name, 'name', openid)
+  const [all, phone] = await Promise.all([directory(), phoneFor(input.phoneCode, personId)])
+  const key = requestKey(input.requestId, 'join')
+  const person = await inTransaction(async tx => {
+    const before = await tx.get<PersonRow>('people', personId)
+    if (isHere(before)) return before
+    if (phone === null) throw refuse('phone-code-invalid', { field: 'phoneCode' })
+    const joined = newPerson(context, { name, phone })
+    const row = withRequest({ ...joined, rev: (before?.rev ?? 0) + 1 }, key)
+    await tx.put<PersonRow>('people', row)
+    await audit.noteIn(tx, personEntry('joined', personId, key, now, all))
+    return row
+  })
+  people.forget(personId)
+  return { me: meOf(person, now) }
+}

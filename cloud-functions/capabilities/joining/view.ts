@@ -1,0 +1,34 @@
+import type { ClaimView } from '#contracts/joining'
+import type { Instant } from '#domain/decision'
+import { appealBy, mayAppeal } from '#domain/residence/appealClaim'
+import type { Claim } from '#domain/residence/Claim'
+import { isWaiting } from '#domain/residence/claimGraph'
+
+/** A claim as its claimant sees it, or as the adult who agrees for a child: not how it fits the roster. */
+export const claimViewOf = (claim: Claim, viewerId: string, now: Instant): ClaimView => {
+  const isMine = claim.claimant.personId === viewerId
+  const appealable = isMine && mayAppeal(claim, now)
+  return {
+    id: claim.id,
+    unitId: claim.unit.unitId,
+    unitLabel: claim.unit.unitLabel,
+    compoundId: claim.unit.compoundId,
+    compoundName: claim.unit.compoundName,
+    as: claim.as,
+    state: claim.state,
+    under14: claim.under14,
+    guardianConsented: claim.guardianId !== null,
+    until: claim.until,
+    officeName: claim.office.orgName,
+    standIn: claim.office.standIn,
+    instance: claim.office.instance,
+    reason: claim.reason,
+    appealReason: claim.appealReason,
+    ending: claim.ending,
+    claimedAt: claim.claimedAt,
+    updatedAt: claim.updatedAt,
+    mayAppeal: appealable,
+    appealBy: appealable ? appealBy(claim) : null,
+    mayWithdraw: isMine && isWaiting(claim),
+  }
+}

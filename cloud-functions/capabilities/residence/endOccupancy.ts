@@ -1,0 +1,64 @@
+import type { Instant } from '#domain/decision'
+import type { Actor } from '#domain/issues/Issue'
+import type { Occupancy, OccupancyKind } from '#domain/organisation/Person'
+import type { Unit } from '#domain/organisation/Unit'
+import { endClaim, type EndClaim } from '#domain/residence/endClaim'
+import { leaving, moveOut, occupancyIn } from '#domain/residence/moveOut'
+import type { Transaction } from '../../kit/transaction'
+import { claims } from '../../stores/claims'
+import type { PersonRow } from '../../stores/people'
+
+export interface Ending extends EndClaim {
+  readonly actor: Actor
+  readonly now: Instant
+  /** `requestId:callName`; null for the clock. */
+  readonly requestKey: string | null
+}
+
+/** The claim behind an occupancy, if there is one that is not over. Two database calls. */
+const endClaimIn = async (tx: Transaction, { claimId }: Occupancy, ending: Ending): Promise<void> => {
+  const claim = claimId === null ? null : await claims.byIdIn(tx, claimId)
+  if (!claim) return
+  const decision = endClaim(ending, claim, ending)
+  if (!decision.ok) return
+  const { now, requestKey } = ending
+  await claims.appendIn(tx, claim, { facts: decision.facts, now, requestKey })
+}
+
+/**
+ * Ends one occupancy of a person within a transaction: the person, the links in the unit and the claim, as one. The
+ * person may have been changed by the caller already; what is put is what is returned. At most six database calls.
+ *
+ * Whoever calls it tells `people.forget` and `syncVoters` after the transaction.
+ *
+ * @param occupancy of the person as given
+ * @returns the person as written
+ */
+export const endOccupancyIn = async (
+  tx: Transaction,
+  person: PersonRow,
+  occupancy: Occupancy,
+  ending: Ending,
+): Promise<PersonRow> => {
+  const unit = await tx.get<Unit>('units', occupancy.unitId)
+  await endClaimIn(tx, occupancy, ending)
+  // A unit that has left the roster keeps nobody.
+  const left = leaving(person, occupancy, ending.now)
+  if (unit) await tx.put('units', moveOut({ person, unit }, occupancy, ending.now).unit)
+  await tx.put<PersonRow>('people', left)
+  return left
+}
+
+/**
+ * The same for whoever knows person, unit and capacity, as an import of a roster that names another owner.
+ * @returns null when there is no such occupancy now, and nothing was written
+ */
+export const endOccupancyOfIn = async (
+  tx: Transaction,
+  who: { readonly personId: string; readonly unitId: string; readonly kind: OccupancyKind },
+  ending: Ending,
+): Promise<PersonRow | null> => {
+  const person = await tx.get<PersonRow>('people', who.personId)
+  const occupancy = person && occupancyIn(person, who.unitId, who.kind, ending.now)
+  return person && occupancy ? endOccupancyIn(tx, person, occupancy, ending) : null
+}
