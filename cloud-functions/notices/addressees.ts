@@ -1,16 +1,28 @@
+import type { Instant } from '#domain/decision'
 import type { Addressee } from '#domain/notices/Message'
+import { receiversOf, type Receivers } from '#domain/organisation/receivers'
+import type { Role } from '#domain/organisation/roles'
 import type { Unit } from '#domain/organisation/Unit'
 import type { Vote } from '#domain/votes/Vote'
-import { directory } from '../stores/orgUnits'
+import { directory, orgUnits } from '../stores/orgUnits'
 import { units } from '../stores/units'
 import { votes } from '../stores/votes'
 import { votingRights } from '../stores/votingRights'
 
 const page = 1_000
 
-const holdersOf = async (orgUnitId: string, role: string): Promise<readonly string[]> => {
-  const unit = (await directory()).find(orgUnitId)
-  return (unit?.posts ?? []).filter(post => post.role === role).map(({ personId }) => personId)
+/**
+ * The places of the tree are remembered, its posts are read anew: what is told to a predecessor, the successor never
+ * learns. One call.
+ */
+const receiversNow = async (role: Role, orgUnitId: string, now: Instant): Promise<Receivers> => {
+  const all = await directory()
+  const known = all.find(orgUnitId)
+  if (!known) return { personIds: [], standingIn: false }
+  const chain = [known, ...all.ancestors(known)].map(({ _id }) => _id)
+  const rows = await orgUnits.byIds(chain)
+  const [unit = known, ...ancestors] = chain.flatMap(id => rows.find(({ _id }) => _id === id) ?? [])
+  return receiversOf(role, unit, ancestors, now)
 }
 
 const votersOf = async (voteId: string): Promise<readonly string[]> => {
@@ -35,17 +47,21 @@ const futureVotersOf = async (vote: Vote): Promise<readonly string[]> => {
   return [...new Set(all.flatMap(unit => peopleOf(unit, vote)))]
 }
 
-/** Who a message is for, at the time it is delivered: a post's message goes to whoever holds the post now. */
-export const peopleFor = async (addressee: Addressee): Promise<readonly string[]> => {
+/**
+ * Who a message is for, at the time it is delivered: a post's message goes to whoever holds the post then, or stands in
+ * while it is vacant.
+ */
+export const peopleFor = async (addressee: Addressee, now: Instant): Promise<Receivers> => {
+  const all = (personIds: readonly string[]): Receivers => ({ personIds, standingIn: false })
   switch (addressee.to) {
     case 'person':
-      return [addressee.personId]
+      return all([addressee.personId])
     case 'post':
-      return [...new Set(await holdersOf(addressee.orgUnitId, addressee.role))]
+      return receiversNow(addressee.role, addressee.orgUnitId, now)
     case 'electorate': {
       const vote = await votes.byId(addressee.voteId)
-      if (!vote) return []
-      return vote.electorate ? votersOf(vote._id) : futureVotersOf(vote)
+      if (!vote) return all([])
+      return all(await (vote.electorate ? votersOf(vote._id) : futureVotersOf(vote)))
     }
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Instant } from '#domain/decision'
 import type { Message } from '#domain/notices/Message'
 import { deliverableAt } from '#domain/notices/quietHours'
@@ -32,12 +33,51 @@ const enqueue = async (message: Message, ids: readonly string[], now: Instant): 
   )
 }
 
+const saysTheSame = (one: Message, other: Message): boolean =>
+  one.kind === other.kind && one.addressee.to !== 'electorate' && isDeepStrictEqual(one.params, other.params)
+
+/** Whom the messages beside it tell the same: in a post of their own, or as stand-in for a post named before this one. */
+const toldAnyway = async (
+  message: Message,
+  beside: readonly Message[],
+  now: Instant,
+): Promise<readonly string[]> => {
+  const place = beside.indexOf(message)
+  const told = await Promise.all(
+    beside.map(async (other, index) => {
+      if (other === message || !saysTheSame(other, message)) return []
+      const { personIds, standingIn } = await peopleFor(other.addressee, now)
+      return standingIn && index > place ? [] : personIds
+    }),
+  )
+  return told.flat()
+}
+
+/** An office of several posts is told by one message each, and one person may stand in for all that are vacant. */
+const receiversFor = async (
+  message: Message,
+  beside: readonly Message[],
+  now: Instant,
+): Promise<readonly string[]> => {
+  const { personIds, standingIn } = await peopleFor(message.addressee, now)
+  if (!standingIn) return personIds
+  const told = await toldAnyway(message, beside, now)
+  return personIds.filter(id => !told.includes(id))
+}
+
 /**
  * Delivers one message to everybody it is for: into the inbox always, by WeChat where agreed. Ids are made of message
- * and person, so delivering it again adds nothing. @returns how many people
+ * and person, so delivering it again adds nothing.
+ *
+ * @param beside what lies in the same outbox, the message itself included
+ * @returns how many people
  */
-export const deliver = async (message: Message, now: Instant): Promise<number> => {
-  const ids = await peopleFor(message.addressee)
+export const deliver = async (
+  message: Message,
+  now: Instant,
+  beside: readonly Message[] = [message],
+): Promise<number> => {
+  const ids = await receiversFor(message, beside, now)
   const { kind, about, params } = message
   for (let start = 0; start < ids.length; start += peopleAtOnce) {
     const part = ids.slice(start, start + peopleAtOnce)
