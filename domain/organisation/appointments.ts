@@ -1,12 +1,16 @@
 import type { Instant } from '../decision'
-import { isHeld, isWithin, type OrgLevel, type OrgUnit } from './OrgUnit'
+import { isHeld, isWithin, orgLevels, type OrgLevel, type OrgUnit } from './OrgUnit'
 import type { Post } from './Person'
 import type { Role } from './roles'
 import { seatRulesOf } from './seats'
 
+/** How far an appointer reaches from their own org unit: itself, what has it as parent, or everything from it down. */
+export type AppointingReach = 'own' | 'rightBelow' | 'everywhere'
+
 export interface Appointing {
   readonly by: Role
-  /** Org units of these levels, at or below the appointer's own. */
+  readonly reach: AppointingReach
+  /** Org units of these levels. */
   readonly at: readonly OrgLevel[]
   /** `every`: all that exist there. */
   readonly to: 'every' | readonly Role[]
@@ -18,27 +22,51 @@ const ladder = 'our own setting, after the four levels: each appoints what stand
 /** 2026-11-01, China time. */
 export const appointmentsInForceSince: Instant = Date.UTC(2026, 9, 31, 16)
 
-/** Who may appoint to what, and end it; always within their own subtree, and never for themselves. */
+/** Who may appoint to what, and end it; never for themselves. */
 export const appointments: readonly Appointing[] = [
   {
     by: 'administrator',
-    at: ['district', 'department', 'subdistrict', 'memberUnit', 'community', 'compound'],
+    reach: 'everywhere',
+    at: orgLevels,
     to: 'every',
     source: 'our own setting: keeps the organisation in order',
   },
-  { by: 'districtOffice', at: ['department', 'subdistrict'], to: 'every', source: ladder },
-  { by: 'communitySecretary', at: ['community'], to: ['communityStaff'], source: ladder },
-  { by: 'communitySecretary', at: ['compound'], to: 'every', source: ladder },
-  { by: 'branchSecretary', at: ['compound'], to: ['buildingHead', 'branchMember'], source: ladder },
+  {
+    by: 'districtOffice',
+    reach: 'rightBelow',
+    at: ['department', 'subdistrict'],
+    to: 'every',
+    source: ladder,
+  },
+  { by: 'communitySecretary', reach: 'own', at: ['community'], to: ['communityStaff'], source: ladder },
+  { by: 'communitySecretary', reach: 'rightBelow', at: ['compound'], to: 'every', source: ladder },
+  {
+    by: 'branchSecretary',
+    reach: 'own',
+    at: ['compound'],
+    to: ['buildingHead', 'branchMember'],
+    source: ladder,
+  },
 ]
 
-const reaches = (post: Post, unit: OrgUnit, now: Instant): boolean =>
-  isHeld(post, now) && isWithin(unit.path, post.orgPath)
+const reaches = ({ orgUnitId, orgPath }: Post, reach: AppointingReach, unit: OrgUnit): boolean => {
+  switch (reach) {
+    case 'own':
+      return orgUnitId === unit._id
+    case 'rightBelow':
+      return orgUnitId === unit.parentId
+    case 'everywhere':
+      return isWithin(unit.path, orgPath)
+  }
+}
 
 /** The roles to which whoever holds these posts may appoint at an org unit, in the order of its seats. */
 export const rolesToAppoint = (posts: readonly Post[], unit: OrgUnit, now: Instant): readonly Role[] => {
-  const held = posts.filter(post => reaches(post, unit, now)).map(({ role }) => role)
-  const rows = appointments.filter(({ by, at }) => held.includes(by) && at.includes(unit.level))
+  const rows = appointments.filter(
+    ({ by, reach, at }) =>
+      at.includes(unit.level) &&
+      posts.some(post => post.role === by && isHeld(post, now) && reaches(post, reach, unit)),
+  )
   return seatRulesOf(unit)
     .map(({ role }) => role)
     .filter(role => rows.some(({ to }) => to === 'every' || to.includes(role)))

@@ -17,15 +17,16 @@ export const term = (personId: string, role: Role, more: Partial<PostHolder> = {
   ...more,
 })
 
+const placed = (path: string) => {
+  const ids = path.split('/').filter(part => part !== '')
+  return { _id: ids.at(-1) ?? '', path, parentId: ids.at(-2) ?? null }
+}
+
 export const wider = (
   level: WiderOrgUnit['level'],
   path: string,
   posts: readonly PostHolder[] = [],
-): WiderOrgUnit => {
-  const ids = path.split('/').filter(part => part !== '')
-  const id = ids.at(-1) ?? ''
-  return { _id: id, rev: 1, level, name: id, path, parentId: ids.at(-2) ?? null, posts, demo: true }
-}
+): WiderOrgUnit => ({ ...placed(path), rev: 1, level, name: path, posts, demo: true })
 
 const building = (id: string) => ({
   id,
@@ -37,22 +38,22 @@ const building = (id: string) => ({
 
 export const compound = (
   posts: readonly PostHolder[] = [],
-  more: Partial<Pick<Compound, 'hasBranch' | 'path' | '_id'>> = {},
+  {
+    path = '/zk/huihuan/xiexia/banshan/',
+    hasBranch = true,
+  }: Partial<Pick<Compound, 'hasBranch' | 'path'>> = {},
 ): Compound => ({
-  _id: 'banshan',
+  ...placed(path),
   rev: 1,
   level: 'compound',
   name: '半山名苑',
-  path: '/zk/huihuan/xiexia/banshan/',
-  parentId: 'xiexia',
   posts,
   demo: true,
-  hasBranch: true,
+  hasBranch,
   grid: '第1网格',
   households: 900,
   buildings: [building('b1'), building('b2')],
   location: { latitude: 23, longitude: 114 },
-  ...more,
 })
 
 /** Everybody who can sit in the branch and beside it. */

@@ -39,7 +39,7 @@ const outcome = (decision: Decision<TermChange>) =>
 describe('who may appoint to what', () => {
   const police = wider('memberUnit', '/zk/huihuan/police/')
   const fire = wider('department', '/zk/fire/')
-  const sibling = compound([], { _id: 'other', path: '/zk/huihuan/other/compound/' })
+  const sibling = compound([], { path: '/zk/huihuan/other/compound/' })
   test.each<[string, Role, OrgUnit, OrgUnit, string[]]>([
     ['administrator, everywhere', 'administrator', district, fullCompound, everything],
     ['administrator, the district', 'administrator', district, district, ['districtOffice', 'administrator']],
@@ -59,6 +59,8 @@ describe('who may appoint to what', () => {
       ['branchMember', 'buildingHead'],
     ],
     ['branch secretary, another compound', 'branchSecretary', fullCompound, sibling, []],
+    ['community secretary of a subdistrict', 'communitySecretary', subdistrict, fullCompound, []],
+    ['branch secretary of a community', 'branchSecretary', community, fullCompound, []],
     ['property manager', 'propertyManager', fullCompound, fullCompound, []],
     ['subdistrict staff', 'subdistrictStaff', subdistrict, community, []],
   ])('%s', (_who, by, at, unit, expected) => {

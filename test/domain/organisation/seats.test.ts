@@ -80,7 +80,7 @@ test.each<[OrgUnit, string[]]>([
 describe('bodies', () => {
   const department = wider('department', '/zk/fire/')
   const police = wider('memberUnit', '/zk/huihuan/police/')
-  const branchless = compound([], { _id: 'x', path: '/zk/huihuan/xiexia/x/', hasBranch: false })
+  const branchless = compound([], { path: '/zk/huihuan/xiexia/x/', hasBranch: false })
   const all = [district, department, subdistrict, police, community, fullCompound, branchless]
   const ids = (units: readonly { readonly _id: string }[]) => units.map(({ _id }) => _id)
 
