@@ -1,6 +1,8 @@
 import { compileTemplates, type Templates } from './compileTemplates'
 import { startLogicLayer, type LogicLayer } from './logicLayer'
+import { openTypes, type PressOpenType } from './openTypes'
 import { PageView, type DataTransfer } from './PageView'
+import { PrivacyGuide } from './PrivacyGuide'
 import { quietOutside, wechat, type Outside, type Use } from './wechat'
 
 export interface NavigationApi {
@@ -27,6 +29,7 @@ export class MiniProgram implements NavigationApi {
   readonly complaints: string[] = []
   readonly templates: Templates
   private readonly logic: LogicLayer
+  private readonly press: PressOpenType
   private readonly tabs = new Map<string, PageView>()
   private stack: PageView[] = []
 
@@ -36,7 +39,9 @@ export class MiniProgram implements NavigationApi {
     const complain = (...words: unknown[]) => void this.complaints.push(words.map(String).join(' '))
     const quiet = { ...console, log: () => undefined, info: () => undefined, debug: () => undefined }
     const around = { ...quietOutside, ...outside }
-    const wx = wechat(around, this.uses, this, 'pages/home/index')
+    const guide = new PrivacyGuide(around.privacy)
+    this.press = openTypes(guide, around.phoneCode)
+    const wx = wechat(around, guide, this.uses, this, 'pages/home/index')
     const pageStack = () => this.stack.map(({ instance }) => instance)
     this.logic = startLogicLayer(
       dist,
@@ -153,7 +158,14 @@ export class MiniProgram implements NavigationApi {
   }
 
   private mount(url: string): PageView {
-    const view = new PageView(routeOf(url), queryOf(url), this.logic, this.templates, this.transfers)
+    const view = new PageView(
+      routeOf(url),
+      queryOf(url),
+      this.logic,
+      this.templates,
+      this.transfers,
+      this.press,
+    )
     this.stack.push(view)
     view.call('onLoad', view.query)
     view.call('onShow')

@@ -1,5 +1,6 @@
 import type { Templates } from './compileTemplates'
 import type { LogicLayer, PageOptions } from './logicLayer'
+import type { PressOpenType } from './openTypes'
 import { attribute, hasClass, outline, textOf, viewTree, withDescendants, type ViewNode } from './ViewNode'
 
 /** One `setData`: what it costs to cross from logic to view. */
@@ -34,6 +35,7 @@ export class PageView {
     private readonly logic: LogicLayer,
     private readonly templates: Templates,
     transfers: DataTransfer[],
+    private readonly press: PressOpenType,
   ) {
     const options: PageOptions = logic.pageOptions(route)
     this.data = copyOf(options.data ?? {})
@@ -141,6 +143,15 @@ export class PageView {
     if (node.attributes['disabled'] === true)
       throw new Error(`"${textOf(node)}" is disabled and takes no tap`)
     this.dispatch(node, 'tap')
+    const button = buttonAt(node)
+    const openType = button && attribute(button, 'open-type')
+    if (button && openType !== undefined) void this.answerItself(button, openType)
+  }
+
+  /** WeChat answers a button with an open type, after the tap has been told. */
+  private async answerItself(button: ViewNode, openType: string): Promise<void> {
+    const events = await this.press(openType, attribute(button, 'id') ?? '')
+    for (const { type, detail } of events) this.dispatch(button, type, detail)
   }
 
   /** Types over what an input or text area holds. */
@@ -164,6 +175,9 @@ export class PageView {
     this.call('onReachBottom')
   }
 }
+
+const buttonAt = (node: ViewNode | undefined): ViewNode | undefined =>
+  node === undefined || node.tag === 'button' ? node : buttonAt(node.parent)
 
 const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 

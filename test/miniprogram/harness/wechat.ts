@@ -1,7 +1,15 @@
 import type { NavigationApi } from './MiniProgram'
+import type { GuideState, PrivacyGuide, PrivacyListener } from './PrivacyGuide'
 
 export interface ChosenMedia {
   tempFilePath: string
+  /** In bytes. */
+  size: number
+}
+
+export interface ChosenFile {
+  path: string
+  name: string
   /** In bytes. */
   size: number
 }
@@ -14,6 +22,12 @@ export interface Outside {
   uploadFile: (cloudPath: string, filePath: string, progress: (percent: number) => void) => Promise<string>
   /** The photos a person picks when asked for up to `count`; `undefined` = changes their mind. */
   chooseMedia: (count: number) => ChosenMedia[] | undefined
+  /** The files a person picks from a chat when asked for up to `count` of these endings; `undefined` = none. */
+  chooseMessageFile: (count: number, extensions: readonly string[]) => ChosenFile[] | undefined
+  /** The code that WeChat hands out for the person's phone number; null = the person says no. */
+  phoneCode: () => string | null
+  /** Whether WeChat's privacy guide has been agreed to. An object is written to: the next start finds it. */
+  privacy: GuideState
   /** The button pressed on a modal: true = confirm. */
   modal: (shown: { title: string; content: string }) => boolean
   /** The line tapped on an action sheet; `undefined` = none. */
@@ -38,6 +52,9 @@ export const quietOutside: Outside = {
   callFunction: nobody('cloud.callFunction'),
   uploadFile: nobody('cloud.uploadFile'),
   chooseMedia: nobody('chooseMedia'),
+  chooseMessageFile: nobody('chooseMessageFile'),
+  phoneCode: nobody('a button with open-type getPhoneNumber'),
+  privacy: { agreed: true },
   modal: nobody('showModal'),
   actionSheet: nobody('showActionSheet'),
   subscribe: nobody('requestSubscribeMessage'),
@@ -81,7 +98,13 @@ const phone = {
 }
 
 /** The `wx` object: each function remembers its use and answers by promise or by callbacks, as WeChat's do. */
-export function wechat(outside: Outside, uses: Use[], navigation: NavigationApi, launchPath: string): object {
+export function wechat(
+  outside: Outside,
+  guide: PrivacyGuide,
+  uses: Use[],
+  navigation: NavigationApi,
+  launchPath: string,
+): object {
   const storage = outside.storage instanceof Map ? outside.storage : new Map(Object.entries(outside.storage))
   const api =
     (name: string, answer: (options: Options) => unknown = () => ({})) =>
@@ -93,6 +116,12 @@ export function wechat(outside: Outside, uses: Use[], navigation: NavigationApi,
       callBack(outcome, options)
       return undefined
     }
+  /** What WeChat holds back until its privacy guide was agreed to. */
+  const guarded = (name: string, answer: (options: Options) => unknown = () => ({})) =>
+    api(name, async options => {
+      await guide.pass(name)
+      return answer(options)
+    })
   const appInfo = () => ({ ...phone, theme: outside.theme, fontSizeScaleFactor: outside.fontSizeScaleFactor })
   const launch = () => ({ path: launchPath, query: {}, scene: 1001 })
   const heard = () => undefined
@@ -151,12 +180,18 @@ export function wechat(outside: Outside, uses: Use[], navigation: NavigationApi,
     stopPullDownRefresh: api('stopPullDownRefresh'),
     previewImage: api('previewImage'),
     makePhoneCall: api('makePhoneCall'),
-    setClipboardData: api('setClipboardData'),
+    setClipboardData: guarded('setClipboardData'),
     vibrateShort: api('vibrateShort'),
-    getPrivacySetting: api('getPrivacySetting', () => ({ needAuthorization: false })),
-    onNeedPrivacyAuthorization: heard,
+    getPrivacySetting: api('getPrivacySetting', () => guide.setting),
+    onNeedPrivacyAuthorization: (listener: PrivacyListener) => {
+      guide.listen(listener)
+    },
+    openPrivacyContract: api('openPrivacyContract'),
     login: api('login', () => ({ code: outside.loginCode() })),
-    chooseMedia: api('chooseMedia', ({ count }) => chosen(outside.chooseMedia(Number(count)))),
+    chooseMedia: guarded('chooseMedia', ({ count }) => chosen(outside.chooseMedia(Number(count)))),
+    chooseMessageFile: guarded('chooseMessageFile', ({ count, extension }) =>
+      handedOver(outside.chooseMessageFile(Number(count), (extension ?? []) as string[])),
+    ),
     requestSubscribeMessage: api('requestSubscribeMessage', ({ tmplIds }) =>
       outside.subscribe(tmplIds as string[]),
     ),
@@ -250,4 +285,9 @@ function tapped(index: number | undefined): object {
 function chosen(files: ChosenMedia[] | undefined): object {
   if (!files) throw new Error('chooseMedia:fail cancel')
   return { type: 'image', tempFiles: files.map(file => ({ fileType: 'image', ...file })) }
+}
+
+function handedOver(files: ChosenFile[] | undefined): object {
+  if (!files) throw new Error('chooseMessageFile:fail cancel')
+  return { tempFiles: files.map(file => ({ type: 'file', time: 0, ...file })) }
 }

@@ -1,10 +1,21 @@
 import type { CallName } from '#contracts/calls'
 import type { CloudBase } from '#emulator/CloudBase'
 import { demonstrationPictures } from '#seeds/pictures/demonstrationPictures'
-import type { Outside } from '../harness/wechat'
+import type { GuideState } from '../harness/PrivacyGuide'
+import type { ChosenFile, Outside } from '../harness/wechat'
 
 const pictures = demonstrationPictures()
 const pictureAt = (filePath: string) => pictures.find(({ cloudPath }) => filePath === `wxfile://${cloudPath}`)
+
+/** What a person answers WeChat itself, and what is on the phone. */
+export interface Habits {
+  /** What the person taps when WeChat asks whether it may send one message. */
+  readonly consent?: 'accept' | 'reject'
+  /** Whether the person lets WeChat hand out their phone number. */
+  readonly sharesPhone?: boolean
+  /** Whether they have agreed to WeChat's privacy guide on an earlier visit. */
+  readonly guideAgreed?: boolean
+}
 
 /** `down`: the call never arrives. `answerLost`: it is carried out, and the phone does not learn of it. */
 export type Outage = 'down' | 'answerLost'
@@ -15,13 +26,32 @@ export class Connection {
   readonly calls: string[] = []
   /** How many calls have not been answered yet. */
   underWay = 0
+  /** Whether the person lets WeChat hand out their phone number. */
+  sharesPhone: boolean
+  /** What WeChat remembers of its privacy guide, over restarts of the mini-program. */
+  readonly privacy: GuideState
+  private readonly consent: 'accept' | 'reject'
   private readonly outages = new Map<string, Outage>()
+  /** Files of chats by the path under which WeChat hands them over. */
+  private readonly files = new Map<string, Buffer>()
+  private picked: ChosenFile | undefined
 
   constructor(
     private readonly cloud: CloudBase,
     private readonly openid: string,
-    private readonly consent: 'accept' | 'reject',
-  ) {}
+    { consent = 'reject', sharesPhone = true, guideAgreed = true }: Habits = {},
+  ) {
+    this.consent = consent
+    this.sharesPhone = sharesPhone
+    this.privacy = { agreed: guideAgreed }
+  }
+
+  /** From now on this is the file that the person picks when asked for one out of a chat. */
+  pickFile(name: string, content: Buffer): void {
+    const path = `wxfile://chat/${String(this.files.size)}/${name}`
+    this.picked = { path, name, size: content.length }
+    this.files.set(path, content)
+  }
 
   /** The next call of this name fails. */
   breakNext(call: CallName | 'upload', outage: Outage): void {
@@ -39,6 +69,9 @@ export class Connection {
           tempFilePath: `wxfile://${cloudPath}`,
           size: content.length,
         })),
+      chooseMessageFile: (_count, extensions) => this.pickedOf(extensions),
+      phoneCode: () => (this.sharesPhone ? this.cloud.phoneCode({ openid: this.openid }) : null),
+      privacy: this.privacy,
       subscribe: templates => this.answerSubscription(templates),
     }
   }
@@ -58,14 +91,23 @@ export class Connection {
 
   private async uploadFile(cloudPath: string, filePath: string, progress: (percent: number) => void) {
     if (this.takeOutage('upload')) throw new Error('cloud.uploadFile:fail network is down')
-    const picture = pictureAt(filePath)
-    if (!picture) throw new Error(`cloud.uploadFile:fail no such file ${filePath}`)
+    const content = this.files.get(filePath) ?? pictureAt(filePath)?.content
+    if (!content) throw new Error(`cloud.uploadFile:fail no such file ${filePath}`)
     // As phones do: often, and beginning only once the mini-program has the task in its hands.
     for (let percent = 5; percent <= 100; percent += 5) {
       await new Promise(resolve => setTimeout(resolve, 20))
       progress(percent)
     }
-    return (await this.cloud.uploadFile({ openid: this.openid, cloudPath, content: picture.content })).fileID
+    return (await this.cloud.uploadFile({ openid: this.openid, cloudPath, content })).fileID
+  }
+
+  /** WeChat offers only files of the endings asked for. */
+  private pickedOf(extensions: readonly string[]): ChosenFile[] | undefined {
+    const { picked } = this
+    const fits =
+      extensions.length === 0 ||
+      extensions.some(ending => picked?.name.endsWith(`.${ending.replace(/^\./, '')}`))
+    return picked && fits ? [picked] : undefined
   }
 
   private takeOutage(call: string): Outage | undefined {

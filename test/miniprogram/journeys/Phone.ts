@@ -3,7 +3,7 @@ import type { CloudBase } from '#emulator/CloudBase'
 import { MiniProgram } from '../harness/MiniProgram'
 import type { PageView } from '../harness/PageView'
 import type { ViewNode } from '../harness/ViewNode'
-import { Connection } from './Connection'
+import { Connection, type Habits } from './Connection'
 import { Meter } from './Meter'
 import { field, tappable, tappables } from './names'
 
@@ -24,10 +24,7 @@ const GLANCE = 10
 /** No finger is faster from one button to the next, in ms. */
 const REACH = 30
 
-export interface PhoneOptions {
-  /** What the person taps when WeChat asks whether it may send one message. */
-  readonly consent?: 'accept' | 'reject'
-}
+export type PhoneOptions = Habits
 
 /** One person's phone: the deployed mini-program on it, its storage, its network, and the person's hands and eyes. */
 export class Phone {
@@ -43,9 +40,9 @@ export class Phone {
     cloud: CloudBase,
     openid: string,
     private readonly dist: string,
-    { consent = 'reject' }: PhoneOptions,
+    options: PhoneOptions,
   ) {
-    this.connection = new Connection(cloud, openid, consent)
+    this.connection = new Connection(cloud, openid, options)
     this.mini = this.launch()
   }
 
