@@ -1,0 +1,70 @@
+import type { Input } from '#contracts/calls'
+import type { Person } from '#domain/organisation/Person'
+import type { RosterPerson, Unit } from '#domain/organisation/Unit'
+import { request, type District } from './startDistrict'
+import { units } from './units'
+
+/** An owner or tenant whom the roster names and whom nobody is linked to. */
+export const listed = (name: string, phone: string | null = null): RosterPerson => ({
+  personId: null,
+  name,
+  phone,
+})
+
+/** A home that the roster knows and nobody lives in yet. */
+export const emptyHome = (id: string, more: Partial<Unit> = {}): Unit => {
+  const [home] = units
+  if (!home) throw new Error('the test district has no units')
+  return {
+    ...home,
+    _id: id,
+    room: id,
+    label: `3栋${id}`,
+    buyerKey: `buyer-${id}`,
+    owners: [listed('陈新来', '13812340001')],
+    residentIds: [],
+    ...more,
+  }
+}
+
+const clone = (rows: readonly object[]) => rows.map(row => structuredClone(row) as Record<string, unknown>)
+
+export const addHomes = async (district: District, ...homes: readonly Unit[]): Promise<void> => {
+  await district.cloud.engine.insert('units', clone(homes))
+}
+export const addPeople = async (district: District, ...people: readonly Person[]): Promise<void> => {
+  await district.cloud.engine.insert('people', clone(people))
+}
+
+export const claimOf = (unitId: string, more: Partial<Input<'claimUnit'>> = {}): Input<'claimUnit'> => ({
+  compoundId: 'banshan',
+  unitId,
+  as: 'owner',
+  evidence: [],
+  note: '',
+  under14: false,
+  until: null,
+  requestId: request(),
+  ...more,
+})
+
+/** @returns the id of the new claim */
+export const claims = async (
+  district: District,
+  part: string,
+  unitId: string,
+  more: Partial<Input<'claimUnit'>> = {},
+): Promise<string> => (await district.call(part, 'claimUnit', claimOf(unitId, more))).claim.id
+
+export const approving = (...claimIds: readonly string[]): Input<'decideClaims'> => ({
+  claimIds: [...claimIds],
+  decision: 'approve',
+  reason: '',
+  rosterOwner: null,
+  requestId: request(),
+})
+export const refusing = (reason: string, ...claimIds: readonly string[]): Input<'decideClaims'> => ({
+  ...approving(...claimIds),
+  decision: 'refuse',
+  reason,
+})
