@@ -12,8 +12,10 @@ export interface Upload {
   readonly localPath: string
   /** Folder of the caller, from `me`. */
   readonly folder: string
+  /** Of a file that is no picture: `xlsx`. */
+  readonly extension?: string | undefined
   readonly onProgress: (percent: number) => void
 }
 
-/** Stores a photo and gives its file id. Rejects when it could not be stored. */
+/** Stores a photo or another file and gives its file id. Rejects when it could not be stored. */
 export type UploadPhoto = (upload: Upload) => Promise<string>

@@ -33,10 +33,10 @@ const put = (
 
 const extensions: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/webp': 'webp' }
 
-export const uploadPhoto: UploadPhoto = async ({ localPath, onProgress }) => {
+export const uploadPhoto: UploadPhoto = async ({ localPath, extension, onProgress }) => {
   const picture = await (await fetch(localPath)).blob()
   const ticket = await call('uploadTicket', {
-    name: `${newRequestId()}.${extensions[picture.type] ?? 'jpg'}`,
+    name: `${newRequestId()}.${extension ?? extensions[picture.type] ?? 'jpg'}`,
   })
   if (!ticket.ok) throw new Error(ticket.refusal.kind)
   await put(ticket.output.url, ticket.output.headers, picture, onProgress)

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { call } from './call'
 import { httpBase, sendByHttp } from './http'
 import { newRequestId } from './requestId'
-import type { Send, UploadPhoto } from './seam'
+import type { Send, Upload, UploadPhoto } from './seam'
 
 /** A build for DevTools beside the local CloudBase speaks HTTP; every other build goes through WeChat. */
 const overHttp = httpBase !== ''
@@ -17,12 +17,13 @@ export const send: Send = async envelope => {
   return reply.result
 }
 
-const extensionOf = (path: string): string => /\.(png|webp|jpeg)$/i.exec(path)?.[1]?.toLowerCase() ?? 'jpg'
+const extensionOf = ({ localPath, extension }: Pick<Upload, 'localPath' | 'extension'>): string =>
+  extension ?? /\.(png|webp|jpeg)$/i.exec(localPath)?.[1]?.toLowerCase() ?? 'jpg'
 
-const uploadThroughWeChat: UploadPhoto = ({ localPath, folder, onProgress }) =>
+const uploadThroughWeChat: UploadPhoto = ({ localPath, folder, extension, onProgress }) =>
   new Promise((resolve, reject) => {
     const task = Taro.cloud.uploadFile({
-      cloudPath: `${folder}${newRequestId()}.${extensionOf(localPath)}`,
+      cloudPath: `${folder}${newRequestId()}.${extensionOf({ localPath, extension })}`,
       filePath: localPath,
       success: result => {
         resolve(result.fileID)
@@ -46,8 +47,9 @@ interface ProgressingTask {
 const hasProgress = (task: unknown): task is ProgressingTask =>
   typeof task === 'object' && task !== null && 'onProgressUpdate' in task
 
-const uploadOverHttp: UploadPhoto = async ({ localPath, onProgress }) => {
-  const ticket = await call('uploadTicket', { name: `${newRequestId()}.${extensionOf(localPath)}` })
+const uploadOverHttp: UploadPhoto = async ({ localPath, extension, onProgress }) => {
+  const name = `${newRequestId()}.${extensionOf({ localPath, extension })}`
+  const ticket = await call('uploadTicket', { name })
   if (!ticket.ok) throw new Error(ticket.refusal.kind)
   const picture = Taro.getFileSystemManager().readFileSync(localPath)
   await Taro.request({ url: ticket.output.url, method: 'PUT', header: ticket.output.headers, data: picture })

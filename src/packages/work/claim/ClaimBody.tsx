@@ -12,6 +12,7 @@ import { Section } from '../../../components/section/Section'
 import { Tag } from '../../../components/tag/Tag'
 import { FieldError } from '../../../field-error/FieldError'
 import { MatchTag } from '../residence/MatchTag'
+import { WhyNot } from '../residence/WhyNot'
 import { RequestTimeline } from '../residence/RequestTimeline'
 import { Beside } from './Beside'
 import { freeOwners, needsChoice } from './ownerChoice'
@@ -30,6 +31,7 @@ export function ClaimBody({ claim, hand, now }: ClaimBodyProperties): ReactNode 
   return (
     <>
       <ClaimHead claim={claim} now={now} />
+      <WhyNot kind={claim.whyNot} />
       <Beside claim={claim} />
       {claim.mayDecide && <OwnerChoice claim={claim} hand={hand} />}
       <Section title={approvalWords.evidence} card>

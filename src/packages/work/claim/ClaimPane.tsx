@@ -6,7 +6,7 @@ import { Failure } from '../../../components/failure/Failure'
 import { Skeleton } from '../../../components/skeleton/Skeleton'
 import { useNow } from '../../../reading/useNow'
 import { ClaimBody } from './ClaimBody'
-import { ClaimVerdict, hasVerdict } from './ClaimVerdict'
+import { ClaimVerdict } from './ClaimVerdict'
 import { useClaim } from './useClaim'
 
 interface ClaimPaneProperties {
@@ -33,7 +33,7 @@ export function ClaimPane({ claimId, onChanged }: ClaimPaneProperties): ReactNod
   if (claim === null) return <Skeleton rows={8} />
   return (
     <View className="v-request__beside">
-      {hasVerdict(claim) && (
+      {claim.mayDecide && (
         <View className="v-request__verdict">
           <ClaimVerdict claim={claim} hand={hand} />
         </View>

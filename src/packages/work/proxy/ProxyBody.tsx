@@ -8,6 +8,7 @@ import { CellGroup } from '../../../components/cell/CellGroup'
 import { PhotoStrip } from '../../../components/photo-strip/PhotoStrip'
 import { Section } from '../../../components/section/Section'
 import { Tag } from '../../../components/tag/Tag'
+import { WhyNot } from '../residence/WhyNot'
 import { sayTerm } from '../residence/sayTerm'
 import { RequestTimeline } from '../residence/RequestTimeline'
 import { RevealPhone } from '../residence/RevealPhone'
@@ -40,6 +41,7 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
           </View>
         )}
       </View>
+      <WhyNot kind={proxy.whyNot} />
       <Sides proxy={proxy} />
       <CellGroup>
         <Cell title={approvalWords.units} note={units.map(({ unitLabel }) => unitLabel).join('、')} />

@@ -6,7 +6,7 @@ import { Failure } from '../../../components/failure/Failure'
 import { Skeleton } from '../../../components/skeleton/Skeleton'
 import { useNow } from '../../../reading/useNow'
 import { ProxyBody } from './ProxyBody'
-import { ProxyVerdict, hasVerdict } from './ProxyVerdict'
+import { ProxyVerdict } from './ProxyVerdict'
 import { useProxy } from './useProxy'
 
 interface ProxyPaneProperties {
@@ -33,7 +33,7 @@ export function ProxyPane({ proxyId, onChanged }: ProxyPaneProperties): ReactNod
   if (proxy === null) return <Skeleton rows={8} />
   return (
     <View className="v-request__beside">
-      {hasVerdict(proxy) && (
+      {(proxy.mayDecide || proxy.mayRevoke) && (
         <View className="v-request__verdict">
           <ProxyVerdict proxy={proxy} hand={hand} />
         </View>

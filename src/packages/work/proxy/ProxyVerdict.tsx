@@ -1,33 +1,24 @@
 import { useState, type ReactNode } from 'react'
 import type { ProxyDetail } from '#contracts/approvals'
-import { sayRefusal } from '#copy/refusals'
 import { approvalWords } from '#copy/screens/approvals'
 import { Button } from '../../../components/button/Button'
-import { Notice } from '../../../components/notice/Notice'
 import { DecisionBar } from '../residence/DecisionBar'
-import { ReasonSheet } from '../residence/ReasonSheet'
+import { ReasonSheet } from '../reason/ReasonSheet'
 import type { ProxyInHand } from './useProxy'
 
-/** Approve or refuse, later revoke; or why the person before the screen may not. */
-export const ProxyVerdict = ({ proxy, hand }: { proxy: ProxyDetail; hand: ProxyInHand }): ReactNode => {
-  if (proxy.mayDecide)
-    return (
-      <DecisionBar
-        approveSentence={approvalWords.approveProxies(1)}
-        refuseNotes={[]}
-        busy={hand.busy}
-        refusal={hand.whyNot}
-        onDecide={hand.decide}
-      />
-    )
-  if (proxy.mayRevoke) return <Revoke hand={hand} />
-  if (proxy.whyNot === null || proxy.whyNot === 'wrong-state') return null
-  return <Notice words={`${approvalWords.mayNotDecide}：${sayRefusal({ kind: proxy.whyNot })}`} />
-}
-
-/** Whether {@link ProxyVerdict} has anything to show. */
-export const hasVerdict = ({ mayDecide, mayRevoke, whyNot }: ProxyDetail): boolean =>
-  mayDecide || mayRevoke || (whyNot !== null && whyNot !== 'wrong-state')
+/** Approve or refuse, later revoke. */
+export const ProxyVerdict = ({ proxy, hand }: { proxy: ProxyDetail; hand: ProxyInHand }): ReactNode =>
+  proxy.mayDecide ? (
+    <DecisionBar
+      approveSentence={approvalWords.approveProxies(1)}
+      refuseNotes={[]}
+      busy={hand.busy}
+      refusal={hand.whyNot}
+      onDecide={hand.decide}
+    />
+  ) : (
+    <Revoke hand={hand} />
+  )
 
 function Revoke({ hand }: { hand: ProxyInHand }): ReactNode {
   const [asking, setAsking] = useState(false)

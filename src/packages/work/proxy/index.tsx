@@ -9,7 +9,7 @@ import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
 import { OfficePage } from '../../../workbench/OfficePage'
 import { ProxyBody } from './ProxyBody'
-import { ProxyVerdict, hasVerdict } from './ProxyVerdict'
+import { ProxyVerdict } from './ProxyVerdict'
 import { useProxy } from './useProxy'
 
 export default function ProxyPage(): ReactNode {
@@ -30,7 +30,11 @@ function OneProxy({ proxyId, demo }: { proxyId: string; demo: boolean }): ReactN
     <Page
       title={approvalWords.proxyTitle}
       demonstration={proxy?.demo ?? demo}
-      footer={proxy !== null && hasVerdict(proxy) ? <ProxyVerdict proxy={proxy} hand={hand} /> : undefined}
+      footer={
+        proxy !== null && (proxy.mayDecide || proxy.mayRevoke) ? (
+          <ProxyVerdict proxy={proxy} hand={hand} />
+        ) : undefined
+      }
     >
       {proxy !== null && <ProxyBody proxy={proxy} now={now} />}
       {proxy === null && refusal !== null && (

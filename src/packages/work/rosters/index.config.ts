@@ -1,0 +1,3 @@
+import { rosterWords } from '#copy/screens/rosterImport'
+
+export default definePageConfig({ navigationBarTitleText: rosterWords.title, enablePullDownRefresh: true })
