@@ -25,7 +25,7 @@ export default defineAppConfig({
     { root: 'packages/work', pages: ['queue/index'] },
     {
       root: 'packages/account',
-      pages: ['inbox/index', 'units/index', 'settings/index'],
+      pages: ['inbox/index', 'units/index', 'settings/index', 'join/index', 'claim/index'],
     },
     ...(process.env.TARO_APP_LOCAL === 'true' ? [{ root: 'packages/showcase', pages: ['index/index'] }] : []),
   ],

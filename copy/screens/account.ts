@@ -58,5 +58,6 @@ export const accountWords = {
 /** The local demonstration only: who to be. A deployed build has neither the switch nor these words. */
 export const sessionWords = {
   notSignedIn: '还没有登录。',
-  unknownPerson: '还没有你的资料。请带上证件到小区党支部或物业登记房屋。',
+  unknownPerson: '第一次来？先看一下隐私协议，写下姓名，一分钟登记好，就能认领房屋。',
+  join: '开始登记',
 } as const

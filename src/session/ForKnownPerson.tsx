@@ -6,9 +6,11 @@ import { sessionWords } from '#copy/screens/account'
 import { postsActedIn, type ActingAs } from '#domain/organisation/actingAs'
 import { loadMe, useMe } from '../cloud/useMe'
 import { Failure } from '../components/failure/Failure'
+import { Notice } from '../components/notice/Notice'
 import { Page } from '../components/page/Page'
 import { Skeleton } from '../components/skeleton/Skeleton'
-import { PersonaChoice, personasHere } from '../personas/Personas'
+import { openJoin } from '../navigation/open'
+import { PersonaBar, PersonaChoice, personasHere } from '../personas/Personas'
 import { useKeptElderMode } from './useKeptElderMode'
 
 export interface Known {
@@ -54,15 +56,26 @@ export function ForKnownPerson({ title, tab, children }: ForKnownPersonPropertie
 }
 
 function Unknown({ refusal }: { refusal: CallRefusal }): ReactNode {
-  const mustSignIn = refusal.kind === 'not-signed-in' || refusal.kind === 'unknown-person'
-  if (mustSignIn && personasHere()) return <PersonaChoice />
-  const words = refusal.kind === 'unknown-person' ? sessionWords.unknownPerson : sayRefusal(refusal)
+  if (refusal.kind === 'unknown-person') return <Newcomer />
+  if (refusal.kind === 'not-signed-in' && personasHere()) return <PersonaChoice />
   return (
     <Failure
-      words={words}
+      words={sayRefusal(refusal)}
       onRetry={() => {
         void loadMe()
       }}
     />
   )
 }
+
+/** Signed in by WeChat, but never here before. */
+const Newcomer = (): ReactNode => (
+  <>
+    <PersonaBar />
+    <Notice
+      words={sessionWords.unknownPerson}
+      icon="hand"
+      action={{ label: sessionWords.join, onTap: openJoin }}
+    />
+  </>
+)

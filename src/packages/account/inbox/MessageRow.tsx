@@ -9,6 +9,7 @@ import { aria } from '../../../components/aria/aria'
 import { Icon } from '../../../components/icon/Icon'
 import { Tag } from '../../../components/tag/Tag'
 import { Tappable } from '../../../components/tappable/Tappable'
+import { messageIcons } from './openMessage'
 import './message-row.scss'
 
 interface MessageRowProperties {
@@ -33,7 +34,7 @@ export function MessageRow({ entry, read, now, onOpen }: MessageRowProperties): 
           onOpen(entry)
         }}
       >
-        <Icon name={entry.about.thing === 'vote' ? 'vote' : 'repair'} />
+        <Icon name={messageIcons[entry.about.thing]} />
         <View className="v-message__words">
           <View className="v-message__title">
             {title}

@@ -10,12 +10,12 @@ import { Button } from '../../../components/button/Button'
 import { ListView } from '../../../components/list-view/ListView'
 import { Page } from '../../../components/page/Page'
 import { toast } from '../../../components/toast/message'
-import { openThing } from '../../../navigation/open'
 import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
 import { usePages } from '../../../reading/usePages'
 import { ForKnownPerson } from '../../../session/ForKnownPerson'
 import { MessageRow } from './MessageRow'
+import { openMessage } from './openMessage'
 
 export default function InboxPage(): ReactNode {
   return <ForKnownPerson title={accountWords.inboxTitle}>{({ me }) => <Inbox me={me} />}</ForKnownPerson>
@@ -73,7 +73,7 @@ const useReading = (reload: () => Promise<void>) => {
       // Going on to what it tells of is what matters; a mark that is lost comes back with the next reading.
       void call('markRead', { ids: [entry.id], requestId: newRequestId() })
     }
-    openThing(entry.about)
+    openMessage(entry)
   }
   const readAll = async (entries: readonly InboxEntry[]) => {
     const outcome = await run({ ids: entries.slice(0, MOST_AT_ONCE).map(({ id }) => id) })

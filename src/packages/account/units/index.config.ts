@@ -1,3 +1,6 @@
-import { accountWords } from '#copy/screens/account'
+import { residenceWords } from '#copy/screens/residence'
 
-export default definePageConfig({ navigationBarTitleText: accountWords.unitsTitle })
+export default definePageConfig({
+  navigationBarTitleText: residenceWords.title,
+  enablePullDownRefresh: true,
+})

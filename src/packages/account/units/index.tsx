@@ -1,49 +1,58 @@
 import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
-import { accountWords } from '#copy/screens/account'
-import { occupancyNames, roleNames } from '#copy/vocabulary'
-import { Cell } from '../../../components/cell/Cell'
-import { CellGroup } from '../../../components/cell/CellGroup'
-import { Notice } from '../../../components/notice/Notice'
+import { sayRefusal } from '#copy/refusals'
+import { residenceWords } from '#copy/screens/residence'
+import { loadMe } from '../../../cloud/useMe'
+import { useCall } from '../../../cloud/useCall'
+import { Button } from '../../../components/button/Button'
+import { Failure } from '../../../components/failure/Failure'
 import { Page } from '../../../components/page/Page'
-import { Tag } from '../../../components/tag/Tag'
+import { openClaim, openProxies } from '../../../navigation/open'
+import { useFresh } from '../../../reading/useFresh'
+import { useNow } from '../../../reading/useNow'
 import { ForKnownPerson } from '../../../session/ForKnownPerson'
+import { Claims } from './Claims'
+import { Homes } from './Homes'
+import { Posts } from './Posts'
 
 export default function UnitsPage(): ReactNode {
   return (
-    <ForKnownPerson title={accountWords.unitsTitle}>
-      {({ me, everyPost }) => (
-        <Page title={accountWords.unitsTitle} demonstration={me.demo}>
-          <Homes occupancies={me.occupancies} />
-          <Posts posts={everyPost} />
-        </Page>
-      )}
+    <ForKnownPerson title={residenceWords.title}>
+      {({ me, everyPost }) => <Units me={me} posts={everyPost} />}
     </ForKnownPerson>
   )
 }
 
-const Homes = ({ occupancies }: Pick<Me, 'occupancies'>): ReactNode =>
-  occupancies.length === 0 ? (
-    <Notice words={accountWords.noOccupancies} />
-  ) : (
-    <CellGroup title={accountWords.occupancies} tip={accountWords.lives}>
-      {occupancies.map(({ unitId, unitLabel, compoundName, kind }) => (
-        <Cell
-          key={`${unitId} ${kind}`}
-          icon="home"
-          title={`${compoundName} ${unitLabel}`}
-          note={kind === 'owner' ? accountWords.votesForUnit : accountWords.noVoteForUnit}
-          value={<Tag label={occupancyNames[kind]} tone={kind === 'owner' ? 'accent' : 'plain'} />}
-        />
-      ))}
-    </CellGroup>
+function Units({ me, posts }: { me: Me; posts: Me['posts'] }): ReactNode {
+  const now = useNow()
+  const { output, refusal, reload } = useCall('myClaims', {})
+  const again = async () => {
+    await Promise.all([reload(), loadMe()])
+  }
+  const read = () => {
+    void again()
+  }
+  useFresh(again)
+  return (
+    <Page title={residenceWords.title} demonstration={me.demo} footer={<Actions />}>
+      <Homes occupancies={me.occupancies} now={now} onChanged={read} />
+      {output !== null && <Claims claims={output.rows} now={now} onChanged={read} />}
+      {refusal !== null && <Failure words={sayRefusal(refusal)} onRetry={read} />}
+      <Posts posts={posts} now={now} />
+    </Page>
   )
+}
 
-const Posts = ({ posts }: Pick<Me, 'posts'>): ReactNode => (
-  <CellGroup title={accountWords.posts}>
-    {posts.length === 0 && <Cell title={accountWords.noPosts} />}
-    {posts.map(({ orgUnitId, orgName, role }) => (
-      <Cell key={`${orgUnitId} ${role}`} icon="people" title={roleNames[role]} note={orgName} />
-    ))}
-  </CellGroup>
+const Actions = (): ReactNode => (
+  <>
+    <Button id="to-proxies" label={residenceWords.proxies} onTap={openProxies} />
+    <Button
+      id="to-claim"
+      kind="primary"
+      label={residenceWords.claim}
+      onTap={() => {
+        openClaim()
+      }}
+    />
+  </>
 )

@@ -1,0 +1,3 @@
+import { claimWords } from '#copy/screens/residence'
+
+export default definePageConfig({ navigationBarTitleText: claimWords.title })

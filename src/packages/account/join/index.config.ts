@@ -1,0 +1,3 @@
+import { joiningWords } from '#copy/screens/joining'
+
+export default definePageConfig({ navigationBarTitleText: joiningWords.title })

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import type { Me } from '#contracts/account'
+import { sayDay } from '#copy/instants'
+import { residenceWords } from '#copy/screens/residence'
+import { roleNames } from '#copy/vocabulary'
+import type { Instant } from '#domain/decision'
+import { Cell } from '../../../components/cell/Cell'
+import { CellGroup } from '../../../components/cell/CellGroup'
+
+/** What the person holds, and until when. */
+export const Posts = ({ posts, now }: { posts: Me['posts']; now: Instant }): ReactNode => (
+  <CellGroup title={residenceWords.posts}>
+    {posts.length === 0 && <Cell title={residenceWords.noPosts} />}
+    {posts.map(({ orgUnitId, orgName, role, until }) => (
+      <Cell
+        key={`${orgUnitId} ${role}`}
+        icon="people"
+        title={roleNames[role]}
+        note={orgName}
+        value={until === null ? residenceWords.postOpen : residenceWords.postUntil(sayDay(until, now))}
+      />
+    ))}
+  </CellGroup>
+)
