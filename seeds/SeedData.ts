@@ -51,6 +51,8 @@ export interface SeedInboxEntry {
 export interface SeedPersona {
   readonly _id: string
   readonly personId: string
+  /** Of somebody who has not joined yet, under whose id nobody is found. */
+  readonly openid?: string
   readonly title: string
   readonly description: string
   readonly order: number

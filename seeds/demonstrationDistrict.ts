@@ -10,7 +10,7 @@ import { issueStories } from './issues/stories/all'
 import { tellStories } from './issues/tellStories'
 import { DAY } from './lengths'
 import { growOrganisation } from './organisation/growOrganisation'
-import { personaNames, personaPlans } from './people/personas'
+import { newcomerPlan, personaNames, personaPlans } from './people/personas'
 import { createRegister, type Register } from './people/Register'
 import { demonstrationPictures } from './pictures/demonstrationPictures'
 import { stored, type SeedData, type SeedPersona } from './SeedData'
@@ -52,6 +52,20 @@ const inventedOwners = (
     keys.set(unit.compoundId, [...(keys.get(unit.compoundId) ?? []), key])
   }
   return keys
+}
+
+/** Comes last: who has no part to play yet. */
+const newcomerIn = (register: Register): SeedPersona => {
+  const { key, title, description } = newcomerPlan
+  const openid = register.openidOf(key)
+  return {
+    _id: key,
+    personId: register.idOf(key),
+    openid,
+    title,
+    description,
+    order: personaPlans.length + 1,
+  }
 }
 
 const personasOf = (register: Register): readonly SeedPersona[] =>
@@ -100,7 +114,7 @@ export const demonstrationDistrict = ({
     ballots: runs.flatMap(run => run.ballots),
     comments,
     inbox: inboxOf(told, createReaders(orgUnits, units, runs), readers, now),
-    personas,
+    personas: [...personas, newcomerIn(register)],
     files: demonstrationPictures(),
   }
 }

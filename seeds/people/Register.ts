@@ -27,6 +27,8 @@ export interface Register {
   ) => PostHolder
   readonly moveIn: (key: string, unit: Unit, compound: Compound, kind: OccupancyKind) => void
   readonly useElderMode: (key: string) => void
+  /** Under which WeChat knows somebody, also before they have joined. */
+  readonly openidOf: (key: string) => string
   readonly people: () => readonly Person[]
 }
 
@@ -43,10 +45,11 @@ export const createRegister = (
   prefix = 'demo',
 ): Register => {
   const drafts = new Map<string, Draft>()
+  const openidOf = (key: string) => `${prefix}-${key}`
   const enter = (key: string): Draft => {
     const known = drafts.get(key)
     if (known) return known
-    const openid = `${prefix}-${key}`
+    const openid = openidOf(key)
     const number = drafts.size
     const draft: Draft = {
       _id: personIdOf(openid),
@@ -70,7 +73,8 @@ export const createRegister = (
   }
   return {
     person: enter,
-    idOf: key => personIdOf(`${prefix}-${key}`),
+    openidOf,
+    idOf: key => personIdOf(openidOf(key)),
     appoint: (key, role, place, more = {}) => {
       const draft = enter(key)
       const id = `${key}-${role}`

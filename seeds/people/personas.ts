@@ -86,6 +86,13 @@ export const personaPlans: readonly PersonaPlan[] = [
   },
 ]
 
+/** Somebody whom nobody knows yet: there is no person under this key until they join. */
+export const newcomerPlan = {
+  key: 'newcomer',
+  title: '新住户 · 还没有加入',
+  description: '第一次打开：读隐私说明、给出手机号、认领一套房屋；被退回了可以申诉。',
+} as const
+
 export const personaNames: Readonly<Record<string, string>> = Object.fromEntries(
   personaPlans.map(({ key, name }) => [key, name]),
 )

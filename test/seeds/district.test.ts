@@ -196,7 +196,8 @@ test('personas: about ten people who exist, one in elder mode, each with somethi
   expect(data.personas.map(persona => persona.order)).toEqual(
     data.personas.map((_persona, index) => index + 1),
   )
-  const held = data.personas.map(persona => people.get(persona.personId))
+  const joined = data.personas.filter(persona => persona.openid === undefined)
+  const held = joined.map(persona => people.get(persona.personId))
   expect(held).not.toContain(undefined)
   expect(held.filter(person => person?.settings.elderMode)).toHaveLength(1)
   const roleSet = new Set(held.flatMap(person => person?.posts.map(post => post.role) ?? []))
@@ -211,7 +212,14 @@ test('personas: about ten people who exist, one in elder mode, each with somethi
     'ownersCommitteeMember',
     'propertyManager',
   ])
-  for (const { personId } of data.personas) {
+  for (const { personId } of joined) {
     expect(data.inbox.some(entry => entry.personId === personId)).toBe(true)
   }
+})
+
+test('personas: the last has not joined yet, and nobody is found under their id', () => {
+  const newcomers = data.personas.filter(persona => persona.openid !== undefined)
+  expect(newcomers.map(({ _id, openid }) => [_id, openid])).toEqual([['newcomer', 'demo-newcomer']])
+  expect(newcomers[0]).toBe(data.personas.at(-1))
+  expect(data.people.some(({ _id }) => _id === newcomers[0]?.personId)).toBe(false)
 })
