@@ -104,5 +104,16 @@ export const decideProxies = writing(
   'decideProxies',
   { proxyIds: z.array(id).min(1).max(mostDecisionsAtOnce), ...decision },
   z.object({ outcomes }),
-  ['reason-needed', 'not-permitted', 'own-request', 'proxy-limit'],
+  [
+    'not-found',
+    'reason-needed',
+    'not-permitted',
+    'own-request',
+    'wrong-state',
+    'not-an-owner',
+    'not-on-roster',
+    'proxy-limit',
+    'proxy-term',
+    'conflict',
+  ],
 )

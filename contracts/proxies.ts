@@ -67,6 +67,7 @@ export const grantProxy = writing(
     'unit-elsewhere',
     'unknown-holder',
     'proxy-to-oneself',
+    'proxy-whole-head',
     'proxy-limit',
     'proxy-term',
     'consent-needed',
@@ -82,5 +83,6 @@ export const revokeProxy = writing('revokeProxy', { proxyId: id, reason }, onePr
   'not-found',
   'not-permitted',
   'wrong-state',
+  'reason-needed',
   'conflict',
 ])

@@ -44,6 +44,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'proxy-to-oneself': '不能委托给自己。',
   'proxy-limit': params =>
     `一个人最多替 ${String(params['most'] ?? 3)} 户投票，这位已经到了上限，请另选一位。`,
+  'proxy-whole-head': '同一位业主的几处房屋、车位合计一票，请一起选上再提交。',
   'proxy-term': params => `委托的期限不对：结束要晚于开始，最长 ${String(params['mostDays'] ?? 365)} 天。`,
   'seat-taken': '这个岗位那段时间已经有人，请先结束或移交。',
   'may-not-appoint': '你不能任命这个职务，或这一级没有这个职务。',

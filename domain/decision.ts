@@ -71,6 +71,8 @@ export const domainRefusals = [
   'proxy-to-oneself',
   /** The holder already acts for as many heads as one person may. */
   'proxy-limit',
+  /** All units of one buyer have one vote together: an authorisation is for all of them or none. */
+  'proxy-whole-head',
   /** The term of an authorisation is too long, or over before it begins. */
   'proxy-term',
   /** Somebody holds this seat in that time already. */

@@ -54,6 +54,12 @@ import { audit } from './audit/audit'
 import { revealReporter } from './privacy/revealReporter'
 import { revealPhone } from './privacy/revealPhone'
 import { myLooks } from './privacy/myLooks'
+import { listProxies } from './approvals/listProxies'
+import { getProxy } from './approvals/getProxy'
+import { decideProxies } from './approvals/decideProxies'
+import { grantProxy } from './proxies/grantProxy'
+import { myProxies } from './proxies/myProxies'
+import { revokeProxy } from './proxies/revokeProxy'
 import { inbox } from './notices/inbox'
 import { markRead } from './notices/markRead'
 import { recordConsent } from './notices/recordConsent'
@@ -109,12 +115,12 @@ export const handlers: Handlers = {
   listClaims,
   getClaim,
   decideClaims,
-  listProxies: notYet,
-  getProxy: notYet,
-  decideProxies: notYet,
-  grantProxy: notYet,
-  myProxies: notYet,
-  revokeProxy: notYet,
+  listProxies,
+  getProxy,
+  decideProxies,
+  grantProxy,
+  myProxies,
+  revokeProxy,
   lookedAfter,
   organisation,
   listPosts,

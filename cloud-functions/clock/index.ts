@@ -1,6 +1,7 @@
 import { runByTimer } from '../kit/runByTimer'
 import { sweepClaims } from './sweepClaims'
 import { sweepIssues } from './sweepIssues'
+import { sweepProxies } from './sweepProxies'
 import { sweepVotes } from './sweepVotes'
 
 /** The function that a timer calls every minute. Votes first: a ballot cast late is refused by the clock, not by it. */
@@ -8,4 +9,5 @@ export const main = runByTimer('clock', async run => ({
   voteSteps: await sweepVotes(run),
   issueFacts: await sweepIssues(run),
   claimsEnded: await sweepClaims(run),
+  proxiesEnded: await sweepProxies(run),
 }))

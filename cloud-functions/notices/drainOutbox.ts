@@ -7,6 +7,7 @@ import type { FactStore, Row } from '../stores/FactStore'
 import { claims } from '../stores/claims'
 import { issues } from '../stores/issues'
 import { looks } from '../stores/looks'
+import { proxies } from '../stores/proxies'
 import { votes } from '../stores/votes'
 import { chainDeeds } from './chainDeeds'
 import { deliver } from './deliver'
@@ -58,4 +59,5 @@ export const drainOutbox = async (run: Run): Promise<number> =>
   (await drain(run, 'issueMessages', issues)) +
   (await drain(run, 'voteMessages', votes)) +
   (await drain(run, 'claimMessages', claims)) +
+  (await drain(run, 'proxyMessages', proxies)) +
   (await drain(run, 'lookMessages', looks))

@@ -21,10 +21,12 @@ export const claimsDecidedAt = (unit: OrgUnit): Filter => ({
   state: { $in: decidedStates },
 })
 
-const proxiesWaitingAt = (unit: OrgUnit): Filter => ({
+/** Authorisations that are decided at an org unit, or would be if its compound had a branch. */
+export const standingAt = (unit: OrgUnit): Filter => ({
   [isCompound(unit) ? 'compoundId' : 'office.orgUnitId']: unit._id,
-  state: 'submitted',
 })
+
+export const proxiesWaitingAt = (unit: OrgUnit): Filter => ({ ...standingAt(unit), state: 'submitted' })
 
 /** How much waits at an org unit. Two database calls. */
 export const waitingAt = async (

@@ -78,6 +78,7 @@ export const putIn = async (
     answers: vote.questions.map(({ id }) => ({ questionId: id, choice })),
     area: areaOf(index + 1),
     castBy: idOf(part),
+    proxyId: null,
     channel: 'online',
     receivedAt: cloud.now(),
     requestId: request(),

@@ -1,0 +1,79 @@
+import type { ProxyDetail } from '#contracts/approvals'
+import { maskName, maskPhone } from '#domain/organisation/masking'
+import type { Person } from '#domain/organisation/Person'
+import { decidingPost } from '#domain/residence/offices'
+import { whyNotDecideProxy } from '#domain/residence/proxies/decide'
+import { headsWithin } from '#domain/residence/proxies/heldHeads'
+import { proxyRulesAt } from '#domain/residence/proxyRules'
+import type { ProxyFact } from '#domain/residence/Proxy'
+import { actorOf } from '../../kit/CallContext'
+import { temporaryUrls } from '../../kit/files'
+import type { Handler } from '../../kit/Handler'
+import { refuse } from '../../kit/Refused'
+import { heldHeads } from '../../stores/heldHeads'
+import { directory } from '../../stores/orgUnits'
+import { people } from '../../stores/people'
+import { proxies, type ProxyRow } from '../../stores/proxies'
+import { proxyViewOf } from '../proxies/view'
+
+const textOf = (fact: ProxyFact): string | null => {
+  switch (fact.kind) {
+    case 'granted':
+      return fact.terms.note || null
+    case 'approved':
+      return fact.note || null
+    case 'refused':
+    case 'revoked':
+      return fact.reason || null
+    case 'ended':
+      return null
+  }
+}
+
+/** Officials by the name they act under, residents in full where the two sides are; nothing for the clock. */
+const timelineOf = ({ facts }: ProxyRow, inFull: boolean): ProxyDetail['timeline'] =>
+  facts.map(fact => {
+    const { by, kind, at } = fact
+    const name = by.kind === 'person' ? by.name : ''
+    const isOfficial = by.kind === 'person' && by.role !== 'resident'
+    return { kind, at, by: isOfficial || inFull ? name : maskName(name), text: textOf(fact) }
+  })
+
+const phoneOf = (people: readonly Person[], id: string | null): string | null => {
+  const person = people.find(({ _id }) => _id === id)
+  return person ? maskPhone(person.phone) : null
+}
+
+/**
+ * Everything that is needed to decide. Phones stay masked; names and the paper are for the office where it stands, and
+ * for nobody else who may see that it exists. Four database calls, and one of storage.
+ */
+export const getProxy: Handler<'getProxy'> = async ({ proxyId }, context) => {
+  const { now } = context
+  const proxy = await proxies.byId(proxyId)
+  const { person } = await context.permit([proxy?.compoundPath], { otherwise: 'not-found' })
+  if (!proxy) throw refuse('not-found')
+  const post = decidingPost(person, proxy.office, proxy, now)
+  const inFull = post !== null
+  const whyNot = whyNotDecideProxy(proxy, actorOf(person, post))
+  const { principal, holder, compoundId } = proxy
+  const [known, held, all, links] = await Promise.all([
+    people.byIds([...(principal.personId === null ? [] : [principal.personId]), holder.personId]),
+    heldHeads.of(compoundId, holder.personId),
+    directory(),
+    temporaryUrls(inFull ? proxy.paper : []),
+  ])
+  return {
+    ...proxyViewOf(proxy, person, now, inFull),
+    principalPhone: phoneOf(known, principal.personId),
+    holderPhone: phoneOf(known, holder.personId) ?? '',
+    paper: proxy.paper.flatMap(fileId => links.get(fileId) ?? []),
+    note: proxy.note,
+    heldHeads: headsWithin(held, proxy).length,
+    mostHeads: proxyRulesAt(now).mostHeads,
+    timeline: timelineOf(proxy, inFull),
+    mayDecide: whyNot === null,
+    whyNot,
+    demo: all.compound(compoundId)?.demo ?? false,
+  }
+}

@@ -1,0 +1,60 @@
+import { decided, refused, type Decision, type DomainRefusal, type Instant } from '../../decision'
+import type { Actor } from '../../issues/Issue'
+import type { Unit } from '../../organisation/Unit'
+import { whyNotDecide } from '../offices'
+import type { Proxy, ProxyFact } from '../Proxy'
+import { headsOfOthers, whyNoRoom, type HeldHeads } from './heldHeads'
+import { whyNotHolder, whyNotRepresented } from './standing'
+
+/** Why `actor` may not decide on it now, whatever the decision: neither side of it ever does. Null when they may. */
+export const whyNotDecideProxy = (proxy: Proxy, actor: Actor): DomainRefusal | null => {
+  const { compoundId, compoundPath, office, principal, holder } = proxy
+  const parties = [holder.personId, ...(principal.personId === null ? [] : [principal.personId])]
+  const waiting = proxy.state === 'submitted'
+  return whyNotDecide({ compoundId, compoundPath, office, waiting, parties, refusedBy: null }, actor)
+}
+
+export interface ApprovalContext {
+  readonly actor: Actor
+  /** The units as they are now; one that is gone is missing. */
+  readonly units: readonly Unit[]
+  readonly held: HeldHeads | null
+  readonly now: Instant
+}
+
+/**
+ * The office finds it right. What was asked for is held against the roster and the limit once more, as they are now.
+ *
+ * Refuses as `whyNotDecideProxy`, `proxy-term` when the term has passed on the way, `not-an-owner`, `not-on-roster`,
+ * `proxy-limit`.
+ */
+export const approve = (
+  { note }: { readonly note: string },
+  proxy: Proxy,
+  { actor, units, held, now }: ApprovalContext,
+): Decision<ProxyFact> => {
+  const refusal = whyNotDecideProxy(proxy, actor)
+  if (refusal !== null) return refused(refusal)
+  if (proxy.until !== null && proxy.until <= now) return refused('proxy-term', { field: 'until' })
+  if (units.length < proxy.units.length) return refused('not-an-owner', { field: 'unitIds' })
+  const { kind, principal, holder } = proxy
+  const unfounded = whyNotRepresented(kind, principal, units) ?? whyNotHolder(kind, holder.personId, units)
+  if (unfounded !== null) return { ok: false, refusal: unfounded }
+  const full = whyNoRoom(held, headsOfOthers(units, holder.personId), proxy, now)
+  if (full !== null) return { ok: false, refusal: full }
+  return decided<ProxyFact>({ kind: 'approved', at: now, by: actor, note })
+}
+
+const shortestReason = 2
+
+/** The office does not find it right, and says why. */
+export const refuse = (
+  { reason }: { readonly reason: string },
+  proxy: Proxy,
+  { actor, now }: Pick<ApprovalContext, 'actor' | 'now'>,
+): Decision<ProxyFact> => {
+  const refusal = whyNotDecideProxy(proxy, actor)
+  if (refusal !== null) return refused(refusal)
+  if (reason.trim().length < shortestReason) return refused('reason-needed', { field: 'reason' })
+  return decided<ProxyFact>({ kind: 'refused', at: now, by: actor, reason })
+}

@@ -1,0 +1,59 @@
+import { decided, refused, type Decision, type Instant } from '../../decision'
+import type { Actor } from '../../issues/Issue'
+import type { Unit } from '../../organisation/Unit'
+import { whyNotDecide } from '../offices'
+import type { Proxy, ProxyEnding, ProxyFact } from '../Proxy'
+import { mayFollow } from './graph'
+
+/** As what somebody takes it back. */
+export type RevokingSide = Extract<ProxyFact, { kind: 'revoked' }>['side']
+
+/** Either side of it, or its office; null for anybody else. */
+export const sideOf = (proxy: Proxy, actor: Actor): RevokingSide | null => {
+  if (actor.kind !== 'person') return null
+  const { compoundId, compoundPath, office, principal, holder } = proxy
+  if (actor.personId === principal.personId) return 'principal'
+  if (actor.personId === holder.personId) return 'holder'
+  const asOffice = { compoundId, compoundPath, office, waiting: true, parties: [], refusedBy: null }
+  return whyNotDecide(asOffice, actor) === null ? 'office' : null
+}
+
+const shortestReason = 2
+
+/** Takes it back, at any time. What was cast by it stays cast. Refuses `not-permitted`, `wrong-state`, `reason-needed`. */
+export const revoke = (
+  { reason }: { readonly reason: string },
+  proxy: Proxy,
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+): Decision<ProxyFact> => {
+  const side = sideOf(proxy, actor)
+  if (side === null) return refused('not-permitted')
+  if (!mayFollow(proxy.state, 'revoked')) return refused('wrong-state')
+  if (reason.trim().length < shortestReason) return refused('reason-needed', { field: 'reason' })
+  return decided<ProxyFact>({ kind: 'revoked', at: now, by: actor, reason, side })
+}
+
+/** It is over without anybody taking it back. Refuses `wrong-state` for one that is over already, or not due yet. */
+export const end = (
+  { how }: { readonly how: ProxyEnding },
+  proxy: Proxy,
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+): Decision<ProxyFact> => {
+  const isDue = how !== 'termOver' || (proxy.until !== null && proxy.until <= now)
+  if (!isDue || !mayFollow(proxy.state, 'ended')) return refused('wrong-state')
+  return decided<ProxyFact>({ kind: 'ended', at: now, by: actor, how })
+}
+
+/** The unit with its new representative. */
+export const withRepresentative = (unit: Unit, personId: string, now: Instant): Unit => ({
+  ...unit,
+  rev: unit.rev + 1,
+  representativeId: personId,
+  changedAt: now,
+})
+
+/** The unit without this representative; null when it has another or none, so that nothing has to be written. */
+export const withoutRepresentative = (unit: Unit, personId: string, now: Instant): Unit | null =>
+  unit.representativeId === personId
+    ? { ...unit, rev: unit.rev + 1, representativeId: null, changedAt: now }
+    : null

@@ -1,0 +1,37 @@
+import { refused, type Refusal } from '../../decision'
+import type { RosterPerson, Unit } from '../../organisation/Unit'
+import { sameName } from '../rosterMatch'
+import type { Proxy, ProxyKind } from '../Proxy'
+
+const owns = ({ owners }: Unit, personId: string | null): boolean =>
+  personId !== null && owners.some(owner => owner.personId === personId)
+
+/** The owner of this name in each of the units; null where one of them has none. */
+export const ownersNamed = (units: readonly Unit[], name: string): readonly RosterPerson[] | null => {
+  const named = units.map(({ owners }) => owners.find(owner => sameName(owner.name, name)))
+  return named.every(owner => owner !== undefined) ? named : null
+}
+
+/**
+ * Why an authorisation does not rest on the roster as it is now; null when it does. An owner who gives one is linked to
+ * all of the units, a ward is on the roster of all of them.
+ */
+export const whyNotRepresented = (
+  kind: ProxyKind,
+  principal: Proxy['principal'],
+  units: readonly Unit[],
+): Refusal | null => {
+  if (kind === 'guardian')
+    return ownersNamed(units, principal.name) === null
+      ? refused('not-on-roster', { field: 'wardName' }).refusal
+      : null
+  return units.every(unit => owns(unit, principal.personId))
+    ? null
+    : refused('not-an-owner', { field: 'unitIds' }).refusal
+}
+
+/** Why somebody cannot act by such an authorisation: a representative is a co-owner of all of the units. */
+export const whyNotHolder = (kind: ProxyKind, holderId: string, units: readonly Unit[]): Refusal | null =>
+  kind === 'representative' && !units.every(unit => owns(unit, holderId))
+    ? refused('not-an-owner', { field: 'holder' }).refusal
+    : null
