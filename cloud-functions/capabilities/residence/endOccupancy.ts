@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Instant } from '#domain/decision'
 import type { Actor } from '#domain/issues/Issue'
 import type { Occupancy, OccupancyKind } from '#domain/organisation/Person'
@@ -5,6 +6,7 @@ import type { Unit } from '#domain/organisation/Unit'
 import { endClaim, type EndClaim } from '#domain/residence/endClaim'
 import { leaving, moveOut, occupancyIn } from '#domain/residence/moveOut'
 import type { Transaction } from '../../kit/transaction'
+import { audit } from '../../stores/audit'
 import { claims } from '../../stores/claims'
 import type { PersonRow } from '../../stores/people'
 
@@ -15,14 +17,42 @@ export interface Ending extends EndClaim {
   readonly requestKey: string | null
 }
 
-/** The claim behind an occupancy, if there is one that is not over. Two database calls. */
-const endClaimIn = async (tx: Transaction, { claimId }: Occupancy, ending: Ending): Promise<void> => {
-  const claim = claimId === null ? null : await claims.byIdIn(tx, claimId)
-  if (!claim) return
-  const decision = endClaim(ending, claim, ending)
-  if (!decision.ok) return
+const deedOf = (personId: string, occupancy: Occupancy, ending: Ending): AuditEntry => {
+  const { actor, how, now, requestKey } = ending
+  return {
+    id: `person:${personId}#${occupancy.unitId}:${occupancy.kind}:${requestKey ?? String(now)}`,
+    at: now,
+    thing: { kind: 'person', id: personId },
+    deed: how,
+    by:
+      actor.kind === 'clock'
+        ? { kind: 'clock' }
+        : {
+            kind: 'person',
+            personId: actor.personId,
+            role: actor.role,
+            orgUnitId: actor.orgUnitId,
+          },
+    path: occupancy.compoundPath,
+    request: requestKey,
+  }
+}
+
+/**
+ * The claim behind an occupancy tells of its end. What was there before claims were has none: then the audit is told
+ * by itself. Two database calls.
+ */
+const tellEndIn = async (
+  tx: Transaction,
+  personId: string,
+  occupancy: Occupancy,
+  ending: Ending,
+): Promise<void> => {
   const { now, requestKey } = ending
-  await claims.appendIn(tx, claim, { facts: decision.facts, now, requestKey })
+  const claim = occupancy.claimId === null ? null : await claims.byIdIn(tx, occupancy.claimId)
+  const decision = claim && endClaim(ending, claim, ending)
+  if (claim && decision?.ok) await claims.appendIn(tx, claim, { facts: decision.facts, now, requestKey })
+  else await audit.noteIn(tx, deedOf(personId, occupancy, ending))
 }
 
 /**
@@ -41,7 +71,7 @@ export const endOccupancyIn = async (
   ending: Ending,
 ): Promise<PersonRow> => {
   const unit = await tx.get<Unit>('units', occupancy.unitId)
-  await endClaimIn(tx, occupancy, ending)
+  await tellEndIn(tx, person._id, occupancy, ending)
   // A unit that has left the roster keeps nobody.
   const left = leaving(person, occupancy, ending.now)
   if (unit) await tx.put('units', moveOut({ person, unit }, occupancy, ending.now).unit)

@@ -1,4 +1,5 @@
 import type { Input } from '#contracts/calls'
+import type { CollectionName } from '#cloud-functions/schema'
 import type { Person } from '#domain/organisation/Person'
 import type { RosterPerson, Unit } from '#domain/organisation/Unit'
 import { request, type District } from './startDistrict'
@@ -68,3 +69,18 @@ export const refusing = (reason: string, ...claimIds: readonly string[]): Input<
   decision: 'refuse',
   reason,
 })
+
+/** Changes a stored document behind the functions' back. */
+export const amend = async (
+  district: District,
+  collection: CollectionName,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<void> => {
+  await district.cloud.engine.update(
+    collection,
+    { _id: id },
+    { $set: fields },
+    { multi: false, upsert: false, replace: false },
+  )
+}
