@@ -1,4 +1,5 @@
 import type { AuditedThing } from '#domain/audit/AuditLine'
+import { factNames, voteFactNames } from '../vocabulary'
 
 /** The log of who did what, and the dry run of the retention rules. */
 export const auditWords = {
@@ -50,4 +51,50 @@ export const thingNames: Record<AuditedThing, string> = {
   rosterImport: '名册导入',
   erasure: '注销',
   look: '查看信息',
+}
+
+/** Deeds that are no facts of an issue or a vote, by their stable names. */
+const deedNames: Readonly<Record<string, string>> = {
+  claimed: '提交认领',
+  granted: '提交委托',
+  guardianConsented: '同意登记孩子',
+  approved: '核对通过',
+  refused: '退回',
+  appealed: '提出申诉',
+  revoked: '撤销',
+  ended: '结束',
+  appoint: '任命',
+  given: '任命',
+  endPost: '结束任期',
+  handOver: '移交职务',
+  takenBack: '撤回任命',
+  previewed: '上传并比对名册',
+  confirmed: '确认导入名册',
+  stepped: '写入名册',
+  applied: '写完名册',
+  undone: '撤回名册导入',
+  undoConfirmed: '撤回名册导入',
+  dropped: '名册比对作废',
+  join: '登记',
+  changePhone: '更换手机号',
+  giveConsent: '同意了一项约定',
+  withdrawConsent: '撤回了一项同意',
+  moveOut: '搬出',
+  exportMyData: '导出自己的数据',
+  eraseMe: '注销',
+  requested: '申请注销',
+  finished: '注销完成',
+  revealReporter: '查看匿名提出人',
+  revealPhone: '查看号码',
+  reporter: '查看匿名提出人',
+  phone: '查看号码',
+}
+
+const isOf = <Kind extends string>(names: Record<Kind, string>, deed: string): deed is Kind => deed in names
+
+/** What was done, in words; a deed that this version does not know is shown by its name, not hidden. */
+export const sayDeed = (thing: AuditedThing, deed: string): string => {
+  if (thing === 'issue' && isOf(factNames, deed)) return factNames[deed]
+  if (thing === 'vote' && isOf(voteFactNames, deed)) return voteFactNames[deed]
+  return deedNames[deed] ?? deed
 }

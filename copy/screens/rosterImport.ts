@@ -88,17 +88,11 @@ export const lineStatusNames: Record<RosterLineView['status'], string> = {
 /** Names of the fields of a changed line. */
 const fieldNames: Readonly<Record<string, string>> = {
   area: '面积',
-  owners: '业主',
-  tenants: '租户',
   use: '用途',
   entrance: '单元',
-  label: '房号',
-  buyerKey: '买受人',
-  building: '楼栋',
-  room: '房号',
-  phones: '号码',
-  ownerPhones: '业主号码',
-  tenantPhones: '租户号码',
+  owners: '业主',
+  tenants: '租户',
+  buyerKey: '表决人数',
 }
 /** A field that this version does not know is shown by its name, not hidden. */
 export const sayRosterField = (field: string): string => fieldNames[field] ?? field

@@ -8,7 +8,7 @@ import { Notice } from '../../../components/notice/Notice'
 import { Section } from '../../../components/section/Section'
 import { Disclosure } from '../../../disclosure/Disclosure'
 import { Receipt } from '../../../votes/ballot/Receipt'
-import { sha256Hex } from './sha256Hex'
+import { sha256Hex } from '../../../hashing/sha256Hex'
 import { sumsHold } from './sumsHold'
 
 interface RecountProperties {

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { RosterLineView, RosterProblemView } from '#contracts/rosters'
 import { sayArea } from '#copy/figures'
+import { sayRosterProblem } from '#copy/rosters'
 import { lineStatusNames, rosterWords, sayRosterField } from '#copy/screens/rosterImport'
 import { aria } from '../../../components/aria/aria'
 import { Icon } from '../../../components/icon/Icon'
 import { lineIcons } from './lineIcons'
-import { sayRemark } from './sayRemark'
 import './line-row.scss'
 
 /** One line of the file: what it would do, and what is wrong with it or worth knowing. */
@@ -52,7 +52,7 @@ export const Remarks = ({ remarks, wrong = false }: RemarksProperties): ReactNod
     <View key={String(index)} className={`v-line__remark ${wrong ? 'v-line__remark--wrong' : ''}`}>
       <Icon name={wrong ? 'warn' : 'info'} />
       <View className="v-line__words">
-        {`${rosterWords.place(remark.sheet, remark.row, remark.column)}：${sayRemark(remark)}`}
+        {`${rosterWords.place(remark.sheet, remark.row, remark.column)}：${sayRosterProblem(remark)}`}
       </View>
     </View>
   ))

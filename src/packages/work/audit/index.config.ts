@@ -1,0 +1,3 @@
+import { auditWords } from '#copy/screens/audit'
+
+export default definePageConfig({ navigationBarTitleText: auditWords.title, enablePullDownRefresh: true })
