@@ -54,7 +54,9 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'roster-has-errors': params =>
     `有 ${String(params['wrong'] ?? '')} 行读不懂或互相矛盾，请改好再导入，或选择跳过这些行。`,
   'changed-since': params =>
-    `导入之后又有 ${String(params['units'] ?? '')} 户改过，不能整体撤回。请逐户更正。`,
+    params['units'] === undefined
+      ? '核对之后又写入过别的名册，请重新上传、再核对一次。'
+      : `导入之后又有 ${String(params['units'])} 户改过，不能整体撤回。请逐户更正。`,
   'invalid-input': params => `${String(params['fieldName'] ?? '填写的内容')}不对，请改一下再提交。`,
   'not-signed-in': '请先登录再继续。',
   'unknown-person': '还没有你的资料，请先认领房屋。',

@@ -1,8 +1,11 @@
 import type { Instant } from '#domain/decision'
 import { votingRights as rightsFrom, weightOf } from '#domain/votes/electorate'
+import { isImporting } from '#domain/rosters/decideImport'
 import type { Vote, VotingRight, Weight } from '#domain/votes/Vote'
 import { syncVoters } from '../capabilities/residence/syncVoters'
+import { StaleWrite } from '../kit/StaleWrite'
 import { proxiesChangedSince, proxiesInForce } from '../stores/proxies'
+import { rosterRuns } from '../stores/rosterRuns'
 import { units } from '../stores/units'
 import { votes } from '../stores/votes'
 import { votingRights } from '../stores/votingRights'
@@ -69,10 +72,21 @@ export const writeElectorate = async (
   return written
 }
 
+/** The electorate, read while no roster is being written: half of an import must not be frozen. Two more calls. */
+const readUndisturbed = async (vote: Vote, now: Instant): Promise<readonly VotingRight[]> => {
+  const before = await rosterRuns.of(vote.compoundId)
+  const rights = await readElectorate(vote, now)
+  const after = await rosterRuns.of(vote.compoundId)
+  if (isImporting(before) || isImporting(after) || before?.lastAt !== after?.lastAt)
+    throw new StaleWrite(`the units of ${vote.compoundId}`)
+  return rights
+}
+
 /**
  * Writes down who may vote, one document for each head, before the vote is opened. A run that broke off is finished by
  * the next; if heads or areas changed between the two, what the first had written is thrown away, so that the electorate
  * is always of one piece. @returns heads and area of what is written
+ * @throws StaleWrite while a roster of the compound is being written: the vote opens after it
  */
 export const freezeElectorate = async (vote: Vote, now: Instant): Promise<Weight> =>
-  writeElectorate(vote, await readElectorate(vote, now), now)
+  writeElectorate(vote, await readUndisturbed(vote, now), now)

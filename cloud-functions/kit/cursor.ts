@@ -9,7 +9,7 @@ export const writeCursor = (at: number | null, id: string): string =>
   Buffer.from(JSON.stringify([at, id])).toString('base64url')
 
 /** @throws Refused `invalid-input` for a cursor that was not written here */
-const readCursor = (cursor: string): readonly [number | null, string] => {
+export const readCursor = (cursor: string): readonly [number | null, string] => {
   try {
     return keySet.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
   } catch {

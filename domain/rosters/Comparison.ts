@@ -12,7 +12,7 @@ export type RosterDifference =
       readonly after: readonly NamedPerson[]
     }
   /** The owners are the same; with the phones now known they are one head with those of other units. */
-  | { readonly field: 'head'; readonly before: string; readonly after: string }
+  | { readonly field: 'buyerKey'; readonly before: string; readonly after: string }
 
 interface Taken {
   readonly unitId: string

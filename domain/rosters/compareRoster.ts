@@ -110,6 +110,6 @@ const differencesOf = (before: Unit, after: Unit): readonly RosterDifference[] =
       : [{ field: 'entrance' as const, before: before.entrance, after: after.entrance }]),
     ...people('owners'),
     ...people('tenants'),
-    ...(headOnly ? [{ field: 'head' as const, before: before.buyerKey, after: after.buyerKey }] : []),
+    ...(headOnly ? [{ field: 'buyerKey' as const, before: before.buyerKey, after: after.buyerKey }] : []),
   ]
 }

@@ -23,9 +23,8 @@ export const readPeople = (line: SheetLine, of: keyof typeof columnsOf): ReadPeo
   const names = readNames(line.text(columns.names))
   const phones = readPhones(line.text(columns.phones))
   const problems: RosterProblem[] = []
-  if (names === null)
-    problems.push(line.problem('unreadableOwner', columns.names, { text: line.text(columns.names) }))
-  // The number itself stays in the file: what a problem says is shown on screens.
+  // Names and numbers stay in the file: what a problem says is shown on screens.
+  if (names === null) problems.push(line.problem('unreadableOwner', columns.names))
   if (phones === null) problems.push(line.problem('unreadablePhone', columns.phones))
   if (names === null || phones === null) return { people: named(names ?? []), problems }
   if (names.length > 0 && phones.length > 0 && phones.length !== names.length) {

@@ -1,0 +1,40 @@
+import { confirmImport } from '#domain/rosters/decideImport'
+import type { RosterImportFact } from '#domain/rosters/RosterImport'
+import type { Handler } from '../../kit/Handler'
+import { Refused, refuse } from '../../kit/Refused'
+import { inTransaction } from '../../kit/transaction'
+import { requestKey } from '../../stores/FactStore'
+import { rosterImports, type RosterImportRow } from '../../stores/rosterImports'
+import { rosterRuns } from '../../stores/rosterRuns'
+import { findImport } from './findImport'
+import { rosterViewOf } from './view'
+
+/** A file that says what is stored already has nothing to write. */
+const isDone = ({ counts }: RosterImportRow): boolean => counts.new + counts.changed === 0
+
+/**
+ * The import and the compound's run change as one, so that of two imports that are confirmed at once only one begins.
+ * Nine database calls at most.
+ */
+export const confirmRoster: Handler<'confirmRoster'> = async (
+  { importId, leaveOutWrong, requestId },
+  context,
+) => {
+  const { now } = context
+  const { permit } = await findImport(importId, context)
+  const { actor } = permit
+  const key = requestKey(requestId, 'confirmRoster')
+  const roster = await inTransaction(async tx => {
+    const row = await rosterImports.byIdIn(tx, importId)
+    if (!row) throw refuse('not-found')
+    if (row.requestIds.includes(key)) return row
+    const run = await rosterRuns.ofIn(tx, row.compoundId)
+    const decision = confirmImport({ leaveOutWrong }, row, { actor, now, run })
+    if (!decision.ok) throw new Refused(decision.refusal)
+    const applied: readonly RosterImportFact[] = isDone(row) ? [{ kind: 'applied', at: now, by: actor }] : []
+    const turn = isDone(row) ? rosterRuns.endIn : rosterRuns.beginIn
+    await turn(tx, row.compoundId, importId, now)
+    return rosterImports.appendIn(tx, row, { facts: [...decision.facts, ...applied], now, requestKey: key })
+  })
+  return { import: await rosterViewOf(roster) }
+}

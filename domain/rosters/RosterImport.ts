@@ -1,0 +1,57 @@
+import type { Instant } from '../decision'
+import type { Actor } from '../issues/Issue'
+import type { OrgPath } from '../organisation/OrgUnit'
+import type { RosterCounts } from './Comparison'
+import type { RosterProblem } from './Roster'
+
+/** previewed → applying → applied → undoing → undone; and dropped, a preview that nobody confirmed. */
+export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
+export type RosterState = (typeof rosterStates)[number]
+
+interface FactBase<Kind extends string> {
+  readonly kind: Kind
+  readonly at: Instant
+  readonly by: Actor
+}
+
+/** What a file was compared to, and came to. */
+export interface RosterPreview {
+  readonly compoundId: string
+  readonly compoundName: string
+  readonly compoundPath: OrgPath
+  readonly fileName: string
+  readonly counts: RosterCounts
+  readonly problems: readonly RosterProblem[]
+  /** Labels of units that the file does not name: the first of them, `counts` has all. */
+  readonly missing: readonly string[]
+  readonly demo: boolean
+}
+
+export type RosterImportFact =
+  | (FactBase<'previewed'> & RosterPreview)
+  /** From here on lines are written. */
+  | (FactBase<'confirmed'> & { readonly leaveOutWrong: boolean })
+  | FactBase<'applied'>
+  | (FactBase<'undoBegun'> & { readonly reason: string })
+  | FactBase<'undone'>
+  | FactBase<'dropped'>
+  /** The lines of the file, with everybody's names, were kept long enough. */
+  | FactBase<'linesForgotten'>
+
+/** One import of a roster, as the fold of its facts; its lines are kept apart. */
+export interface RosterImport extends RosterPreview {
+  readonly id: string
+  readonly state: RosterState
+  readonly importedBy: { readonly personId: string; readonly name: string }
+  readonly previewedAt: Instant
+  readonly appliedAt: Instant | null
+  readonly undoneAt: Instant | null
+  /** Whether the lines are there still: an import is shown and taken back by them. */
+  readonly linesKept: boolean
+  readonly updatedAt: Instant
+  /** When the clock goes on with it, drops it or forgets its lines; null when nothing is left to do. */
+  readonly nextDueAt: Instant | null
+}
+
+/** Labels kept of the units that a file does not name. */
+export const mostMissing = 200

@@ -1,0 +1,86 @@
+import { decided, refused, type Decision, type Instant } from '../decision'
+import type { Actor } from '../issues/Issue'
+import type { RosterImport, RosterImportFact } from './RosterImport'
+
+/** Which import of a compound is being written, and which was the last: one at a time, so that none writes over another. */
+export interface RosterRun {
+  /** Being written or taken back now; null while none is. */
+  readonly importId: string | null
+  /** The last one that was begun, and when something was last written. */
+  readonly lastId: string | null
+  readonly lastAt: Instant
+}
+
+interface Context {
+  readonly actor: Actor
+  readonly now: Instant
+  /** Null while no import of the compound was ever confirmed. */
+  readonly run: RosterRun | null
+}
+
+/** Whether units of the compound are being written right now. */
+export const isImporting = (run: RosterRun | null): boolean => run !== null && run.importId !== null
+
+/** Lines that can be taken, whether or not they change anything. */
+const usable = ({ counts }: RosterImport): number => counts.new + counts.changed + counts.same
+
+const hasErrors = (roster: RosterImport): boolean => roster.counts.wrong > 0 || roster.problems.length > 0
+
+/**
+ * Whoever has looked at the preview says that it shall be written. Refusals: `wrong-state`, `import-running`;
+ * `changed-since` when another import was written after the preview; `roster-has-errors` when there is nothing that
+ * could be taken, or something that cannot and is not to be left out.
+ */
+export const confirmImport = (
+  { leaveOutWrong }: { readonly leaveOutWrong: boolean },
+  roster: RosterImport,
+  { actor, now, run }: Context,
+): Decision<RosterImportFact> => {
+  if (roster.state !== 'previewed') return refused('wrong-state')
+  if (isImporting(run)) return refused('import-running')
+  if (run !== null && run.lastAt >= roster.previewedAt) return refused('changed-since')
+  const { wrong } = roster.counts
+  if (usable(roster) === 0 || (hasErrors(roster) && !leaveOutWrong))
+    return refused('roster-has-errors', { params: { wrong, problems: roster.problems.length } })
+  return decided<RosterImportFact>({ kind: 'confirmed', at: now, by: actor, leaveOutWrong })
+}
+
+/**
+ * Takes an applied import back. Refusals: `wrong-state` also when its lines were forgotten; `import-running`;
+ * `changed-since` when units it wrote were changed after it.
+ *
+ * @param changedSince labels of such units
+ */
+export const undoImport = (
+  { reason }: { readonly reason: string },
+  roster: RosterImport,
+  { actor, now, run }: Context,
+  changedSince: readonly string[],
+): Decision<RosterImportFact> => {
+  if (!mayUndo(roster)) return refused('wrong-state')
+  if (isImporting(run)) return refused('import-running')
+  const [first] = changedSince
+  if (first !== undefined) return refused('changed-since', { params: { units: changedSince.length, first } })
+  return decided<RosterImportFact>({ kind: 'undoBegun', at: now, by: actor, reason })
+}
+
+export const mayConfirm = (roster: RosterImport): boolean =>
+  roster.state === 'previewed' && usable(roster) > 0
+
+export const mayUndo = (roster: RosterImport): boolean => roster.state === 'applied' && roster.linesKept
+
+/** What the clock appends when an import is due and nothing is left to write; null for one that is being written. */
+export const dueRosterFact = (roster: RosterImport, now: Instant): RosterImportFact | null => {
+  const clock = { at: now, by: { kind: 'clock' } } as const
+  switch (roster.state) {
+    case 'previewed':
+      return { kind: 'dropped', ...clock }
+    case 'applied':
+    case 'undone':
+      return roster.linesKept ? { kind: 'linesForgotten', ...clock } : null
+    case 'applying':
+    case 'undoing':
+    case 'dropped':
+      return null
+  }
+}
