@@ -22,10 +22,31 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/issue', pages: ['detail/index', 'list/index'] },
     { root: 'packages/vote', pages: ['detail/index', 'result/index', 'propose/index'] },
-    { root: 'packages/work', pages: ['queue/index'] },
+    {
+      root: 'packages/work',
+      pages: [
+        'queue/index',
+        'approvals/index',
+        'claim/index',
+        'proxy/index',
+        'posts/index',
+        'rosters/index',
+        'roster/index',
+        'audit/index',
+      ],
+    },
+    { root: 'packages/organisation', pages: ['chart/index', 'unit/index'] },
     {
       root: 'packages/account',
-      pages: ['inbox/index', 'units/index', 'settings/index', 'join/index', 'claim/index'],
+      pages: [
+        'inbox/index',
+        'units/index',
+        'settings/index',
+        'join/index',
+        'claim/index',
+        'proxies/index',
+        'grant/index',
+      ],
     },
     ...(process.env.TARO_APP_LOCAL === 'true' ? [{ root: 'packages/showcase', pages: ['index/index'] }] : []),
   ],

@@ -13,6 +13,7 @@ export const servicesWords = {
   dial: (number: string) => `拨打 ${number}`,
   contacts: '谁在管我们小区',
   noContacts: '还没有登记负责人。',
+  chart: '看组织图',
   facts: '小区情况',
   name: '小区',
   belongsTo: '归属',

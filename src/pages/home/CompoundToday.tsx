@@ -12,6 +12,7 @@ import { Contacts } from '../../contacts/Contacts'
 import { nearestFirst } from '../../contacts/nearestFirst'
 import { IssueRow } from '../../issues/IssueRow'
 import { openInbox, openIssue, openIssueList, openTab } from '../../navigation/open'
+import { openChart } from '../../navigation/openOffice'
 import { CompoundSwitch } from '../../session/CompoundSwitch'
 import { Notices } from './Notices'
 import { OpenVotes } from './OpenVotes'
@@ -60,7 +61,7 @@ export function CompoundToday({ me, home, now }: CompoundTodayProperties): React
         </View>
         <View className="v-home__column">
           <Notices notices={home.notices} now={now} />
-          <LookedAfterBy me={me} contacts={home.lookedAfterBy} />
+          <LookedAfterBy me={me} compoundId={compound.id} contacts={home.lookedAfterBy} />
         </View>
       </View>
     </>
@@ -75,10 +76,16 @@ const InboxEntry = ({ unread }: { unread: number }): ReactNode => (
   </Tappable>
 )
 
-/** The few one calls first; the whole list is in the services. */
+/** The few one calls first; all of them stand in the chart. */
 const MOST_CONTACTS = 4
 
-const LookedAfterBy = ({ me, contacts }: { me: Me; contacts: Home['lookedAfterBy'] }): ReactNode => {
+interface LookedAfterByProperties {
+  me: Me
+  compoundId: string
+  contacts: Home['lookedAfterBy']
+}
+
+const LookedAfterBy = ({ me, compoundId, contacts }: LookedAfterByProperties): ReactNode => {
   const mine = me.occupancies.map(({ buildingId }) => buildingId)
   const reachable = contacts.filter(({ dutyPhone }) => dutyPhone !== null)
   return (
@@ -87,7 +94,7 @@ const LookedAfterBy = ({ me, contacts }: { me: Me; contacts: Home['lookedAfterBy
       more={{
         label: homeWords.all,
         onTap: () => {
-          openTab('services')
+          openChart(compoundId)
         },
       }}
     >

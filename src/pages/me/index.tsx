@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { accountWords } from '#copy/screens/account'
+import { keyOfActing } from '../../cloud/acting'
 import { loadMe } from '../../cloud/useMe'
 import { useCall } from '../../cloud/useCall'
 import { Avatar } from '../../components/avatar/Avatar'
@@ -13,6 +14,7 @@ import { useFresh } from '../../reading/useFresh'
 import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
 import { ElderModeSwitch } from '../../settings/LookSettings'
 import { ActingOptions } from '../../workbench/ActingSwitch'
+import { OfficeCells } from '../../workbench/OfficeEntries'
 import './me.scss'
 
 export default function MePage(): ReactNode {
@@ -80,6 +82,9 @@ const Acting = (person: Pick<Known, 'me' | 'everyPost' | 'acting'>): ReactNode =
           }}
         />
       </CellGroup>
+    )}
+    {person.acting !== 'resident' && person.me.posts[0] !== undefined && (
+      <OfficeCells key={keyOfActing(person.acting)} post={person.me.posts[0]} />
     )}
   </View>
 )

@@ -11,6 +11,7 @@ import { Skeleton } from '../../components/skeleton/Skeleton'
 import { Contacts } from '../../contacts/Contacts'
 import { nearestFirst } from '../../contacts/nearestFirst'
 import { EmergencyNumbers } from '../../contacts/EmergencyNumbers'
+import { openChart } from '../../navigation/openOffice'
 import { useFresh } from '../../reading/useFresh'
 import { compoundToShow } from '../../session/compoundToShow'
 import type { Known } from '../../session/ForKnownPerson'
@@ -33,7 +34,15 @@ export function CompoundServices({ me, compoundId }: Known): ReactNode {
       {shown === null && <Notice words={servicesWords.noCompound} />}
       {compound !== null && (
         <>
-          <Section title={servicesWords.contacts}>
+          <Section
+            title={servicesWords.contacts}
+            more={{
+              label: servicesWords.chart,
+              onTap: () => {
+                openChart(compound.id)
+              },
+            }}
+          >
             <Contacts contacts={nearestFirst(compound.contacts, mine)} buildingName={nameIn(compound)} />
           </Section>
           <CompoundFacts compound={compound} />

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import type { Me } from '#contracts/account'
 import { servicesWords } from '#copy/screens/services'
 import { workWords } from '#copy/screens/work'
 import { keyOfActing } from '../../cloud/acting'
@@ -7,6 +8,8 @@ import { Page } from '../../components/page/Page'
 import { Segmented } from '../../components/segmented/Segmented'
 import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
 import { Workbench } from '../../workbench/Workbench'
+import { OfficeCells, OfficeEntries } from '../../workbench/OfficeEntries'
+import { postsFor } from '../../workbench/postsFor'
 import { ActingSwitch } from '../../workbench/ActingSwitch'
 import { CompoundServices } from './CompoundServices'
 
@@ -36,7 +39,7 @@ function ServicesOrWork(known: Known): ReactNode {
       {working ? (
         <>
           <ActingSwitch me={me} everyPost={everyPost} acting={acting} />
-          <Workbench key={keyOfActing(acting)} me={me} orgUnitId={acting.orgUnitId} />
+          {me.posts[0] !== undefined && <AtWork key={keyOfActing(acting)} me={me} post={me.posts[0]} />}
         </>
       ) : (
         <CompoundServices {...known} />
@@ -44,6 +47,17 @@ function ServicesOrWork(known: Known): ReactNode {
     </Page>
   )
 }
+
+/** The queues of a post under its other pages; some posts have no queues. */
+const AtWork = ({ me, post }: { me: Me; post: Me['posts'][number] }): ReactNode =>
+  postsFor([post], 'workbench').length === 0 ? (
+    <OfficeCells post={post} />
+  ) : (
+    <>
+      <OfficeEntries post={post} />
+      <Workbench me={me} orgUnitId={post.orgUnitId} />
+    </>
+  )
 
 type Shown = 'workbench' | 'services'
 

@@ -18,7 +18,7 @@ import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
 import { usePages } from '../../../reading/usePages'
 import type { CompoundName } from './CompoundFinder'
-import { fromChat } from './chooseRosterFile'
+import { beforeChoosing } from './chooseRosterFile'
 import { useRosterUpload } from './useRosterUpload'
 import './rosters.scss'
 
@@ -45,7 +45,7 @@ export function RostersOf({ me, compound, onAnother }: RostersOfProperties): Rea
       </View>
       <View className="v-rosters__choose">
         <View className="v-rosters__formats">{rosterWords.formats}</View>
-        {fromChat && <View className="v-rosters__formats">{rosterWords.fromChat}</View>}
+        {beforeChoosing !== null && <View className="v-rosters__formats">{beforeChoosing}</View>}
         <Button
           id="choose-roster"
           kind="primary"

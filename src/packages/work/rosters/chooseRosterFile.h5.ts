@@ -1,8 +1,8 @@
 import { rosterExtensions } from '#contracts/rosters'
 import type { RosterFile } from './rosterFile'
 
-/** Whether the file must be fetched from a chat. */
-export const fromChat = false
+/** What has to be known before choosing; nothing in a browser. */
+export const beforeChoosing: string | null = null
 
 /** Asks for one file; null when the person changes their mind. */
 export const chooseRosterFile = async (): Promise<RosterFile | null> => {

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
 import { rosterExtensions } from '#contracts/rosters'
+import { rosterWords } from '#copy/screens/rosterImport'
 import type { RosterFile } from './rosterFile'
 
 /** WeChat hands over files from chats only. */
-export const fromChat = true
+export const beforeChoosing: string | null = rosterWords.fromChat
 
 /** Asks for one file out of a chat; null when the person changes their mind. */
 export const chooseRosterFile = async (): Promise<RosterFile | null> => {
