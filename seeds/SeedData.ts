@@ -7,6 +7,8 @@ import type { Person } from '#domain/organisation/Person'
 import type { Role } from '#domain/organisation/roles'
 import { involvedIn } from '#domain/privacy/involved'
 import type { Unit } from '#domain/organisation/Unit'
+import type { Claim, ClaimFact } from '#domain/residence/Claim'
+import type { Proxy, ProxyFact } from '#domain/residence/Proxy'
 import type { Ballot, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
 import type { SeedFile } from './pictures/demonstrationPictures'
 
@@ -24,6 +26,8 @@ export type StoredThing<State, Fact> = State & {
 }
 export type StoredIssue = StoredThing<Issue, IssueFact>
 export type StoredVote = StoredThing<Vote, VoteFact>
+export type StoredClaim = StoredThing<Claim, ClaimFact>
+export type StoredProxy = StoredThing<Proxy, ProxyFact>
 
 export interface SeedComment {
   readonly _id: string
@@ -70,6 +74,8 @@ export interface SeedCollections {
   readonly comments: readonly SeedComment[]
   readonly inbox: readonly SeedInboxEntry[]
   readonly personas: readonly SeedPersona[]
+  readonly claims?: readonly StoredClaim[]
+  readonly proxies?: readonly StoredProxy[]
 }
 
 /** A whole demonstration: its documents, and the pictures to be put into cloud storage. */

@@ -1,5 +1,6 @@
+import type { Instant } from '#domain/decision'
 import type { Actor } from '#domain/issues/Issue'
-import type { OrgUnit } from '#domain/organisation/OrgUnit'
+import { holdersAt, type OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/organisation/roles'
 import type { Person } from '#domain/organisation/Person'
 
@@ -12,12 +13,17 @@ export const residentActor = (person: Pick<Person, '_id' | 'name'>): Actor => ({
   orgName: null,
 })
 
-/** Whoever holds this role at that org unit acts: the head of that building if one is asked for, else the first. */
-export const holderOf = (orgUnit: OrgUnit, role: Role, buildingId: string | null = null): Actor => {
-  const holders = orgUnit.posts.filter(post => post.role === role)
+/** Whoever held this role at that org unit then acts: the head of that building if one is asked for, else the first. */
+export const holderOf = (
+  orgUnit: OrgUnit,
+  role: Role,
+  at: Instant,
+  buildingId: string | null = null,
+): Actor => {
+  const holders = holdersAt(orgUnit, at).filter(post => post.role === role)
   const ofBuilding = buildingId === null ? undefined : holders.find(post => post.buildingId === buildingId)
   const holder = ofBuilding ?? holders[0]
-  if (!holder) throw new Error(`Nobody is ${role} at ${orgUnit._id}`)
+  if (!holder) throw new Error(`Nobody was ${role} at ${orgUnit._id}`)
   return {
     kind: 'person',
     personId: holder.personId,

@@ -10,7 +10,7 @@ import { issueStories } from './issues/stories/all'
 import { tellStories } from './issues/tellStories'
 import { DAY } from './lengths'
 import { growOrganisation } from './organisation/growOrganisation'
-import { newcomerPlan, personaNames, personaPlans } from './people/personas'
+import { newcomerPlan, personaNames, personaPhones, personaPlans } from './people/personas'
 import { createRegister, type Register } from './people/Register'
 import { demonstrationPictures } from './pictures/demonstrationPictures'
 import { stored, type SeedData, type SeedPersona } from './SeedData'
@@ -89,7 +89,7 @@ export const demonstrationDistrict = ({
   seed = DEFAULT_SEED,
   fileIdPrefix = DEFAULT_PREFIX,
 }: DemonstrationOptions): SeedData => {
-  const register = createRegister(now - IN_POST_SINCE, personaNames)
+  const register = createRegister(now - IN_POST_SINCE, { names: personaNames, phones: personaPhones })
   const orgUnits = growOrganisation(register, createDice(seed, 'organisation'))
   const units = settleShowcase(orgUnits, register, seed)
   for (const { key, elderMode } of personaPlans) if (elderMode) register.useElderMode(key)

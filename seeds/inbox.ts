@@ -1,6 +1,8 @@
 import type { Instant } from '#domain/decision'
 import type { Addressee } from '#domain/notices/Message'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
+import { receiversOf } from '#domain/organisation/receivers'
+import type { Role } from '#domain/organisation/roles'
 import type { Unit } from '#domain/organisation/Unit'
 import { evolve } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
@@ -30,21 +32,26 @@ export const createReaders = (
   units: readonly Unit[],
   runs: readonly VoteRun[],
 ) => {
-  const posts = new Map(orgUnits.map(unit => [unit._id, unit.posts]))
+  const byId = new Map(orgUnits.map(unit => [unit._id, unit]))
+  const chainFrom = (id: string | null): readonly OrgUnit[] => {
+    const unit = id === null ? undefined : byId.get(id)
+    return unit ? [unit, ...chainFrom(unit.parentId)] : []
+  }
   const electorates = new Map(runs.map(run => [run.vote.id, electorateOf(run, units)]))
-  return (addressee: Addressee): readonly string[] => {
+  return (addressee: Addressee, at: Instant): readonly string[] => {
     switch (addressee.to) {
       case 'person':
         return [addressee.personId]
       case 'post':
-        return (posts.get(addressee.orgUnitId) ?? [])
-          .filter(post => post.role === addressee.role)
-          .map(post => post.personId)
+        return receiversIn(chainFrom(addressee.orgUnitId), addressee.role, at)
       case 'electorate':
         return electorates.get(addressee.voteId) ?? []
     }
   }
 }
+
+const receiversIn = ([unit, ...above]: readonly OrgUnit[], role: Role, at: Instant): readonly string[] =>
+  unit ? receiversOf(role, unit, above, at).personIds : []
 
 /** The voters of the frozen rights; before there are any, the owners as they are, or the residents for a consultation. */
 const electorateOf = ({ vote, rights }: VoteRun, units: readonly Unit[]): readonly string[] => {
@@ -59,12 +66,12 @@ const electorateOf = ({ vote, rights }: VoteRun, units: readonly Unit[]): readon
 /** The inboxes of `readers` only: nobody opens the others, and they would be most of the documents. */
 export const inboxOf = (
   told: readonly Told[],
-  receivers: (addressee: Addressee) => readonly string[],
+  receivers: (addressee: Addressee, at: Instant) => readonly string[],
   readers: ReadonlySet<string>,
   now: Instant,
 ): readonly SeedInboxEntry[] => {
   const entries = told.flatMap(({ message, at }) =>
-    receivers(message.addressee)
+    receivers(message.addressee, at)
       .filter(personId => readers.has(personId))
       .map((personId): SeedInboxEntry => ({
         _id: `${message.id}:${personId}`,

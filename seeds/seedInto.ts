@@ -24,6 +24,8 @@ const order = [
   'votingRights',
   'ballots',
   'issues',
+  'claims',
+  'proxies',
   'comments',
   'inbox',
   'personas',

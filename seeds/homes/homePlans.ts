@@ -49,6 +49,7 @@ export const homePlans: readonly HomePlan[] = [
       'banshan-b1-301': 'elder',
       'banshan-b6-1801': 'landlord',
       'banshan-b8-1502': 'neighbour',
+      'banshan-b7-1501': 'banshan-successor',
     },
     coOwners: { 'banshan-b5-602': 'owner-mother' },
     tenants: { 'banshan-b6-1801': 'tenant' },

@@ -60,17 +60,17 @@ const unitOf = (id: string, { orgUnits }: StorySetting): OrgUnit => {
   return unit
 }
 
-const office = (issue: Issue, setting: StorySetting): Actor => {
+const office = (issue: Issue, setting: StorySetting, at: Instant): Actor => {
   const [role = 'districtOffice'] = officeRoles(issue.standing)
-  return holderOf(unitOf(issue.standing.orgUnitId, setting), role)
+  return holderOf(unitOf(issue.standing.orgUnitId, setting), role, at)
 }
 
-const worker = (issue: Issue, setting: StorySetting): Actor =>
+const worker = (issue: Issue, setting: StorySetting, at: Instant): Actor =>
   issue.handler === null
-    ? office(issue, setting)
-    : holderOf(unitOf(issue.handler.orgUnitId, setting), issue.handler.role, issue.place.buildingId)
+    ? office(issue, setting, at)
+    : holderOf(unitOf(issue.handler.orgUnitId, setting), issue.handler.role, at, issue.place.buildingId)
 
-const actorOf = (step: Step, issue: Issue, setting: StorySetting): Actor => {
+const actorOf = (step: Step, issue: Issue, setting: StorySetting, at: Instant): Actor => {
   switch (step.do) {
     case 'accept':
     case 'reject':
@@ -80,11 +80,11 @@ const actorOf = (step: Step, issue: Issue, setting: StorySetting): Actor => {
     case 'resume':
     case 'escalate':
     case 'return':
-      return office(issue, setting)
+      return office(issue, setting, at)
     case 'object':
     case 'progress':
     case 'handle':
-      return worker(issue, setting)
+      return worker(issue, setting, at)
     case 'confirm':
     case 'reopen':
     case 'withdraw':
@@ -101,7 +101,7 @@ export const performStep = (
   setting: StorySetting,
   now: Instant,
 ): Decision<IssueFact> => {
-  const actor = actorOf(step, issue, setting)
+  const actor = actorOf(step, issue, setting, now)
   const context: IssueContext = { actor, chain: setting.chain, now }
   const photo = (scene: SceneName, mended: boolean) => [setting.fileId(picturePath(scene, mended))]
   switch (step.do) {

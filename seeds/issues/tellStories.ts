@@ -1,12 +1,12 @@
 import type { Instant } from '#domain/decision'
 import { tierChain } from '#domain/issues/tierChain'
-import { isWithin, type Compound, type OrgUnit } from '#domain/organisation/OrgUnit'
+import { holdersAt, isWithin, type Compound, type OrgUnit } from '#domain/organisation/OrgUnit'
 import { holderOf, residentActor } from '../actors'
 import type { Dice } from '../Dice'
 import type { Register } from '../people/Register'
 import type { IssueStory } from './IssueStory'
 import type { StorySetting } from './performStep'
-import { tellStory, type ToldIssue } from './tellStory'
+import { raisedAtOf, tellStory, type ToldIssue } from './tellStory'
 
 export interface StoryWorld {
   readonly orgUnits: readonly OrgUnit[]
@@ -46,9 +46,12 @@ export const tellStories = (stories: readonly IssueStory[], world: StoryWorld): 
       fileId: world.fileId,
     }
     const person = world.register.person(reporterKey(story, world))
-    const post = compound.posts.find(
+    const raisedAt = raisedAtOf(story, world.now)
+    const post = holdersAt(compound, raisedAt).find(
       ({ personId, role }) => personId === person._id && role === 'buildingHead',
     )
-    const actor = post ? holderOf(compound, 'buildingHead', post.buildingId ?? null) : residentActor(person)
+    const actor = post
+      ? holderOf(compound, 'buildingHead', raisedAt, post.buildingId ?? null)
+      : residentActor(person)
     return tellStory(story, compound, { actor, personId: person._id, name: person.name }, setting, world.now)
   })

@@ -104,6 +104,9 @@ const raiseStory = (
     { actor: by.actor, chain: setting.chain, now: at },
   )
 
+export const raisedAtOf = ({ raisedAgo }: Pick<IssueStory, 'raisedAgo'>, now: Instant): Instant =>
+  now - Math.round(raisedAgo * HOUR)
+
 /**
  * Plays a story up to `now` by the rules, the clock's facts between its steps included.
  *
@@ -116,7 +119,7 @@ export const tellStory = (
   setting: StorySetting,
   now: Instant,
 ): ToldIssue => {
-  const raisedAt = now - Math.round(story.raisedAgo * HOUR)
+  const raisedAt = raisedAtOf(story, now)
   const tale = beginTale(story.id, setting.chain)
   tale.append(raiseStory(story, compound, reporter, setting, raisedAt), 'raise')
   for (const step of [...story.steps].sort((one, other) => one.after - other.after)) {

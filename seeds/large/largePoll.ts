@@ -38,7 +38,7 @@ export const largePoll = (
     opensAt,
     closesAt: now + openFor,
   }
-  const actor = holderOf(large.compound, 'ownersCommitteeMember')
+  const actor = holderOf(large.compound, 'ownersCommitteeMember', proposedAt)
   const facts: VoteFact[] = [...factsOf(propose(proposal, { actor, now: proposedAt }), id)]
   const announced = fold(id, facts)
   const rights = votingRights(announced, large.units)

@@ -104,7 +104,7 @@ export function* manyIssues({
   const office = [compound, ...ancestors].find(unit => unit._id === standing.orgUnitId)
   const [role] = officeRoles(standing)
   if (!office || !role) throw new Error(`Nobody answers for ${compound._id}`)
-  const scene: Scene = { compound, chain, office: holderOf(office, role), dice }
+  const scene: Scene = { compound, chain, office: holderOf(office, role, now), dice }
   for (let index = 0; index < count; index += 1) {
     const age = Math.floor((span * (count - index)) / count)
     const id = `many-${String(index + 1).padStart(7, '0')}`

@@ -1,31 +1,35 @@
 import type { Compound, PostHolder } from '#domain/organisation/OrgUnit'
+import type { Role } from '#domain/organisation/roles'
 import type { Dice } from '../Dice'
-import type { Register } from '../people/Register'
+import type { Appointment, Register } from '../people/Register'
 import type { CompoundPlan } from './compoundPlans'
+import { termsOf } from './officeTerms'
 import { placeUnder, type Place } from './Place'
 import { sitePlan } from './sitePlan'
 import type { TownPlan } from './towns'
 
 const compoundPosts = (plan: CompoundPlan, place: Place, register: Register, phone: () => string) => {
   const { id } = plan
+  const held = (key: string, role: Role, more: Appointment = {}): readonly PostHolder[] =>
+    termsOf(`${id}-${key}`, role, place, register, more)
   const posts: PostHolder[] = [
-    register.appoint(`${id}-property`, 'propertyManager', place, { dutyPhone: phone() }),
-    register.appoint(`${id}-grid`, 'gridWorker', place, { dutyPhone: phone() }),
-    register.appoint(`${id}-committee`, 'ownersCommitteeMember', place),
+    ...held('property', 'propertyManager', { dutyPhone: phone() }),
+    ...held('grid', 'gridWorker', { dutyPhone: phone() }),
+    ...held('committee', 'ownersCommitteeMember'),
   ]
   if (plan.hasBranch) {
     // 1名书记统筹 + 3方力量: the owners' committee's member, the property's, and owners who care.
     posts.push(
-      register.appoint(`${id}-secretary`, 'branchSecretary', place, { dutyPhone: phone() }),
-      ...['committee', 'property', ...activistsOf(plan)].map(key =>
-        register.appoint(`${id}-${key}`, 'branchMember', place),
-      ),
+      ...held('secretary', 'branchSecretary', { dutyPhone: phone() }),
+      ...['committee', 'property', ...activistsOf(plan)].flatMap(key => held(key, 'branchMember')),
     )
   }
   for (let number = 1; number <= plan.buildings; number += 1) {
+    const buildingId = `${id}-b${String(number)}`
+    // 党员楼栋长: the head of the first building answers for the grid too.
     posts.push(
-      register.appoint(`${id}-head${number}`, 'buildingHead', place, {
-        buildingId: `${id}-b${number}`,
+      ...held(`head${String(number)}`, 'buildingHead', {
+        buildingId,
         ...(number === 1 ? { leadsGrid: true as const } : {}),
       }),
     )

@@ -4,6 +4,7 @@ import { impossibleDutyPhone } from '../people/names'
 import type { Register } from '../people/Register'
 import { planCompounds } from './compoundPlans'
 import { growCompound } from './growCompound'
+import { termsOf } from './officeTerms'
 import { placeUnder, type Place } from './Place'
 import { departments, DISTRICT, towns, type TownPlan } from './towns'
 
@@ -18,7 +19,7 @@ const growCommunity = (place: Place, register: Register, phone: () => string): W
   rev: 1,
   level: 'community',
   posts: [
-    register.appoint(`${place._id}-secretary`, 'communitySecretary', place, { dutyPhone: phone() }),
+    ...termsOf(`${place._id}-secretary`, 'communitySecretary', place, register, { dutyPhone: phone() }),
     register.appoint(`${place._id}-staff1`, 'communityStaff', place, { dutyPhone: phone() }),
     register.appoint(`${place._id}-staff2`, 'communityStaff', place),
   ],

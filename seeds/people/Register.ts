@@ -15,6 +15,8 @@ type Draft = Omit<Person, 'posts' | 'occupancies' | 'settings'> & {
 
 /** Where people stand while the district grows: each under a short key, which is also the end of the openid. */
 export interface Register {
+  /** Since when all have held their posts, where nothing else is said. */
+  readonly since: Instant
   /** The person under this key, entered on first mention. */
   readonly person: (key: string) => Person
   /** The id that `key` has or would have; enters nobody. */
@@ -33,15 +35,22 @@ export interface Register {
 }
 
 export interface Appointment {
+  readonly from?: Instant
+  readonly until?: Instant | null
   readonly dutyPhone?: string
   readonly buildingId?: string
   readonly leadsGrid?: true
 }
 
-/** @param chosenNames names for keys that should not get the next invented one */
+/** Names and phones by key, for those who should not get the next invented ones. */
+export interface Chosen {
+  readonly names?: Readonly<Record<string, string>>
+  readonly phones?: Readonly<Record<string, string>>
+}
+
 export const createRegister = (
   since: Instant,
-  chosenNames: Readonly<Record<string, string>> = {},
+  { names = {}, phones = {} }: Chosen = {},
   prefix = 'demo',
 ): Register => {
   const drafts = new Map<string, Draft>()
@@ -55,8 +64,8 @@ export const createRegister = (
       _id: personIdOf(openid),
       rev: 1,
       openid,
-      name: chosenNames[key] ?? inventedName(number),
-      phone: impossiblePhone(number + 1),
+      name: names[key] ?? inventedName(number),
+      phone: phones[key] ?? impossiblePhone(number + 1),
       posts: [],
       occupancies: [],
       settings: { elderMode: false },
@@ -72,10 +81,11 @@ export const createRegister = (
     return draft
   }
   return {
+    since,
     person: enter,
     openidOf,
     idOf: key => personIdOf(openidOf(key)),
-    appoint: (key, role, place, more = {}) => {
+    appoint: (key, role, place, { from = since, until = null, ...more } = {}) => {
       const draft = enter(key)
       const id = `${key}-${role}`
       draft.posts.push({
@@ -84,10 +94,10 @@ export const createRegister = (
         orgUnitId: place._id,
         orgPath: place.path,
         orgName: place.name,
-        from: since,
-        until: null,
+        from,
+        until,
       })
-      return { id, personId: draft._id, role, name: draft.name, from: since, until: null, ...more }
+      return { id, personId: draft._id, role, name: draft.name, from, until, ...more }
     },
     moveIn: (key, unit, compound, kind) => {
       enter(key).occupancies.push({

@@ -7,6 +7,8 @@ export interface PersonaPlan {
   /** What to try first. */
   readonly description: string
   readonly elderMode?: true
+  /** For somebody whom others have to name by it. Begins with 100, as no number in China does. */
+  readonly phone?: string
 }
 
 export const personaPlans: readonly PersonaPlan[] = [
@@ -84,6 +86,20 @@ export const personaPlans: readonly PersonaPlan[] = [
     title: '区级党建联席会办公室',
     description: '看全区督办的问题，派给部门，或退回社区。',
   },
+  {
+    key: 'district-admin',
+    name: '许样例',
+    title: '系统管理员 · 全区',
+    description:
+      '岗位和任期：半山名苑的支部书记快届满了，移交给韩示例（10099990001）；示例小区020 缺书记，大欣世纪花园 5 栋缺楼栋长。',
+  },
+  {
+    key: 'banshan-successor',
+    name: '韩示例',
+    title: '业主 · 还没有职务',
+    description: '管理员把支部书记移交给你之后，工作台里就是上一任没办完的事。',
+    phone: '10099990001',
+  },
 ]
 
 /** Somebody whom nobody knows yet: there is no person under this key until they join. */
@@ -95,4 +111,7 @@ export const newcomerPlan = {
 
 export const personaNames: Readonly<Record<string, string>> = Object.fromEntries(
   personaPlans.map(({ key, name }) => [key, name]),
+)
+export const personaPhones: Readonly<Record<string, string>> = Object.fromEntries(
+  personaPlans.flatMap(({ key, phone }) => (phone === undefined ? [] : [[key, phone]])),
 )

@@ -32,8 +32,11 @@ export interface VoteSetting extends Polling {
   readonly proposer: Actor
 }
 
+export const proposedAtOf = ({ proposedDay }: Pick<VotePlan, 'proposedDay'>, now: Instant): Instant =>
+  now + Math.round(proposedDay * DAY)
+
 const periodOf = (plan: VotePlan, now: Instant) => {
-  const proposedAt = now + Math.round(plan.proposedDay * DAY)
+  const proposedAt = proposedAtOf(plan, now)
   const wished = plan.opensDay === null ? proposedAt : now + Math.round(plan.opensDay * DAY)
   const lawful = earliestOpening(rulePreset(plan.preset), proposedAt)
   const opensAt = plan.opensDay === null ? proposedAt : Math.max(wished, lawful)

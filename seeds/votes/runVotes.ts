@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/decision'
-import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
+import { holdersAt, type Compound, type OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/organisation/roles'
 import type { Unit } from '#domain/organisation/Unit'
 import { holderOf } from '../actors'
@@ -7,7 +7,7 @@ import { createDice, type Dice } from '../Dice'
 import { DAY } from '../lengths'
 import type { Register } from '../people/Register'
 import type { SeedComment } from '../SeedData'
-import { runVote, type VoteRun } from './runVote'
+import { proposedAtOf, runVote, type VoteRun } from './runVote'
 import type { VotePlan } from './VotePlan'
 
 export interface VoteWorld {
@@ -29,21 +29,23 @@ const compoundOf = (plan: VotePlan, orgUnits: readonly OrgUnit[]): Compound => {
 }
 
 /** In which role somebody speaks in their compound: the first post that is not just membership. */
-const speakingRole = (compound: Compound, personId: string): Role | null =>
-  compound.posts.find(post => post.personId === personId && post.role !== 'branchMember')?.role ?? null
+const speakingRole = (compound: Compound, personId: string, at: Instant): Role | null =>
+  holdersAt(compound, at).find(post => post.personId === personId && post.role !== 'branchMember')?.role ??
+  null
 
 const commentsOf = (plan: VotePlan, compound: Compound, world: VoteWorld, dice: Dice): SeedComment[] =>
   plan.comments.map(({ by, day, text }, index) => {
     const key = by === 'voter' ? dice.pick(world.residents.get(plan.compoundId) ?? []) : by
     const person = world.register.person(key)
+    const at = world.now + Math.round(day * DAY)
     return {
       _id: `${plan.id}-c${String(index + 1)}`,
       voteId: plan.id,
       personId: person._id,
       name: person.name,
-      role: speakingRole(compound, person._id),
+      role: speakingRole(compound, person._id, at),
       text,
-      at: world.now + Math.round(day * DAY),
+      at,
     }
   })
 
@@ -58,7 +60,7 @@ export const runVotes = (
     const run = runVote(plan, {
       compound,
       units: world.units.filter(unit => unit.compoundId === plan.compoundId),
-      proposer: holderOf(compound, plan.proposer),
+      proposer: holderOf(compound, plan.proposer, proposedAtOf(plan, world.now)),
       reserved: world.reserved,
       now: world.now,
       dice,

@@ -1,10 +1,13 @@
 import { demonstrationDistrict } from '#seeds/demonstrationDistrict'
 import { roles } from '#domain/organisation/roles'
-import { isWithin, type Compound } from '#domain/organisation/OrgUnit'
+import { holdersAt, isWithin, type Compound } from '#domain/organisation/OrgUnit'
+import { postsHeld } from '#domain/organisation/Person'
+import { vacanciesOf } from '#domain/organisation/vacancies'
 import { INVENTED_NAMES } from '#seeds/people/names'
 import { personIdOf } from '#seeds/people/personId'
 
 const now = Date.UTC(2026, 10, 22, 7, 0)
+const day = 86_400_000
 const data = demonstrationDistrict({ now })
 const compounds = data.orgUnits.filter((unit): unit is Compound => unit.level === 'compound')
 const named = (name: string) => {
@@ -48,7 +51,7 @@ describe('the figures of the article', () => {
   })
 
   test('the branch of 郾城水岸花园: a secretary, the committee, the property manager and three owners', () => {
-    const posts = named('郾城水岸花园').posts
+    const posts = holdersAt(named('郾城水岸花园'), now)
     const holders = (role: string) => posts.filter(post => post.role === role).map(post => post.personId)
     const members = holders('branchMember')
     expect(holders('branchSecretary')).toHaveLength(1)
@@ -77,19 +80,43 @@ describe('the tree', () => {
     ])
   })
 
-  test('a compound without a branch has no secretary, one with a branch has one', () => {
+  test('a compound without a branch has no secretary, one with a branch has one, but for the one that is sought', () => {
     for (const compound of compounds) {
-      const secretaries = compound.posts.filter(post => post.role === 'branchSecretary')
-      expect(secretaries).toHaveLength(compound.hasBranch ? 1 : 0)
+      const secretaries = holdersAt(compound, now).filter(post => post.role === 'branchSecretary')
+      expect(secretaries).toHaveLength(compound.hasBranch && compound._id !== 'demo-x020' ? 1 : 0)
     }
   })
 
-  test('every compound has 4 to 12 buildings on its plan, none over another or over the edge, each with a head', () => {
-    for (const { buildings, posts } of compounds) {
+  test('every seat is held but two: a secretary’s, whose term is over, and a building head’s', () => {
+    const vacant = data.orgUnits.flatMap(unit =>
+      vacanciesOf(unit, now).map(({ role, building }) => [unit._id, role, building?.id ?? null]),
+    )
+    expect(vacant).toEqual([
+      ['daxin', 'buildingHead', 'daxin-b5'],
+      ['demo-x020', 'branchSecretary', null],
+    ])
+  })
+
+  test('terms have dates: one secretary’s is soon over, one grid worker took over from another', () => {
+    const banshan = named('半山名苑')
+    const terms = (role: string) => banshan.posts.filter(post => post.role === role)
+    const [secretary] = terms('branchSecretary')
+    expect((secretary?.until ?? 0) - now).toBe(50 * day)
+    const [before, after] = terms('gridWorker')
+    expect(before?.until).toBe(after?.from)
+    expect(now - (after?.from ?? 0)).toBe(120 * day)
+    expect(holdersAt(banshan, now).filter(({ role }) => role === 'gridWorker')).toEqual([after])
+    for (const unit of data.orgUnits)
+      for (const { role, from, until } of unit.posts) {
+        expect(until === null || from < until).toBe(true)
+        if (role === 'communitySecretary') expect((until ?? 0) - from).toBe(5 * 365 * day)
+      }
+  })
+
+  test('every compound has 4 to 12 buildings on its plan, none over another or over the edge', () => {
+    for (const { buildings } of compounds) {
       expect(buildings.length).toBeGreaterThanOrEqual(4)
       expect(buildings.length).toBeLessThanOrEqual(12)
-      const heads = posts.filter(post => post.role === 'buildingHead').map(post => post.buildingId)
-      expect(heads).toEqual(buildings.map(building => building.id))
       for (const { plan, id } of buildings) {
         expect(plan.x).toBeGreaterThanOrEqual(0)
         expect(plan.y).toBeGreaterThanOrEqual(0)
@@ -119,10 +146,14 @@ describe('people', () => {
 
   test('a post stands in the person and in the org unit alike', () => {
     const inUnits = data.orgUnits.flatMap(unit =>
-      unit.posts.map(post => `${post.personId} ${post.role} ${unit.path}`),
+      unit.posts.map(({ personId, id, role, from, until }) =>
+        [personId, id, role, unit.path, from, until].join(' '),
+      ),
     )
     const inPeople = data.people.flatMap(person =>
-      person.posts.map(post => `${person._id} ${post.role} ${post.orgPath}`),
+      person.posts.map(({ id, role, orgPath, from, until }) =>
+        [person._id, id, role, orgPath, from, until].join(' '),
+      ),
     )
     expect([...inUnits].sort()).toEqual([...inPeople].sort())
   })
@@ -202,6 +233,7 @@ test('personas: about ten people who exist, one in elder mode, each with somethi
   expect(held.filter(person => person?.settings.elderMode)).toHaveLength(1)
   const roleSet = new Set(held.flatMap(person => person?.posts.map(post => post.role) ?? []))
   expect([...roleSet].sort()).toEqual([
+    'administrator',
     'branchMember',
     'branchSecretary',
     'buildingHead',
@@ -212,8 +244,9 @@ test('personas: about ten people who exist, one in elder mode, each with somethi
     'ownersCommitteeMember',
     'propertyManager',
   ])
-  for (const { personId } of joined) {
-    expect(data.inbox.some(entry => entry.personId === personId)).toBe(true)
+  // The administrator keeps the organisation in order; no case and no vote is told to them.
+  for (const { _id, personId } of joined) {
+    expect(data.inbox.some(entry => entry.personId === personId)).toBe(_id !== 'district-admin')
   }
 })
 
@@ -222,4 +255,14 @@ test('personas: the last has not joined yet, and nobody is found under their id'
   expect(newcomers.map(({ _id, openid }) => [_id, openid])).toEqual([['newcomer', 'demo-newcomer']])
   expect(newcomers[0]).toBe(data.personas.at(-1))
   expect(data.people.some(({ _id }) => _id === newcomers[0]?.personId)).toBe(false)
+})
+
+test('personas: a successor has joined and holds no post, and can be named by name and phone', () => {
+  const { personId } = data.personas.find(({ _id }) => _id === 'banshan-successor') ?? {}
+  const successor = data.people.find(({ _id }) => _id === personId)
+  expect(successor).toMatchObject({ name: '韩示例', phone: '10099990001' })
+  expect(successor && postsHeld(successor, now)).toEqual([])
+  expect(data.people.filter(({ phone }) => phone === successor?.phone)).toHaveLength(1)
+  const { description } = data.personas.find(({ _id }) => _id === 'district-admin') ?? {}
+  expect(description).toContain('韩示例（10099990001）')
 })
