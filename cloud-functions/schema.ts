@@ -47,6 +47,9 @@ export const schema = {
     index('ofCompoundLately', 'compoundId', 'changedAt', '_id'),
     /** All units of one head. */
     index('ofBuyer', 'compoundId', 'buyerKey', '_id'),
+    /** Those whose roster has somebody's phone, to take it out. */
+    index('ofOwnerPhone', 'owners.phone'),
+    index('ofTenantPhone', 'tenants.phone'),
   ),
 
   claims: collection(
@@ -101,8 +104,12 @@ export const schema = {
     index('ofUnit', 'units.unitId', 'voteId', '_id'),
   ),
   /** `_id` is `voteId:rightId`: one ballot for each right by construction. */
-  ballots: collection(index('ofVote', 'voteId')),
-  comments: collection(index('ofVote', 'voteId', '-at', '_id')),
+  ballots: collection(
+    index('ofVote', 'voteId'),
+    /** What somebody has cast, for the export of their data. */
+    index('ofCaster', 'castBy', '_id'),
+  ),
+  comments: collection(index('ofVote', 'voteId', '-at', '_id'), index('ofPerson', 'personId', '_id')),
 
   /** Authorisations to vote for others. */
   proxies: collection(
@@ -126,9 +133,36 @@ export const schema = {
   /** `_id` is `compoundId:personId`: for whom somebody acts there, so that two approvals at once meet. */
   proxyHolders: collection(),
 
-  inbox: collection(index('ofPerson', 'personId', '-at', '_id'), index('unread', 'personId', 'readAt')),
+  rosterImports: collection(
+    index('ofCompound', 'compoundId', '-previewedAt', '_id'),
+    index('due', 'nextDueAt', '_id'),
+    index('toSend', 'outboxDueAt', '_id'),
+    index('ofInvolved', 'involved', '_id'),
+  ),
+  /** The lines of an import in chunks: `_id` is `importId:0001`; numbered through the whole, and through each status. */
+  rosterLines: collection(
+    index('ofImport', 'importId', 'first', '_id'),
+    index('ofStatus', 'importId', 'status', 'firstOfStatus', '_id'),
+    index('ofState', 'importId', 'state', '_id'),
+  ),
+  /** `_id` is the compound: which import is being written there. */
+  rosterRuns: collection(),
+
+  inbox: collection(
+    index('ofPerson', 'personId', '-at', '_id'),
+    index('unread', 'personId', 'readAt'),
+    /** What was told of one thing, to take a name out; those that have been kept long enough. */
+    index('about', 'about.id', '_id'),
+    index('byAge', 'at', '_id'),
+  ),
   /** Sends by WeChat's subscribe messages that are waiting, done or given up. */
-  deliveries: collection(index('waiting', 'state', 'nextAttemptAt')),
+  deliveries: collection(
+    index('waiting', 'state', 'nextAttemptAt'),
+    index('ofPerson', 'personId', '_id'),
+    index('about', 'message.about.id', '_id'),
+    /** Done or given up, and kept long enough. */
+    index('byAge', 'state', 'madeAt', '_id'),
+  ),
 
   /** The audit chain: `_id` is the line's number, padded; an entry stands in it once. */
   auditLog: collection(
@@ -150,6 +184,16 @@ export const schema = {
     /** Those that have been kept long enough. */
     index('byAge', 'at', '_id'),
   ),
+  /** The work of taking somebody's name out of everything. */
+  erasures: collection(
+    index('due', 'nextDueAt', '_id'),
+    index('toSend', 'outboxDueAt', '_id'),
+    index('byAge', 'finishedAt', '_id'),
+  ),
+  /** Exports of people's data that lie in their folders. */
+  dataExports: collection(index('ofPerson', 'personId'), index('byAge', 'at', '_id')),
+  /** Jobs that run once a day: when they did. */
+  dailyJobs: collection(),
 
   /** Named people of the demonstration, for the persona switch of the local CloudBase; empty in a deployment. */
   personas: collection(index('inOrder', 'order')),

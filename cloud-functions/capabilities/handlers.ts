@@ -54,6 +54,9 @@ import { audit } from './audit/audit'
 import { revealReporter } from './privacy/revealReporter'
 import { revealPhone } from './privacy/revealPhone'
 import { myLooks } from './privacy/myLooks'
+import { giveConsent } from './privacy/giveConsent'
+import { withdrawConsent } from './privacy/withdrawConsent'
+import { eraseMe } from './privacy/eraseMe'
 import { listProxies } from './approvals/listProxies'
 import { getProxy } from './approvals/getProxy'
 import { decideProxies } from './approvals/decideProxies'
@@ -63,6 +66,13 @@ import { revokeProxy } from './proxies/revokeProxy'
 import { inbox } from './notices/inbox'
 import { markRead } from './notices/markRead'
 import { recordConsent } from './notices/recordConsent'
+import { previewRoster } from './rosters/previewRoster'
+import { listRosterImports } from './rosters/listRosterImports'
+import { getRosterImport } from './rosters/getRosterImport'
+import { listRosterLines } from './rosters/listRosterLines'
+import { confirmRoster } from './rosters/confirmRoster'
+import { continueRoster } from './rosters/continueRoster'
+import { undoRoster } from './rosters/undoRoster'
 
 const notYet = (): never => {
   throw new Error('not yet')
@@ -127,20 +137,20 @@ export const handlers: Handlers = {
   appoint,
   endPost,
   handOver,
-  previewRoster: notYet,
-  listRosterImports: notYet,
-  getRosterImport: notYet,
-  listRosterLines: notYet,
-  confirmRoster: notYet,
-  continueRoster: notYet,
-  undoRoster: notYet,
+  previewRoster,
+  listRosterImports,
+  getRosterImport,
+  listRosterLines,
+  confirmRoster,
+  continueRoster,
+  undoRoster,
   revealReporter,
   revealPhone,
   myLooks,
-  giveConsent: notYet,
-  withdrawConsent: notYet,
+  giveConsent,
+  withdrawConsent,
   exportMyData: notYet,
-  eraseMe: notYet,
+  eraseMe,
   retention: notYet,
   audit,
   inbox,

@@ -1,7 +1,9 @@
 import { runByTimer } from '../kit/runByTimer'
+import { sweepErasures } from './erasures'
 import { sweepClaims } from './sweepClaims'
 import { sweepIssues } from './sweepIssues'
 import { sweepProxies } from './sweepProxies'
+import { sweepRosters } from './sweepRosters'
 import { sweepVotes } from './sweepVotes'
 
 /** The function that a timer calls every minute. Votes first: a ballot cast late is refused by the clock, not by it. */
@@ -10,4 +12,6 @@ export const main = runByTimer('clock', async run => ({
   issueFacts: await sweepIssues(run),
   claimsEnded: await sweepClaims(run),
   proxiesEnded: await sweepProxies(run),
+  rosterSteps: await sweepRosters(run),
+  erased: await sweepErasures(run),
 }))

@@ -79,6 +79,17 @@ export const storeFile = async (path: string, content: Buffer): Promise<string> 
   return fileID
 }
 
+/**
+ * Throws files away; those that are gone are no matter. One request for every fifty.
+ *
+ * @throws when the storage does not answer: whoever forgets the ids must not do so then
+ */
+export const removeFiles = async (fileIds: readonly string[]): Promise<void> => {
+  const wanted = [...new Set(fileIds)]
+  for (let start = 0; start < wanted.length; start += mostFilesARequest)
+    await (await cloudbase()).deleteFile({ fileList: wanted.slice(start, start + mostFilesARequest) })
+}
+
 const received = async (body: ReadableStream<Uint8Array>): Promise<Buffer> => {
   const reader = body.getReader()
   const parts: Uint8Array[] = []

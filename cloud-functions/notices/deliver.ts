@@ -26,6 +26,7 @@ const enqueue = async (message: Message, ids: readonly string[], now: Instant): 
       message: { kind, about, params, danger },
       state: 'pending',
       attempts: 0,
+      madeAt: now,
       paid: false,
       nextAttemptAt: deliverableAt(message, now),
       lastFault: null,

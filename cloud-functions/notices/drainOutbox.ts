@@ -5,9 +5,11 @@ import { logLine } from '../kit/logLine'
 import type { Run } from '../kit/runByTimer'
 import type { FactStore, Row } from '../stores/FactStore'
 import { claims } from '../stores/claims'
+import { erasures } from '../stores/erasures'
 import { issues } from '../stores/issues'
 import { looks } from '../stores/looks'
 import { proxies } from '../stores/proxies'
+import { rosterImports } from '../stores/rosterImports'
 import { votes } from '../stores/votes'
 import { chainDeeds } from './chainDeeds'
 import { deliver } from './deliver'
@@ -60,4 +62,6 @@ export const drainOutbox = async (run: Run): Promise<number> =>
   (await drain(run, 'voteMessages', votes)) +
   (await drain(run, 'claimMessages', claims)) +
   (await drain(run, 'proxyMessages', proxies)) +
-  (await drain(run, 'lookMessages', looks))
+  (await drain(run, 'lookMessages', looks)) +
+  (await drain(run, 'rosterDeeds', rosterImports)) +
+  (await drain(run, 'erasureDeeds', erasures))

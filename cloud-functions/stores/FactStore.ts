@@ -156,10 +156,12 @@ export class FactStore<State extends object, Fact> {
    * taking away names and texts that may not be kept, never to change what happened.
    * @throws StaleWrite when somebody was faster
    */
-  async reword(row: Row<State, Fact>, reworded: Row<State, Fact>): Promise<void> {
-    const { _id, ...fields } = { ...reworded, rev: row.rev + 1 }
+  async reword(row: Row<State, Fact>, reworded: Row<State, Fact>): Promise<Row<State, Fact>> {
+    const next = { ...reworded, rev: row.rev + 1 }
+    const { _id, ...fields } = next
     if ((await this.collection.update({ _id, rev: row.rev }, { $set: fields })) === 0)
       throw new StaleWrite(_id)
+    return next
   }
 
   /** One call. @returns how many things are gone */

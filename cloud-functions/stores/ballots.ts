@@ -45,6 +45,10 @@ export const ballots = {
     return inserted
   },
 
+  /** What somebody has cast, page by page in the order of their ids. One call. */
+  castBy: (personId: string, last: string, limit: number): Promise<readonly Ballot[]> =>
+    collection.find({ castBy: personId, _id: { $gt: last } }, { order: { _id: 1 }, limit }),
+
   /** Ballots of these rights; one call, none for no rights. */
   ofRights: (ids: readonly string[]): Promise<readonly Ballot[]> =>
     ids.length === 0 ? Promise.resolve([]) : collection.find({ _id: { $in: ids } }, { limit: 1_000 }),

@@ -13,6 +13,7 @@ export interface Delivery {
   readonly message: Pick<Message, 'kind' | 'about' | 'params' | 'danger'>
   readonly state: 'pending' | 'sent' | 'dead'
   readonly attempts: number
+  readonly madeAt: Instant
   /** Whether a credit of the person has been taken for it. */
   readonly paid: boolean
   readonly nextAttemptAt: Instant | null
@@ -40,6 +41,18 @@ export const deliveries = {
       { _id: delivery._id, state: 'pending', attempts: delivery.attempts },
       { $set: { nextAttemptAt }, $inc: { attempts: 1 } },
     )) > 0,
+
+  /** Everything that was to be sent to somebody. One call. */
+  removeOf: (personId: string): Promise<number> => collection.remove({ personId }),
+
+  /** What anybody was to be sent about a thing, page by page in the order of their ids. One call. */
+  about: (thingId: string, last: string, limit: number): Promise<readonly Delivery[]> =>
+    collection.find({ 'message.about.id': thingId, _id: { $gt: last } }, { order: { _id: 1 }, limit }),
+
+  /** Takes out of a message what may not be kept. One call. */
+  reword: async ({ _id, message }: Delivery): Promise<void> => {
+    await collection.update({ _id }, { $set: { message } })
+  },
 
   settle: async (
     id: string,

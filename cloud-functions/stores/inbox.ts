@@ -31,6 +31,18 @@ export const inbox = {
   /** Delivers entries; those delivered before stay as they are, read ones read. */
   deliver: (entries: readonly InboxEntry[]): Promise<void> => collection.insertMissing(entries),
 
+  /** Everything that lies in somebody's inbox. One call. */
+  removeOf: (personId: string): Promise<number> => collection.remove({ personId }),
+
+  /** What anybody was told of a thing, page by page in the order of their ids. One call. */
+  about: (thingId: string, last: string, limit: number): Promise<readonly InboxEntry[]> =>
+    collection.find({ 'about.id': thingId, _id: { $gt: last } }, { order: { _id: 1 }, limit }),
+
+  /** Takes out of an entry what may not be kept. One call. */
+  reword: async ({ _id, params }: InboxEntry): Promise<void> => {
+    await collection.update({ _id }, { $set: { params } })
+  },
+
   /** Delivers a new entry together with what it tells of: it is there if, and only if, that is. One call. */
   deliverIn: (tx: Transaction, entry: InboxEntry): Promise<void> => tx.put('inbox', entry),
 }

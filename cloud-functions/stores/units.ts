@@ -63,4 +63,32 @@ export const units = {
   /** Ids of those of a compound that were changed at an instant or later: one call for every thousand. */
   changedSince: async (compoundId: string, since: Instant): Promise<readonly string[]> =>
     (await allOf({ compoundId, changedAt: { $gte: since } }, { _id: 1 })).map(({ _id }) => _id),
+
+  /** Ids of those whose roster has this phone; two calls, none for no phone. */
+  withPhone: async (phone: string): Promise<readonly string[]> => {
+    if (phone === '') return []
+    const found = await Promise.all(
+      ['owners.phone', 'tenants.phone'].map(path =>
+        collection.find<{ readonly _id: string }>({ [path]: phone }, { limit: pageSize, fields: { _id: 1 } }),
+      ),
+    )
+    return found.flat().map(({ _id }) => _id)
+  },
+
+  /** Those that are not there yet. One call for every 500 when none is. */
+  insertMissing: (rows: readonly Unit[]): Promise<void> => collection.insertMissing(rows),
+
+  /** One call, over exactly a revision. @returns false when somebody was faster */
+  replace: async (unit: Unit, overRev: number): Promise<boolean> => {
+    const { _id, ...fields } = unit
+    return (await collection.update({ _id, rev: overRev }, { $set: fields })) > 0
+  },
+
+  /** Those of them that have exactly this revision. One call, none for no ids. @returns how many */
+  remove: (ids: readonly string[], rev: number): Promise<number> =>
+    ids.length === 0 ? Promise.resolve(0) : collection.remove({ _id: { $in: ids }, rev }),
+
+  /** Their revisions by id: one call for every thousand of the compound. */
+  revisions: async (compoundId: string): Promise<ReadonlyMap<string, Pick<Unit, 'rev' | 'label'>>> =>
+    new Map((await allOf({ compoundId }, { rev: 1, label: 1 })).map(unit => [unit._id, unit])),
 }

@@ -1,0 +1,26 @@
+import type { Instant } from '../decision'
+import type { Person } from '../organisation/Person'
+import { withdrawFrom } from './agreements'
+import { consentKinds } from './consents'
+
+/** Whether a post is held now, or will be: it is handed over first. */
+export const holdsPost = ({ posts }: Pick<Person, 'posts'>, now: Instant): boolean =>
+  posts.some(({ until }) => until === null || until > now)
+
+/** The openid of somebody who left: unique as it must be, and nobody's. */
+export const erasedOpenid = (personId: string): string => `erased:${personId}`
+
+/** What is kept of somebody who left: the id, so that their ballots count once, and when it was. */
+export const erasePerson = <Kept extends Person>(person: Kept, newName: string, now: Instant): Kept => ({
+  ...person,
+  rev: person.rev + 1,
+  openid: erasedOpenid(person._id),
+  name: newName,
+  phone: '',
+  posts: [],
+  occupancies: [],
+  settings: { elderMode: false },
+  credits: {},
+  agreements: withdrawFrom(person.agreements, consentKinds, now),
+  erasedAt: now,
+})

@@ -1,0 +1,19 @@
+import type { Redaction } from './redact'
+
+type Entry = { readonly name: unknown; readonly phone: unknown; readonly personId?: unknown }
+
+const isEntry = (value: object): value is Entry => 'name' in value && 'phone' in value
+
+/** By the phone; by the name alone only where the roster has no phone: somebody else may be called the same. */
+const isTheirs = (entry: Entry, who: Redaction): boolean =>
+  entry.phone === who.phone ? who.phone !== '' : entry.phone === null && entry.name === who.name
+
+/** The same value without somebody whom rosters name, wherever it lists people with name and phone. */
+export const withoutRosterPerson = (value: unknown, who: Redaction): unknown => {
+  if (Array.isArray(value)) return value.map(part => withoutRosterPerson(part, who))
+  if (typeof value !== 'object' || value === null) return value
+  if (isEntry(value)) return isTheirs(value, who) ? { ...value, name: who.newName, phone: null } : value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]: [string, unknown]) => [key, withoutRosterPerson(part, who)]),
+  )
+}
