@@ -47,6 +47,11 @@ const writeJson = (path: string, value: unknown) => {
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)
 }
 
+const versionOf = (name: string): string => {
+  const manifest: unknown = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))
+  return (manifest as { readonly version: string }).version
+}
+
 const bundleSdk = async (folder: string): Promise<void> => {
   for (const name of seams) {
     const outfile = join(folder, name, 'index.js')
@@ -57,20 +62,31 @@ const bundleSdk = async (folder: string): Promise<void> => {
       external: seams.filter(other => other !== name),
       minify: true,
     })
-    const { version } = JSON.parse(
-      readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'),
-    ) as { version: string }
-    writeJson(join(dirname(outfile), 'package.json'), { name, version, main: 'index.js' })
+    writeJson(join(dirname(outfile), 'package.json'), { name, version: versionOf(name), main: 'index.js' })
   }
 }
 
-const bundleLibrary = (name: string, folder: string) =>
-  build({
+/** `csv-parse/sync` is the part `./sync` of the package `csv-parse`. */
+const packageAndPart = (library: string): readonly [name: string, part: string] => {
+  const [name = ''] = /^(?:@[^/]+\/)?[^/]+/.exec(library) ?? []
+  return [name, `.${library.slice(name.length)}`]
+}
+
+const bundleLibrary = async (library: string, folder: string): Promise<void> => {
+  const [name, part] = packageAndPart(library)
+  await build({
     ...common,
-    stdin: { contents: `export * from '${name}'`, resolveDir: root },
-    outfile: join(folder, name, 'index.js'),
+    stdin: { contents: `export * from '${library}'`, resolveDir: root },
+    outfile: join(folder, library, 'index.js'),
     minify: true,
   })
+  // Without it a part of a package is not found by `import()`.
+  writeJson(join(folder, name, 'package.json'), {
+    name,
+    version: versionOf(name),
+    exports: { [part]: `${part}/index.js` },
+  })
+}
 
 const bundleFunction = async (name: string, folder: string, sdk: string): Promise<void> => {
   const out = join(folder, name)

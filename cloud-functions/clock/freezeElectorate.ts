@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/decision'
 import { votingRights as rightsFrom, weightOf } from '#domain/votes/electorate'
-import { isImporting } from '#domain/rosters/decideImport'
+import { isImporting, turnOf } from '#domain/rosters/decideImport'
 import type { Vote, VotingRight, Weight } from '#domain/votes/Vote'
 import { syncVoters } from '../capabilities/residence/syncVoters'
 import { StaleWrite } from '../kit/StaleWrite'
@@ -77,7 +77,7 @@ const readUndisturbed = async (vote: Vote, now: Instant): Promise<readonly Votin
   const before = await rosterRuns.of(vote.compoundId)
   const rights = await readElectorate(vote, now)
   const after = await rosterRuns.of(vote.compoundId)
-  if (isImporting(before) || isImporting(after) || before?.lastAt !== after?.lastAt)
+  if (isImporting(before) || isImporting(after) || turnOf(before) !== turnOf(after))
     throw new StaleWrite(`the units of ${vote.compoundId}`)
   return rights
 }

@@ -39,7 +39,7 @@ const finish = (roster: RosterImportRow, { actor, now, requestKey }: Advance): P
       at: now,
       by: actor,
     }
-    await rosterRuns.endIn(tx, roster.compoundId, roster._id, now)
+    await rosterRuns.turnIn(tx, roster.compoundId, null)
     return rosterImports.appendIn(tx, present, { facts: [fact], now, requestKey })
   })
 

@@ -1,5 +1,4 @@
-import type { Instant } from '#domain/decision'
-import type { RosterRun } from '#domain/rosters/decideImport'
+import { turnOf, type RosterRun } from '#domain/rosters/decideImport'
 import { Collection } from '../kit/Collection'
 import type { Transaction } from '../kit/transaction'
 
@@ -19,11 +18,9 @@ export const rosterRuns = {
   ofIn: (tx: Transaction, compoundId: string): Promise<RosterRun | null> =>
     tx.get<RunRow>('rosterRuns', compoundId),
 
-  /** One call. */
-  beginIn: (tx: Transaction, compoundId: string, importId: string, now: Instant): Promise<void> =>
-    tx.put<RunRow>('rosterRuns', { _id: compoundId, importId, lastId: importId, lastAt: now }),
-
-  /** One call. */
-  endIn: (tx: Transaction, compoundId: string, importId: string, now: Instant): Promise<void> =>
-    tx.put<RunRow>('rosterRuns', { _id: compoundId, importId: null, lastId: importId, lastAt: now }),
+  /** Another turn: an import begins, or, with null, it is over. Two calls, one if the run was read by the transaction. */
+  turnIn: async (tx: Transaction, compoundId: string, importId: string | null): Promise<void> => {
+    const turn = turnOf(await rosterRuns.ofIn(tx, compoundId)) + 1
+    await tx.put<RunRow>('rosterRuns', { _id: compoundId, importId, turn })
+  },
 }

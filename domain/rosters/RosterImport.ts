@@ -24,6 +24,8 @@ export interface RosterPreview {
   readonly problems: readonly RosterProblem[]
   /** Labels of units that the file does not name: the first of them, `counts` has all. */
   readonly missing: readonly string[]
+  /** The compound's turn when its units were read: later, another import may have written over them. */
+  readonly turn: number
   readonly demo: boolean
 }
 

@@ -6,9 +6,8 @@ import type { RosterImport, RosterImportFact } from './RosterImport'
 export interface RosterRun {
   /** Being written or taken back now; null while none is. */
   readonly importId: string | null
-  /** The last one that was begun, and when something was last written. */
-  readonly lastId: string | null
-  readonly lastAt: Instant
+  /** Counts the beginnings and ends of imports: as long as it stays, no import has written anything. */
+  readonly turn: number
 }
 
 interface Context {
@@ -20,6 +19,9 @@ interface Context {
 
 /** Whether units of the compound are being written right now. */
 export const isImporting = (run: RosterRun | null): boolean => run !== null && run.importId !== null
+
+/** 0 where nothing was ever imported. */
+export const turnOf = (run: RosterRun | null): number => run?.turn ?? 0
 
 /** Lines that can be taken, whether or not they change anything. */
 const usable = ({ counts }: RosterImport): number => counts.new + counts.changed + counts.same
@@ -38,7 +40,7 @@ export const confirmImport = (
 ): Decision<RosterImportFact> => {
   if (roster.state !== 'previewed') return refused('wrong-state')
   if (isImporting(run)) return refused('import-running')
-  if (run !== null && run.lastAt >= roster.previewedAt) return refused('changed-since')
+  if (turnOf(run) !== roster.turn) return refused('changed-since')
   const { wrong } = roster.counts
   if (usable(roster) === 0 || (hasErrors(roster) && !leaveOutWrong))
     return refused('roster-has-errors', { params: { wrong, problems: roster.problems.length } })

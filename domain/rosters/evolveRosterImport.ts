@@ -33,6 +33,7 @@ const begun = (fact: Extract<RosterImportFact, { kind: 'previewed' }>, id: strin
     counts: fact.counts,
     problems: fact.problems,
     missing: fact.missing,
+    turn: fact.turn,
     demo: fact.demo,
     state: 'previewed',
     importedBy: { personId: by.personId, name: by.name },

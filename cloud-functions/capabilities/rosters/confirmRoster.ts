@@ -32,8 +32,7 @@ export const confirmRoster: Handler<'confirmRoster'> = async (
     const decision = confirmImport({ leaveOutWrong }, row, { actor, now, run })
     if (!decision.ok) throw new Refused(decision.refusal)
     const applied: readonly RosterImportFact[] = isDone(row) ? [{ kind: 'applied', at: now, by: actor }] : []
-    const turn = isDone(row) ? rosterRuns.endIn : rosterRuns.beginIn
-    await turn(tx, row.compoundId, importId, now)
+    await rosterRuns.turnIn(tx, row.compoundId, isDone(row) ? null : importId)
     return rosterImports.appendIn(tx, row, { facts: [...decision.facts, ...applied], now, requestKey: key })
   })
   return { import: await rosterViewOf(roster) }

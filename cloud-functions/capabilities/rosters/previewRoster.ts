@@ -1,7 +1,7 @@
 import type { Compound } from '#domain/organisation/OrgUnit'
 import type { RosterComparison } from '#domain/rosters/Comparison'
 import { compareRoster } from '#domain/rosters/compareRoster'
-import { isImporting } from '#domain/rosters/decideImport'
+import { isImporting, turnOf } from '#domain/rosters/decideImport'
 import { lineChunks } from '#domain/rosters/LineChunk'
 import { readRoster } from '#domain/rosters/readRoster'
 import type { RosterReading } from '#domain/rosters/Roster'
@@ -51,7 +51,8 @@ export const previewRoster: Handler<'previewRoster'> = async (input, context) =>
   const id = repeatableId('r', personId, requestId)
   const made = await rosterImports.byId(id)
   if (made) return { import: await rosterViewOf(made) }
-  if (isImporting(await rosterRuns.of(compoundId))) throw refuse('import-running')
+  const run = await rosterRuns.of(compoundId)
+  if (isImporting(run)) throw refuse('import-running')
   const reading = await readingOf(fileId, fileName, compound)
   const comparison = await comparisonOf(reading, compound, id, now)
   await rosterLines.save(lineChunks(id, comparison))
@@ -68,6 +69,7 @@ export const previewRoster: Handler<'previewRoster'> = async (input, context) =>
         counts: comparison.counts,
         problems: comparison.problems,
         missing: comparison.missing.slice(0, mostMissing).map(({ label }) => label),
+        turn: turnOf(run),
         demo: compound.demo,
       },
     ],

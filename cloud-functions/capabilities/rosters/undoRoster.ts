@@ -35,7 +35,7 @@ export const undoRoster: Handler<'undoRoster'> = async ({ importId, reason, requ
     const run = await rosterRuns.ofIn(tx, row.compoundId)
     const decision = undoImport({ reason }, row, { actor: permit.actor, now, run }, changed)
     if (!decision.ok) throw new Refused(decision.refusal)
-    await rosterRuns.beginIn(tx, row.compoundId, importId, now)
+    await rosterRuns.turnIn(tx, row.compoundId, importId)
     return rosterImports.appendIn(tx, row, { facts: decision.facts, now, requestKey: key })
   })
   return { import: await rosterViewOf(roster) }
