@@ -1,0 +1,3 @@
+import { proxyWords } from '#copy/screens/proxies'
+
+export default definePageConfig({ navigationBarTitleText: proxyWords.grantTitle })
