@@ -16,8 +16,7 @@ const copies = function* (
   count: number,
   of: (index: number) => object,
 ): Generator<Document> {
-  for (let index = 0; index < count; index += 1)
-    yield { ...structuredClone(pattern), ...of(index) } as Document
+  for (let index = 0; index < count; index += 1) yield { ...structuredClone(pattern), ...of(index) }
 }
 
 const insertAll = async (district: District, collection: string, rows: Iterable<Document>): Promise<void> => {
