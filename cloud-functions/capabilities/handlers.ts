@@ -56,6 +56,7 @@ import { revealPhone } from './privacy/revealPhone'
 import { myLooks } from './privacy/myLooks'
 import { giveConsent } from './privacy/giveConsent'
 import { withdrawConsent } from './privacy/withdrawConsent'
+import { exportMyData } from './privacy/exportMyData'
 import { eraseMe } from './privacy/eraseMe'
 import { listProxies } from './approvals/listProxies'
 import { getProxy } from './approvals/getProxy'
@@ -149,7 +150,7 @@ export const handlers: Handlers = {
   myLooks,
   giveConsent,
   withdrawConsent,
-  exportMyData: notYet,
+  exportMyData,
   eraseMe,
   retention: notYet,
   audit,

@@ -31,7 +31,11 @@ export const inbox = {
   /** Delivers entries; those delivered before stay as they are, read ones read. */
   deliver: (entries: readonly InboxEntry[]): Promise<void> => collection.insertMissing(entries),
 
-  /** Everything that lies in somebody's inbox. One call. */
+  /** Somebody's whole inbox, page by page in the order of their ids. One call. */
+  ofPerson: (personId: string, last: string, limit: number): Promise<readonly InboxEntry[]> =>
+    collection.find({ personId, _id: { $gt: last } }, { order: { _id: 1 }, limit }),
+
+  /** Throws away everything that lies in somebody's inbox. One call. */
   removeOf: (personId: string): Promise<number> => collection.remove({ personId }),
 
   /** What anybody was told of a thing, page by page in the order of their ids. One call. */

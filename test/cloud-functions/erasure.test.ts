@@ -6,7 +6,6 @@ import { idOf, openidOf, person, postAt } from './district/people'
 import { addHomes, addPeople, amend, approving, claims, emptyHome, listed } from './district/residence'
 import {
   day,
-  minute,
   report,
   request,
   startDistrict,

@@ -8,7 +8,7 @@ export interface Sweep {
   readonly redaction: Redaction
   readonly now: number
   /** Whether there is time for more; what is left waits for the next run. */
-  hasTime(): boolean
+  readonly hasTime: () => boolean
 }
 
 /** Works until nothing is left or the time is over; it may be done again. @returns how many documents it changed */
@@ -25,9 +25,9 @@ export const sweepOf = (erasure: ErasureRow, now: number, hasTime: () => boolean
 
 interface Pages<Row> {
   /** Those that come after `last` in the order of their ids. */
-  read(last: string): Promise<readonly Row[]>
+  readonly read: (last: string) => Promise<readonly Row[]>
   /** @returns whether there was something to change */
-  change(row: Row): Promise<boolean>
+  readonly change: (row: Row) => Promise<boolean>
 }
 
 /** Page by page through documents that stay where they are. @returns how many were changed */

@@ -42,7 +42,7 @@ interface Naming<State extends object, Fact> {
   /** Whether messages about such a thing can hold a name: those about a vote do not, and there are thousands. */
   readonly told: boolean
   /** Takes away what goes with the name. */
-  empty?(row: Row<State, Fact>, personId: string): Promise<Row<State, Fact>>
+  readonly empty?: (row: Row<State, Fact>, personId: string) => Promise<Row<State, Fact>>
 }
 
 /**
