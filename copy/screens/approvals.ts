@@ -129,6 +129,12 @@ export const matchNames: Record<RosterMatch, string> = {
   none: '与名册不一致',
 }
 
+/** A family stands on no roster, so there is nothing it could agree with. */
+const familyMatch = '家属，名册不登记'
+
+export const sayMatch = (match: RosterMatch, as: OccupancyKind): string =>
+  as === 'family' ? familyMatch : matchNames[match]
+
 /** The state of a claim as the office reads it. */
 export const claimStateNames: Record<ClaimState, string> = {
   submitted: '待核对',

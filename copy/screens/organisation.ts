@@ -16,7 +16,7 @@ export const organisationWords = {
   forces: {
     ownersCommittee: '业委会',
     property: '物业',
-    activists: '热心住户党员',
+    activists: '热心业主',
   } satisfies Record<Force, string>,
   others: '物业和业委会',
   heads: (count: number) => `每栋的楼栋长（${String(count)}）`,

@@ -16,7 +16,7 @@ export const postWords = {
   termOpen: (from: string) => `${from} 起，没有结束日期`,
   endsSoon: (days: number) => (days === 0 ? '今天到期' : `还有 ${String(days)} 天到期`),
   leadsGrid: '党员楼栋长',
-  openWork: (count: number) => `手上有 ${String(count)} 件没办完`,
+  openWork: (count: number) => `这个职务有 ${String(count)} 件没办完`,
   duty: (phone: string) => `值班电话 ${phone}`,
 
   appoint: '任命',

@@ -12,15 +12,18 @@ import './chart.scss'
 
 interface ChartProperties {
   chart: LookedAfter
-  /** Whether the person holds a post that may look into the organisation. */
-  mayLookInto: boolean
+  /** Where the person holds posts that may look into the organisation: there and below. */
+  ownOrgUnitIds: readonly string[]
 }
 
 /** Who looks after a compound, nearest first: my building, the grid, the branch, and the bodies above. */
-export function Chart({ chart, mayLookInto }: ChartProperties): ReactNode {
+export function Chart({ chart, ownOrgUnitIds }: ChartProperties): ReactNode {
   const { compound, grid, standIn, hasBranch, mine, bodies } = chart
   const here = bodies.find(({ orgUnit }) => orgUnit.id === compound.id)
   const above = bodies.filter(({ orgUnit }) => orgUnit.id !== compound.id)
+  // Nearest first, so everything up to the highest own one lies at or below it.
+  const highest = bodies.map(({ orgUnit }) => ownOrgUnitIds.includes(orgUnit.id)).lastIndexOf(true)
+  const open = bodies.slice(0, highest + 1)
   return (
     <>
       <View className="v-chart__head">
@@ -44,7 +47,7 @@ export function Chart({ chart, mayLookInto }: ChartProperties): ReactNode {
         </View>
         <View>
           {above.map(body => (
-            <BodyAbove key={body.orgUnit.id} body={body} mayLookInto={mayLookInto} />
+            <BodyAbove key={body.orgUnit.id} body={body} mayLookInto={open.includes(body)} />
           ))}
         </View>
       </View>

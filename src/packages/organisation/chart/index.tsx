@@ -41,7 +41,12 @@ function ChartOf({ me, compoundId, asked }: Known & { asked: string | undefined 
           }}
         />
       )}
-      {chart !== null && <Chart chart={chart} mayLookInto={postsFor(me.posts, 'organisation').length > 0} />}
+      {chart !== null && (
+        <Chart
+          chart={chart}
+          ownOrgUnitIds={postsFor(me.posts, 'organisation').map(({ orgUnitId }) => orgUnitId)}
+        />
+      )}
       {chart === null && refusal !== null && (
         <Failure
           words={sayRefusal(refusal)}

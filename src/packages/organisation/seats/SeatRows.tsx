@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { SeatView } from '#contracts/organisation'
-import { homeWords } from '#copy/screens/home'
 import { organisationWords } from '#copy/screens/organisation'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
@@ -39,11 +38,7 @@ const SeatRow = ({ seat }: { seat: SeatView }): ReactNode => {
       title={holder.name}
       note={`${name}${party} · ${sayTerm(holder)}`}
       value={
-        holder.dutyPhone === null ? (
-          <Tag label={homeWords.noPhone} />
-        ) : (
-          <CallButton name={holder.name} phone={holder.dutyPhone} />
-        )
+        holder.dutyPhone === null ? undefined : <CallButton name={holder.name} phone={holder.dutyPhone} />
       }
     />
   )

@@ -86,7 +86,7 @@ const Ancestors = ({ view: { ancestors }, ownOrgUnitId, onOpen }: UnitBodyProper
   return ancestors.length === 0 ? null : (
     <Section title={organisationWords.path}>
       <CellGroup>
-        {[...ancestors].reverse().map(ancestor => (
+        {ancestors.map(ancestor => (
           <Cell
             key={ancestor.id}
             icon="up"

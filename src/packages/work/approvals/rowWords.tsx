@@ -6,9 +6,9 @@ import {
   approvalWords,
   claimedAs,
   claimStateNames,
-  matchNames,
   proxyKindNames,
   proxyStateNames,
+  sayMatch,
 } from '#copy/screens/approvals'
 import type { Instant } from '#domain/decision'
 import { Tag } from '../../../components/tag/Tag'
@@ -28,14 +28,17 @@ export const claimWords = (row: ClaimRow, now: Instant): RowWords => {
   const { claimantName, unitLabel, as, match, state } = row
   const waiting = isWaiting(state)
   return {
-    name: [claimantName, unitLabel, claimedAs[as], waiting ? matchNames[match] : claimStateNames[state]].join(
-      ' ',
-    ),
+    name: [
+      claimantName,
+      unitLabel,
+      claimedAs[as],
+      waiting ? sayMatch(match, as) : claimStateNames[state],
+    ].join(' '),
     title: `${unitLabel} · ${claimantName} · ${claimedAs[as]}`,
     tags: (
       <>
         {waiting ? (
-          <MatchTag match={match} />
+          <MatchTag match={match} as={as} />
         ) : (
           <Tag label={claimStateNames[state]} tone={toneOfState(state)} />
         )}

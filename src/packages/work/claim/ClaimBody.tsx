@@ -63,7 +63,7 @@ const ClaimHead = ({ claim, now }: Pick<ClaimBodyProperties, 'claim' | 'now'>): 
       </View>
       <View className="v-request__tags">
         <Tag label={claimStateNames[state]} tone={state === 'approved' ? 'good' : 'plain'} />
-        <MatchTag match={match} />
+        <MatchTag match={match} as={as} />
         {under14 && <Tag label={approvalWords.under14} tone="near" />}
         {under14 && (
           <Tag

@@ -48,7 +48,7 @@ export const PostsBody = (properties: PostsBodyProperties): ReactNode => {
 
 /** Up as far as one's own post, and down. */
 const Places = ({ posts, ownOrgUnitId, onOpen }: PostsBodyProperties): ReactNode => {
-  const above = [...withinReach(posts.ancestors, ownOrgUnitId)].reverse()
+  const above = withinReach(posts.ancestors, ownOrgUnitId)
   return (
     <>
       {above.length > 0 && (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { matchNames } from '#copy/screens/approvals'
+import { sayMatch } from '#copy/screens/approvals'
+import type { OccupancyKind } from '#domain/organisation/Person'
 import type { RosterMatch } from '#domain/residence/Claim'
 import { Icon } from '../../../components/icon/Icon'
 import type { IconName } from '../../../components/icon/vocabulary'
@@ -14,9 +15,12 @@ const shapes: Record<RosterMatch, IconName> = {
 }
 
 /** How a claim agrees with the roster: a word and a shape, the colour repeats it. */
-export const MatchTag = ({ match }: { match: RosterMatch }): ReactNode => (
-  <View className={`v-match v-match--${match}`}>
-    <Icon name={shapes[match]} />
-    {matchNames[match]}
-  </View>
-)
+export const MatchTag = ({ match, as }: { match: RosterMatch; as: OccupancyKind }): ReactNode => {
+  const family = as === 'family'
+  return (
+    <View className={`v-match v-match--${family ? 'family' : match}`}>
+      <Icon name={family ? 'people' : shapes[match]} />
+      {sayMatch(match, as)}
+    </View>
+  )
+}

@@ -14,7 +14,7 @@ import './lines.scss'
  */
 export function Lines({ importId, filter }: { importId: string; filter: LineFilter }): ReactNode {
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null])
-  const cursor = cursors.at(-1) ?? null
+  const cursor = cursors[cursors.length - 1] ?? null
   const { output, refusal, loading, reload } = useCall('listRosterLines', {
     importId,
     status: filter,

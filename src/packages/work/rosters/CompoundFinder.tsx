@@ -34,7 +34,7 @@ export function CompoundFinder({ ownOrgUnitId, onFound }: CompoundFinderProperti
       />
     )
   if (view === null) return <Skeleton />
-  const parent = withinReach(view.ancestors, ownOrgUnitId).at(-1)
+  const [parent] = withinReach(view.ancestors, ownOrgUnitId)
   return (
     <CellGroup title={rosterWords.chooseCompound}>
       {parent !== undefined && (

@@ -13,6 +13,6 @@ export type RosterExtension = (typeof rosterExtensions)[number]
 
 /** What a file's name says it is; null for what cannot be read as a roster. */
 export const extensionOf = ({ name }: Pick<RosterFile, 'name'>): RosterExtension | null => {
-  const last = name.split('.').at(-1)?.toLowerCase()
+  const [, last] = /\.([a-z]+)$/.exec(name.toLowerCase()) ?? []
   return rosterExtensions.find(extension => extension === last) ?? null
 }
