@@ -46,6 +46,7 @@ export default defineAppConfig({
         'claim/index',
         'proxies/index',
         'grant/index',
+        'privacy/index',
       ],
     },
     ...(process.env.TARO_APP_LOCAL === 'true' ? [{ root: 'packages/showcase', pages: ['index/index'] }] : []),

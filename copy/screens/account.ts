@@ -10,7 +10,9 @@ export const accountWords = {
   actingChanged: (name: string) => `现在的身份：${name}`,
   toWorkbench: '去工作台',
   phone: '手机',
-  units: '我的房屋和职务',
+  units: '房屋和家人',
+  proxies: '委托投票',
+  privacyEntry: '隐私和数据',
   unitsCount: (units: number, posts: number) =>
     [units > 0 ? `${String(units)} 套房屋` : '', posts > 0 ? `${String(posts)} 个职务` : '']
       .filter(Boolean)
@@ -34,15 +36,6 @@ export const accountWords = {
   unreadMark: '未读',
   readMark: '已读',
   marked: '都标为已读了',
-
-  unitsTitle: '房屋和职务',
-  occupancies: '我的房屋',
-  noOccupancies: '还没有认领房屋。请带上证件到小区党支部或物业登记，核对后就能投票。',
-  posts: '我的职务',
-  noPosts: '没有担任职务。',
-  votesForUnit: '可以参加业主表决',
-  noVoteForUnit: '不参加业主表决',
-  lives: '房屋由小区党支部或物业核对过。',
 
   settingsTitle: '设置',
   look: '怎么看',

@@ -3,6 +3,13 @@ import type { Tier } from '#domain/issues/categories'
 
 /** Lists of issues and one issue's own page. */
 export const issueWords = {
+  reveal: '看是谁提的',
+  revealNote: '会记下你是谁、以什么身份、为什么看；提出人会收到消息，也随时查得到。只用于办这件事。',
+  revealReason: '为什么要看',
+  revealHint: '比如 有安全隐患，要当面核实',
+  revealed: (name: string, phone: string) => `${name} ${phone}`,
+  callReporter: '打电话给提出人',
+
   listTitle: '办事',
   list: '小区的事',
   show: '看哪些',

@@ -10,6 +10,7 @@ import { CellGroup } from '../../components/cell/CellGroup'
 import { PhotoStrip } from '../../components/photo-strip/PhotoStrip'
 import { Section } from '../../components/section/Section'
 import { IssueTimeline } from './IssueTimeline'
+import { RevealReporter } from './RevealReporter'
 import { StatusHead } from './StatusHead'
 import { Tiers } from './Tiers'
 import './issue-body.scss'
@@ -30,7 +31,17 @@ export function IssueBody({ issue, now }: { issue: IssueDetail; now: Instant }):
         </View>
         <CellGroup>
           <Cell icon="place" title={issueWords.place} value={placeOf(issue)} />
-          <Cell icon="me" title={issueWords.reporter} value={issue.reporterName ?? issueWords.anonymous} />
+          <Cell
+            icon="me"
+            title={issueWords.reporter}
+            value={
+              issue.mayReveal ? (
+                <RevealReporter key={issue.id} issueId={issue.id} />
+              ) : (
+                (issue.reporterName ?? issueWords.anonymous)
+              )
+            }
+          />
           <Cell icon="clock" title={issueWords.raisedAt} value={sayInstant(issue.raisedAt, now)} />
           <Cell icon="bell" title={issueWords.urgency} value={urgencyNames[issue.urgency]} />
         </CellGroup>

@@ -8,7 +8,7 @@ import { Avatar } from '../../components/avatar/Avatar'
 import { Cell } from '../../components/cell/Cell'
 import { CellGroup } from '../../components/cell/CellGroup'
 import { Page } from '../../components/page/Page'
-import { openInbox, openSettings, openTab, openUnits } from '../../navigation/open'
+import { openInbox, openPrivacy, openProxies, openSettings, openTab, openUnits } from '../../navigation/open'
 import { PersonaBar } from '../../personas/Personas'
 import { useFresh } from '../../reading/useFresh'
 import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
@@ -57,6 +57,8 @@ function Mine({ me, everyPost, acting }: Known): ReactNode {
           value={accountWords.unitsCount(me.occupancies.length, everyPost.length) || accountWords.none}
           onTap={openUnits}
         />
+        <Cell id="me-proxies" icon="document" title={accountWords.proxies} onTap={openProxies} />
+        <Cell id="me-privacy" icon="info" title={accountWords.privacyEntry} onTap={openPrivacy} />
         <Cell id="me-settings" icon="settings" title={accountWords.settings} onTap={openSettings} />
       </CellGroup>
     </Page>

@@ -44,6 +44,7 @@ export function CastQuestion({ vote, ballots }: { vote: VoteDetail; ballots: Bal
     >
       <View className="v-ballot__summary">
         {vote.myRights.length > 1 && <View>{voteWords.castFor(unitLabels(active))}</View>}
+        {active.asProxyFor !== null && <View>{voteWords.asProxyFor(active.asProxyFor)}</View>}
         {vote.questions.map(({ id, text }) => (
           <View key={id} className="v-ballot__given">
             <View className="v-ballot__asked">{text}</View>

@@ -11,11 +11,12 @@ import { Notice } from '../../components/notice/Notice'
 import { Section } from '../../components/section/Section'
 import { Segmented } from '../../components/segmented/Segmented'
 import { Disclosure } from '../../disclosure/Disclosure'
+import { openClaim, openUnits } from '../../navigation/open'
 import { BallotForm } from '../ballot/BallotForm'
 import { Receipt } from '../ballot/Receipt'
 import { unitLabels } from '../ballot/unitLabels'
 import { isVotable, type Ballots } from '../ballot/useBallots'
-import { noRightWords } from './noRight'
+import { noRightWords, ownsIn } from './noRight'
 
 interface MyVoteProperties {
   me: Me
@@ -31,7 +32,7 @@ export function MyVote({ me, vote, now, ballots }: MyVoteProperties): ReactNode 
   if (myRights.length === 0) {
     return (
       <Section title={voteWords.myVote}>
-        <Notice words={noRightWords(me, vote)} />
+        <NoRight me={me} vote={vote} />
       </Section>
     )
   }
@@ -39,7 +40,13 @@ export function MyVote({ me, vote, now, ballots }: MyVoteProperties): ReactNode 
   return (
     <Section title={voteWords.myVote}>
       {waiting.length === 0 && ballots.refusal !== null && (
-        <Notice tone="over" words={sayRefusal(ballots.refusal)} />
+        <Notice
+          tone="over"
+          words={sayRefusal(ballots.refusal)}
+          {...(ballots.refusal.kind === 'no-voting-right'
+            ? { action: { label: voteWords.toUnits, onTap: openUnits } }
+            : {})}
+        />
       )}
       {myRights.length > 1 && <View className="v-vote__rule">{voteWords.myRights(myRights.length)}</View>}
       {waiting.length > 1 && ballots.active !== null && (
@@ -68,11 +75,27 @@ export function MyVote({ me, vote, now, ballots }: MyVoteProperties): ReactNode 
 const RightFacts = ({ vote, right }: { vote: VoteDetail; right: MyRight }): ReactNode => (
   <View className="v-vote__right">
     <View>{voteWords.rightUnits(unitLabels(right))}</View>
+    {right.asProxyFor !== null && (
+      <View className="v-vote__as-proxy">{voteWords.asProxyFor(right.asProxyFor)}</View>
+    )}
     {vote.sort !== 'consultation' && (
       <View className="v-vote__small">{voteWords.rightArea(sayArea(right.area))}</View>
     )}
   </View>
 )
+
+/** Why there is nothing to cast, and where that can be mended. */
+function NoRight({ me, vote }: { me: Me; vote: VoteDetail }): ReactNode {
+  const action = ownsIn(me, vote)
+    ? { label: voteWords.toUnits, onTap: openUnits }
+    : {
+        label: voteWords.toClaim,
+        onTap: () => {
+          openClaim(vote.compoundId)
+        },
+      }
+  return <Notice words={noRightWords(me, vote)} action={action} />
+}
 
 /** A right that has been used, or can no longer be. */
 function ClosedRight({ vote, right, now }: { vote: VoteDetail; right: MyRight; now: Instant }): ReactNode {

@@ -7,6 +7,7 @@ import { updateMe } from '../../../cloud/useMe'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
 import { Notice } from '../../../components/notice/Notice'
+import { agreedNow } from './agreedNow'
 import './sensitive-consent.scss'
 
 interface SensitiveConsentProperties {
@@ -23,12 +24,7 @@ export function SensitiveConsent({ agreed, without, children }: SensitiveConsent
   if (agreed.includes('sensitiveData')) return children
   const give = async () => {
     const outcome = await run({ kind: 'sensitiveData', version: consentVersions.sensitiveData })
-    if (outcome.ok)
-      updateMe({
-        agreed: outcome.output.agreements.flatMap(({ kind, version, withdrawnAt }) =>
-          version === consentVersions[kind] && withdrawnAt === null ? [kind] : [],
-        ),
-      })
+    if (outcome.ok) updateMe({ agreed: agreedNow(outcome.output.agreements) })
   }
   return (
     <View className="v-consent">

@@ -2,6 +2,7 @@ import { productName, tabWords } from '#copy/components'
 import { accountWords } from '#copy/screens/account'
 import { issueWords } from '#copy/screens/issue'
 import { proposeWords } from '#copy/screens/propose'
+import { residenceWords } from '#copy/screens/residence'
 import { resultWords } from '#copy/screens/voteResult'
 import { voteWords } from '#copy/screens/vote'
 import { workWords } from '#copy/screens/work'
@@ -65,7 +66,7 @@ const owner: readonly LookedAt[] = [
   {
     name: 'units',
     address: '/packages/account/units/index',
-    heading: accountWords.unitsTitle,
+    heading: residenceWords.title,
     shows: '1203',
   },
   {

@@ -1,0 +1,3 @@
+import { privacyWords } from '#copy/screens/privacy'
+
+export default definePageConfig({ navigationBarTitleText: privacyWords.title, enablePullDownRefresh: true })
