@@ -80,8 +80,18 @@ export const linesOf = async (
 
 /** All units of all compounds, as they are stored. */
 export const unitsOf = async (district: District): Promise<readonly Unit[]> => {
-  const rows = await district.cloud.engine.find('units', {}, { order: { _id: 1 }, limit: 10_000 })
-  return rows as unknown as readonly Unit[]
+  const all: Unit[] = []
+  for (let last = ''; ;) {
+    const page = await district.cloud.engine.find(
+      'units',
+      { _id: { $gt: last } },
+      { order: { _id: 1 }, limit: 1_000 },
+    )
+    all.push(...(page as unknown as readonly Unit[]))
+    const end = page.at(-1)
+    if (!end) return all
+    last = String(end._id)
+  }
 }
 
 /** Units in short, heads by the first unit of each instead of by their keys. */
