@@ -190,7 +190,7 @@ describe('posts and terms', () => {
     expect(noted).toEqual([
       expect.objectContaining({
         thing: { kind: 'orgUnit', id: 'banshan' },
-        deed: 'postGiven',
+        deed: 'given',
         by: {
           kind: 'person',
           personId: personId('o-secretary'),

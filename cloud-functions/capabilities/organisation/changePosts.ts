@@ -34,8 +34,6 @@ interface Written {
   readonly now: Instant
 }
 
-const deeds = { given: 'postGiven', ended: 'postEnded', takenBack: 'postTakenBack' } as const
-
 /** The people's own posts follow the unit's record; one whose record is gone has nothing to follow with. */
 const changePeople = async (tx: Transaction, { unit, changes, now }: Written): Promise<void> => {
   for (const personId of new Set(changes.map(({ term }) => term.personId))) {
@@ -56,7 +54,7 @@ const noteDeeds = async (
       id: `orgUnit:${unit._id}#${String(unit.rev)}:${kind}:${term.id}`,
       at: now,
       thing: { kind: 'orgUnit', id: unit._id },
-      deed: deeds[kind],
+      deed: kind,
       by: { kind: 'person', personId, role, orgUnitId },
       path: unit.path,
       request,
