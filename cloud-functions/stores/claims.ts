@@ -1,3 +1,4 @@
+import { auditedClaim } from '#domain/audit/audited'
 import type { Claim, ClaimFact } from '#domain/residence/Claim'
 import { waitingStates } from '#domain/residence/claimGraph'
 import { claimMessages } from '#domain/residence/claimMessages'
@@ -10,7 +11,7 @@ export type ListedClaim = Listed<Claim>
 const rules = {
   evolve: evolveClaim,
   messagesFor: claimMessages,
-  audited: { kind: 'claim', path: (claim: Claim) => claim.unit.compoundPath },
+  audited: auditedClaim,
 } as const
 
 export const claims = new FactStore<Claim, ClaimFact>('claims', rules)

@@ -1,3 +1,4 @@
+import { auditedIssue } from '#domain/audit/audited'
 import { evolve } from '#domain/issues/evolve'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import { messagesFor } from '#domain/issues/messages'
@@ -9,9 +10,5 @@ export type ListedIssue = Listed<Issue>
 export const issues = new FactStore<Issue, IssueFact>('issues', {
   evolve,
   messagesFor,
-  audited: {
-    kind: 'issue',
-    path: issue => issue.compoundPath,
-    hides: ({ reporter }, personId) => reporter.anonymous && reporter.personId === personId,
-  },
+  audited: auditedIssue,
 })

@@ -1,3 +1,4 @@
+import { auditedProxy } from '#domain/audit/audited'
 import type { Instant } from '#domain/decision'
 import { evolve } from '#domain/residence/proxies/evolve'
 import { messagesFor } from '#domain/residence/proxies/messages'
@@ -11,7 +12,7 @@ export type ListedProxy = Listed<Proxy>
 export const proxies = new FactStore<Proxy, ProxyFact>('proxies', {
   evolve,
   messagesFor,
-  audited: { kind: 'proxy', path: proxy => proxy.compoundPath },
+  audited: auditedProxy,
 })
 
 const pageSize = 1_000

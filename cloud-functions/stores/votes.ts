@@ -1,3 +1,4 @@
+import { auditedVote } from '#domain/audit/audited'
 import type { Instant } from '#domain/decision'
 import { evolve } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
@@ -11,7 +12,7 @@ export type ListedVote = Listed<Vote>
 export const votes = new FactStore<Vote, VoteFact>('votes', {
   evolve,
   messagesFor,
-  audited: { kind: 'vote', path: vote => vote.compoundPath },
+  audited: auditedVote,
 })
 
 const recentMilliseconds = 3_000

@@ -1,0 +1,18 @@
+import type { Issue } from '../issues/Issue'
+import type { Claim } from '../residence/Claim'
+import type { Proxy } from '../residence/Proxy'
+import type { Vote } from '../votes/Vote'
+import type { Audited } from './entryOf'
+
+/** A reporter who is anonymous to their neighbours is so in the chain too. */
+export const auditedIssue: Audited<Issue> = {
+  kind: 'issue',
+  path: issue => issue.compoundPath,
+  hides: ({ reporter }, personId) => reporter.anonymous && reporter.personId === personId,
+}
+
+export const auditedVote: Audited<Vote> = { kind: 'vote', path: vote => vote.compoundPath }
+
+export const auditedClaim: Audited<Claim> = { kind: 'claim', path: claim => claim.unit.compoundPath }
+
+export const auditedProxy: Audited<Proxy> = { kind: 'proxy', path: proxy => proxy.compoundPath }
