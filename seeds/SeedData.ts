@@ -1,4 +1,6 @@
 import type { AuditEntry } from '#domain/audit/AuditLine'
+import type { ChainEnd } from '#domain/audit/chain'
+import type { StoredLine } from '#domain/audit/verify'
 import type { Instant } from '#domain/decision'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import type { Message } from '#domain/notices/Message'
@@ -8,6 +10,7 @@ import type { Role } from '#domain/organisation/roles'
 import { involvedIn } from '#domain/privacy/involved'
 import type { Unit } from '#domain/organisation/Unit'
 import type { Claim, ClaimFact } from '#domain/residence/Claim'
+import type { HeldHeads } from '#domain/residence/proxies/heldHeads'
 import type { Proxy, ProxyFact } from '#domain/residence/Proxy'
 import type { Ballot, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
 import type { SeedFile } from './pictures/demonstrationPictures'
@@ -62,6 +65,11 @@ export interface SeedPersona {
   readonly order: number
 }
 
+/** How far the audit chain reaches. */
+export interface AuditHead extends ChainEnd {
+  readonly _id: 'head'
+}
+
 /** Documents by collection, ready to be inserted. */
 export interface SeedCollections {
   readonly orgUnits: readonly OrgUnit[]
@@ -76,6 +84,9 @@ export interface SeedCollections {
   readonly personas: readonly SeedPersona[]
   readonly claims?: readonly StoredClaim[]
   readonly proxies?: readonly StoredProxy[]
+  readonly proxyHolders?: readonly HeldHeads[]
+  readonly auditLog?: readonly StoredLine[]
+  readonly auditHead?: readonly AuditHead[]
 }
 
 /** A whole demonstration: its documents, and the pictures to be put into cloud storage. */

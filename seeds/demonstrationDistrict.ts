@@ -1,6 +1,8 @@
+import { auditedClaim, auditedIssue, auditedProxy, auditedVote } from '#domain/audit/audited'
 import type { Instant } from '#domain/decision'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Unit } from '#domain/organisation/Unit'
+import { chainOf, deedsOf } from './chainOf'
 import { createDice } from './Dice'
 import { buildHomes, buildShops } from './homes/buildUnits'
 import { homePlans } from './homes/homePlans'
@@ -10,9 +12,12 @@ import { issueStories } from './issues/stories/all'
 import { tellStories } from './issues/tellStories'
 import { DAY } from './lengths'
 import { growOrganisation } from './organisation/growOrganisation'
-import { newcomerPlan, personaNames, personaPhones, personaPlans } from './people/personas'
+import { names, newcomerPlan, personaPlans, phones } from './people/personas'
 import { createRegister, type Register } from './people/Register'
 import { demonstrationPictures } from './pictures/demonstrationPictures'
+import { claimPlans } from './residence/plans/all'
+import { proxyPlans } from './residence/plans/proxies'
+import { tellResidence, type Residence } from './residence/tellResidence'
 import { stored, type SeedData, type SeedPersona } from './SeedData'
 import { votePlans } from './votes/plans/all'
 import { runVotes } from './votes/runVotes'
@@ -77,6 +82,10 @@ const personasOf = (register: Register): readonly SeedPersona[] =>
     order: index + 1,
   }))
 
+/** Their rights stay free too: whoever tries out an authorisation finds a vote to cast by it. */
+const partiesOf = ({ proxies }: Residence): readonly string[] =>
+  proxies.flatMap(({ state: { principal } }) => principal.personId ?? [])
+
 /**
  * The district of the article with invented people, cases and votes, all of them marked as demonstration. The same
  * `now` and `seed` give the same documents.
@@ -89,32 +98,49 @@ export const demonstrationDistrict = ({
   seed = DEFAULT_SEED,
   fileIdPrefix = DEFAULT_PREFIX,
 }: DemonstrationOptions): SeedData => {
-  const register = createRegister(now - IN_POST_SINCE, { names: personaNames, phones: personaPhones })
+  const register = createRegister(now - IN_POST_SINCE, { names, phones })
   const orgUnits = growOrganisation(register, createDice(seed, 'organisation'))
-  const units = settleShowcase(orgUnits, register, seed)
+  const settled = settleShowcase(orgUnits, register, seed)
   for (const { key, elderMode } of personaPlans) if (elderMode) register.useElderMode(key)
   const personas = personasOf(register)
-  const residents = inventedOwners(units, register)
+  const residents = inventedOwners(settled, register)
   const readers = new Set(personas.map(persona => persona.personId))
-  const world = { orgUnits, register, residents, now }
-  const issues = tellStories(issueStories, {
+  const world = { orgUnits, register, residents, fileId: (path: string) => fileIdPrefix + path, now }
+  const residence = tellResidence(claimPlans, proxyPlans, { ...world, units: settled })
+  const { settlement, claims, proxies } = residence
+  const issues = tellStories(issueStories, { ...world, dice: createDice(seed, 'issues') })
+  const { runs, comments } = runVotes(votePlans, {
     ...world,
-    fileId: cloudPath => fileIdPrefix + cloudPath,
-    dice: createDice(seed, 'issues'),
+    ...settlement,
+    proxiesAt: residence.proxiesAt,
+    reserved: new Set([...readers, ...partiesOf(residence)]),
+    seed,
   })
-  const { runs, comments } = runVotes(votePlans, { ...world, units, reserved: readers, seed })
-  const told = [...issues.flatMap(issue => issue.told), ...runs.flatMap(toldOfVote)]
+  const units = settled.map(({ _id }) => settlement.unit(_id))
+  const told = [
+    ...[...issues, ...claims, ...proxies].flatMap(thing => thing.told),
+    ...runs.flatMap(toldOfVote),
+  ]
   return {
     orgUnits,
-    people: register.people(),
+    people: register.people().map(settlement.latest),
     units,
     issues: issues.map(({ issue, facts }) => stored(issue, facts)),
     votes: runs.map(({ vote, facts }) => stored(vote, facts)),
     votingRights: runs.flatMap(run => run.rights),
     ballots: runs.flatMap(run => run.ballots),
     comments,
+    claims: claims.map(({ state, facts }) => stored(state, facts)),
+    proxies: proxies.map(({ state, facts }) => stored(state, facts)),
+    proxyHolders: residence.holders,
     inbox: inboxOf(told, createReaders(orgUnits, units, runs), readers, now),
+    ...chainOf([
+      ...issues.flatMap(({ issue, facts }) => deedsOf(auditedIssue, { state: issue, facts })),
+      ...runs.flatMap(({ vote, facts }) => deedsOf(auditedVote, { state: vote, facts })),
+      ...claims.flatMap(told => deedsOf(auditedClaim, told)),
+      ...proxies.flatMap(told => deedsOf(auditedProxy, told)),
+    ]),
     personas: [...personas, newcomerIn(register)],
-    files: demonstrationPictures(),
+    files: [...demonstrationPictures(), ...residence.files],
   }
 }

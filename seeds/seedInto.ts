@@ -26,8 +26,11 @@ const order = [
   'issues',
   'claims',
   'proxies',
+  'proxyHolders',
   'comments',
   'inbox',
+  'auditLog',
+  'auditHead',
   'personas',
 ] as const satisfies readonly (keyof SeedCollections)[]
 

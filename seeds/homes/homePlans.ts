@@ -1,3 +1,5 @@
+import { listedInBanshan, listedInBranchless, type Listed } from './listed'
+
 /** How a showcase compound is cut into homes and who is known to live where; the rest goes to invented owners. */
 export interface HomePlan {
   readonly compoundId: string
@@ -14,6 +16,8 @@ export interface HomePlan {
   /** Register key of a second owner; the first owner is the representative. */
   readonly coOwners: Readonly<Record<string, string>>
   readonly tenants: Readonly<Record<string, string>>
+  /** By home: whom the roster names there in place of people who are known. */
+  readonly listed: Readonly<Record<string, Listed>>
 }
 
 /** Those who hold posts and own a home in the compound they serve. */
@@ -31,7 +35,7 @@ const postHolders = (compoundId: string, buildings: number, activists: number): 
   return owners
 }
 
-const nobodyElse = { shops: null, unsold: 0, coOwners: {}, tenants: {} }
+const nobodyElse = { shops: null, unsold: 0, coOwners: {}, tenants: {}, listed: {} }
 
 export const homePlans: readonly HomePlan[] = [
   {
@@ -53,6 +57,7 @@ export const homePlans: readonly HomePlan[] = [
     },
     coOwners: { 'banshan-b5-602': 'owner-mother' },
     tenants: { 'banshan-b6-1801': 'tenant' },
+    listed: listedInBanshan,
   },
   {
     ...nobodyElse,
@@ -82,5 +87,6 @@ export const homePlans: readonly HomePlan[] = [
     doors: 4,
     areas: [7_260, 6_488, 6_488, 7_260],
     owners: { 'demo-x001-b2-101': 'demo-x001-committee', 'demo-x001-b1-201': 'demo-x001-head1' },
+    listed: listedInBranchless,
   },
 ]

@@ -5,6 +5,7 @@ import type { Dice } from '../Dice'
 import type { Register } from '../people/Register'
 import type { EmptyUnit } from './buildUnits'
 import type { HomePlan } from './homePlans'
+import type { Listed } from './listed'
 
 /** In a hundred homes. */
 const CO_OWNED = 5
@@ -56,9 +57,23 @@ const sellTo = (key: string, unit: EmptyUnit, compound: Compound, register: Regi
   return sold
 }
 
+/** Sold long ago to people who have not joined. */
+const awaitingHome = (compound: Compound, home: EmptyUnit, { owners, tenants = [] }: OwnersListed): Unit => ({
+  ...home,
+  ...unchanged,
+  tenants,
+  buyerKey: `${compound._id}:${home._id}-buyer`,
+  owners,
+  representativeId: null,
+  residentIds: [],
+})
+
+type OwnersListed = Listed & Required<Pick<Listed, 'owners'>>
+const namesOwners = (listed: Listed | undefined): listed is OwnersListed => listed?.owners !== undefined
+
 const settleHome = (
   compound: Compound,
-  plan: Pick<HomePlan, 'owners' | 'coOwners' | 'tenants'>,
+  plan: Pick<HomePlan, 'owners' | 'coOwners' | 'tenants' | 'listed'>,
   home: EmptyUnit,
   register: Register,
   dice: Dice,
@@ -67,6 +82,8 @@ const settleHome = (
   const coOwned = dice.chance(CO_OWNED)
   const isLet = dice.chance(LET)
   const withFamily = dice.chance(WITH_FAMILY)
+  const listed = plan.listed[home._id]
+  if (namesOwners(listed)) return awaitingHome(compound, home, listed)
   const coOwner = plan.coOwners[home._id] ?? (known === undefined && coOwned ? `${home._id}-co` : undefined)
   const tenant = plan.tenants[home._id] ?? (known === undefined && isLet ? `${home._id}-tenant` : undefined)
   const ownerKeys = [known ?? `${home._id}-owner`, ...(coOwner === undefined ? [] : [coOwner])]
@@ -76,7 +93,10 @@ const settleHome = (
   const unit: Unit = {
     ...home,
     ...unchanged,
-    tenants: tenant === undefined ? [] : [onRoster(register.person(tenant))],
+    tenants: [
+      ...(tenant === undefined ? [] : [onRoster(register.person(tenant))]),
+      ...(listed?.tenants ?? []),
+    ],
     buyerKey: `${compound._id}:${ownerKeys.join('+')}`,
     owners: owners.map(onRoster),
     representativeId: owners.length > 1 ? (owners[0]?._id ?? null) : null,

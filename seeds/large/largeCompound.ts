@@ -47,7 +47,7 @@ const everyHomeOneHead = (
   seed: number,
 ): readonly Unit[] => {
   const homes = buildHomes(compound, DOORS, AREAS).slice(0, units)
-  const plan = { shops: null, unsold: 0, owners: {}, coOwners: {}, tenants: {} }
+  const plan = { shops: null, unsold: 0, owners: {}, coOwners: {}, tenants: {}, listed: {} }
   return settleResidents(compound, plan, homes, [], register, createDice(seed, 'large homes'))
 }
 

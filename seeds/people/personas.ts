@@ -1,3 +1,5 @@
+import { awaited, claimants } from './claimants'
+
 /** Somebody to act as while trying the demonstration. */
 export interface PersonaPlan {
   /** Register key. */
@@ -17,20 +19,32 @@ export const personaPlans: readonly PersonaPlan[] = [
     name: '林演示',
     title: '业主 · 半山名苑',
     description:
-      '一套自己的、一套和母亲共有由你代表，所以是两票：3栋1203 还没投电梯维修资金的票，投一次看回执；再提一件事。',
+      '一套自己的、一套和母亲共有由你代表，所以是两票：3栋1203 还没投电梯维修资金的票，投一次看回执；再提一件事。「房屋和家人」里，孩子要加入，等你同意。',
   },
   {
     key: 'elder',
     name: '陈样例',
     title: '71 岁业主 · 长者模式',
-    description: '大字界面：确认 9 栋路灯修好了没有，再投一票。',
+    description: '大字界面：确认 9 栋路灯修好了没有，再投一票；给女儿的委托在「委托」里，随时可以收回。',
     elderMode: true,
+  },
+  {
+    key: 'elder-daughter',
+    ...claimants['elder-daughter'],
+    title: '女儿 · 替母亲投票',
+    description: '母亲把 1栋301 的票委托给了你：在电梯维修资金里代投一次，看看页面怎么写明是替谁投的。',
   },
   {
     key: 'tenant',
     name: '黄示例',
     title: '租户 · 半山名苑',
     description: '能提事、能参加意见征集，不能投业主的票：看看系统怎么说明。',
+  },
+  {
+    key: 'latecomer',
+    ...claimants.latecomer,
+    title: '业主 · 认领被退回',
+    description: '1栋1902 的认领被物业退回了：看理由，向社区申诉，再换成「社区工作人员」去处理。',
   },
   {
     key: 'banshan-shopkeeper',
@@ -48,13 +62,15 @@ export const personaPlans: readonly PersonaPlan[] = [
     key: 'banshan-property',
     name: '吴样例',
     title: '物业经理 · 半山名苑',
-    description: '工作台里有快到期的单：记进展，或带照片办结。',
+    description:
+      '工作台里有快到期的单：记进展，或带照片办结。再核对住户的认领，导入一份示例名册（/samples/ 里有）。',
   },
   {
     key: 'banshan-secretary',
     name: '周示例',
     title: '支部书记 · 半山名苑',
-    description: '受理新来的问题，派单，或上报社区；楼道燃气味那件最急。',
+    description:
+      '受理新来的问题，派单，或上报社区；楼道燃气味那件最急。核对认领：和名册对得上几样一看便知；还有一份委托书等着看。',
   },
   {
     key: 'banshan-committee',
@@ -66,13 +82,13 @@ export const personaPlans: readonly PersonaPlan[] = [
     key: 'xiexia-staff1',
     name: '何样例',
     title: '社区工作人员 · 斜下社区',
-    description: '小区超时或上报的问题到了这里：受理、派单或退回。',
+    description: '小区超时或上报的问题到了这里：受理、派单或退回。有位业主不服小区退回的认领，申诉到了社区。',
   },
   {
     key: 'gutangao-secretary',
     name: '谢示例',
     title: '社区书记 · 古塘坳社区',
-    description: '示例小区001 没有党支部，由社区代办：看看小区一级的单。',
+    description: '示例小区001 没有党支部，由社区代办：看看小区一级的单，核对那里的认领。',
   },
   {
     key: 'dept-construction-officer',
@@ -91,7 +107,7 @@ export const personaPlans: readonly PersonaPlan[] = [
     name: '许样例',
     title: '系统管理员 · 全区',
     description:
-      '岗位和任期：半山名苑的支部书记快届满了，移交给韩示例（10099990001）；示例小区020 缺书记，大欣世纪花园 5 栋缺楼栋长。',
+      '岗位和任期：半山名苑的支部书记快届满了，移交给韩示例（10099990001）；示例小区020 缺书记，大欣世纪花园 5 栋缺楼栋长。操作记录里，谁做了什么一条不少。',
   },
   {
     key: 'banshan-successor',
@@ -106,12 +122,17 @@ export const personaPlans: readonly PersonaPlan[] = [
 export const newcomerPlan = {
   key: 'newcomer',
   title: '新住户 · 还没有加入',
-  description: '第一次打开：读隐私说明、给出手机号、认领一套房屋；被退回了可以申诉。',
+  description: `第一次打开：读隐私说明，登记成${awaited.name}、${awaited.phone}，认领半山名苑 9栋2501；再换成「支部书记」去核对。被退回了可以申诉。`,
 } as const
 
-export const personaNames: Readonly<Record<string, string>> = Object.fromEntries(
-  personaPlans.map(({ key, name }) => [key, name]),
-)
-export const personaPhones: Readonly<Record<string, string>> = Object.fromEntries(
-  personaPlans.flatMap(({ key, phone }) => (phone === undefined ? [] : [[key, phone]])),
-)
+/** Those who have a name and a phone of their own, by register key: personas, and whoever claims a home. */
+export const names: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(claimants).map(([key, { name }]) => [key, name])),
+  ...Object.fromEntries(personaPlans.map(({ key, name }) => [key, name])),
+}
+export const phones: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(claimants).map(([key, { phone }]) => [key, phone])),
+  ...Object.fromEntries(
+    personaPlans.flatMap(({ key, phone }) => (phone === undefined ? [] : [[key, phone]])),
+  ),
+}

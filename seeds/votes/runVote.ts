@@ -4,18 +4,18 @@ import type { Compound } from '#domain/organisation/OrgUnit'
 import { closed, counted, finalised, opened } from '#domain/votes/clockFacts'
 import { countVote } from '#domain/votes/count'
 import { COUNTING_GRACE_MS } from '#domain/votes/dueStep'
-import { votingRights, weightOf } from '#domain/votes/electorate'
+import { weightOf } from '#domain/votes/electorate'
 import { evolve } from '#domain/votes/evolve'
 import { extend } from '#domain/votes/extend'
 import { earliestOpening } from '#domain/votes/period'
 import { rulePreset } from '#domain/votes/presets'
 import { propose } from '#domain/votes/propose'
 import { tallyRows } from '#domain/votes/tallyRows'
-import type { Unit } from '#domain/organisation/Unit'
 import type { Ballot, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
 import { factsOf } from '../factsOf'
 import { DAY, HOUR } from '../lengths'
 import { castAll, type Polling } from './castAll'
+import { frozenRights, rightsInLine, type Electors } from './rights'
 import type { VotePlan } from './VotePlan'
 
 /** A vote with everything that was done in it until now, by the rules themselves. */
@@ -28,7 +28,7 @@ export interface VoteRun {
 
 export interface VoteSetting extends Polling {
   readonly compound: Compound
-  readonly units: readonly Unit[]
+  readonly electors: Electors
   readonly proposer: Actor
 }
 
@@ -45,7 +45,7 @@ const periodOf = (plan: VotePlan, now: Instant) => {
 
 /** Plays a plan up to `now`: proposal, opening, ballots, prolongation, closing, count, end of objections. */
 export const runVote = (plan: VotePlan, setting: VoteSetting): VoteRun => {
-  const { now, proposer } = setting
+  const { now, proposer, electors } = setting
   const facts: VoteFact[] = []
   let state: Vote | null = null
   const append = (fact: VoteFact): Vote => {
@@ -58,14 +58,16 @@ export const runVote = (plan: VotePlan, setting: VoteSetting): VoteRun => {
   for (const fact of factsOf(propose(proposal, { actor: proposer, now: proposedAt }), plan.id)) append(fact)
   const announced = current(state, plan.id)
   if (opensAt > now) return { vote: announced, facts, rights: [], ballots: [] }
-  const rights = votingRights(announced, setting.units)
+  const rights = frozenRights(announced, electors, opensAt)
   const openedAt = plan.neverOpened ? closesAt + HOUR : opensAt
   const open = append(opened(announced, weightOf(rights), openedAt))
   if (plan.neverOpened) return { vote: open, facts, rights: [], ballots: [] }
   const ballots = castAll(plan, open, rights, setting)
   prolong(plan, open, ballots, setting, append)
   finish(current(state, plan.id), ballots, now, append)
-  return { vote: current(state, plan.id), facts, rights, ballots }
+  const vote = current(state, plan.id)
+  const until = Math.min(vote.closesAt ?? now, now)
+  return { vote, facts, rights: rightsInLine(vote, rights, electors, until), ballots }
 }
 
 const current = (vote: Vote | null, id: string): Vote => {

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/decision'
 import { holdersAt, type Compound, type OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/organisation/roles'
 import type { Unit } from '#domain/organisation/Unit'
+import type { ActingProxy } from '#domain/votes/voters'
 import { holderOf } from '../actors'
 import { createDice, type Dice } from '../Dice'
 import { DAY } from '../lengths'
@@ -12,7 +13,8 @@ import type { VotePlan } from './VotePlan'
 
 export interface VoteWorld {
   readonly orgUnits: readonly OrgUnit[]
-  readonly units: readonly Unit[]
+  readonly unitsAt: (compoundId: string, at: Instant) => readonly Unit[]
+  readonly proxiesAt: (compoundId: string, at: Instant) => readonly ActingProxy[]
   readonly register: Register
   /** Register keys of invented owners, by compound. */
   readonly residents: ReadonlyMap<string, readonly string[]>
@@ -59,7 +61,10 @@ export const runVotes = (
     const dice = createDice(world.seed, plan.id)
     const run = runVote(plan, {
       compound,
-      units: world.units.filter(unit => unit.compoundId === plan.compoundId),
+      electors: {
+        unitsAt: at => world.unitsAt(plan.compoundId, at),
+        proxiesAt: at => world.proxiesAt(plan.compoundId, at),
+      },
       proposer: holderOf(compound, plan.proposer, proposedAtOf(plan, world.now)),
       reserved: world.reserved,
       now: world.now,

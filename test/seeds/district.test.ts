@@ -1,7 +1,7 @@
 import { demonstrationDistrict } from '#seeds/demonstrationDistrict'
 import { roles } from '#domain/organisation/roles'
 import { holdersAt, isWithin, type Compound } from '#domain/organisation/OrgUnit'
-import { postsHeld } from '#domain/organisation/Person'
+import { occupanciesHeld, postsHeld } from '#domain/organisation/Person'
 import { vacanciesOf } from '#domain/organisation/vacancies'
 import { INVENTED_NAMES } from '#seeds/people/names'
 import { personIdOf } from '#seeds/people/personId'
@@ -190,7 +190,7 @@ describe('people', () => {
     const units = new Map(data.units.map(unit => [unit._id, unit]))
     const kinds = new Set<string>()
     for (const person of data.people) {
-      for (const occupancy of person.occupancies) {
+      for (const occupancy of occupanciesHeld(person, now)) {
         const unit = units.get(occupancy.unitId)
         kinds.add(occupancy.kind)
         expect(unit?.label).toBe(occupancy.unitLabel)

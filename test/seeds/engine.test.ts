@@ -24,19 +24,14 @@ describe('the district in a database with the declared collections and indexes',
     rmSync(path, { recursive: true, force: true })
   })
 
-  const { orgUnits, people, units, issues, votes, votingRights, ballots, comments, inbox, personas } = data
-  const collections: Readonly<Record<string, readonly { readonly _id: string }[]>> = {
-    orgUnits,
-    people,
-    units,
-    issues,
-    votes,
-    votingRights,
-    ballots,
-    comments,
-    inbox,
-    personas,
-  }
+  const { files, ...documentsBy } = data
+  const collections: Readonly<Record<string, readonly { readonly _id: string }[]>> = documentsBy
+
+  test('there is something in every collection, and pictures', () => {
+    expect(files.length).toBeGreaterThan(0)
+    expect(Object.values(collections).filter(documents => documents.length === 0)).toEqual([])
+  })
+
   test.each(Object.entries(collections))('%s is whole', async (collection, documents) => {
     expect(await engine.count(collection, {})).toBe(documents.length)
     const [some] = documents
@@ -48,6 +43,9 @@ describe('the district in a database with the declared collections and indexes',
     expect(await engine.count('votes', { nextDueAt: { $lte: now } })).toBe(0)
     const soon = await engine.find('votes', { nextDueAt: { $lte: now + 90_000 } })
     expect(soon.map(vote => vote._id)).toEqual(['vote-yancheng-lights'])
-    expect(await engine.count('issues', { outboxDueAt: { $lte: now } })).toBe(0)
+    for (const collection of ['claims', 'proxies'])
+      expect(await engine.count(collection, { nextDueAt: { $lte: now } })).toBe(0)
+    for (const collection of ['issues', 'votes', 'claims', 'proxies'])
+      expect(await engine.count(collection, { outboxDueAt: { $lte: now } })).toBe(0)
   })
 })

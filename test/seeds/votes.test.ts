@@ -6,6 +6,7 @@ import { votingRights, weightOf } from '#domain/votes/electorate'
 import { fold } from '#domain/votes/evolve'
 import { cutPercent } from '#domain/votes/percent'
 import { receiptText } from '#domain/votes/receiptText'
+import type { VotingRight } from '#domain/votes/Vote'
 import { demonstrationDistrict } from '#seeds/demonstrationDistrict'
 
 const now = Date.UTC(2026, 10, 22, 7, 0)
@@ -74,6 +75,15 @@ test.each(data.votes.map(vote => [vote.id, vote] as const))('%s is the fold of i
   expect(fields.safeParse(written).error).toBeUndefined()
 })
 
+/** What stays as it was when the vote opened, whoever came or was authorised since. */
+const frozen = ({ rightId, label, area, frozenAt, units }: VotingRight) => ({
+  rightId,
+  label,
+  area,
+  frozenAt,
+  units: units.map(unit => [unit.unitId, unit.area]),
+})
+
 test('rights are those of the units, and their weight is the frozen electorate', () => {
   for (const vote of data.votes) {
     const rights = data.votingRights.filter(right => right.voteId === vote.id)
@@ -82,7 +92,7 @@ test('rights are those of the units, and their weight is the frozen electorate',
       continue
     }
     const units = data.units.filter(unit => unit.compoundId === vote.compoundId)
-    expect(rights).toEqual(votingRights(vote, units))
+    expect(rights.map(frozen)).toEqual(votingRights(vote, units).map(frozen))
     expect(weightOf(rights)).toEqual(vote.electorate)
   }
 })
@@ -129,7 +139,9 @@ test('comments were made while the vote was there, by people who exist', () => {
 })
 
 test('inbox entries are read and unread, never from the future, and lead to something that exists', () => {
-  const things = new Set([...data.issues, ...data.votes].map(thing => thing._id))
+  const things = new Set(
+    [...data.issues, ...data.votes, ...(data.claims ?? []), ...(data.proxies ?? [])].map(thing => thing._id),
+  )
   expect(data.inbox.some(entry => entry.readAt === null)).toBe(true)
   expect(data.inbox.some(entry => entry.readAt !== null)).toBe(true)
   for (const { _id, readAt, personId, ...entry } of data.inbox) {
