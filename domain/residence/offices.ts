@@ -104,7 +104,7 @@ export const whyNotDecide = (thing: Decidable, actor: Actor): DomainRefusal | nu
   if (actor.kind !== 'person' || actor.orgUnitId === null) return 'not-permitted'
   const { role, orgUnitId, personId } = actor
   if (!isDecider(thing.office, thing, { role, orgUnitId })) return 'not-permitted'
+  if (!thing.waiting) return 'wrong-state'
   if (thing.parties.includes(personId)) return 'own-request'
-  if (thing.refusedBy === personId) return 'not-permitted'
-  return thing.waiting ? null : 'wrong-state'
+  return thing.refusedBy === personId ? 'not-permitted' : null
 }

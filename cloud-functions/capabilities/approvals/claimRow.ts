@@ -9,15 +9,11 @@ import { units } from '../../stores/units'
 import { claimViewOf } from '../joining/view'
 
 /** As those who decide see it in a list. @param match how it agrees with the roster as that is now */
-export const claimRowOf = (claim: Claim, match: RosterMatch, viewerId: string, now: Instant): ClaimRow => {
-  const {
-    mayAppeal: _appeal,
-    appealBy: _by,
-    mayWithdraw: _withdraw,
-    ...row
-  } = claimViewOf(claim, viewerId, now)
-  return { ...row, claimantName: maskName(claim.claimant.name), match }
-}
+export const claimRowOf = (claim: Claim, match: RosterMatch, viewerId: string, now: Instant): ClaimRow => ({
+  ...claimViewOf(claim, viewerId, now),
+  claimantName: maskName(claim.claimant.name),
+  match,
+})
 
 /**
  * How each of these agrees with the roster: of those that wait as it is now, which an import may have changed since
