@@ -66,6 +66,8 @@ export const schema = {
     index('due', 'nextDueAt', '_id'),
     index('toSend', 'outboxDueAt', '_id'),
     index('ofInvolved', 'involved', '_id'),
+    /** Those that are over, and kept long enough. */
+    index('byAge', 'blankedAt', 'state', 'updatedAt', '_id'),
   ),
 
   issues: collection(
@@ -87,6 +89,8 @@ export const schema = {
     index('underPath', 'compoundPath', '-raisedAt'),
     /** Whatever names one person. */
     index('ofInvolved', 'involved', '_id'),
+    /** Those that are over, and kept long enough. */
+    index('byAge', 'blankedAt', 'state', 'updatedAt', '_id'),
   ),
 
   votes: collection(
@@ -129,6 +133,8 @@ export const schema = {
     index('due', 'nextDueAt', '_id'),
     index('toSend', 'outboxDueAt', '_id'),
     index('ofInvolved', 'involved', '_id'),
+    /** Those that are over, and kept long enough. */
+    index('byAge', 'blankedAt', 'state', 'updatedAt', '_id'),
   ),
   /** `_id` is `compoundId:personId`: for whom somebody acts there, so that two approvals at once meet. */
   proxyHolders: collection(),

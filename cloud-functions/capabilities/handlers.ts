@@ -57,6 +57,7 @@ import { myLooks } from './privacy/myLooks'
 import { giveConsent } from './privacy/giveConsent'
 import { withdrawConsent } from './privacy/withdrawConsent'
 import { exportMyData } from './privacy/exportMyData'
+import { retention } from './privacy/retention'
 import { eraseMe } from './privacy/eraseMe'
 import { listProxies } from './approvals/listProxies'
 import { getProxy } from './approvals/getProxy'
@@ -152,7 +153,7 @@ export const handlers: Handlers = {
   withdrawConsent,
   exportMyData,
   eraseMe,
-  retention: notYet,
+  retention,
   audit,
   inbox,
   markRead,

@@ -1,5 +1,6 @@
 import { runByTimer } from '../kit/runByTimer'
 import { sweepErasures } from './erasures'
+import { sweepRetention } from './retention'
 import { sweepClaims } from './sweepClaims'
 import { sweepIssues } from './sweepIssues'
 import { sweepProxies } from './sweepProxies'
@@ -14,4 +15,5 @@ export const main = runByTimer('clock', async run => ({
   proxiesEnded: await sweepProxies(run),
   rosterSteps: await sweepRosters(run),
   erased: await sweepErasures(run),
+  notKept: await sweepRetention(run),
 }))

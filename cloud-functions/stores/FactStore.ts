@@ -47,6 +47,7 @@ const bookkeeping: ReadonlySet<string> = new Set<keyof Kept<unknown>>([
   'auditOutbox',
   'outboxDueAt',
   'involved',
+  'blankedAt',
   'requestIds',
 ])
 const withoutBookkeeping = {
@@ -55,6 +56,7 @@ const withoutBookkeeping = {
   auditOutbox: 0,
   outboxDueAt: 0,
   involved: 0,
+  blankedAt: 0,
   requestIds: 0,
 } as const
 
@@ -196,6 +198,7 @@ export class FactStore<State extends object, Fact> {
       auditOutbox,
       outboxDueAt: isEmpty ? null : isNew ? change.now : (row?.outboxDueAt ?? change.now),
       involved: involvedIn(change.facts, row?.involved),
+      ...(row?.blankedAt === undefined ? {} : { blankedAt: row.blankedAt }),
       requestIds: requestIds.slice(-rememberedRequests),
     }
   }

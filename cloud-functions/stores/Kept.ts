@@ -16,6 +16,8 @@ export interface Kept<Fact> {
   readonly outboxDueAt: Instant | null
   /** Ids of everybody whom the facts name and whose name was not taken away. */
   readonly involved: readonly string[]
+  /** When names or papers in it were blanked, having been kept long enough; missing while they are there. */
+  readonly blankedAt?: Instant
   /** The last changes as `requestId:callName`, so that a repeated one is known. */
   readonly requestIds: readonly string[]
 }

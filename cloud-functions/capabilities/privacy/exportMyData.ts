@@ -7,8 +7,12 @@ import { storeFile, temporaryUrls, uploadFolder } from '../../kit/files'
 import type { Handler } from '../../kit/Handler'
 import { refuse } from '../../kit/Refused'
 import { repeatableId } from '../../kit/repeatableId'
+import { audit } from '../../stores/audit'
 import { dataExports, type StoredExport } from '../../stores/dataExports'
+import { requestKey } from '../../stores/FactStore'
+import { directory } from '../../stores/orgUnits'
 import { people } from '../../stores/people'
+import { personEntry } from '../joining/personEntry'
 import { exportPage } from './exportPage'
 import { gatherData } from './gatherData'
 
@@ -68,5 +72,7 @@ export const exportMyData: Handler<'exportMyData'> = async ({ requestId }, { per
     sections: said.map(({ name, entries }) => ({ name, count: entries.length })),
   }
   await dataExports.insertOnce(made)
+  const key = requestKey(requestId, 'exportMyData')
+  await audit.note(personEntry('exportMyData', personId, key, now, await directory()))
   return linksTo(made, now)
 }

@@ -1,0 +1,110 @@
+import type { Instant } from '../decision'
+
+/** Sorts of data that are kept for a time. What is missing here is kept as long as the thing it belongs to. */
+export const retentionCategories = [
+  /** What people were told. */
+  'inbox',
+  /** Sends by WeChat that are done or given up. */
+  'deliveries',
+  /** Photos of papers of claims that were refused, withdrawn or are over. */
+  'claimEvidence',
+  /** Photos of papers of authorisations that were refused or are over. */
+  'proxyPaper',
+  /** Who looked at whose data. */
+  'looks',
+  /** Exports that lie in people's folders. */
+  'exports',
+  /** That somebody erased themselves, and when. */
+  'erasures',
+  /** Names of residents in issues that are over. */
+  'reporterNames',
+] as const
+export type RetentionCategory = (typeof retentionCategories)[number]
+
+export interface RetentionRule {
+  readonly category: RetentionCategory
+  /** Whole days since it was made, or since the thing was over. */
+  readonly keepDays: number
+  /** The document goes, or names and papers in it do. */
+  readonly action: 'delete' | 'blank'
+  readonly source: string
+}
+
+export interface RetentionRules {
+  /** In force from this instant until the next are; as a day in China, 2026-11-01. */
+  readonly from: Instant
+  readonly inForceSince: string
+  readonly rules: readonly RetentionRule[]
+}
+
+const oursShort = 'Our own setting, after 个人信息保护法 第19条: no longer than the purpose needs. '
+
+/** Oldest first. A change is a new row. */
+export const retentionTable: readonly RetentionRules[] = [
+  {
+    from: Date.UTC(2026, 9, 31, 16),
+    inForceSince: '2026-11-01',
+    rules: [
+      {
+        category: 'inbox',
+        keepDays: 365,
+        action: 'delete',
+        source: `${oursShort}What happened stands in the thing itself.`,
+      },
+      {
+        category: 'deliveries',
+        keepDays: 90,
+        action: 'delete',
+        source: `${oursShort}A quarter is enough to look into a message that did not arrive.`,
+      },
+      {
+        category: 'claimEvidence',
+        keepDays: 90,
+        action: 'blank',
+        source: `${oursShort}An appeal may be made for thirty days, and takes less than sixty.`,
+      },
+      {
+        category: 'proxyPaper',
+        keepDays: 1_095,
+        action: 'blank',
+        source: '民法典 第188条: three years in which a right may be claimed before a court.',
+      },
+      {
+        category: 'looks',
+        keepDays: 1_095,
+        action: 'delete',
+        source: '个人信息保护法 第56条: records of handling are kept for three years at least.',
+      },
+      {
+        category: 'exports',
+        keepDays: 1,
+        action: 'delete',
+        source: `${oursShort}The links work for two hours.`,
+      },
+      {
+        category: 'erasures',
+        keepDays: 1_095,
+        action: 'delete',
+        source: '个人信息保护法 第56条: records of handling are kept for three years at least.',
+      },
+      {
+        category: 'reporterNames',
+        keepDays: 1_095,
+        action: 'blank',
+        source: `${oursShort}Three years as 民法典 第188条; what was done about it stays.`,
+      },
+    ],
+  },
+]
+
+/** The rules in force at an instant; before the first are, the first apply. */
+export const retentionRulesAt = (at: Instant): RetentionRules => {
+  const rules = retentionTable.findLast(({ from }) => from <= at) ?? retentionTable[0]
+  if (rules === undefined) throw new Error('no rules of retention')
+  return rules
+}
+
+const day = 86_400_000
+
+/** Whatever was made, or was over, before this instant is due. */
+export const dueBefore = ({ keepDays }: RetentionRule, now: Instant): Instant => now - keepDays * day
