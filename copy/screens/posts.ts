@@ -51,6 +51,7 @@ export const postWords = {
   appointed: '已任命',
 
   handOver: '移交',
+  handOverMeans: '另一位接任，没办完的事一起转过去',
   handOverTo: (role: string) => `移交${role}`,
   openMoves: (count: number) =>
     count === 0
@@ -65,7 +66,9 @@ export const postWords = {
   handedOver: '已移交',
 
   end: '结束任期',
+  endMeans: '不再担任，岗位显示为空缺',
   takeBack: '撤回任命',
+  takeBackMeans: '还没上任，撤回后不会上任',
   endTitle: (name: string, role: string) => `结束${name}的${role}任期`,
   endAt: '从哪天起不再担任',
   endAtHint: '选今天，就是马上结束',

@@ -47,6 +47,7 @@ export const rosterWords = {
   nothing: '没有',
   problems: '文件的问题',
   missing: (count: number) => `名册里没有、系统里有的房屋 ${String(count)} 套`,
+  missingMore: (shown: number) => `只列出前 ${String(shown)} 套。`,
   missingNote: '这些房屋会保持原样，不会删除。',
   skip: '跳过有误的行',
   skipNote: (count: number) => `其余的照常写入，这 ${String(count)} 行不写；改好文件后可以再导入一次。`,

@@ -44,7 +44,9 @@ export function Claims({ orgUnitId, show, desk, demo, head }: RequestsProperties
           empty={approvalWords.empty.claims[show]}
         />
       }
-      detail={desk ? <ClaimPane key={chosen} claimId={chosen} onChanged={reload} /> : null}
+      detail={
+        desk ? <ClaimPane key={chosen} claimId={chosen} onChanged={reload} deciding={count === 0} /> : null
+      }
       bar={
         count > 0 && (
           <DecisionBar

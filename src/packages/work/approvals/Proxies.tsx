@@ -40,7 +40,9 @@ export function Proxies({ orgUnitId, show, desk, demo, head }: RequestsPropertie
           empty={approvalWords.empty.proxies[show]}
         />
       }
-      detail={desk ? <ProxyPane key={chosen} proxyId={chosen} onChanged={reload} /> : null}
+      detail={
+        desk ? <ProxyPane key={chosen} proxyId={chosen} onChanged={reload} deciding={count === 0} /> : null
+      }
       bar={
         count > 0 && (
           <DecisionBar

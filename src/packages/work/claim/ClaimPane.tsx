@@ -13,10 +13,12 @@ interface ClaimPaneProperties {
   claimId: string | null
   /** The claim is no longer as the list beside shows it. */
   onChanged: () => void
+  /** Whether it is decided here: not while several are selected in the list. */
+  deciding: boolean
 }
 
 /** The chosen claim beside the list. */
-export function ClaimPane({ claimId, onChanged }: ClaimPaneProperties): ReactNode {
+export function ClaimPane({ claimId, onChanged, deciding }: ClaimPaneProperties): ReactNode {
   const hand = useClaim(claimId, onChanged)
   const now = useNow()
   const { claim, refusal, reload } = hand
@@ -33,7 +35,7 @@ export function ClaimPane({ claimId, onChanged }: ClaimPaneProperties): ReactNod
   if (claim === null) return <Skeleton rows={8} />
   return (
     <View className="v-request__beside">
-      {claim.mayDecide && (
+      {deciding && claim.mayDecide && (
         <View className="v-request__verdict">
           <ClaimVerdict claim={claim} hand={hand} />
         </View>

@@ -12,7 +12,7 @@ import { Disclosure } from '../../../disclosure/Disclosure'
 import { seatName } from '../../../organisation/seatName'
 import { withinReach } from '../../../workbench/reachable'
 import type { SeatToGive } from './AppointForm'
-import { TermRows, type TermDeed } from './TermRows'
+import { TermRows } from './TermRows'
 import './posts.scss'
 
 interface PostsBodyProperties {
@@ -21,7 +21,7 @@ interface PostsBodyProperties {
   ownOrgUnitId: string
   onOpen: (orgUnitId: string) => void
   onAppoint: (seat: SeatToGive) => void
-  onDo: (deed: TermDeed, term: TermView) => void
+  onTerm: (term: TermView) => void
 }
 
 /** One org unit: what is vacant, who holds what until when, and the way through the tree. */
@@ -126,7 +126,7 @@ const Vacancies = ({ posts, onAppoint }: PostsBodyProperties): ReactNode => (
   </Section>
 )
 
-const Terms = ({ posts, onDo }: PostsBodyProperties): ReactNode => {
+const Terms = ({ posts, onTerm }: PostsBodyProperties): ReactNode => {
   const { terms, openWork } = posts
   const of = (status: TermView['status']) => terms.filter(term => term.status === status)
   const past = of('past')
@@ -135,16 +135,16 @@ const Terms = ({ posts, onDo }: PostsBodyProperties): ReactNode => {
     <>
       <Section title={postWords.held}>
         {of('held').length === 0 && <View className="v-posts__none">{postWords.noHeld}</View>}
-        <TermRows terms={of('held')} openWork={openWork} onDo={onDo} />
+        <TermRows terms={of('held')} openWork={openWork} onOpen={onTerm} />
       </Section>
       {future.length > 0 && (
         <Section title={postWords.future}>
-          <TermRows terms={future} openWork={openWork} onDo={onDo} />
+          <TermRows terms={future} openWork={openWork} onOpen={onTerm} />
         </Section>
       )}
       {past.length > 0 && (
         <Disclosure title={`${postWords.past}（${String(past.length)}）`} id="past-terms">
-          <TermRows terms={past} openWork={openWork} onDo={onDo} />
+          <TermRows terms={past} openWork={openWork} onOpen={onTerm} />
         </Disclosure>
       )}
     </>

@@ -4,25 +4,39 @@ import type { PostsView, TermView } from '#contracts/organisation'
 import { postWords } from '#copy/screens/posts'
 import { aria } from '../../../components/aria/aria'
 import { Avatar } from '../../../components/avatar/Avatar'
-import { Button } from '../../../components/button/Button'
+import { Cell } from '../../../components/cell/Cell'
+import { CellGroup } from '../../../components/cell/CellGroup'
 import { Tag } from '../../../components/tag/Tag'
 import { sayTerm } from '../../../date-time/sayTerm'
 import { seatName } from '../../../organisation/seatName'
 
-export type TermDeed = 'handOver' | 'end'
-
 interface TermRowsProperties {
   terms: readonly TermView[]
   openWork: PostsView['openWork']
-  onDo: (deed: TermDeed, term: TermView) => void
+  /** Opens what can be done to a term. */
+  onOpen: (term: TermView) => void
 }
 
-/** Terms of office one below the other, each with what can be done to it. */
-export const TermRows = ({ terms, openWork, onDo }: TermRowsProperties): ReactNode => (
-  <View {...aria({ role: 'list' })}>
-    {terms.map(term => (
-      <TermRow key={term.id} term={term} openWork={openWorkOf(openWork, term)} onDo={onDo} />
-    ))}
+/** Terms of office one below the other; one that may be changed leads to what can be done to it. */
+export const TermRows = ({ terms, openWork, onOpen }: TermRowsProperties): ReactNode => (
+  <View className="v-posts__terms" {...aria({ role: 'list' })}>
+    <CellGroup>
+      {terms.map(term => (
+        <View key={term.id} className="v-posts__term" {...aria({ role: 'listitem' })}>
+          <TermRow
+            term={term}
+            openWork={openWorkOf(openWork, term)}
+            onOpen={
+              term.mayChange && term.status !== 'past'
+                ? () => {
+                    onOpen(term)
+                  }
+                : undefined
+            }
+          />
+        </View>
+      ))}
+    </CellGroup>
   </View>
 )
 
@@ -32,51 +46,34 @@ export const openWorkOf = (openWork: PostsView['openWork'], { role }: Pick<TermV
 interface TermRowProperties {
   term: TermView
   openWork: number
-  onDo: TermRowsProperties['onDo']
+  onOpen: (() => void) | undefined
 }
 
-const TermRow = ({ term, openWork, onDo }: TermRowProperties): ReactNode => {
-  const { name, status, endsInDays, leadsGrid, dutyPhone, endedFor, mayChange } = term
-  const seat = seatName(term)
+const TermRow = ({ term, openWork, onOpen }: TermRowProperties): ReactNode => {
+  const { id, name, status, endsInDays, leadsGrid, dutyPhone, endedFor, buildingName } = term
   const held = status === 'held'
+  const seat = seatName(term)
+  const soon = held && endsInDays !== null ? postWords.endsSoon(endsInDays) : ''
+  const party = leadsGrid && buildingName !== null ? postWords.leadsGrid : ''
   const more = [
     sayTerm(term),
     dutyPhone === null ? '' : postWords.duty(dutyPhone),
     held && openWork > 0 ? postWords.openWork(openWork) : '',
     endedFor ?? '',
-  ]
+  ].filter(part => part !== '')
   return (
-    <View className="v-posts__term" {...aria({ role: 'listitem' })}>
-      <Avatar name={name} />
-      <View className="v-posts__body">
-        <View className="v-posts__name">{name}</View>
-        <View className="v-posts__tags">
-          <View>{seat}</View>
-          {leadsGrid && term.buildingName !== null && <Tag label={postWords.leadsGrid} />}
-          {held && endsInDays !== null && <Tag label={postWords.endsSoon(endsInDays)} tone="near" />}
-        </View>
-        <View className="v-posts__more">{more.filter(part => part !== '').join(' · ')}</View>
-        {mayChange && status !== 'past' && (
-          <View className="v-posts__deeds">
-            {held && (
-              <Button
-                small
-                label={postWords.handOver}
-                onTap={() => {
-                  onDo('handOver', term)
-                }}
-              />
-            )}
-            <Button
-              small
-              label={held ? postWords.end : postWords.takeBack}
-              onTap={() => {
-                onDo('end', term)
-              }}
-            />
-          </View>
-        )}
-      </View>
-    </View>
+    <Cell
+      id={`term-${id}`}
+      lead={<Avatar name={name} />}
+      title={`${name} · ${seat}`}
+      note={more.join(' · ')}
+      value={
+        soon + party === '' ? undefined : (
+          <Tag label={soon === '' ? party : soon} tone={soon === '' ? 'plain' : 'near'} />
+        )
+      }
+      label={[name, seat, party, soon, ...more].filter(part => part !== '').join('，')}
+      onTap={onOpen}
+    />
   )
 }

@@ -14,7 +14,8 @@ import { AppointForm, type SeatToGive } from './AppointForm'
 import { EndForm } from './EndForm'
 import { HandOverForm } from './HandOverForm'
 import { PostsBody } from './PostsBody'
-import { openWorkOf, type TermDeed } from './TermRows'
+import { TermDeeds, type TermDeed } from './TermDeeds'
+import { openWorkOf } from './TermRows'
 
 export default function PostsPage(): ReactNode {
   const { at } = useRouter().params
@@ -26,7 +27,8 @@ export default function PostsPage(): ReactNode {
 }
 
 type Open =
-  { readonly deed: TermDeed; readonly term: TermView } | { readonly deed: 'appoint'; seat: SeatToGive }
+  | { readonly deed: TermDeed | 'choose'; readonly term: TermView }
+  | { readonly deed: 'appoint'; seat: SeatToGive }
 
 /** The terms of one org unit after another, and the forms that change them. */
 function Posts({ holder, first }: { holder: Holder; first: string | undefined }): ReactNode {
@@ -55,12 +57,12 @@ function Posts({ holder, first }: { holder: Holder; first: string | undefined })
           onAppoint={seat => {
             setOpen({ deed: 'appoint', seat })
           }}
-          onDo={(deed, term) => {
-            setOpen({ deed, term })
+          onTerm={term => {
+            setOpen({ deed: 'choose', term })
           }}
         />
       )}
-      {posts !== null && open !== null && <OpenForm posts={posts} open={open} {...form} />}
+      {posts !== null && open !== null && <OpenForm posts={posts} open={open} onOpen={setOpen} {...form} />}
       {posts === null && refusal !== null && (
         <Failure
           words={sayRefusal(refusal)}
@@ -77,12 +79,23 @@ function Posts({ holder, first }: { holder: Holder; first: string | undefined })
 interface OpenFormProperties {
   posts: PostsView
   open: Open
+  onOpen: (open: Open) => void
   onClose: () => void
   onDone: (posts: PostsView) => void
 }
 
-const OpenForm = ({ posts, open, ...form }: OpenFormProperties): ReactNode => {
+const OpenForm = ({ posts, open, onOpen, ...form }: OpenFormProperties): ReactNode => {
   switch (open.deed) {
+    case 'choose':
+      return (
+        <TermDeeds
+          term={open.term}
+          onChoose={deed => {
+            onOpen({ deed, term: open.term })
+          }}
+          onClose={form.onClose}
+        />
+      )
     case 'appoint':
       return <AppointForm posts={posts} seat={open.seat} {...form} />
     case 'handOver':

@@ -13,10 +13,12 @@ interface ProxyPaneProperties {
   proxyId: string | null
   /** The authorisation is no longer as the list beside shows it. */
   onChanged: () => void
+  /** Whether it is decided here: not while several are selected in the list. */
+  deciding: boolean
 }
 
 /** The chosen authorisation beside the list. */
-export function ProxyPane({ proxyId, onChanged }: ProxyPaneProperties): ReactNode {
+export function ProxyPane({ proxyId, onChanged, deciding }: ProxyPaneProperties): ReactNode {
   const hand = useProxy(proxyId, onChanged)
   const now = useNow()
   const { proxy, refusal, reload } = hand
@@ -33,7 +35,7 @@ export function ProxyPane({ proxyId, onChanged }: ProxyPaneProperties): ReactNod
   if (proxy === null) return <Skeleton rows={8} />
   return (
     <View className="v-request__beside">
-      {(proxy.mayDecide || proxy.mayRevoke) && (
+      {deciding && (proxy.mayDecide || proxy.mayRevoke) && (
         <View className="v-request__verdict">
           <ProxyVerdict proxy={proxy} hand={hand} />
         </View>

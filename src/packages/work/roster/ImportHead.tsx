@@ -14,7 +14,7 @@ import './import-head.scss'
 
 /** Whose file it is, how it stands, and what concerns the file as a whole. */
 export const ImportHead = ({ imported, now }: { imported: RosterImportView; now: Instant }): ReactNode => {
-  const { compoundName, fileName, state, importedBy, previewedAt, problems, missing } = imported
+  const { compoundName, fileName, state, importedBy, previewedAt, problems, missing, counts } = imported
   return (
     <>
       <View className="v-import__head">
@@ -33,9 +33,12 @@ export const ImportHead = ({ imported, now }: { imported: RosterImportView; now:
         </View>
       )}
       {missing.length > 0 && (
-        <Disclosure title={rosterWords.missing(missing.length)} id="missing-units">
+        <Disclosure title={rosterWords.missing(counts.missing)} id="missing-units">
           <View className="v-import__note">{rosterWords.missingNote}</View>
           <View>{missing.join('、')}</View>
+          {missing.length < counts.missing && (
+            <View className="v-import__note">{rosterWords.missingMore(missing.length)}</View>
+          )}
         </Disclosure>
       )}
     </>
