@@ -83,7 +83,8 @@ const approveIn = async (
   await proxies.appendIn(tx, proxy, { facts: decision.facts, now, requestKey })
 }
 
-const representativesOf = async (proxy: ProxyRow): Promise<readonly ListedProxy[]> =>
+/** Representatives in force for units for which another is named. One database call, none for another kind. */
+export const representativesOf = async (proxy: ProxyRow): Promise<readonly ListedProxy[]> =>
   proxy.kind === 'representative'
     ? (await proxiesInForceFor(idsOf(proxy))).filter(
         ({ kind, _id }) => kind === 'representative' && _id !== proxy._id,
@@ -95,10 +96,15 @@ const representativesOf = async (proxy: ProxyRow): Promise<readonly ListedProxy[
  * before. Six database calls and one for each unit; for a representative two for each unit and as many again, and three,
  * for each that is replaced.
  *
+ * @param earlier as `representativesOf` found them
  * @returns units of which somebody else may vote now
+ * @throws StaleWrite also when another representative was seated since
  */
-const approveOne = async (proxy: ProxyRow, deciding: Deciding): Promise<readonly string[]> => {
-  const earlier = await representativesOf(proxy)
+export const approveOver = async (
+  proxy: ProxyRow,
+  earlier: readonly ListedProxy[],
+  deciding: Deciding,
+): Promise<readonly string[]> => {
   await inTransaction(tx => approveIn(tx, proxy._id, earlier, deciding))
   return [proxy, ...earlier].flatMap(idsOf)
 }
@@ -122,7 +128,7 @@ export const decideProxy = async (proxy: ProxyRow, deciding: Deciding): Promise<
   if (proxy.requestIds.includes(deciding.requestKey)) return idsOf(proxy)
   switch (deciding.command.decision) {
     case 'approve':
-      return approveOne(proxy, deciding)
+      return approveOver(proxy, await representativesOf(proxy), deciding)
     case 'refuse':
       return refuseOne(proxy, deciding)
   }

@@ -13,16 +13,17 @@ const atOnce = 8
 const mostRounds = 12
 
 /** Those that are not over: only their rights can still be cast. */
-const votesUnderWay = (compoundId: string): Promise<readonly ListedVote[]> =>
+export const votesUnderWay = (compoundId: string): Promise<readonly ListedVote[]> =>
   votes.list({ compoundId, stage: { $in: ['announced', 'open'] } }, { limit: mostVotes })
 
-interface Change {
+/** A right that is not in line. */
+export interface Change {
   readonly read: VotingRight
   readonly refreshed: VotingRight
 }
 
-/** The rights first, and then what they are made of: see {@link syncVoters}. */
-const changesFor = async (
+/** What is to be written: the rights are read first, and then what they are made of. Three database calls. */
+export const changesFor = async (
   underWay: readonly ListedVote[],
   unitIds: readonly string[],
   now: Instant,
@@ -52,17 +53,19 @@ const save = async (changes: readonly Change[]): Promise<void> => {
     )
 }
 
-const inLine = async (
+/** Writes what was found, and looks again until nothing is found. @throws StaleWrite as {@link syncVoters} */
+export const writeChanges = async (
+  found: readonly Change[],
   underWay: readonly ListedVote[],
   unitIds: readonly string[],
   now: Instant,
 ): Promise<void> => {
-  for (let round = 0; round < mostRounds; round += 1) {
-    const changes = await changesFor(underWay, unitIds, now)
-    if (changes.length === 0) return
+  let changes = found
+  for (let round = 0; changes.length > 0; round += 1) {
+    if (round === mostRounds) throw new StaleWrite(`the voters of ${unitIds.join(' ')}`)
     await save(changes)
+    changes = await changesFor(underWay, unitIds, now)
   }
-  throw new StaleWrite(`the voters of ${unitIds.join(' ')}`)
 }
 
 /**
@@ -95,6 +98,8 @@ export const syncVoters = async (
   const underWay = await votesUnderWay(compoundId)
   if (underWay.length === 0) return
   const together = Math.floor(mostRightsAtOnce / underWay.length)
-  for (let start = 0; start < wanted.length; start += together)
-    await inLine(underWay, wanted.slice(start, start + together), now)
+  for (let start = 0; start < wanted.length; start += together) {
+    const part = wanted.slice(start, start + together)
+    await writeChanges(await changesFor(underWay, part, now), underWay, part, now)
+  }
 }

@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Change } from '#cloud-functions/capabilities/residence/syncVoters'
 import { schema, uploadPattern } from '#cloud-functions/schema'
+import type { ListedProxy } from '#cloud-functions/stores/proxies'
 import type { VotingRight } from '#domain/votes/Vote'
 import type { CloudBaseConfig } from '#emulator/CloudBase'
 import { startCloudBase } from '#emulator/startCloudBase'
 import { uploadsMatching } from '#emulator/storage/storageRule'
-import { approving, delegation, revoking } from './district/authorising'
+import { approving, delegation, representative, revoking } from './district/authorising'
 import { chargingPiles } from './district/openVote'
 import { orgUnits } from './district/orgUnits'
 import { everybody, idOf } from './district/people'
@@ -14,19 +16,19 @@ import { amend } from './district/residence'
 import { day, District, minute, monday, request, transports } from './district/startDistrict'
 import { units } from './district/units'
 import { bundleFixture } from './functions/bundleFixture'
-import type { Half } from './functions/freeze.fixture'
+import type { Half } from './functions/halves.fixture'
 
 const root = join(__dirname, '..', '..')
 const real = ['api', 'clock', 'notices'] as const
 const clone = (rows: readonly object[]) => rows.map(row => structuredClone(row) as Record<string, unknown>)
 
-/** The real functions, and beside them one that freezes an electorate by halves. */
-describe.each(transports)('what falls into a freeze, over the %s transport', transport => {
-  const folder = mkdtempSync(join(tmpdir(), 'freeze-'))
+/** The real functions, and beside them one that does by halves what they do as a whole. */
+describe.each(transports)('what falls between reading and writing, over the %s transport', transport => {
+  const folder = mkdtempSync(join(tmpdir(), 'between-'))
   const functionsDir = join(folder, 'functions')
   let district: District
   beforeAll(async () => {
-    bundleFixture('freeze', functionsDir)
+    bundleFixture('halves', functionsDir)
     for (const name of real)
       symlinkSync(join(root, 'dist', 'local-functions', name), join(functionsDir, name))
     const declared = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf8')) as CloudBaseConfig
@@ -36,7 +38,7 @@ describe.each(transports)('what falls into a freeze, over the %s transport', tra
       config: {
         ...declared,
         envId: 'test',
-        functions: [...declared.functions, { name: 'freeze', timeout: 20 }].map(each => ({
+        functions: [...declared.functions, { name: 'halves', timeout: 20 }].map(each => ({
           ...each,
           envVariables: { SESSION_SECRET: 'a secret of the tests, long enough to be one' },
         })),
@@ -57,7 +59,7 @@ describe.each(transports)('what falls into a freeze, over the %s transport', tra
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const half = (data: Half): Promise<unknown> => district.cloud.callFunction({ name: 'freeze', data })
+  const half = (data: Half): Promise<unknown> => district.cloud.callFunction({ name: 'halves', data })
   const announced = async (): Promise<string> => {
     const { vote } = await district.call('committee', 'proposeVote', chargingPiles(district.cloud.now()))
     district.passTo(vote.opensAt ?? 0)
@@ -66,9 +68,9 @@ describe.each(transports)('what falls into a freeze, over the %s transport', tra
   const granted = async (): Promise<string> =>
     (await district.call('wang', 'grantProxy', await delegation(district))).proxy.id
   const read = async (voteId: string, now = district.cloud.now()) =>
-    (await half({ half: 'read', voteId, now })) as readonly VotingRight[]
+    (await half({ half: 'readElectorate', voteId, now })) as readonly VotingRight[]
   const write = (voteId: string, rights: readonly VotingRight[], now = district.cloud.now()) =>
-    half({ half: 'write', voteId, rights, now })
+    half({ half: 'writeElectorate', voteId, rights, now })
   const votersOf = async (voteId: string, rightId = 'u01') =>
     (await district.rows('votingRights')).find(({ _id }) => _id === `${voteId}:${rightId}`)?.['voterIds']
   const wangAlone = [idOf('wang')]
@@ -169,5 +171,82 @@ describe.each(transports)('what falls into a freeze, over the %s transport', tra
         requestId: request(),
       }),
     ).toEqual({ kind: 'no-voting-right' })
+  })
+
+  describe('of two that bring the same right in line', () => {
+    const wangs = { compoundId: 'banshan', unitIds: ['u01'] }
+    const open = async (): Promise<string> => {
+      const voteId = await announced()
+      await district.sweep()
+      return voteId
+    }
+    const approved = async (): Promise<string> => {
+      const proxyId = await granted()
+      await district.call('secretary', 'decideProxies', approving(proxyId))
+      return proxyId
+    }
+    const readVoters = async () =>
+      (await half({ half: 'readVoters', ...wangs, now: district.cloud.now() })) as readonly Change[]
+    const writeVoters = (changes: readonly Change[]) =>
+      half({ half: 'writeVoters', ...wangs, changes, now: district.cloud.now() })
+    /** As if whoever approved had not come to bring the right in line yet. */
+    const asBefore = (voteId: string) =>
+      amend(district, 'votingRights', `${voteId}:u01`, { voterIds: wangAlone, proxies: [] })
+
+    it('the slower does not write over what the faster has written', async () => {
+      const voteId = await open()
+      const proxyId = await approved()
+      await asBefore(voteId)
+      const changes = await readVoters()
+      expect(changes.map(({ refreshed }) => refreshed.voterIds)).toEqual([both])
+      // The faster writes twice, and the right is as the slower has read it, but for its revision.
+      await writeVoters(changes)
+      await district.call('wang', 'revokeProxy', revoking(proxyId))
+      await writeVoters(changes)
+      expect(await votersOf(voteId)).toEqual(wangAlone)
+    })
+
+    it('the slower finds what the faster had no reason to write', async () => {
+      const voteId = await open()
+      const proxyId = await approved()
+      await asBefore(voteId)
+      const changes = await readVoters()
+      // Nothing to be written for the revocation: the approval was not in there yet.
+      await district.call('wang', 'revokeProxy', revoking(proxyId))
+      expect(await votersOf(voteId)).toEqual(wangAlone)
+      await writeVoters(changes)
+      expect(await votersOf(voteId)).toEqual(wangAlone)
+    })
+  })
+
+  it('of two representatives who are approved at once the second does not overlook the first', async () => {
+    const coOwners = [
+      { personId: idOf('wang'), name: '王秀兰', phone: null },
+      { personId: idOf('liu'), name: '刘兆忠', phone: null },
+    ]
+    await amend(district, 'units', 'u01', { owners: coOwners, representativeId: null })
+    const ids: string[] = []
+    for (const [part, name] of [
+      ['wang', '刘兆忠'],
+      ['liu', '王秀兰'],
+    ] as const)
+      ids.push(
+        (await district.call(part, 'grantProxy', await representative(district, part, 'u01', name))).proxy.id,
+      )
+    const [first = '', second = ''] = ids
+    const now = district.cloud.now()
+    const seats = { proxyId: second, now }
+    const earlier = (await half({ half: 'readSeats', ...seats })) as readonly ListedProxy[]
+    expect(earlier).toEqual([])
+    await district.call('property', 'decideProxies', approving(first))
+    const approve = (known: readonly ListedProxy[]) =>
+      half({ half: 'approve', ...seats, earlier: known, deciderId: idOf('secretary') })
+    expect(await approve(earlier)).toBe('stale')
+    const afresh = (await half({ half: 'readSeats', ...seats })) as readonly ListedProxy[]
+    expect(afresh.map(({ _id }) => _id)).toEqual([first])
+    expect(await approve(afresh)).toEqual(['u01', 'u01'])
+    expect((await district.rows('units')).find(({ _id }) => _id === 'u01')).toMatchObject({
+      representativeId: idOf('wang'),
+    })
   })
 })
