@@ -22,10 +22,12 @@ const longestName = 4
 const people = (piece: string): readonly string[] => {
   const words = piece.split(' ')
   if (words.length < 2 || !words.every(word => hanWord.test(word))) return [piece]
-  const spread = words.some(word => Array.from(word).length < 2) || doubleSurnames.includes(words[0] ?? '')
+  const short = words.filter(word => Array.from(word).length < 2).length
+  const isOneName =
+    short === words.length || (words.length === 2 && (short > 0 || doubleSurnames.includes(words[0] ?? '')))
   const joined = words.join('')
-  if (!spread) return words
-  return [Array.from(joined).length <= longestName ? joined : piece]
+  if (isOneName && Array.from(joined).length <= longestName) return [joined]
+  return isOneName || short > 0 ? [piece] : words
 }
 
 /** All names of a cell in their order; null when any of it cannot be a name. */
