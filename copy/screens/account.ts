@@ -51,6 +51,7 @@ export const accountWords = {
 /** The local demonstration only: who to be. A deployed build has neither the switch nor these words. */
 export const sessionWords = {
   notSignedIn: '还没有登录。',
-  unknownPerson: '第一次来？先看一下隐私协议，写下姓名，一分钟登记好，就能认领房屋。',
+  welcome: '欢迎来到仲恺先锋',
+  unknownPerson: '第一次来，先看一下隐私协议，写下姓名。登记好就能认领房屋，核对后提事、投票。',
   join: '开始登记',
 } as const

@@ -26,7 +26,7 @@ export const privacyWords = {
   seenName: '姓名',
   seenPhone: '手机号',
   seenNothing: '看不到',
-  seenNote: '匿名提事时，连姓也看不到。你投了什么，任何人都看不到。',
+  seenNote: '匿名提事时，连姓也看不到。谁投了什么，任何时候都不公布。',
 
   phone: '我的手机号',
   changePhone: '换手机号',

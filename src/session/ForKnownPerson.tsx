@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Fragment, useMemo, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import type { CallRefusal } from '#contracts/refusals'
@@ -5,13 +6,14 @@ import { sayRefusal } from '#copy/refusals'
 import { sessionWords } from '#copy/screens/account'
 import { postsActedIn, type ActingAs } from '#domain/organisation/actingAs'
 import { loadMe, useMe } from '../cloud/useMe'
+import { Button } from '../components/button/Button'
 import { Failure } from '../components/failure/Failure'
-import { Notice } from '../components/notice/Notice'
 import { Page } from '../components/page/Page'
 import { Skeleton } from '../components/skeleton/Skeleton'
 import { openJoin } from '../navigation/open'
 import { PersonaBar, PersonaChoice, personasHere } from '../personas/Personas'
 import { useKeptElderMode } from './useKeptElderMode'
+import './newcomer.scss'
 
 export interface Known {
   /** Who is here, with the posts that count as they act now: what may be done is shown by these. */
@@ -28,11 +30,13 @@ interface ForKnownPersonProperties {
   /** Of the page while nobody is known yet. */
   title: string
   tab?: boolean | undefined
+  /** What the page has for somebody who has not joined: help that needs no data. */
+  help?: ReactNode
   children: (known: Known) => ReactNode
 }
 
 /** Waits until it is known who is here; what then follows starts afresh for each person. */
-export function ForKnownPerson({ title, tab, children }: ForKnownPersonProperties): ReactNode {
+export function ForKnownPerson({ title, tab, help, children }: ForKnownPersonProperties): ReactNode {
   const { me: person, refusal, compoundId, acting } = useMe()
   useKeptElderMode(person)
   const known = useMemo(
@@ -50,13 +54,13 @@ export function ForKnownPerson({ title, tab, children }: ForKnownPersonPropertie
   if (known !== null) return <Fragment key={known.me.personId}>{children(known)}</Fragment>
   return (
     <Page title={title} tab={tab}>
-      {refusal === null ? <Skeleton /> : <Unknown refusal={refusal} />}
+      {refusal === null ? <Skeleton /> : <Unknown refusal={refusal} help={help} />}
     </Page>
   )
 }
 
-function Unknown({ refusal }: { refusal: CallRefusal }): ReactNode {
-  if (refusal.kind === 'unknown-person') return <Newcomer />
+function Unknown({ refusal, help }: { refusal: CallRefusal; help: ReactNode }): ReactNode {
+  if (refusal.kind === 'unknown-person') return <Newcomer help={help} />
   if (refusal.kind === 'not-signed-in' && personasHere()) return <PersonaChoice />
   return (
     <Failure
@@ -69,13 +73,14 @@ function Unknown({ refusal }: { refusal: CallRefusal }): ReactNode {
 }
 
 /** Signed in by WeChat, but never here before. */
-const Newcomer = (): ReactNode => (
+const Newcomer = ({ help }: { help: ReactNode }): ReactNode => (
   <>
     <PersonaBar />
-    <Notice
-      words={sessionWords.unknownPerson}
-      icon="hand"
-      action={{ label: sessionWords.join, onTap: openJoin }}
-    />
+    <View className="v-newcomer">
+      <View className="v-newcomer__title">{sessionWords.welcome}</View>
+      <View>{sessionWords.unknownPerson}</View>
+      <Button id="to-join" kind="primary" label={sessionWords.join} onTap={openJoin} />
+    </View>
+    {help}
   </>
 )

@@ -5,7 +5,9 @@ import { workWords } from '#copy/screens/work'
 import { keyOfActing } from '../../cloud/acting'
 import { actAs } from '../../cloud/useMe'
 import { Page } from '../../components/page/Page'
+import { Section } from '../../components/section/Section'
 import { Segmented } from '../../components/segmented/Segmented'
+import { EmergencyNumbers } from '../../contacts/EmergencyNumbers'
 import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
 import { Workbench } from '../../workbench/Workbench'
 import { OfficeCells, OfficeEntries } from '../../workbench/OfficeEntries'
@@ -15,7 +17,7 @@ import { CompoundServices } from './CompoundServices'
 
 export default function ServicesPage(): ReactNode {
   return (
-    <ForKnownPerson title={servicesWords.title} tab>
+    <ForKnownPerson title={servicesWords.title} tab help={<PublicHelp />}>
       {known => <ServicesOrWork {...known} />}
     </ForKnownPerson>
   )
@@ -58,6 +60,13 @@ const AtWork = ({ me, post }: { me: Me; post: Me['posts'][number] }): ReactNode 
       <Workbench me={me} orgUnitId={post.orgUnitId} />
     </>
   )
+
+/** Open to everybody, whoever they are. */
+const PublicHelp = (): ReactNode => (
+  <Section title={servicesWords.emergency} card>
+    <EmergencyNumbers />
+  </Section>
+)
 
 type Shown = 'workbench' | 'services'
 

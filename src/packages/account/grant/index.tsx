@@ -6,7 +6,7 @@ import { proxyWords } from '#copy/screens/proxies'
 import { proxyKinds } from '#domain/residence/Proxy'
 import { Page } from '../../../components/page/Page'
 import { ForKnownPerson } from '../../../session/ForKnownPerson'
-import { draftsFor, dropDraft, type Draft } from './draft'
+import { draftsFor, dropDraft, termsOf, type Draft } from './draft'
 import { Granted } from './Granted'
 import { GrantIn } from './GrantIn'
 
@@ -51,7 +51,7 @@ const wantedBy = (me: Me, { kind, unit, vote }: Params): Partial<Draft> => {
   const named = proxyKinds.find(one => one === kind)
   const home = me.occupancies.find(({ unitId }) => unitId === unit)
   return {
-    ...(named === undefined ? {} : { kind: named }),
+    ...(named === undefined ? {} : { kind: named, term: termsOf(named)[1] ?? 'year' }),
     ...(home === undefined ? {} : { compoundId: home.compoundId, unitIds: [home.unitId] }),
     ...(vote === undefined ? {} : { term: 'vote', voteId: vote }),
   }

@@ -41,7 +41,9 @@ export function ProxyCard({ proxy, now, onChanged }: ProxyCardProperties): React
         <View>{proxy.voteTitle === null ? termOf(proxy, now) : proxyWords.onlyFor(proxy.voteTitle)}</View>
         {proxy.state === 'submitted' && <View>{proxyWords.waitsAt(officeOf(proxy))}</View>}
         {proxy.reason !== null && <View>{proxyWords.because(proxy.reason)}</View>}
-        {proxy.active && proxy.mySide === 'principal' && <View>{proxyWords.principalMayVote}</View>}
+        {proxy.active && proxy.mySide === 'principal' && proxy.kind === 'delegation' && (
+          <View>{proxyWords.principalMayVote}</View>
+        )}
       </View>
       {proxy.mayRevoke && (
         <View className="v-proxy-card__actions">
