@@ -16,6 +16,8 @@ const base = {
     ],
   },
   testEnvironment: 'node',
+  // What is built is loaded as it stands, never through jest: it may be rebuilt while the files are listed.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test-artefacts/'],
 }
 const project = (displayName, ...folders) => ({
   ...base,
