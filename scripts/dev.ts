@@ -46,7 +46,10 @@ const main = async () => {
   )
   watchInputs(
     buildTargets.browserPages,
-    rebuild(buildTargets.browserPages, () => Promise.resolve()),
+    // The pages' build has emptied the folder in which the samples lie.
+    rebuild(buildTargets.browserPages, async () => {
+      await buildIfStale(buildTargets.sampleRosters)
+    }),
   )
   console.log('Watching for changes; reload the page after a rebuild.')
 }

@@ -23,6 +23,13 @@ export const buildTargets = {
     output: 'dist/h5-local',
     script: 'build:h5:local',
   },
+  sampleRosters: {
+    name: 'sample rosters',
+    inputs: [...everyTarget, 'seeds', 'scripts/write-samples.ts'],
+    // Within the browser pages, whose build empties their folder: then these are written anew.
+    output: 'dist/h5-local/samples',
+    script: 'build:samples',
+  },
   miniProgram: {
     name: 'mini-program',
     inputs: pages,

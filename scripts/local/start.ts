@@ -27,6 +27,7 @@ const build = async () => {
         `The ${target.name} are not built: ${target.output} is missing. Run npm start without --no-build.`,
       )
   }
+  if (!options['no-build']) await buildIfStale(buildTargets.sampleRosters)
 }
 
 const sayWhereToLook = (cloudbase: CloudBase) => {
@@ -35,6 +36,7 @@ const sayWhereToLook = (cloudbase: CloudBase) => {
 
   Try: pick 「业主」 and vote on the lift repair · raise an issue with a photo · switch to 「支部书记」
        and accept it · wait for nobody: the clock escalates what is late.
+  Rosters to import as the property manager: ${cloudbase.url}/samples/banshan.xlsx and banshan-6.csv
   Behind the scenes (messages sent, calls, clock): ${cloudbase.url}/emulator/
   Data: ${options.data} (npm start -- --fresh begins anew). Ctrl-C stops.
 `)

@@ -63,7 +63,7 @@ export const personaPlans: readonly PersonaPlan[] = [
     name: '吴样例',
     title: '物业经理 · 半山名苑',
     description:
-      '工作台里有快到期的单：记进展，或带照片办结。再核对住户的认领，导入一份示例名册（/samples/ 里有）。',
+      '工作台里有快到期的单：记进展，或带照片办结。再核对住户的认领，导入一份示例名册（在地址后面加 /samples/banshan.xlsx 就能下载）。',
   },
   {
     key: 'banshan-secretary',

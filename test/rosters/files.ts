@@ -1,5 +1,5 @@
-import { gbk } from './gbk'
-import { workbook, type Sheet } from './workbook'
+import { gbk } from '#seeds/rosters/gbk'
+import { workbook, type Sheet } from '#seeds/rosters/workbook'
 
 /**
  * Roster files as property managers have them, for a compound with the buildings 3栋 and 4栋. Everybody in them is

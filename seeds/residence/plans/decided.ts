@@ -18,7 +18,8 @@ export const decidedClaims: readonly ClaimPlan[] = [
         after: 40,
         do: 'refuse',
         by: 'propertyManager',
-        reason: '名册上的手机号和你的不一样，也没有传证件。请带房产证到物业前台核对，不同意的可以向社区申诉。',
+        reason:
+          '名册上的手机号和你的不一样，也没有传证件。请带房产证到物业前台核对，不同意的可以向社区申诉。',
       },
     ],
   },
