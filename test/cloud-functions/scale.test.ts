@@ -179,8 +179,8 @@ describe('at scale', () => {
       agree: { heads: 2_100, area: areaOf('agree') },
       against: { heads: 700, area: areaOf('against') },
     })
-    // What is due of votes and of issues, the tally, the write, and the org directory; nothing for each ballot.
-    expect(last('clock').databaseCalls).toBeLessThanOrEqual(5)
+    // What is due of six sorts of things, the tally, the write, and the org directory; nothing for each ballot.
+    expect(last('clock').databaseCalls).toBeLessThanOrEqual(9)
     await district.deliver()
     // And the community's secretary.
     expect(await district.cloud.engine.count('inbox', { kind: 'voteOpened' })).toBe(heads + 1)
