@@ -2,11 +2,17 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { accountWords } from '#copy/screens/account'
+import { approvalWords } from '#copy/screens/approvals'
+import { auditWords } from '#copy/screens/audit'
+import { organisationWords } from '#copy/screens/organisation'
+import { rosterWords } from '#copy/screens/rosterImport'
 import { emergencyNumbers } from '#copy/screens/services'
 import { roleNames } from '#copy/vocabulary'
 import { mountWithSimulate } from '../harness/mountWithSimulate'
 import type { AppConfig } from '../harness/logicLayer'
 import { withinBudget } from '../journeys/budget'
+import { damagedBook } from '../../rosters/files'
+import { previewIn } from '../../rosters/previewIn'
 import { dist, Town } from '../journeys/Town'
 
 jest.setTimeout(60_000)
@@ -21,6 +27,8 @@ interface Visit {
   /** Of the demonstration; an owner where nothing is said. */
   readonly persona?: string
   readonly query?: string
+  /** What has to be there before, and the rest of the address that leads to it. */
+  readonly prepare?: () => Promise<string>
   /** Tapped first. */
   readonly tap?: string
   /** What only a page with its data shows. */
@@ -49,6 +57,38 @@ const visits: Readonly<Record<string, Visit | undefined>> = {
     query: 'at=banshan&queue=handling',
     shows: '半山名苑',
   },
+  'packages/work/approvals/index': { persona: 'banshan-secretary', query: 'at=banshan', shows: '2栋1203' },
+  'packages/work/claim/index': {
+    persona: 'banshan-secretary',
+    query: 'id=claim-banshan-lu',
+    shows: approvalWords.chooseOwner,
+  },
+  'packages/work/proxy/index': {
+    persona: 'banshan-secretary',
+    query: 'id=proxy-banshan-landlord',
+    shows: '6栋1801',
+  },
+  'packages/work/posts/index': { persona: 'district-admin', query: 'at=banshan', shows: '周示例' },
+  'packages/work/rosters/index': {
+    persona: 'banshan-property',
+    query: 'at=banshan',
+    shows: rosterWords.noPast,
+  },
+  'packages/work/roster/index': {
+    persona: 'hailun-property',
+    prepare: async () => `id=${await previewIn(town.cloud, 'demo-hailun-property', damagedBook(), 'hailun')}`,
+    shows: rosterWords.skip,
+  },
+  'packages/work/audit/index': {
+    persona: 'banshan-secretary',
+    query: 'at=banshan',
+    shows: auditWords.linked,
+  },
+  'packages/organisation/chart/index': {
+    query: 'compound=banshan',
+    shows: organisationWords.branchNote,
+  },
+  'packages/organisation/unit/index': { persona: 'gutangao-secretary', shows: '示例小区001' },
   'packages/account/inbox/index': { shows: '已收到你的问题' },
   'packages/account/units/index': { shows: '3栋1203' },
   'packages/account/settings/index': { shows: '跟随手机' },
@@ -64,9 +104,10 @@ afterAll(() => town.close())
 test.each(routes)(
   '%s stands in WeChat’s own component framework with its data and without a warning',
   async route => {
-    const { persona = 'owner', query = '', tap, shows = '' } = visits[route] ?? {}
+    const { persona = 'owner', query = '', prepare, tap, shows = '' } = visits[route] ?? {}
+    const address = `${route}?${prepare === undefined ? query : await prepare()}`
     const phone = town.phoneOf(persona)
-    const { component, warnings, unmount } = mountWithSimulate(phone.running, `${route}?${query}`)
+    const { component, warnings, unmount } = mountWithSimulate(phone.running, address)
     if (tap !== undefined) {
       await phone.sees(tap)
       await phone.tap(tap)
