@@ -26,6 +26,9 @@ export interface RoomReader {
 const number = '(?:[A-Z]?\\d{1,3}|[A-Z]|[一二三四五六七八九十]{1,3})'
 const buildingPart = new RegExp(`^(?:第)?(${number})栋`)
 const entrancePart = new RegExp(`^(?:第)?(${number})单元`)
+const floorAndDoor = new RegExp(`^(?:第)?(${number})[层楼]-?(\\d{1,4})$`)
+const betweenDashes = new RegExp(`^(?:(${number})-)?(${number})-(?!.*-)(.+)$`)
+const exactlyTwo = new RegExp(`^(${number})-[^-]+$`)
 const shopWord = /商业铺位|商铺|商业|店铺|门面|铺位|商|铺/
 const parkingWord = /地下车位|产权车位|停车位|车位|车库/
 
@@ -56,7 +59,7 @@ const takeBuilding = (text: string, { buildings }: RoomReader): readonly [string
 /** 1203, 1203A, 301室, 12层1203 and 12楼03; at most 99 floors of 99 doors. */
 const roomNumber = (text: string): string | null => {
   const bare = text.replace(/(?:号房|室|房|号|户)$/, '')
-  const [, floor, door] = new RegExp(`^(?:第)?(${number})[层楼]-?(\\d{1,4})$`).exec(bare) ?? []
+  const [, floor, door] = floorAndDoor.exec(bare) ?? []
   if (floor !== undefined && door !== undefined) {
     const level = plainNumber(floor)
     if (door.length <= 2) return level + door.padStart(2, '0')
@@ -102,7 +105,7 @@ const split = (
   known: { building: string | null; entrance: string | null },
   reader: RoomReader,
 ) => {
-  const match = new RegExp(`^(?:(${number})-)?(${number})-(?!.*-)(.+)$`).exec(text)
+  const match = betweenDashes.exec(text)
   const wanted = known.entrance !== null ? 0 : known.building !== null ? 1 : 2
   const [, first, second, room] = match ?? []
   if (second === undefined || room === undefined) return { ...known, room: text }
@@ -137,6 +140,6 @@ export const readRoom = (text: string, reader: RoomReader): RoomText | null => {
 
 /** The first of exactly two numbers between a dash (`1` of `1-1203`), to find out what it means in a sheet. */
 export const firstOfTwo = (text: string): string | null => {
-  const [, first] = new RegExp(`^(${number})-[^-]+$`).exec(unify(closeText(text))) ?? []
+  const [, first] = exactlyTwo.exec(unify(closeText(text))) ?? []
   return first === undefined ? null : plainNumber(first)
 }
