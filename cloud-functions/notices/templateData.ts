@@ -1,5 +1,6 @@
 import { chinaTime } from '#domain/chinaTime'
 import type { Instant } from '#domain/decision'
+import type { MessageKind } from '#domain/notices/Message'
 import { subscribeTemplates, type SubscribeTemplate } from '#domain/notices/subscribeTemplates'
 import { sayMessage } from '#copy/messages'
 import type { Delivery } from '../stores/deliveries'
@@ -27,8 +28,24 @@ export const templateData = ({ kind, params }: Delivery['message'], at: Instant)
   }
 }
 
+/** What an office is told of a claim or an authorisation opens where it decides; everything else, one's own page. */
+const toOffices: readonly MessageKind[] = ['claimWaiting', 'claimAppealed', 'proxyWaiting']
+
 /** The page that opens at a tap. */
-export const pageOf = ({ about }: Delivery['message']): string =>
-  about.thing === 'issue'
-    ? `packages/issue/detail/index?id=${about.id}`
-    : `packages/vote/detail/index?id=${about.id}`
+export const pageOf = ({ kind, about }: Delivery['message']): string => {
+  const decides = toOffices.includes(kind)
+  switch (about.thing) {
+    case 'issue':
+      return `packages/issue/detail/index?id=${about.id}`
+    case 'vote':
+      return `packages/vote/detail/index?id=${about.id}`
+    case 'claim':
+      return decides ? `packages/work/claim/index?id=${about.id}` : 'packages/account/units/index'
+    case 'proxy':
+      return decides ? `packages/work/proxy/index?id=${about.id}` : 'packages/account/proxies/index'
+    case 'post':
+      return 'packages/account/units/index'
+    case 'look':
+      return 'packages/account/privacy/index'
+  }
+}

@@ -40,6 +40,14 @@ export const templateUses: Readonly<Partial<Record<MessageKind, TemplateUse>>> =
   voteExtended: use(2),
   voteResult: use(1),
   voteAnnounced: use(3),
+  claimApproved: use(1),
+  claimRefused: use(1),
+  guardianAsked: use(1),
+  claimAppealed: use(2),
+  claimWaiting: use(2),
+  proxyApproved: use(1),
+  proxyRefused: use(1),
+  proxyWaiting: use(2),
 }
 
 /** The template a message is to be sent by, and how many consents must be left for it; null when the inbox is enough. */

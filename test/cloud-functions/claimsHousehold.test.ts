@@ -1,7 +1,7 @@
 import type { Unit } from '#domain/organisation/Unit'
 import { sayMessage } from '#copy/messages'
 import { ballotOf, openVote } from './district/openVote'
-import { idOf, livingAt, person } from './district/people'
+import { idOf, livingAt, openidOf, person } from './district/people'
 import { addHomes, addPeople, amend, approving, claims, emptyHome, listed } from './district/residence'
 import { day, minute, monday, request, startDistrict, type District } from './district/startDistrict'
 
@@ -177,6 +177,23 @@ describe('who belongs to a unit', () => {
     await district.deliver()
     const [ended] = (await noticesFor(district, 'newcomer')).filter(({ kind }) => kind === 'claimEnded')
     expect(ended && sayMessage(ended.kind, ended.params).body).toBe('半山名苑 3栋u10：租期到了')
+  })
+
+  it('is told by WeChat what became of a claim, and the office that one waits', async () => {
+    for (const part of ['newcomer', 'property']) {
+      district.cloud.grantSubscription(openidOf(part), 'caseProgress')
+      district.cloud.grantSubscription(openidOf(part), 'caseProgress')
+      for (let times = 0; times < 2; times += 1)
+        await district.call(part, 'recordConsent', { templates: ['caseProgress'], requestId: request() })
+    }
+    const claimId = await claims(district, 'newcomer', 'u06', { as: 'family' })
+    await district.deliver()
+    await approve(claimId)
+    await district.deliver()
+    expect(district.cloud.messages().map(({ openid, page }) => [openid, page])).toEqual([
+      [openidOf('property'), `packages/work/claim/index?id=${claimId}`],
+      [openidOf('newcomer'), 'packages/account/units/index'],
+    ])
   })
 
   it('is not entered by a lease that ran out while it waited', async () => {
