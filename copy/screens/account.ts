@@ -54,4 +54,5 @@ export const sessionWords = {
   welcome: '欢迎来到仲恺先锋',
   unknownPerson: '第一次来，先看一下隐私协议，写下姓名。登记好就能认领房屋，核对后提事、投票。',
   join: '开始登记',
+  toClaim: '认领房屋',
 } as const

@@ -13,6 +13,7 @@ import { useFresh } from '../../reading/useFresh'
 import { useNow } from '../../reading/useNow'
 import { compoundToShow } from '../../session/compoundToShow'
 import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
+import { NoHome } from '../../session/NoHome'
 import { CompoundToday } from './CompoundToday'
 
 export default function Home(): ReactNode {
@@ -52,7 +53,7 @@ function MyCompound({ me, compoundId }: Known): ReactNode {
 function NoCompound({ me }: Pick<Known, 'me'>): ReactNode {
   const post = me.posts[0]
   return post === undefined ? (
-    <Notice words={homeWords.noCompound} action={{ label: homeWords.toMe, onTap: openMe }} />
+    <NoHome words={homeWords.noCompound} />
   ) : (
     <Notice
       words={homeWords.worksAbove(post.orgName)}
@@ -61,9 +62,6 @@ function NoCompound({ me }: Pick<Known, 'me'>): ReactNode {
   )
 }
 
-const openMe = (): void => {
-  openTab('me')
-}
 const openServices = (): void => {
   openTab('services')
 }

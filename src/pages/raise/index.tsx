@@ -4,12 +4,12 @@ import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/screens/raise'
 import { useCall } from '../../cloud/useCall'
 import { Failure } from '../../components/failure/Failure'
-import { Notice } from '../../components/notice/Notice'
 import { Page } from '../../components/page/Page'
 import { Skeleton } from '../../components/skeleton/Skeleton'
 import { EmergencyNumbers } from '../../contacts/EmergencyNumbers'
 import { compoundToShow } from '../../session/compoundToShow'
 import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
+import { NoHome } from '../../session/NoHome'
 import { dropDraft } from './draft'
 import { Raised } from './Raised'
 import { RaiseIn } from './RaiseIn'
@@ -38,7 +38,7 @@ function Raise({ me, compoundId }: Known): ReactNode {
     <Page title={raiseWords.title} tab demonstration={compound?.demo ?? me.demo}>
       {shown === null && (
         <>
-          <Notice words={raiseWords.noCompound} />
+          <NoHome words={raiseWords.noCompound} />
           <EmergencyNumbers />
         </>
       )}

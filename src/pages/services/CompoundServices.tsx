@@ -5,7 +5,6 @@ import { sayRefusal } from '#copy/refusals'
 import { servicesWords } from '#copy/screens/services'
 import { useCall } from '../../cloud/useCall'
 import { Failure } from '../../components/failure/Failure'
-import { Notice } from '../../components/notice/Notice'
 import { Section } from '../../components/section/Section'
 import { Skeleton } from '../../components/skeleton/Skeleton'
 import { Contacts } from '../../contacts/Contacts'
@@ -15,6 +14,7 @@ import { openChart } from '../../navigation/openOffice'
 import { useFresh } from '../../reading/useFresh'
 import { compoundToShow } from '../../session/compoundToShow'
 import type { Known } from '../../session/ForKnownPerson'
+import { NoHome } from '../../session/NoHome'
 import { CompoundFacts } from './CompoundFacts'
 import './services.scss'
 
@@ -31,7 +31,7 @@ export function CompoundServices({ me, compoundId }: Known): ReactNode {
         <EmergencyNumbers />
         <View className="v-services__tip">{servicesWords.emergencyTip}</View>
       </Section>
-      {shown === null && <Notice words={servicesWords.noCompound} />}
+      {shown === null && <NoHome words={servicesWords.noCompound} />}
       {compound !== null && (
         <>
           <Section

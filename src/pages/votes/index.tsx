@@ -6,7 +6,6 @@ import { voteWords } from '#copy/screens/vote'
 import type { VoteSummary } from '#contracts/votes'
 import { Button } from '../../components/button/Button'
 import { ListView } from '../../components/list-view/ListView'
-import { Notice } from '../../components/notice/Notice'
 import { Page } from '../../components/page/Page'
 import { Segmented } from '../../components/segmented/Segmented'
 import { Split } from '../../components/split/Split'
@@ -19,6 +18,7 @@ import { CompoundSwitch } from '../../session/CompoundSwitch'
 import { compoundsOf } from '../../session/compoundsOf'
 import { compoundToShow } from '../../session/compoundToShow'
 import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
+import { NoHome } from '../../session/NoHome'
 import { mayPropose } from '../../votes/mayPropose'
 import { VotePane } from '../../votes/detail/VotePane'
 import { VoteRow } from '../../votes/VoteRow'
@@ -40,15 +40,11 @@ function Votes({ me, compoundId }: Known): ReactNode {
   if (compound === null) {
     return (
       <Page title={tabWords.votes} tab demonstration={me.demo}>
-        <Notice words={voteWords.noCompound} action={{ label: tabWords.me, onTap: openMe }} />
+        <NoHome words={voteWords.noCompound} />
       </Page>
     )
   }
   return <VotesOf key={compound} me={me} compoundId={compound} />
-}
-
-const openMe = (): void => {
-  openTab('me')
 }
 
 function VotesOf({ me, compoundId }: { me: Known['me']; compoundId: string }): ReactNode {

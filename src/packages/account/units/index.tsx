@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import { sayRefusal } from '#copy/refusals'
 import { residenceWords } from '#copy/screens/residence'
@@ -33,6 +33,10 @@ function Units({ me, posts }: { me: Me; posts: Me['posts'] }): ReactNode {
     void again()
   }
   useFresh(again)
+  // Whoever comes here may come because a claim was granted.
+  useEffect(() => {
+    void loadMe()
+  }, [])
   return (
     <Page title={residenceWords.title} demonstration={me.demo} footer={<Actions />}>
       <Homes occupancies={me.occupancies} now={now} onChanged={read} />
