@@ -59,8 +59,13 @@ const folderOfPapers = (fileId: ResidenceWorld['fileId']) => {
       papers.set(path, name)
       return fileId(path)
     },
-    files: (): readonly SeedFile[] =>
-      [...papers].map(([cloudPath, name]) => ({ cloudPath, content: paintPaper(name) })),
+    files: (): readonly SeedFile[] => {
+      const drawn = new Map([...new Set(papers.values())].map(name => [name, paintPaper(name)]))
+      return [...papers].flatMap(([cloudPath, name]) => {
+        const content = drawn.get(name)
+        return content ? [{ cloudPath, content }] : []
+      })
+    },
   }
 }
 
