@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { refuse } from './Refused'
 import { cloudbase } from './sdk'
 import { logLine } from './logLine'
@@ -9,6 +10,9 @@ const downloadMilliseconds = 10_000
 export const mostStoredBytes = 20 * 1024 * 1024
 /** A roster of 4,200 units is below 1 MB; a phone's photo below 5 MB. */
 export const mostReadBytes = 10 * 1024 * 1024
+
+/** What the storage says of a file that was moved: now, or before. */
+const movedCodes: ReadonlySet<string> = new Set(['SUCCESS', 'STORAGE_FILE_NONEXIST', ''])
 
 /** The folder in cloud storage that belongs to one person: a file's path names its owner. */
 export const uploadFolder = (personId: string): string => `owners/${personId}/`
@@ -22,6 +26,44 @@ export const refuseForeignFiles = (fileIds: readonly string[], personId: string,
     if (!path.join('/').startsWith(folder) || path.some(part => part === '' || part === '.' || part === '..'))
       throw refuse('file-not-yours', { field: `${field}.${String(index)}` })
   })
+}
+
+/** Of a file in cloud storage: `cloud://environment.bucket`, and its path. */
+const placeOf = (fileId: string): readonly [root: string, path: string] => {
+  const parts = fileId.split('/')
+  return [parts.slice(0, 3).join('/'), parts.slice(3).join('/')]
+}
+
+/**
+ * Made of the old path alone, so that the same file is moved to the same place, and nobody can tell from where. The
+ * storage moves a file under its own name only.
+ */
+const sharedPath = (path: string): string => {
+  const folder = createHash('sha256').update(path).digest('hex').slice(0, 40)
+  return `shared/${folder}/${path.split('/').at(-1) ?? ''}`
+}
+
+/**
+ * Moves files out of their owner's folder to where others may be shown them: a link names the path of its file, and
+ * would say who took a photo of an anonymous report, and which reports are of one person. Those that were moved before
+ * stay where they are. One request, none for no files.
+ *
+ * @returns their new ids, in the same order
+ * @throws when the storage refuses
+ */
+export const publishFiles = async (fileIds: readonly string[]): Promise<readonly string[]> => {
+  if (fileIds.length === 0) return []
+  const places = fileIds.map(placeOf)
+  const fileList = places.map(([, path]) => ({
+    srcPath: path,
+    dstPath: sharedPath(path),
+    overwrite: true,
+    removeOriginal: true,
+  }))
+  const reply = await (await cloudbase()).copyFile({ fileList })
+  const refused = reply.fileList.find(({ code }) => code !== undefined && !movedCodes.has(code))
+  if (refused) throw new Error(`the storage did not move a file: ${refused.code ?? ''}`)
+  return places.map(([root, path]) => `${root}/${sharedPath(path)}`)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { handle } from '#domain/issues/handle'
 import { refuseUnsafe } from '../../kit/contentCheck'
-import { refuseForeignFiles } from '../../kit/files'
+import { publishFiles, refuseForeignFiles } from '../../kit/files'
 import type { Handler } from '../../kit/Handler'
 import { changeIssue } from './changeIssue'
 
@@ -8,7 +8,8 @@ import { changeIssue } from './changeIssue'
 export const handleIssue: Handler<'handleIssue'> = async (input, context) => {
   refuseForeignFiles(input.evidence, context.personId, 'evidence')
   await refuseUnsafe(input.note, 'note', context.openid)
+  const evidence = await publishFiles(input.evidence)
   return changeIssue('handleIssue', input, context, (issue, around) =>
-    handle({ note: input.note, evidence: input.evidence }, issue, around),
+    handle({ note: input.note, evidence }, issue, around),
   )
 }

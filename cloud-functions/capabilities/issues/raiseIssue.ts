@@ -6,7 +6,7 @@ import type { Compound } from '#domain/organisation/OrgUnit'
 import { occupanciesHeld } from '#domain/organisation/Person'
 import { actorOf, type Permit } from '../../kit/CallContext'
 import { refuseUnsafe } from '../../kit/contentCheck'
-import { refuseForeignFiles } from '../../kit/files'
+import { publishFiles, refuseForeignFiles } from '../../kit/files'
 import type { Handler } from '../../kit/Handler'
 import { Refused, refuse } from '../../kit/Refused'
 import { repeatableId } from '../../kit/repeatableId'
@@ -49,7 +49,7 @@ export const raiseIssue: Handler<'raiseIssue'> = async (input, context) => {
       category,
       urgency,
       text,
-      photos,
+      photos: await publishFiles(photos),
       place,
       reporter: { personId, name: permit.person.name, anonymous },
     },
