@@ -81,6 +81,18 @@ describe('who may import what, and when', () => {
     expect(await district.rows('rosterLines')).toEqual([])
   })
 
+  it('keeps no file with everybody’s names and phones once it was read', async () => {
+    const fileId = await upload(district, sold)
+    expect((await district.cloud.getTempFileURL([fileId]))[0]).toMatch(/^http/)
+    const input = inputFor(fileId)
+    const replies = await Promise.all([1, 2, 3].map(() => district.call('property', 'previewRoster', input)))
+    const [previewed] = replies.map(reply => reply.import)
+    expect(new Set(replies.map(reply => reply.import.id)).size).toBe(1)
+    expect(await district.cloud.getTempFileURL([fileId])).toEqual([''])
+    // The same request again does not ask for the file.
+    expect((await district.call('property', 'previewRoster', input)).import).toEqual(previewed)
+  })
+
   it('masks names and phones on the screen of those who keep the roster', async () => {
     const previewed = await preview(district, sold)
     const [line] = await linesOf(district, previewed)

@@ -5,14 +5,16 @@ import { isImporting, turnOf } from '#domain/rosters/decideImport'
 import { lineChunks } from '#domain/rosters/LineChunk'
 import { readRoster } from '#domain/rosters/readRoster'
 import type { RosterReading } from '#domain/rosters/Roster'
-import { mostMissing } from '#domain/rosters/RosterImport'
-import { readFile, refuseForeignFiles } from '../../kit/files'
+import { mostMissing, type RosterImportFact } from '#domain/rosters/RosterImport'
+import type { Permit } from '../../kit/CallContext'
+import { readFile, refuseForeignFiles, removeFiles } from '../../kit/files'
 import type { Handler } from '../../kit/Handler'
+import { logLine } from '../../kit/logLine'
 import { refuse } from '../../kit/Refused'
 import { repeatableId } from '../../kit/repeatableId'
 import { readSpreadsheet } from '../../rosters/readSpreadsheet/readSpreadsheet'
 import { requestKey } from '../../stores/FactStore'
-import { rosterImports } from '../../stores/rosterImports'
+import { rosterImports, type RosterImportRow } from '../../stores/rosterImports'
 import { rosterLines } from '../../stores/rosterLines'
 import { rosterRuns } from '../../stores/rosterRuns'
 import { units } from '../../stores/units'
@@ -38,9 +40,43 @@ const comparisonOf = async (
     now,
   })
 
+/** The file holds everybody's names and phones, and has been read: it does not stay. */
+const throwAway = async (fileId: string): Promise<void> => {
+  try {
+    await removeFiles([fileId])
+  } catch (fault) {
+    logLine({ event: 'roster-file-left', fileId, fault: String(fault) })
+  }
+}
+
+const factOf = (
+  { actor }: Permit,
+  compound: Compound,
+  { counts, problems, missing }: RosterComparison,
+  more: { readonly at: number; readonly fileName: string; readonly turn: number },
+): RosterImportFact => ({
+  kind: 'previewed',
+  by: actor,
+  compoundId: compound._id,
+  compoundName: compound.name,
+  compoundPath: compound.path,
+  counts,
+  problems,
+  missing: missing.slice(0, mostMissing).map(({ label }) => label),
+  demo: compound.demo,
+  ...more,
+})
+
+/** The same request, delivered twice at once, may find the file read and gone: then the preview is there. */
+const madeMeanwhile = async (importId: string, fault: unknown): Promise<RosterImportRow> => {
+  const made = await rosterImports.byId(importId)
+  if (!made) throw fault
+  return made
+}
+
 /**
  * Reads and compares; a file that cannot be read is a preview too, with what is wrong with it. Database calls: six, one
- * for every thousand units of the compound and one for every thousand lines; and two of storage.
+ * for every thousand units of the compound and one for every thousand lines; and three of storage.
  */
 export const previewRoster: Handler<'previewRoster'> = async (input, context) => {
   const { now, personId } = context
@@ -53,28 +89,19 @@ export const previewRoster: Handler<'previewRoster'> = async (input, context) =>
   if (made) return { import: await rosterViewOf(made) }
   const run = await rosterRuns.of(compoundId)
   if (isImporting(run)) throw refuse('import-running')
-  const reading = await readingOf(fileId, fileName, compound)
+  let reading: RosterReading
+  try {
+    reading = await readingOf(fileId, fileName, compound)
+  } catch (fault) {
+    return { import: await rosterViewOf(await madeMeanwhile(id, fault)) }
+  }
   const comparison = await comparisonOf(reading, compound, id, now)
   await rosterLines.save(lineChunks(id, comparison))
   const roster = await rosterImports.create(id, {
-    facts: [
-      {
-        kind: 'previewed',
-        at: now,
-        by: permit.actor,
-        compoundId,
-        compoundName: compound.name,
-        compoundPath: compound.path,
-        fileName,
-        counts: comparison.counts,
-        problems: comparison.problems,
-        missing: comparison.missing.slice(0, mostMissing).map(({ label }) => label),
-        turn: turnOf(run),
-        demo: compound.demo,
-      },
-    ],
+    facts: [factOf(permit, compound, comparison, { at: now, fileName, turn: turnOf(run) })],
     now,
     requestKey: requestKey(requestId, 'previewRoster'),
   })
+  await throwAway(fileId)
   return { import: await rosterViewOf(roster) }
 }
