@@ -37,7 +37,7 @@ export const listClaims: Handler<'listClaims'> = async ({ orgUnitId, show, curso
       { ...filter, ...afterCursor(path, direction, cursor) },
       { order: { [path]: direction, _id: 1 }, limit: fieldLimits.pageSize + 1 },
     ),
-    waitingAt(unit),
+    waitingAt(unit, cursor === null),
   ])
   const { rows, next } = cutPage(found, fieldLimits.pageSize, row => [row[path], row._id])
   const matchOf = await matchesNow(rows)

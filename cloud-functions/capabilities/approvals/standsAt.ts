@@ -1,6 +1,7 @@
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { decidedStates, waitingStates } from '#domain/residence/claimGraph'
 import type { Filter } from '../../kit/Collection'
+import { Remembered } from '../../kit/remembered'
 import { claims } from '../../stores/claims'
 import { proxies } from '../../stores/proxies'
 
@@ -28,13 +29,27 @@ export const standingAt = (unit: OrgUnit): Filter => ({
 
 export const proxiesWaitingAt = (unit: OrgUnit): Filter => ({ ...standingAt(unit), state: 'submitted' })
 
-/** How much waits at an org unit. Two database calls. */
-export const waitingAt = async (
-  unit: OrgUnit,
-): Promise<{ readonly claims: number; readonly proxies: number }> => {
+interface Waiting {
+  readonly claims: number
+  readonly proxies: number
+}
+
+const whilePaging = 60_000
+const counted = new Remembered<Waiting>(whilePaging)
+
+const countAt = async (unit: OrgUnit): Promise<Waiting> => {
   const [waitingClaims, waitingProxies] = await Promise.all([
     claims.count(claimsWaitingAt(unit)),
     proxies.count(proxiesWaitingAt(unit)),
   ])
   return { claims: waitingClaims, proxies: waitingProxies }
+}
+
+/**
+ * How much waits at an org unit: counted anew for a first page, and for those that follow as it was a minute ago at
+ * most, so that turning pages does not count thousands each time. Two database calls, or none.
+ */
+export const waitingAt = (unit: OrgUnit, isFirstPage: boolean): Promise<Waiting> => {
+  if (isFirstPage) counted.drop(unit._id)
+  return counted.get(unit._id, () => countAt(unit))
 }
