@@ -77,7 +77,8 @@ const enter = (
   const units = proxy.units.map(({ unitId }) => settlement.unit(unitId))
   const held = holders.get(heldHeadsId(compoundId, holder.personId)) ?? null
   const actor = officerOf(world, office, proxy, by, at)
-  chronicle.append(approve({ note }, proxy, { actor, units, held, now: at }), 'approved')
+  const wholeHeads = units.flatMap(settlement.unitsOfBuyer)
+  chronicle.append(approve({ note }, proxy, { actor, units, wholeHeads, held, now: at }), 'approved')
   const heads = headsOfOthers(units, holder.personId)
   if (heads.length > 0) {
     const acting = withActing(held, proxy, heads, at)

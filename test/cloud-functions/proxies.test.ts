@@ -145,9 +145,19 @@ describe.each(transports)('authorisations, over the %s transport', transport => 
       wardName: '许 老先生',
       until: null,
     })
-    expect(await district.refused('tenant', 'grantProxy', { ...asked, wardName: '许先生' })).toMatchObject({
-      kind: 'not-on-roster',
+    // Asking tells nothing of who owns it; the office is told.
+    const { proxy: wrong } = await district.call('tenant', 'grantProxy', {
+      ...asked,
+      wardName: '许先生',
+      requestId: request(),
     })
+    const decided: Input<'decideProxies'> = {
+      proxyIds: [wrong.id],
+      decision: 'approve',
+      reason: '',
+      requestId: request(),
+    }
+    expect((await district.refused('secretary', 'decideProxies', decided)).kind).toBe('not-on-roster')
     const { id } = await authorised(district, 'tenant', asked)
     expect(await stateOf('tenant', id)).toMatchObject({ mySide: 'holder', principalName: '许老先生' })
     await district.call('tenant', 'castBallot', sheet(vote.id, 'g01'))

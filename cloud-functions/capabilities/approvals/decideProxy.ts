@@ -10,6 +10,7 @@ import { Refused, refuse } from '../../kit/Refused'
 import { StaleWrite } from '../../kit/StaleWrite'
 import { inTransaction, type Transaction } from '../../kit/transaction'
 import { heldHeads } from '../../stores/heldHeads'
+import { units } from '../../stores/units'
 import { proxies, proxiesInForceFor, type ListedProxy, type ProxyRow } from '../../stores/proxies'
 import { closeIn } from '../proxies/closeProxy'
 import { actorTo } from '../proxies/view'
@@ -61,22 +62,24 @@ const approveIn = async (
   tx: Transaction,
   proxyId: string,
   earlier: readonly ListedProxy[],
+  wholeHeads: readonly Unit[] | null,
   deciding: Deciding,
 ): Promise<void> => {
   const { command, decider, now, requestKey } = deciding
   const proxy = await proxies.byIdIn(tx, proxyId)
   if (!proxy) throw refuse('not-found')
   if (proxy.requestIds.includes(requestKey)) return
-  const units = await unitsIn(tx, proxy)
+  const covered = await unitsIn(tx, proxy)
   const held = await heldHeads.ofIn(tx, proxy.compoundId, proxy.holder.personId)
   const decision = approve({ note: command.reason }, proxy, {
     actor: actorTo(proxy, decider, now),
-    units,
+    units: covered,
+    wholeHeads: wholeHeads ?? covered,
     held,
     now,
   })
   if (!decision.ok) throw new Refused(decision.refusal)
-  const heads = headsOfOthers(units, proxy.holder.personId)
+  const heads = headsOfOthers(covered, proxy.holder.personId)
   // Two approvals at once for the same holder write the same document, so that one of them counts the other.
   if (heads.length > 0) await heldHeads.putIn(tx, withActing(held, proxy, heads, now))
   if (proxy.kind === 'representative') await seat(tx, proxy, earlier, deciding)
@@ -92,8 +95,18 @@ export const representativesOf = async (proxy: ProxyRow): Promise<readonly Liste
     : []
 
 /**
+ * Everything that belongs to the heads of a ward's units: who asks as a guardian is not told of it when they ask. Two
+ * database calls, none for another kind, which was held against it then.
+ */
+const wholeHeadsOf = async ({ kind, compoundId, ...proxy }: ProxyRow): Promise<readonly Unit[] | null> => {
+  if (kind !== 'guardian') return null
+  const named = await units.byIds(idsOf(proxy))
+  return units.ofBuyers(compoundId, [...new Set(named.map(({ buyerKey }) => buyerKey))])
+}
+
+/**
  * The authorisation and its holder's count as one, or for a representative the units and the authorisation of the one
- * before. Six database calls and one for each unit; for a representative two for each unit and as many again, and three,
+ * before. Six database calls and one for each unit; for a guardian two more; for a representative two for each unit and as many again, and three,
  * for each that is replaced.
  *
  * @param earlier as `representativesOf` found them
@@ -105,7 +118,8 @@ export const approveOver = async (
   earlier: readonly ListedProxy[],
   deciding: Deciding,
 ): Promise<readonly string[]> => {
-  await inTransaction(tx => approveIn(tx, proxy._id, earlier, deciding))
+  const wholeHeads = await wholeHeadsOf(proxy)
+  await inTransaction(tx => approveIn(tx, proxy._id, earlier, wholeHeads, deciding))
   return [proxy, ...earlier].flatMap(idsOf)
 }
 

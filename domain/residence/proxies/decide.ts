@@ -4,7 +4,7 @@ import type { Unit } from '../../organisation/Unit'
 import { whyNotDecide } from '../offices'
 import type { Proxy, ProxyFact } from '../Proxy'
 import { headsOfOthers, whyNoRoom, type HeldHeads } from './heldHeads'
-import { whyNotHolder, whyNotRepresented } from './standing'
+import { isWhole, whyNotHolder, whyNotRepresented } from './standing'
 
 /** Why `actor` may not decide on it now, whatever the decision: neither side of it ever does. Null when they may. */
 export const whyNotDecideProxy = (proxy: Proxy, actor: Actor): DomainRefusal | null => {
@@ -18,6 +18,8 @@ export interface ApprovalContext {
   readonly actor: Actor
   /** The units as they are now; one that is gone is missing. */
   readonly units: readonly Unit[]
+  /** All units of the heads that those belong to. */
+  readonly wholeHeads: readonly Unit[]
   readonly held: HeldHeads | null
   readonly now: Instant
 }
@@ -26,12 +28,12 @@ export interface ApprovalContext {
  * The office finds it right. What was asked for is held against the roster and the limit once more, as they are now.
  *
  * Refuses as `whyNotDecideProxy`, `proxy-term` when the term has passed on the way, `not-an-owner`, `not-on-roster`,
- * `proxy-limit`.
+ * `proxy-whole-head`, `proxy-limit`.
  */
 export const approve = (
   { note }: { readonly note: string },
   proxy: Proxy,
-  { actor, units, held, now }: ApprovalContext,
+  { actor, units, wholeHeads, held, now }: ApprovalContext,
 ): Decision<ProxyFact> => {
   const refusal = whyNotDecideProxy(proxy, actor)
   if (refusal !== null) return refused(refusal)
@@ -40,6 +42,7 @@ export const approve = (
   const { kind, principal, holder } = proxy
   const unfounded = whyNotRepresented(kind, principal, units) ?? whyNotHolder(kind, holder.personId, units)
   if (unfounded !== null) return { ok: false, refusal: unfounded }
+  if (!isWhole({ units, wholeHeads })) return refused('proxy-whole-head', { field: 'unitIds' })
   const full = whyNoRoom(held, headsOfOthers(units, holder.personId), proxy, now)
   if (full !== null) return { ok: false, refusal: full }
   return decided<ProxyFact>({ kind: 'approved', at: now, by: actor, note })

@@ -4,10 +4,11 @@ import type { Person } from '../../organisation/Person'
 import type { Unit } from '../../organisation/Unit'
 import { hasAgreed } from '../../privacy/consents'
 import type { Office } from '../Claim'
-import type { ProxyFact, ProxyKind, ProxyTerms } from '../Proxy'
+import type { Proxy, ProxyFact, ProxyKind, ProxyTerms } from '../Proxy'
 import { proxyRulesAt } from '../proxyRules'
+import { rosterName } from '../rosterMatch'
 import { headsOfOthers, whyNoRoom, type HeldHeads } from './heldHeads'
-import { ownersNamed, whyNotHolder, whyNotRepresented } from './standing'
+import { isWhole, ownersNamed, whyNotHolder, whyNotRepresented } from './standing'
 
 export interface GrantProxy {
   readonly kind: ProxyKind
@@ -62,19 +63,29 @@ const principalOf = ({ kind, wardName }: GrantProxy, { applicant, units }: Grant
   if (kind !== 'guardian') return { personId: applicant._id, name: applicant.name }
   const named = ownersNamed(units, wardName ?? '')
   const known = named?.find(({ personId }) => personId !== null)
-  return { personId: known?.personId ?? null, name: named?.[0]?.name ?? wardName ?? '' }
+  return { personId: known?.personId ?? null, name: named?.[0]?.name ?? rosterName(wardName ?? '') }
 }
 
-/** One head has one vote, which an authorisation for a part of it cannot cast. */
-const isWhole = ({ units, wholeHeads }: GrantContext): boolean =>
-  wholeHeads.every(({ _id }) => units.some(unit => unit._id === _id))
+/**
+ * Why what was asked for does not rest on the roster. A guardian is not told: anybody can ask in that capacity, and
+ * would learn by it who owns a unit, and what else. The office that decides holds it against the roster.
+ */
+const whyUnfounded = (command: GrantProxy, principal: Proxy['principal'], context: GrantContext) => {
+  if (command.kind === 'guardian') return null
+  return (
+    whyNotRepresented(command.kind, principal, context.units) ??
+    (context.holder && principal.personId !== context.holder._id
+      ? whyNotHolder(command.kind, context.holder._id, context.units)
+      : null)
+  )
+}
 
 /**
  * Asks an office to enter an authorisation. A delegation is given, and a representative named, by an owner who is linked
- * to all of the units; a guardian asks for the units of a ward who is on their roster.
+ * to all of the units; a guardian asks for the units of a ward, who is held against the roster when it is decided.
  *
  * Refuses `unit-elsewhere`, `consent-needed` (the photos of the paper are sensitive), `proxy-term`, `unknown-holder`,
- * `not-an-owner`, `not-on-roster`, `proxy-to-oneself`, `proxy-whole-head`, `proxy-limit`.
+ * `not-an-owner`, `proxy-to-oneself`, `proxy-whole-head`, `proxy-limit`.
  */
 export const grant = (command: GrantProxy, context: GrantContext): Decision<ProxyFact> => {
   const misshapen = shapeRefusal(command, context)
@@ -82,13 +93,12 @@ export const grant = (command: GrantProxy, context: GrantContext): Decision<Prox
   const { actor, holder, units, place, office, held, now } = context
   const principal = principalOf(command, context)
   // Who owns nothing here is told so before anything else: nobody tries out names and phones with this.
-  const unfounded = whyNotRepresented(command.kind, principal, units)
+  const unfounded = whyUnfounded(command, principal, context)
   if (unfounded !== null) return { ok: false, refusal: unfounded }
   if (holder === null) return refused('unknown-holder', { field: 'holder' })
   if (principal.personId === holder._id) return refused('proxy-to-oneself', { field: 'holder' })
-  const unfit = whyNotHolder(command.kind, holder._id, units)
-  if (unfit !== null) return { ok: false, refusal: unfit }
-  if (!isWhole(context)) return refused('proxy-whole-head', { field: 'unitIds' })
+  if (command.kind !== 'guardian' && !isWhole(context))
+    return refused('proxy-whole-head', { field: 'unitIds' })
   const { compoundId, kind, until, vote, paper, note } = command
   // A representative counts from the approval on: there is no window to be held against the clock.
   const from = kind === 'representative' ? now : command.from

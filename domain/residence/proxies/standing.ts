@@ -12,6 +12,16 @@ export const ownersNamed = (units: readonly Unit[], name: string): readonly Rost
   return named.every(owner => owner !== undefined) ? named : null
 }
 
+/** One head has one vote, which an authorisation for a part of it cannot cast. */
+export const isWhole = ({
+  units,
+  wholeHeads,
+}: {
+  readonly units: readonly Unit[]
+  /** All units of the heads that those belong to. */
+  readonly wholeHeads: readonly Unit[]
+}): boolean => wholeHeads.every(({ _id }) => units.some(unit => unit._id === _id))
+
 /**
  * Why an authorisation does not rest on the roster as it is now; null when it does. An owner who gives one is linked to
  * all of the units, a ward is on the roster of all of them.
