@@ -74,7 +74,18 @@ export const decideClaims = writing(
     rosterOwner: count.max(50).nullable(),
   },
   z.object({ outcomes }),
-  ['reason-needed', 'not-permitted', 'own-request', 'not-on-roster', 'owner-taken', 'guardian-needed'],
+  [
+    'not-found',
+    'not-permitted',
+    'own-request',
+    'wrong-state',
+    'reason-needed',
+    'not-on-roster',
+    'owner-taken',
+    'guardian-needed',
+    'times-out-of-order',
+    'conflict',
+  ],
 )
 
 /** A proxy as those who decide on it see it. */
