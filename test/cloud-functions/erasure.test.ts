@@ -2,16 +2,11 @@ import type { Output } from '#contracts/calls'
 import { schema, type CollectionName } from '#cloud-functions/schema'
 import { consentVersions } from '#domain/privacy/consents'
 import { ballotOf, closeVote, openVote } from './district/openVote'
-import { idOf, openidOf, person, postAt } from './district/people'
+import { idOf, livingAt, openidOf, person, postAt } from './district/people'
+import { authorised, delegation } from './district/authorising'
+import { preview, rosterFile } from './district/rosters'
 import { addHomes, addPeople, amend, approving, claims, emptyHome, listed } from './district/residence'
-import {
-  day,
-  report,
-  request,
-  startDistrict,
-  transports,
-  type District,
-} from './district/startDistrict'
+import { day, report, request, startDistrict, transports, type District } from './district/startDistrict'
 
 const name = '莫留痕'
 const phone = '13899990001'
@@ -68,7 +63,23 @@ const liveALife = async (district: District) => {
   const { issue: theirs } = await district.call('wang', 'raiseIssue', report())
   await district.call('leaver', 'supportIssue', { issueId: theirs.id, requestId: request() })
 
+  const paper = await district.photo('leaver')
+  const given = await authorised(
+    district,
+    'leaver',
+    await delegation(district, 'leaver', { unitIds: ['u20'], paper: [paper], note: `${name}委托` }),
+  )
+  const held = await authorised(
+    district,
+    'liu',
+    await delegation(district, 'liu', { unitIds: ['u02'], holder: { name, phone } }),
+  )
   const vote = await openVote(district)
+  // The roster of the property manager, once more, and a preview that nobody has confirmed.
+  await preview(
+    district,
+    rosterFile('roster.csv', ['楼栋,房号,面积,业主,电话', `3栋,2001,89.5,${name},${phone}`]),
+  )
   await district.call('leaver', 'castBallot', await ballotOf(district, 'leaver', vote.id, 'against'))
   await district.call('wang', 'castBallot', await ballotOf(district, 'wang', vote.id))
   await district.call('leaver', 'comment', {
@@ -77,7 +88,18 @@ const liveALife = async (district: District) => {
     requestId: request(),
   })
   await district.deliver()
-  return { vote, home, waiting, deed, issueId: issue.id, hiddenId: hidden.id, theirId: theirs.id }
+  return {
+    paper,
+    given,
+    held,
+    vote,
+    home,
+    waiting,
+    deed,
+    issueId: issue.id,
+    hiddenId: hidden.id,
+    theirId: theirs.id,
+  }
 }
 
 describe.each(transports)('erasing oneself, over the %s transport', transport => {
@@ -93,7 +115,17 @@ describe.each(transports)('erasing oneself, over the %s transport', transport =>
 
   it('leaves no name, no phone and no paper anywhere, and is finished with the call', async () => {
     expect(new Set((await traces(district)).map(trace => trace.split(' ')[0]))).toEqual(
-      new Set(['people', 'units', 'claims', 'issues', 'comments', 'inbox', 'looks'].sort()),
+      new Set([
+        'claims',
+        'comments',
+        'inbox',
+        'issues',
+        'looks',
+        'people',
+        'proxies',
+        'rosterLines',
+        'units',
+      ]),
     )
     const { erasedAt } = await district.call('leaver', 'eraseMe', erase())
     expect(erasedAt).toBe(district.cloud.now())
@@ -107,7 +139,11 @@ describe.each(transports)('erasing oneself, over the %s transport', transport =>
     })
     expect(await only('claims', life.home)).toMatchObject({ state: 'ended', ending: 'erased', evidence: [] })
     expect(await only('claims', life.waiting)).toMatchObject({ state: 'ended', evidence: [] })
-    expect(await district.cloud.getTempFileURL([life.deed])).toEqual([''])
+    expect(await district.cloud.getTempFileURL([life.deed, life.paper])).toEqual(['', ''])
+    for (const { id } of [life.given, life.held])
+      expect(await only('proxies', id)).toMatchObject({ state: 'ended', ending: 'erased', paper: [] })
+    for (const { voterIds } of await district.rows('votingRights'))
+      expect(voterIds).not.toContain(idOf('leaver'))
     expect(await only('units', 'u20')).toMatchObject({
       owners: [{ personId: null, phone: null }],
       residentIds: [],
@@ -189,6 +225,22 @@ describe.each(transports)('erasing oneself, over the %s transport', transport =>
     const idle = district.lastCost('clock')
     await district.sweep()
     expect(district.lastCost('clock')).toBe(idle)
+  })
+})
+
+describe('erasing somebody who has written a great deal', () => {
+  it('goes through everything, page by page', async () => {
+    const district = await startDistrict()
+    await addPeople(district, {
+      ...person('leaver', name, { occupancies: [livingAt('banshan', 'u06')] }),
+      phone,
+    })
+    for (let count = 0; count < 60; count += 1)
+      await district.call('leaver', 'raiseIssue', report({ text: `第 ${String(count)} 件，找${name}` }))
+    await district.call('leaver', 'eraseMe', erase())
+    expect(await traces(district)).toEqual([])
+    expect((await district.rows('erasures'))[0]).toMatchObject({ finishedAt: district.cloud.now() })
+    await district.close()
   })
 })
 

@@ -1,3 +1,5 @@
+import { delegation } from './district/authorising'
+import { addHomes, approving, claims, emptyHome } from './district/residence'
 import { idOf } from './district/people'
 import { report, request, startDistrict, transports, type District } from './district/startDistrict'
 
@@ -116,6 +118,35 @@ describe.each(transports)('a look at somebody’s data, over the %s transport', 
     for (const part of ['siblingSecretary', 'sibling'])
       expect(await district.refused(part, 'revealPhone', phoneOf(open))).toEqual({ kind: 'not-found' })
     expect(await district.rows('looks')).toHaveLength(2)
+  })
+
+  it('gives the phone of a claimant and of both sides of an authorisation to who decides, while they do', async () => {
+    await addHomes(district, emptyHome('u40'))
+    const claimId = await claims(district, 'newcomer', 'u40')
+    const { proxy } = await district.call('wang', 'grantProxy', await delegation(district))
+    const ofClaim = () => ({ ...phoneOf(claimId), about: { thing: 'claim' as const, id: claimId } })
+    const ofProxy = (side: 'principal' | 'holder' | null) => ({
+      ...phoneOf(proxy.id),
+      about: { thing: 'proxy' as const, id: proxy.id },
+      side,
+    })
+    expect(await district.call('secretary', 'revealPhone', ofClaim())).toMatchObject({ name: '陈新来' })
+    expect(await district.call('property', 'revealPhone', ofProxy('principal'))).toMatchObject({
+      name: '王秀兰',
+    })
+    expect(await district.call('property', 'revealPhone', ofProxy('holder'))).toMatchObject({
+      name: '刘兆忠',
+    })
+    expect(await district.refused('property', 'revealPhone', ofProxy(null))).toMatchObject({ field: 'side' })
+    for (const part of ['grid', 'committee', 'communitySecretary'])
+      expect(await district.refused(part, 'revealPhone', ofClaim())).toEqual({ kind: 'not-permitted' })
+    for (const part of ['liu', 'siblingSecretary'])
+      expect((await district.refused(part, 'revealPhone', ofClaim())).kind).toMatch(/not-found|not-permitted/)
+    expect((await district.call('newcomer', 'myLooks', { cursor: null })).rows).toMatchObject([
+      { about: { thing: 'claim', id: claimId }, byName: '李书记', what: 'phone' },
+    ])
+    await district.call('secretary', 'decideClaims', approving(claimId))
+    expect(await district.refused('secretary', 'revealPhone', ofClaim())).toEqual({ kind: 'not-permitted' })
   })
 
   it('costs four database calls', async () => {

@@ -7,6 +7,7 @@ import { retentionNames } from '#copy/privacy'
 import { retentionCategories, retentionRulesAt, type RetentionCategory } from '#domain/privacy/retentionRules'
 import { schema, type CollectionName } from '#cloud-functions/schema'
 import { openEngine } from '#emulator/engine/openEngine'
+import { authorised, delegation, revoking } from './district/authorising'
 import { idOf, person, postAt } from './district/people'
 import { addHomes, addPeople, amend, approving, claims, emptyHome, refusing } from './district/residence'
 import {
@@ -74,6 +75,17 @@ const fill = async (district: District) => {
   await amend(district, 'claims', later, { updatedAt: evidence.young })
   await amend(district, 'claims', approved, { updatedAt: evidence.due })
 
+  const papers = { due: await district.photo('wang'), in: await district.photo('committee') }
+  const over = await authorised(district, 'wang', await delegation(district, 'wang', { paper: [papers.due] }))
+  const inForce = await authorised(
+    district,
+    'committee',
+    await delegation(district, 'committee', { unitIds: ['u04'], paper: [papers.in] }),
+  )
+  await district.call('wang', 'revokeProxy', revoking(over.id))
+  for (const { id } of [over, inForce])
+    await amend(district, 'proxies', id, { updatedAt: around('proxyPaper').due })
+
   const [old, young, open] = await Promise.all(
     [1, 2, 3].map(async () => (await district.call('wang', 'raiseIssue', report())).issue.id),
   )
@@ -109,7 +121,14 @@ const fill = async (district: District) => {
     const isOld = (who as { personId: string }).personId === idOf('gone')
     await amend(district, 'erasures', String(_id), { finishedAt: isOld ? erasures.due : erasures.young })
   }
-  return { photos, made, issues: { old, young, open }, claims: { refused, later, approved } }
+  return {
+    photos,
+    papers,
+    proxies: { over, inForce },
+    made,
+    issues: { old, young, open },
+    claims: { refused, later, approved },
+  }
 }
 
 /** What a category counts, in this district: two sends of WeChat are done. */
@@ -117,7 +136,7 @@ const expected: Readonly<Record<RetentionCategory, number>> = {
   inbox: 1,
   deliveries: 2,
   claimEvidence: 1,
-  proxyPaper: 0,
+  proxyPaper: 1,
   looks: 1,
   exports: 1,
   erasures: 1,
@@ -197,6 +216,13 @@ describe.each(transports)('what is not kept for ever, over the %s transport', tr
     expect(JSON.stringify(await only('claims', claim.refused))).not.toContain(photos.due)
     expect(await only('claims', claim.later)).toMatchObject({ evidence: [photos.young] })
     expect(await only('claims', claim.approved)).toMatchObject({ evidence: [photos.in] })
+    const { papers, proxies } = filled
+    expect(await only('proxies', proxies.over.id)).toMatchObject({ state: 'revoked', paper: [] })
+    expect(await only('proxies', proxies.inForce.id)).toMatchObject({ state: 'approved', paper: [papers.in] })
+    expect((await district.cloud.getTempFileURL([papers.due, papers.in])).map(link => link === '')).toEqual([
+      true,
+      false,
+    ])
     const links = await district.cloud.getTempFileURL([
       photos.due,
       photos.young,
