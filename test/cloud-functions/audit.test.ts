@@ -1,3 +1,12 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { schema } from '#cloud-functions/schema'
+import { chained, lineId, noLines, pathsAbove } from '#domain/audit/chain'
+import { openEngine } from '#emulator/engine/openEngine'
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import { chainIn } from '../../scripts/audit/readChain'
 import { sayVerdict, verifyChain } from '../../scripts/audit/verifyChain'
@@ -132,6 +141,7 @@ describe('who sees the audit', () => {
     await openVote(district)
     await district.deliver()
     for (let count = 0; count < 21; count += 1) await district.call('liu', 'raiseIssue', report())
+    await district.deliver()
     await district.call('wang', 'raiseIssue', report({ anonymous: true }))
     await district.call('sibling', 'raiseIssue', report({ compoundId: 'hailun' }))
     await district.deliver()
@@ -235,4 +245,64 @@ describe('the command that verifies', () => {
     await tamper(district.cloud.engine)
     expect(await say()).toMatch(expected)
   })
+})
+
+describe('the command as it is run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'audit-'))
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const entries = ['raised', 'accepted', 'handled'].map((deed, index): AuditEntry => ({
+    id: `issue:i1#${String(index)}`,
+    at: monday + index,
+    thing: { kind: 'issue', id: 'i1' },
+    deed,
+    by: { kind: 'clock' },
+    path: '/zk/',
+    request: null,
+  }))
+  const lines = chained(noLines, entries, text => createHash('sha256').update(text).digest('hex')).map(
+    line => ({ ...line, _id: lineId(line.seq), within: pathsAbove(line.path) }),
+  )
+  const run = async (...options: readonly string[]) => {
+    const command = ['--import', 'tsx', resolve('scripts/audit/verify.ts'), ...options]
+    try {
+      const { stdout } = await promisify(execFile)(process.execPath, command)
+      return { code: 0, said: stdout.trim() }
+    } catch (fault) {
+      const { code, stdout, stderr } = fault as { code: number; stdout: string; stderr: string }
+      return { code, said: stdout.trim() || stderr.trim() }
+    }
+  }
+
+  it('verifies a data folder, and ends with 1 when a line is broken', async () => {
+    const path = join(folder, 'data', 'database')
+    const engine = openEngine({ path, schema })
+    await engine.insert('auditLog', lines)
+    await engine.insert('auditHead', [{ _id: 'head', seq: 3, hash: lines[2]?.hash }])
+    expect(await run('--data', join(folder, 'data'))).toEqual({ code: 0, said: '3 lines, whole' })
+    await engine.remove('auditLog', { seq: 2 }, false)
+    await engine.close()
+    expect(await run('--data', join(folder, 'data'))).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/^line 2 was removed/) as string,
+    })
+    expect(await run('--data', join(folder, 'nowhere'))).toMatchObject({ code: 2 })
+  }, 60_000)
+
+  it('verifies what CloudBase exports', async () => {
+    const [log, head] = [join(folder, 'log.json'), join(folder, 'head.json')]
+    writeFileSync(log, lines.map(line => JSON.stringify(line)).join('\n'))
+    writeFileSync(head, JSON.stringify({ _id: 'head', seq: 3, hash: lines[2]?.hash }))
+    expect(await run('--file', log, '--head', head)).toEqual({ code: 0, said: '3 lines, whole' })
+    writeFileSync(
+      log,
+      lines
+        .slice(0, 2)
+        .map(line => JSON.stringify(line))
+        .join('\n'),
+    )
+    expect((await run('--file', log, '--head', head)).said).toMatch(/^line 3 and all after it were cut off/)
+    expect(await run('--file', log)).toMatchObject({ code: 2 })
+  }, 60_000)
 })

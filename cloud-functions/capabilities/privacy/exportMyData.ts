@@ -1,4 +1,3 @@
-import { sayInstant } from '#copy/instants'
 import { sayPersonalData } from '#copy/personalData'
 import type { Output } from '#contracts/calls'
 import type { Instant } from '#domain/decision'
@@ -57,11 +56,11 @@ export const exportMyData: Handler<'exportMyData'> = async ({ requestId }, { per
   const earlier = await dataExports.byId(id)
   if (earlier) return linksTo(earlier, now)
   const data = await linked(await gatherData(person))
-  const said = sayPersonalData(data, now)
+  const said = sayPersonalData(data)
   const folder = `${uploadFolder(personId)}exports/${id}`
   const [json, page] = await Promise.all([
     storeFile(`${folder}.json`, Buffer.from(JSON.stringify({ madeAt: now, ...data }, null, 2))),
-    storeFile(`${folder}.html`, Buffer.from(exportPage(said, sayInstant(now, now)))),
+    storeFile(`${folder}.html`, Buffer.from(exportPage(said, now))),
   ])
   const made: StoredExport = {
     _id: id,

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/decision'
 import { exportWords, type DataLine, type SaidSection } from '#copy/personalData'
 
 const entities: Readonly<Record<string, string>> = {
@@ -33,7 +34,7 @@ const sectionOf = ({ name, entries }: SaidSection): string => {
 }
 
 /** One page that needs nothing besides itself: it can be kept, printed and read without the system. */
-export const exportPage = (sections: readonly SaidSection[], madeAt: string): string =>
+export const exportPage = (sections: readonly SaidSection[], madeAt: Instant): string =>
   `<!doctype html>
 <html lang="zh-CN">
 <head>
