@@ -45,6 +45,8 @@ export const schema = {
     index('ofBuilding', 'compoundId', 'buildingId', '_id'),
     /** Changed while an electorate is frozen. */
     index('ofCompoundLately', 'compoundId', 'changedAt', '_id'),
+    /** Changed lately, wherever: whose voters may not be in line. */
+    index('lately', '-changedAt', '_id'),
     /** All units of one head. */
     index('ofBuyer', 'compoundId', 'buyerKey', '_id'),
     /** Those whose roster has somebody's phone, to take it out. */
@@ -124,6 +126,8 @@ export const schema = {
     index('ofOfficeDecided', 'office.orgUnitId', 'state', '-updatedAt', '_id'),
     /** Those that may be written into an electorate: all of a compound, and those of some of its units. */
     index('ofCompoundInForce', 'compoundId', 'state', '_id'),
+    /** Changed lately, wherever: whose voters may not be in line. */
+    index('lately', '-updatedAt', '_id'),
     index('ofUnitInForce', 'units.unitId', 'state', '_id'),
     /** Those decided or ended while an electorate is frozen. */
     index('ofCompoundLately', 'compoundId', 'updatedAt', '_id'),

@@ -41,6 +41,10 @@ export const proxiesInForceFor = (unitIds: readonly string[]): Promise<readonly 
 export const proxiesChangedSince = (compoundId: string, since: Instant): Promise<readonly ListedProxy[]> =>
   allOf({ compoundId, updatedAt: { $gte: since } })
 
+/** The same of any compound, latest first; one call, a thousand at most. */
+export const proxiesChangedLately = (since: Instant): Promise<readonly ListedProxy[]> =>
+  proxies.list({ updatedAt: { $gte: since } }, { order: { updatedAt: -1, _id: 1 }, limit: 1_000 })
+
 const mostOfOnePerson = 100
 
 /** Those somebody gave and those they hold, latest first: two calls. */

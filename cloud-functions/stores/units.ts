@@ -64,6 +64,13 @@ export const units = {
   changedSince: async (compoundId: string, since: Instant): Promise<readonly string[]> =>
     (await allOf({ compoundId, changedAt: { $gte: since } }, { _id: 1 })).map(({ _id }) => _id),
 
+  /** Those of any compound that were changed at an instant or later, latest first; one call, a thousand at most. */
+  changedLately: (since: Instant): Promise<readonly Pick<Unit, '_id' | 'compoundId'>[]> =>
+    collection.find<Pick<Unit, '_id' | 'compoundId'>>(
+      { changedAt: { $gte: since } },
+      { order: { changedAt: -1, _id: 1 }, limit: pageSize, fields: { compoundId: 1 } },
+    ),
+
   /** Ids of those whose roster has this phone; two calls, none for no phone. */
   withPhone: async (phone: string): Promise<readonly string[]> => {
     if (phone === '') return []
