@@ -21,8 +21,11 @@ export interface Rules<State, Fact> {
     facts: readonly { readonly fact: Fact; readonly index: number }[],
   ): readonly Message[]
   /** How each fact becomes a line of the audit chain. */
-  readonly audited?: Fact extends DatedFact ? Audited<State> : never
+  readonly audited?: Audited<State>
 }
+
+/** Whatever says who did it and when is audited: a store of such facts that does not say how is a type error. */
+type Auditing<State, Fact> = Fact extends DatedFact ? { readonly audited: Audited<State> } : unknown
 
 /** What waits in a thing's document to be delivered and to be chained. */
 export interface Waiting {
@@ -63,11 +66,13 @@ const withoutBookkeeping = {
 /** Things that are the fold of their facts, one document each; each method says how many database calls it makes. */
 export class FactStore<State extends object, Fact> {
   private readonly collection: Collection<Row<State, Fact>>
+  private readonly rules: Rules<State, Fact>
 
   constructor(
     private readonly name: CollectionName,
-    private readonly rules: Rules<State, Fact>,
+    rules: Rules<State, Fact> & Auditing<State, Fact>,
   ) {
+    this.rules = rules
     this.collection = new Collection(name)
   }
 
@@ -209,9 +214,9 @@ export class FactStore<State extends object, Fact> {
     facts: readonly { readonly fact: Fact; readonly index: number }[],
     request: string | null,
   ): readonly AuditEntry[] {
-    // Declared for dated facts only, see `Rules`: the compiler cannot carry that over to `Fact` here.
-    const audited = this.rules.audited as Audited<State> | undefined
+    const { audited } = this.rules
     if (!audited) return []
+    // What is audited is dated, see `Auditing`: the compiler cannot carry that over to `Fact` here.
     const dated = facts as readonly { readonly fact: DatedFact; readonly index: number }[]
     return dated.map(numbered => entryOf(audited, id, state, numbered, request))
   }
