@@ -1,31 +1,15 @@
-import { entryOf, type Audited, type DatedFact } from '#domain/audit/entryOf'
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Instant } from '#domain/decision'
 import type { Message } from '#domain/notices/Message'
-import { involvedIn } from '#domain/privacy/involved'
 import { Collection, type Filter, type FindOptions } from '../kit/Collection'
 import { StaleWrite } from '../kit/StaleWrite'
 import type { Transaction } from '../kit/transaction'
 import type { CollectionName } from '../schema'
-import { rememberedRequests, type Kept } from './Kept'
+import { nextRow, type Auditing, type Change, type Row, type Rules } from './nextRow'
 
-export type Row<State, Fact> = State & Kept<Fact>
+export type { Row } from './nextRow'
 /** A row as lists read it: without its facts and bookkeeping. */
 export type Listed<State> = State & { readonly _id: string }
-
-/** How the rules of one kind of thing fold and tell. */
-export interface Rules<State, Fact> {
-  evolve(state: State | null, fact: Fact, id: string): State
-  messagesFor(
-    state: State,
-    facts: readonly { readonly fact: Fact; readonly index: number }[],
-  ): readonly Message[]
-  /** How each fact becomes a line of the audit chain. */
-  readonly audited?: Audited<State>
-}
-
-/** Whatever says who did it and when is audited: a store of such facts that does not say how is a type error. */
-type Auditing<State, Fact> = Fact extends DatedFact ? { readonly audited: Audited<State> } : unknown
 
 /** What waits in a thing's document to be delivered and to be chained. */
 export interface Waiting {
@@ -33,26 +17,8 @@ export interface Waiting {
   readonly auditOutbox: readonly AuditEntry[]
 }
 
-export interface Change<Fact> {
-  readonly facts: readonly Fact[]
-  readonly now: Instant
-  /** `requestId:callName`; null for the clock, whose facts are idempotent by themselves. */
-  readonly requestKey: string | null
-}
-
 export const requestKey = (requestId: string, call: string): string => `${requestId}:${call}`
 
-const bookkeeping: ReadonlySet<string> = new Set<keyof Kept<unknown>>([
-  '_id',
-  'rev',
-  'facts',
-  'outbox',
-  'auditOutbox',
-  'outboxDueAt',
-  'involved',
-  'blankedAt',
-  'requestIds',
-])
 const withoutBookkeeping = {
   facts: 0,
   outbox: 0,
@@ -106,7 +72,7 @@ export class FactStore<State extends object, Fact> {
    * @returns the thing as it stands: the new one, or what the first request has made
    */
   async create(id: string, change: Change<Fact>): Promise<Row<State, Fact>> {
-    const row = this.next(null, id, change)
+    const row = nextRow(this.rules, null, id, change)
     if (await this.collection.insertOnce(row)) return row
     const first = await this.byId(id)
     if (!first) throw new Error(`${id} was taken and is gone`)
@@ -115,7 +81,7 @@ export class FactStore<State extends object, Fact> {
 
   /** One call, over exactly the revision that was read. @throws StaleWrite when somebody was faster */
   async append(row: Row<State, Fact>, change: Change<Fact>): Promise<Row<State, Fact>> {
-    const next = this.next(row, row._id, change)
+    const next = nextRow(this.rules, row, row._id, change)
     const { _id, ...fields } = next
     const written = await this.collection.update({ _id, rev: row.rev }, { $set: fields })
     if (written === 0) throw new StaleWrite(_id)
@@ -134,7 +100,7 @@ export class FactStore<State extends object, Fact> {
   async createIn(tx: Transaction, id: string, change: Change<Fact>): Promise<Row<State, Fact>> {
     const first = await this.byIdIn(tx, id)
     if (first) return first
-    const row = this.next(null, id, change)
+    const row = nextRow(this.rules, null, id, change)
     await tx.put(this.name, row)
     return row
   }
@@ -146,7 +112,7 @@ export class FactStore<State extends object, Fact> {
   async appendIn(tx: Transaction, row: Row<State, Fact>, change: Change<Fact>): Promise<Row<State, Fact>> {
     const stored = await this.byIdIn(tx, row._id)
     if (stored?.rev !== row.rev) throw new StaleWrite(row._id)
-    const next = this.next(row, row._id, change)
+    const next = nextRow(this.rules, row, row._id, change)
     await tx.put(this.name, next)
     return next
   }
@@ -174,55 +140,5 @@ export class FactStore<State extends object, Fact> {
   /** One call. @returns how many things are gone */
   remove(filter: Filter): Promise<number> {
     return this.collection.remove(filter)
-  }
-
-  private next(row: Row<State, Fact> | null, id: string, change: Change<Fact>): Row<State, Fact> {
-    const before = row?.facts.length ?? 0
-    const facts = change.facts.map((fact, index) => ({ fact, index: before + index }))
-    const state = facts.reduce<State | null>(
-      (folded, { fact }) => this.rules.evolve(folded, fact, id),
-      row === null ? null : this.stateOf(row),
-    )
-    if (state === null) throw new Error(`${id} has no facts`)
-    const told = this.rules.messagesFor(state, facts)
-    const done = this.entriesFor(state, id, facts, change.requestKey)
-    const outbox = [...(row?.outbox ?? []), ...told]
-    const auditOutbox = [...(row?.auditOutbox ?? []), ...done]
-    const requestIds = [
-      ...(row?.requestIds ?? []),
-      ...(change.requestKey === null ? [] : [change.requestKey]),
-    ]
-    const isNew = told.length + done.length > 0
-    const isEmpty = outbox.length + auditOutbox.length === 0
-    return {
-      ...state,
-      _id: id,
-      rev: (row?.rev ?? 0) + 1,
-      facts: [...(row?.facts ?? []), ...change.facts],
-      outbox,
-      auditOutbox,
-      outboxDueAt: isEmpty ? null : isNew ? change.now : (row?.outboxDueAt ?? change.now),
-      involved: involvedIn(change.facts, row?.involved),
-      ...(row?.blankedAt === undefined ? {} : { blankedAt: row.blankedAt }),
-      requestIds: requestIds.slice(-rememberedRequests),
-    }
-  }
-
-  private entriesFor(
-    state: State,
-    id: string,
-    facts: readonly { readonly fact: Fact; readonly index: number }[],
-    request: string | null,
-  ): readonly AuditEntry[] {
-    const { audited } = this.rules
-    if (!audited) return []
-    // What is audited is dated, see `Auditing`: the compiler cannot carry that over to `Fact` here.
-    const dated = facts as readonly { readonly fact: DatedFact; readonly index: number }[]
-    return dated.map(numbered => entryOf(audited, id, state, numbered, request))
-  }
-
-  /** The rules see the thing, not the storage's bookkeeping. */
-  private stateOf(row: Row<State, Fact>): State {
-    return Object.fromEntries(Object.entries(row).filter(([field]) => !bookkeeping.has(field))) as State
   }
 }

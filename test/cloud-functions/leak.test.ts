@@ -166,7 +166,11 @@ describe('every call, read for what is nobody’s business', () => {
   it('is looked for: all of it lies in the database', async () => {
     const stored = await everything(district)
     for (const [what, word] of planted.markers)
-      expect([what, word.length > 3 || word.includes('莫'), stored.includes(word)]).toEqual([what, true, true])
+      expect([what, word.length > 3 || word.includes('莫'), stored.includes(word)]).toEqual([
+        what,
+        true,
+        true,
+      ])
     expect(planted.markers.length).toBeGreaterThan(60)
   })
 

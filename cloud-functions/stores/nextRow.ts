@@ -1,0 +1,101 @@
+import { entryOf, type Audited, type DatedFact } from '#domain/audit/entryOf'
+import type { AuditEntry } from '#domain/audit/AuditLine'
+import type { Instant } from '#domain/decision'
+import type { Message } from '#domain/notices/Message'
+import { involvedIn } from '#domain/privacy/involved'
+import { rememberedRequests, type Kept } from './Kept'
+
+export type Row<State, Fact> = State & Kept<Fact>
+
+interface Numbered<Fact> {
+  readonly fact: Fact
+  readonly index: number
+}
+
+/** How the rules of one kind of thing fold and tell. */
+export interface Rules<State, Fact> {
+  evolve(state: State | null, fact: Fact, id: string): State
+  messagesFor(state: State, facts: readonly Numbered<Fact>[]): readonly Message[]
+  /** How each fact becomes a line of the audit chain. */
+  readonly audited?: Audited<State>
+}
+
+/** Whatever says who did it and when is audited: a store of such facts that does not say how is a type error. */
+export type Auditing<State, Fact> = Fact extends DatedFact ? { readonly audited: Audited<State> } : unknown
+
+export interface Change<Fact> {
+  readonly facts: readonly Fact[]
+  readonly now: Instant
+  /** `requestId:callName`; null for the clock, whose facts are idempotent by themselves. */
+  readonly requestKey: string | null
+}
+
+const bookkeeping: ReadonlySet<string> = new Set<keyof Kept<unknown>>([
+  '_id',
+  'rev',
+  'facts',
+  'outbox',
+  'auditOutbox',
+  'outboxDueAt',
+  'involved',
+  'blankedAt',
+  'requestIds',
+])
+
+/** The rules see the thing, not the storage's bookkeeping. */
+const stateOf = <State, Fact>(row: Row<State, Fact>): State =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => !bookkeeping.has(field))) as State
+
+const entriesFor = <State, Fact>(
+  { audited }: Rules<State, Fact>,
+  id: string,
+  state: State,
+  facts: readonly Numbered<Fact>[],
+  request: string | null,
+): readonly AuditEntry[] => {
+  if (!audited) return []
+  // What is audited is dated, see `Auditing`: the compiler cannot carry that over to `Fact` here.
+  const dated = facts as readonly Numbered<DatedFact>[]
+  return dated.map(numbered => entryOf(audited, id, state, numbered, request))
+}
+
+/** What waits to be delivered and chained, the new after the old; due at once where something is new. */
+const waiting = <Fact>(
+  row: Kept<Fact> | null,
+  told: readonly Message[],
+  done: readonly AuditEntry[],
+  now: Instant,
+): Pick<Kept<Fact>, 'outbox' | 'auditOutbox' | 'outboxDueAt'> => {
+  const outbox = [...(row?.outbox ?? []), ...told]
+  const auditOutbox = [...(row?.auditOutbox ?? []), ...done]
+  if (outbox.length + auditOutbox.length === 0) return { outbox, auditOutbox, outboxDueAt: null }
+  const isNew = told.length + done.length > 0
+  return { outbox, auditOutbox, outboxDueAt: isNew ? now : (row?.outboxDueAt ?? now) }
+}
+
+/** The document after a change: facts, folded state, and everything that goes with them, to be written as one. */
+export const nextRow = <State, Fact>(
+  rules: Rules<State, Fact>,
+  row: Row<State, Fact> | null,
+  id: string,
+  { facts: added, now, requestKey }: Change<Fact>,
+): Row<State, Fact> => {
+  const before = row?.facts ?? []
+  const facts = added.map((fact, index) => ({ fact, index: before.length + index }))
+  const state = added.reduce<State | null>(
+    (folded, fact) => rules.evolve(folded, fact, id),
+    row === null ? null : stateOf(row),
+  )
+  if (state === null) throw new Error(`${id} has no facts`)
+  const requestIds = [...(row?.requestIds ?? []), ...(requestKey === null ? [] : [requestKey])]
+  return {
+    ...state,
+    _id: id,
+    rev: (row?.rev ?? 0) + 1,
+    facts: [...before, ...added],
+    ...waiting(row, rules.messagesFor(state, facts), entriesFor(rules, id, state, facts, requestKey), now),
+    involved: involvedIn(added, row?.involved),
+    ...(row?.blankedAt === undefined ? {} : { blankedAt: row.blankedAt }),
+    requestIds: requestIds.slice(-rememberedRequests),
+  }
+}
