@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import { sayRefusal } from '#copy/refusals'
 import { residenceWords } from '#copy/screens/residence'
@@ -7,6 +7,7 @@ import { useCall } from '../../../cloud/useCall'
 import { Button } from '../../../components/button/Button'
 import { Failure } from '../../../components/failure/Failure'
 import { Page } from '../../../components/page/Page'
+import { Skeleton } from '../../../components/skeleton/Skeleton'
 import { openClaim, openProxies } from '../../../navigation/open'
 import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
@@ -25,7 +26,8 @@ export default function UnitsPage(): ReactNode {
 
 function Units({ me, posts }: { me: Me; posts: Me['posts'] }): ReactNode {
   const now = useNow()
-  const { output, refusal, reload } = useCall('myClaims', {})
+  const fresh = useFreshMe()
+  const { output, refusal, reload } = useCall('myClaims', fresh ? {} : null)
   const again = async () => {
     await Promise.all([reload(), loadMe()])
   }
@@ -33,18 +35,30 @@ function Units({ me, posts }: { me: Me; posts: Me['posts'] }): ReactNode {
     void again()
   }
   useFresh(again)
-  // Whoever comes here may come because a claim was granted.
-  useEffect(() => {
-    void loadMe()
-  }, [])
   return (
     <Page title={residenceWords.title} demonstration={me.demo} footer={<Actions />}>
-      <Homes occupancies={me.occupancies} now={now} onChanged={read} />
-      {output !== null && <Claims claims={output.rows} now={now} onChanged={read} />}
-      {refusal !== null && <Failure words={sayRefusal(refusal)} onRetry={read} />}
-      <Posts posts={posts} now={now} />
+      {output === null && refusal === null && <Skeleton rows={8} />}
+      {(output !== null || refusal !== null) && (
+        <>
+          <Homes occupancies={me.occupancies} now={now} onChanged={read} />
+          {output !== null && <Claims claims={output.rows} now={now} onChanged={read} />}
+          {refusal !== null && <Failure words={sayRefusal(refusal)} onRetry={read} />}
+          <Posts posts={posts} now={now} />
+        </>
+      )}
     </Page>
   )
+}
+
+/** Whoever comes here may come because a claim was granted: true once it is known whether they have a new home. */
+const useFreshMe = (): boolean => {
+  const [fresh, setFresh] = useState(false)
+  useEffect(() => {
+    void loadMe().then(() => {
+      setFresh(true)
+    })
+  }, [])
+  return fresh
 }
 
 const Actions = (): ReactNode => (
