@@ -7,6 +7,8 @@ import { auditWords } from '#copy/screens/audit'
 import { organisationWords } from '#copy/screens/organisation'
 import { rosterWords } from '#copy/screens/rosterImport'
 import { emergencyNumbers } from '#copy/screens/services'
+import { joiningWords } from '#copy/screens/joining'
+import { privacyWords } from '#copy/screens/privacy'
 import { roleNames } from '#copy/vocabulary'
 import { mountWithSimulate } from '../harness/mountWithSimulate'
 import type { AppConfig } from '../harness/logicLayer'
@@ -92,6 +94,11 @@ const visits: Readonly<Record<string, Visit | undefined>> = {
   'packages/account/inbox/index': { shows: '已收到你的问题' },
   'packages/account/units/index': { shows: '3栋1203' },
   'packages/account/settings/index': { shows: '跟随手机' },
+  'packages/account/join/index': { persona: 'newcomer', shows: joiningWords.agreementTitle },
+  'packages/account/claim/index': { query: 'compound=banshan', shows: '9栋' },
+  'packages/account/proxies/index': { persona: 'elder-daughter', shows: '1栋301' },
+  'packages/account/grant/index': { shows: '5栋602' },
+  'packages/account/privacy/index': { shows: privacyWords.noLooks },
 }
 
 let town: Town
