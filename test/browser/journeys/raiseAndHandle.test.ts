@@ -149,7 +149,7 @@ test('the branch secretary accepts it from the workbench and sends it to the pro
 
 test('the property manager is asked for a photo, and handles it with one', async () => {
   await becomeInstead(page, '物业经理 · 半山名苑')
-  await goToWork(page, /半山名苑/)
+  await goToWork(page, `半山名苑，${roleNames.propertyManager}`)
   await page.getByRole('tab', { name: queueNames.handling }).click()
   await page.getByRole('listitem').filter({ hasText: excerpt }).getByRole('link').click()
   await arriveAt(page, 'packages/issue/detail')

@@ -1,8 +1,13 @@
 import { productName, tabWords } from '#copy/components'
 import { accountWords } from '#copy/screens/account'
+import { approvalWords } from '#copy/screens/approvals'
+import { auditWords } from '#copy/screens/audit'
 import { issueWords } from '#copy/screens/issue'
+import { organisationWords } from '#copy/screens/organisation'
+import { postWords } from '#copy/screens/posts'
 import { proposeWords } from '#copy/screens/propose'
 import { residenceWords } from '#copy/screens/residence'
+import { rosterWords } from '#copy/screens/rosterImport'
 import { resultWords } from '#copy/screens/voteResult'
 import { voteWords } from '#copy/screens/vote'
 import { workWords } from '#copy/screens/work'
@@ -70,6 +75,12 @@ const owner: readonly LookedAt[] = [
     shows: '1203',
   },
   {
+    name: 'chart',
+    address: '/packages/organisation/chart/index?compound=banshan',
+    heading: organisationWords.chartTitle,
+    shows: organisationWords.branchNote,
+  },
+  {
     name: 'settings',
     address: '/packages/account/settings/index',
     heading: accountWords.settingsTitle,
@@ -94,6 +105,63 @@ const secretary: readonly LookedAt[] = [
     heading: '半山名苑',
     shows: /燃气味/,
   },
+  {
+    name: 'approvals',
+    address: '/packages/work/approvals/index?at=banshan',
+    heading: approvalWords.title,
+    shows: '2栋1203',
+  },
+  {
+    name: 'claim-to-decide',
+    address: '/packages/work/claim/index?id=claim-banshan-lu',
+    heading: approvalWords.claimTitle,
+    shows: approvalWords.chooseOwner,
+  },
+  {
+    name: 'proxy-to-decide',
+    address: '/packages/work/proxy/index?id=proxy-banshan-landlord',
+    heading: approvalWords.proxyTitle,
+    shows: '6栋1801',
+  },
+  {
+    name: 'rosters',
+    address: '/packages/work/rosters/index?at=banshan',
+    heading: rosterWords.title,
+    shows: rosterWords.choose,
+  },
+  {
+    name: 'audit',
+    address: '/packages/work/audit/index?at=banshan',
+    heading: auditWords.title,
+    shows: auditWords.linked,
+  },
+]
+
+const administrator: readonly LookedAt[] = [
+  {
+    name: 'office-pages',
+    address: '/pages/services/index',
+    heading: workWords.workbench,
+    shows: workWords.posts,
+  },
+  {
+    name: 'posts',
+    address: '/packages/work/posts/index?at=banshan',
+    heading: postWords.title,
+    shows: /周示例/,
+  },
+  {
+    name: 'posts-vacant',
+    address: '/packages/work/posts/index?at=daxin',
+    heading: postWords.title,
+    shows: /5栋楼栋长/,
+  },
+  {
+    name: 'organisation',
+    address: '/packages/organisation/unit/index',
+    heading: organisationWords.unitTitle,
+    shows: '惠环街道',
+  },
 ]
 
 /** Every page of the mini-program but the first screen, by who sees it. */
@@ -106,4 +174,5 @@ export const pagesOf: readonly {
   { persona: '业主 · 半山名苑', pages: owner },
   { persona: '业委会成员 · 半山名苑', post: '业委会委员', pages: committee },
   { persona: '支部书记 · 半山名苑', post: '支部书记', pages: secretary },
+  { persona: '系统管理员 · 全区', pages: administrator },
 ]
