@@ -76,10 +76,6 @@ import { confirmRoster } from './rosters/confirmRoster'
 import { continueRoster } from './rosters/continueRoster'
 import { undoRoster } from './rosters/undoRoster'
 
-const notYet = (): never => {
-  throw new Error('not yet')
-}
-
 /** Who answers which call. They do not know their host: moving one to a function of its own is a change of this table. */
 export const handlers: Handlers = {
   me,

@@ -81,7 +81,7 @@ describe.each(transports)('the export of one’s data, over the %s transport', t
         {
           vote: '建设充电桩',
           answers: [{ choice: 'agree' }],
-          receipt: expect.stringMatching(/^[0-9a-f]{64}$/),
+          receipt: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
         },
       ],
       looks: [{ what: 'phone', byName: '李书记', reason: '回电核实' }],
