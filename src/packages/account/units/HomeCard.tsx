@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { Me } from '#contracts/account'
 import { sayDay } from '#copy/instants'
 import { residenceWords } from '#copy/screens/residence'
 import { occupancyNames } from '#copy/vocabulary'
@@ -10,9 +9,8 @@ import { Tag } from '../../../components/tag/Tag'
 import { Disclosure } from '../../../disclosure/Disclosure'
 import { Household } from './Household'
 import { MoveOut } from './MoveOut'
+import type { Occupancy } from './occupancy'
 import './units.scss'
-
-export type Occupancy = Me['occupancies'][number]
 
 interface HomeCardProperties {
   /** What the person is to one unit: owner and tenant of it, say; never empty. */

@@ -7,7 +7,7 @@ import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
 import { Confirm } from '../../../components/dialog/Confirm'
 import { toast } from '../../../components/toast/message'
-import type { Occupancy } from './HomeCard'
+import type { Occupancy } from './occupancy'
 
 interface MoveOutProperties {
   occupancy: Occupancy

@@ -3,7 +3,7 @@ import type { ProxyDetail } from '#contracts/approvals'
 import { approvalWords } from '#copy/screens/approvals'
 import { Button } from '../../../components/button/Button'
 import { DecisionBar } from '../residence/DecisionBar'
-import { ReasonSheet } from '../reason/ReasonSheet'
+import { ReasonSheet } from '../../../reason/ReasonSheet'
 import type { ProxyInHand } from './useProxy'
 
 /** Approve or refuse, later revoke. */

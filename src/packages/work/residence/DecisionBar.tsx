@@ -7,7 +7,7 @@ import { aria } from '../../../components/aria/aria'
 import { Button } from '../../../components/button/Button'
 import { Confirm } from '../../../components/dialog/Confirm'
 import { Notice } from '../../../components/notice/Notice'
-import { ReasonSheet } from '../reason/ReasonSheet'
+import { ReasonSheet } from '../../../reason/ReasonSheet'
 import './decision-bar.scss'
 
 export type Verdict = 'approve' | 'refuse'

@@ -5,7 +5,7 @@ import { approvalWords } from '#copy/screens/approvals'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
 import { dial } from '../../../navigation/open'
-import { ReasonSheet } from '../reason/ReasonSheet'
+import { ReasonSheet } from '../../../reason/ReasonSheet'
 import './reveal-phone.scss'
 
 interface RevealPhoneProperties {

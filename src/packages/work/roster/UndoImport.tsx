@@ -3,7 +3,7 @@ import type { RosterImportView } from '#contracts/rosters'
 import { rosterWords } from '#copy/screens/rosterImport'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
-import { ReasonSheet } from '../reason/ReasonSheet'
+import { ReasonSheet } from '../../../reason/ReasonSheet'
 
 interface UndoImportProperties {
   imported: RosterImportView
