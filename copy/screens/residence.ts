@@ -65,6 +65,7 @@ export const residenceWords = {
   stepAppeal: '申诉',
   stepDone: '通过',
   doneNote: '通过后会发消息告诉你',
+  atCompound: (compound: string) => `${compound}党支部或物业`,
   standIn: (office: string) => `${office}（小区还没有党支部，由社区代管）`,
   refusedBy: (reason: string) => `没有通过：${reason}`,
   refusedNoReason: '没有通过',

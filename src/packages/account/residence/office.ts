@@ -1,5 +1,14 @@
 import { residenceWords } from '#copy/screens/residence'
 
-/** Who decides now, and why it is not the compound where it has no branch. */
-export const officeOf = ({ officeName, standIn }: { officeName: string; standIn: boolean }): string =>
-  standIn ? residenceWords.standIn(officeName) : officeName
+interface Deciding {
+  readonly officeName: string
+  readonly standIn: boolean
+  /** Of a claim; an authorisation knows only one instance. */
+  readonly instance?: 'first' | 'appeal'
+}
+
+/** Who decides now: in a compound two posts may, and where it has no branch its community stands in. */
+export const officeOf = ({ officeName, standIn, instance = 'first' }: Deciding): string => {
+  if (standIn) return residenceWords.standIn(officeName)
+  return instance === 'appeal' ? officeName : residenceWords.atCompound(officeName)
+}
