@@ -58,7 +58,7 @@ export const voteWords = {
   myRights: (count: number) => `你有 ${String(count)} 份表决权，每份投一票`,
   rightUnits: (labels: string) => `房屋：${labels}`,
   rightArea: (area: string) => `面积 ${area}`,
-  asProxyFor: (name: string) => `你受${name}委托，替他投这一票。`,
+  asProxyFor: (name: string) => `这一票是替${name}投的。`,
   toClaim: '认领房屋',
   toUnits: '看我的房屋',
   rightCast: '已投',

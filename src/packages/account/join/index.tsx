@@ -10,6 +10,7 @@ import { Page } from '../../../components/page/Page'
 import { Skeleton } from '../../../components/skeleton/Skeleton'
 import { Steps } from '../../../components/steps/Steps'
 import { openTab } from '../../../navigation/open'
+import { personasHere } from '../../../personas/Personas'
 import { Agreement } from './Agreement'
 import { Declined } from './Declined'
 import { Joined } from './Joined'
@@ -27,7 +28,7 @@ export default function JoinPage(): ReactNode {
   }
   const isNew = refusal?.kind === 'unknown-person'
   return (
-    <Page title={joiningWords.title}>
+    <Page title={joiningWords.title} demonstration={personasHere()}>
       {stage === 'done' && me !== null && <Joined name={me.name} />}
       {stage !== 'done' && me !== null && <AlreadyKnown />}
       {me === null && isNew && (

@@ -6,7 +6,10 @@ import { issueWords } from '#copy/screens/issue'
 import { organisationWords } from '#copy/screens/organisation'
 import { postWords } from '#copy/screens/posts'
 import { proposeWords } from '#copy/screens/propose'
-import { residenceWords } from '#copy/screens/residence'
+import { joiningWords } from '#copy/screens/joining'
+import { privacyWords } from '#copy/screens/privacy'
+import { proxyWords } from '#copy/screens/proxies'
+import { claimWords, residenceWords } from '#copy/screens/residence'
 import { rosterWords } from '#copy/screens/rosterImport'
 import { resultWords } from '#copy/screens/voteResult'
 import { voteWords } from '#copy/screens/vote'
@@ -73,6 +76,30 @@ const owner: readonly LookedAt[] = [
     address: '/packages/account/units/index',
     heading: residenceWords.title,
     shows: '1203',
+  },
+  {
+    name: 'claim',
+    address: '/packages/account/claim/index?compound=banshan',
+    heading: claimWords.title,
+    shows: '9栋',
+  },
+  {
+    name: 'proxies',
+    address: '/packages/account/proxies/index',
+    heading: proxyWords.title,
+    shows: /^替/,
+  },
+  {
+    name: 'grant',
+    address: '/packages/account/grant/index',
+    heading: proxyWords.grantTitle,
+    shows: '5栋602',
+  },
+  {
+    name: 'privacy',
+    address: '/packages/account/privacy/index',
+    heading: privacyWords.title,
+    shows: privacyWords.noLooks,
   },
   {
     name: 'chart',
@@ -164,15 +191,27 @@ const administrator: readonly LookedAt[] = [
   },
 ]
 
+const newcomer: readonly LookedAt[] = [
+  {
+    name: 'join',
+    address: '/packages/account/join/index',
+    heading: joiningWords.title,
+    shows: joiningWords.agreementTitle,
+  },
+]
+
 /** Every page of the mini-program but the first screen, by who sees it. */
 export const pagesOf: readonly {
   readonly persona: string
   /** The post they act in. */
   readonly post?: string
+  /** Nobody knows them yet: no settings of their own, those of the phone stay. */
+  readonly unknown?: true
   readonly pages: readonly LookedAt[]
 }[] = [
   { persona: '业主 · 半山名苑', pages: owner },
   { persona: '业委会成员 · 半山名苑', post: '业委会委员', pages: committee },
   { persona: '支部书记 · 半山名苑', post: '支部书记', pages: secretary },
   { persona: '系统管理员 · 全区', pages: administrator },
+  { persona: '新住户 · 还没有加入', unknown: true, pages: newcomer },
 ]
