@@ -53,41 +53,55 @@ export const thingNames: Record<AuditedThing, string> = {
   look: '查看信息',
 }
 
-/** Deeds that are no facts of an issue or a vote, by their stable names. */
-const deedNames: Readonly<Record<string, string>> = {
-  claimed: '提交认领',
-  granted: '提交委托',
-  guardianConsented: '同意登记孩子',
-  approved: '核对通过',
-  refused: '退回',
-  appealed: '提出申诉',
-  revoked: '撤销',
-  ended: '结束',
-  appoint: '任命',
-  given: '任命',
-  endPost: '结束任期',
-  handOver: '移交职务',
-  takenBack: '撤回任命',
-  previewed: '上传并比对名册',
-  confirmed: '确认导入名册',
-  stepped: '写入名册',
-  applied: '写完名册',
-  undone: '撤回名册导入',
-  undoConfirmed: '撤回名册导入',
-  dropped: '名册比对作废',
-  join: '登记',
-  changePhone: '更换手机号',
-  giveConsent: '同意了一项约定',
-  withdrawConsent: '撤回了一项同意',
-  moveOut: '搬出',
-  exportMyData: '导出自己的数据',
-  eraseMe: '注销',
-  requested: '申请注销',
-  finished: '注销完成',
-  revealReporter: '查看匿名提出人',
-  revealPhone: '查看号码',
-  reporter: '查看匿名提出人',
-  phone: '查看号码',
+/** Deeds by the sort of thing they are done to. */
+const deedNames: Partial<Record<AuditedThing, Readonly<Record<string, string>>>> = {
+  claim: {
+    claimed: '提交认领',
+    guardianConsented: '同住的成年人同意了',
+    approved: '核对通过',
+    refused: '退回',
+    appealed: '提出申诉',
+    withdrawn: '本人撤回',
+    ended: '结束',
+  },
+  proxy: {
+    granted: '提交委托',
+    approved: '核对通过',
+    refused: '退回',
+    revoked: '撤销',
+    ended: '到期或结束',
+  },
+  orgUnit: {
+    given: '任命',
+    ended: '结束任期',
+    takenBack: '撤回任命',
+    postGiven: '任命',
+    postEnded: '结束任期',
+    postTakenBack: '撤回任命',
+  },
+  person: {
+    joined: '加入',
+    phoneChanged: '更换手机号',
+    giveConsent: '同意了一项约定',
+    withdrawConsent: '撤回了一项同意',
+    exportMyData: '导出自己的数据',
+    movedOut: '搬出',
+    leaseOver: '租期到了',
+    revoked: '住户关系撤销',
+    ownerChanged: '业主换了人',
+    erased: '注销',
+  },
+  rosterImport: {
+    previewed: '上传并比对名册',
+    confirmed: '确认导入名册',
+    applied: '写完名册',
+    undoBegun: '开始撤回名册导入',
+    undone: '撤回完成',
+    dropped: '比对作废',
+    linesForgotten: '清理比对明细',
+  },
+  erasure: { requested: '申请注销', finished: '注销完成' },
+  look: { revealReporter: '查看匿名提出人', revealPhone: '查看号码', looked: '查看信息' },
 }
 
 const isOf = <Kind extends string>(names: Record<Kind, string>, deed: string): deed is Kind => deed in names
@@ -96,5 +110,5 @@ const isOf = <Kind extends string>(names: Record<Kind, string>, deed: string): d
 export const sayDeed = (thing: AuditedThing, deed: string): string => {
   if (thing === 'issue' && isOf(factNames, deed)) return factNames[deed]
   if (thing === 'vote' && isOf(voteFactNames, deed)) return voteFactNames[deed]
-  return deedNames[deed] ?? deed
+  return deedNames[thing]?.[deed] ?? deed
 }

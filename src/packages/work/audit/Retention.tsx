@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Output } from '#contracts/calls'
 import { sayInstant } from '#copy/instants'
+import { retentionNames, retentionSources } from '#copy/privacy'
 import { sayRefusal } from '#copy/refusals'
 import { auditWords } from '#copy/screens/audit'
 import type { Instant } from '#domain/decision'
@@ -46,16 +47,20 @@ export function Retention({ orgUnitId }: { orgUnitId: string }): ReactNode {
   )
 }
 
+/** A category that this version does not know is shown by its name, not hidden. */
+const isKnown = (category: string): category is keyof typeof retentionNames => category in retentionNames
+
 const RuleRow = ({ rule, now }: { rule: Rule; now: Instant }): ReactNode => {
   const { category, keepDays, action, source, inForceSince, due, more, oldest } = rule
+  const known = isKnown(category)
   return (
     <Cell
-      title={category}
+      title={known ? retentionNames[category] : category}
       note={[
         auditWords.keeps(keepDays),
         auditWords.actions[action],
         auditWords.since(inForceSince),
-        source,
+        known ? retentionSources[category] : source,
         oldest === null ? '' : auditWords.oldest(sayInstant(oldest, now)),
       ]
         .filter(part => part !== '')
