@@ -59,7 +59,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
       : `导入之后又有 ${String(params['units'])} 户改过，不能整体撤回。请逐户更正。`,
   'invalid-input': params => `${String(params['fieldName'] ?? '填写的内容')}不对，请改一下再提交。`,
   'not-signed-in': '请先登录再继续。',
-  'unknown-person': '还没有你的资料，请先认领房屋。',
+  'unknown-person': '你还没有登记，请回到首页点「开始登记」。',
   'not-found': '没有找到，可能已经删除，或者你不能查看。',
   conflict: '刚刚有别人也在改，请看一下最新情况再提交。',
   'unsafe-content': '内容里有不合适的词，请改一下再提交。',

@@ -109,6 +109,8 @@ test('the property manager is told, holds it against the roster, and refuses wit
 
 test('the claimant reads why, and appeals once', async () => {
   await town.settle()
+  const fromWechat = town.cloud.messages().filter(({ openid }) => openid === 'demo-newcomer')
+  expect(fromWechat).toMatchObject([{ page: 'packages/account/units/index' }])
   await newcomer.open('packages/account/inbox/index')
   await newcomer.tap(sayMessage('claimRefused', {}).title)
   await newcomer.sees(residenceWords.refusedBy(refusal))
