@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 test('the workbench says how much waits, and leads to it', async () => {
-  await secretary.open('packages/work/queue/index?at=banshan')
+  await secretary.open('packages/work/queue/index?at=banshan', '整个单元跳闸')
   await secretary.open('pages/services/index', workWords.approvals)
   await secretary.tap(workWords.approvals)
   await secretary.sees(approvalWords.waiting, '2栋1203', matchNames.nameAndPhone, matchNames.none)
