@@ -37,7 +37,7 @@ export const auditWords = {
   due: (count: number, more: boolean) => (more ? `${String(count)} 条以上到期` : `${String(count)} 条到期`),
   notDue: '没有到期的',
   oldest: (when: string) => `最早的一条：${when}`,
-  actions: { delete: '到期删除', blank: '到期抹去姓名' },
+  actions: { delete: '到期删除', blank: '到期抹去姓名和照片' },
   since: (day: string) => `${day} 起执行`,
 } as const
 
