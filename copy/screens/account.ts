@@ -13,6 +13,7 @@ export const accountWords = {
   units: '房屋和家人',
   proxies: '委托投票',
   privacyEntry: '隐私和数据',
+  newAgreement: '协议有更新，请看一下',
   unitsCount: (units: number, posts: number) =>
     [units > 0 ? `${String(units)} 套房屋` : '', posts > 0 ? `${String(posts)} 个职务` : '']
       .filter(Boolean)
@@ -48,9 +49,8 @@ export const accountWords = {
   privacy: '手机号和姓名对不需要的人都打码；匿名提的事，邻居看不到你的名字。',
 } as const
 
-/** The local demonstration only: who to be. A deployed build has neither the switch nor these words. */
+/** While it is not known who is here, and for who has no home here yet. */
 export const sessionWords = {
-  notSignedIn: '还没有登录。',
   welcome: '欢迎来到仲恺先锋',
   unknownPerson: '第一次来，先看一下隐私协议，写下姓名。登记好就能认领房屋，核对后提事、投票。',
   join: '开始登记',

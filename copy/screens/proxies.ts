@@ -78,7 +78,6 @@ export const proxyWords = {
   notOwner: '只有核对过的业主才能委托。请先认领房屋。',
   toClaim: '认领房屋',
   wardUnits: '被监护的业主的房屋',
-  addUnit: '再加一套',
   removeUnit: (label: string) => `去掉 ${label}`,
   wardName: '被监护的业主姓名',
   wardNameHint: '和房屋名册上的一样',

@@ -58,7 +58,13 @@ function Mine({ me, everyPost, acting }: Known): ReactNode {
           onTap={openUnits}
         />
         <Cell id="me-proxies" icon="document" title={accountWords.proxies} onTap={openProxies} />
-        <Cell id="me-privacy" icon="info" title={accountWords.privacyEntry} onTap={openPrivacy} />
+        <Cell
+          id="me-privacy"
+          icon="info"
+          title={accountWords.privacyEntry}
+          value={me.agreed.includes('privacyAgreement') ? undefined : accountWords.newAgreement}
+          onTap={openPrivacy}
+        />
         <Cell id="me-settings" icon="settings" title={accountWords.settings} onTap={openSettings} />
       </CellGroup>
     </Page>

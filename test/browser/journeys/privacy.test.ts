@@ -60,6 +60,18 @@ test('the person concerned finds who looked, as what and why, and what they agre
   expect(problems).toEqual([])
 }, 60_000)
 
+test('another phone number, as WeChat hands it out', async () => {
+  const { page, problems } = await arriveAs('租户 · 半山名苑')
+  await openAddress(page, '/packages/account/privacy/index')
+  await page.getByRole('link', { name: privacyWords.phone }).click()
+  const sheet = page.getByRole('group', { name: privacyWords.changePhone })
+  await sheet.getByRole('textbox', { name: personaWords.phone }).fill('10077770002')
+  await sheet.getByRole('button', { name: privacyWords.byWeChat }).click()
+  await shownText(page, '100****0002').waitFor()
+  expect(await site.cloud.engine.find('people', { phone: '10077770002' })).toMatchObject([{ name: tenant }])
+  expect(problems).toEqual([])
+}, 60_000)
+
 test('everything kept comes as a page to read and a file for machines', async () => {
   const { page, context } = await arriveAs('租户 · 半山名苑')
   await openAddress(page, '/packages/account/privacy/index')

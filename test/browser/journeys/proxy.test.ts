@@ -3,7 +3,7 @@ import { sayMessage } from '#copy/messages'
 import { accountWords } from '#copy/screens/account'
 import { approvalWords, proxyStateNames as officeStates } from '#copy/screens/approvals'
 import { proxyStateNames, proxyWords } from '#copy/screens/proxies'
-import { sensitiveConsentWords } from '#copy/screens/residence'
+import { claimWords, sensitiveConsentWords } from '#copy/screens/residence'
 import { voteWords } from '#copy/screens/vote'
 import { choiceNames } from '#copy/vocabulary'
 import { maskName } from '#domain/organisation/masking'
@@ -16,6 +16,8 @@ import { arriveAt, be, openAddress, openTab, shownText } from './site/walk'
 const principal = '林演示'
 const holderName = '韩示例'
 const home = '3栋1203'
+/** On the roster of 9栋2501, and not known here. */
+const ward = '沈样例'
 const voteAddress = '/packages/vote/detail/index?id=vote-banshan-maintenance'
 
 let site: Site
@@ -98,6 +100,27 @@ test('the holder sees for whom the ballot is, and casts it', async () => {
   await shownText(holder, voteWords.receiptTitle).waitFor()
   const [proxy] = await granted()
   expect(await site.cloud.engine.find('ballots', { proxyId: proxy?.['_id'] })).toHaveLength(1)
+}, 60_000)
+
+test('a guardian asks for the home of a ward, who is named as the roster has them', async () => {
+  await openAddress(holder, '/packages/account/grant/index?kind=guardian')
+  await holder.getByRole('textbox', { name: proxyWords.wardName }).fill(ward)
+  await holder.getByRole('link', { name: /^半山名苑/ }).click()
+  await holder.getByRole('radio', { name: '9栋', exact: true }).click()
+  await holder.getByRole('textbox', { name: claimWords.findRoom }).fill('2501')
+  await holder.getByRole('radio', { name: '9栋2501', exact: true }).click()
+  await holder.getByRole('button', { name: proxyWords.removeUnit('9栋2501') }).waitFor()
+  await holder.getByRole('radio', { name: proxyWords.terms.open }).click()
+  await holder.getByRole('button', { name: sensitiveConsentWords.agree }).click()
+  await addPhotos(holder, [brokenLamp])
+  await photosArrived(holder, 1)
+  await keepWhole(holder, 'grant-guardian-normal-390')
+  await holder.getByRole('button', { name: proxyWords.submit }).click()
+  await holder.getByRole('alertdialog').getByRole('button', { name: proxyWords.submit }).click()
+  await shownText(holder, proxyWords.doneTitle).waitFor()
+  expect(await site.cloud.engine.find('proxies', { 'principal.name': ward })).toMatchObject([
+    { kind: 'guardian', state: 'submitted', until: null, holder: { name: holderName } },
+  ])
 }, 60_000)
 
 test('the owner finds the ballot cast, takes the authorisation back, and the ballot stays', async () => {

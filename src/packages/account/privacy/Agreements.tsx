@@ -29,13 +29,13 @@ export function Agreements({ agreed }: Pick<Me, 'agreed'>): ReactNode {
           icon="check"
           title={consentNames.privacyAgreement}
           note={joiningWords.agreementVersion(consentVersions.privacyAgreement)}
-          value={standing('privacyAgreement')}
+          value={hasAgreed('privacyAgreement') ? privacyWords.agreedNow : <Give kind="privacyAgreement" />}
         />
         <Cell
           icon="document"
           title={consentNames.sensitiveData}
           note={standing('sensitiveData')}
-          value={hasAgreed('sensitiveData') ? <Withdraw /> : <Give />}
+          value={hasAgreed('sensitiveData') ? <Withdraw /> : <Give kind="sensitiveData" />}
         />
       </CellGroup>
       <View className="v-privacy__agreement">
@@ -83,17 +83,18 @@ function Withdraw(): ReactNode {
   )
 }
 
-function Give(): ReactNode {
+/** Agrees to the wording in force; a former one may have been agreed to. */
+function Give({ kind }: { kind: 'privacyAgreement' | 'sensitiveData' }): ReactNode {
   const { busy, run } = useWrite('giveConsent')
   const give = async () => {
-    const outcome = await run({ kind: 'sensitiveData', version: consentVersions.sensitiveData })
+    const outcome = await run({ kind, version: consentVersions[kind] })
     toast(outcome.ok ? privacyWords.given : sayRefusal(outcome.refusal), outcome.ok ? 'done' : 'warn')
     if (outcome.ok) updateMe({ agreed: agreedNow(outcome.output.agreements) })
   }
   return (
     <Button
       small
-      id="give-consent"
+      id={`give-${kind}`}
       label={privacyWords.give}
       loading={busy}
       onTap={() => {
