@@ -63,7 +63,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'not-found': '没有找到，可能已经删除，或者你不能查看。',
   conflict: '刚刚有别人也在改，请看一下最新情况再提交。',
   'unsafe-content': '内容里有不合适的词，请改一下再提交。',
-  'file-not-yours': '有一张照片没有上传成功，请删掉它重新拍一张。',
+  'file-not-yours': '有一张照片或一个文件没有上传成功，请删掉它重新选一次。',
   'phone-code-invalid': '手机号没有取到，请再点一次按钮。',
   'post-not-held': '你已经不再担任这个职务，请换一个身份再试。',
   'too-large': '内容太多了，请删短一些。',
