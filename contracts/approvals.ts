@@ -1,7 +1,7 @@
 import { occupancyKinds } from '#domain/organisation/Person'
 import { rosterMatches } from '#domain/residence/Claim'
 import { reading, writing } from './contract'
-import { count, cursor, id, instant, note, page } from './fields'
+import { count, cursor, id, instant, note, page, reason } from './fields'
 import { claimView } from './joining'
 import { proxyView } from './proxies'
 import { refusalKinds } from './refusals'
@@ -42,6 +42,8 @@ export const claimDetail = claimRow.extend({
   residents: z.array(z.object({ name: z.string(), as: z.enum(occupancyKinds) })),
   timeline: z.array(z.object({ kind: z.string(), at: instant, by: z.string(), text: z.string().nullable() })),
   mayDecide: z.boolean(),
+  /** Approved, and the caller's office may take it back. */
+  mayRevoke: z.boolean(),
   /** Why not, where it may not be decided by the caller. */
   whyNot: z.enum(refusalKinds).nullable(),
   demo: z.boolean(),
@@ -87,6 +89,15 @@ export const decideClaims = writing(
     'conflict',
   ],
 )
+
+/** An office takes back what it approved by mistake: the person is nothing to the unit any more; ballots stay counted. */
+export const revokeClaim = writing('revokeClaim', { claimId: id, reason }, z.object({ claim: claimRow }), [
+  'not-found',
+  'not-permitted',
+  'own-request',
+  'wrong-state',
+  'conflict',
+])
 
 /** A proxy as those who decide on it see it. */
 export const proxyDetail = proxyView.extend({

@@ -60,6 +60,7 @@ export const calls = {
   listClaims: approvals.listClaims,
   getClaim: approvals.getClaim,
   decideClaims: approvals.decideClaims,
+  revokeClaim: approvals.revokeClaim,
   listProxies: approvals.listProxies,
   getProxy: approvals.getProxy,
   decideProxies: approvals.decideProxies,

@@ -50,6 +50,7 @@ import { moveOut } from './joining/moveOut'
 import { listClaims } from './approvals/listClaims'
 import { getClaim } from './approvals/getClaim'
 import { decideClaims } from './approvals/decideClaims'
+import { revokeClaim } from './approvals/revokeClaim'
 import { audit } from './audit/audit'
 import { revealReporter } from './privacy/revealReporter'
 import { revealPhone } from './privacy/revealPhone'
@@ -123,6 +124,7 @@ export const handlers: Handlers = {
   listClaims,
   getClaim,
   decideClaims,
+  revokeClaim,
   listProxies,
   getProxy,
   decideProxies,

@@ -115,6 +115,9 @@ export const approvalWords = {
   headsFull: '已到上限，不能再代理。',
   paper: '书面委托',
   noPaper: '没有上传书面材料。',
+  revokeClaim: '撤销这次认领',
+  revokeClaimSentence:
+    '撤销后，这个人不再登记在这套房，也不能再为它投票；已经投出的票仍然有效。会告诉本人理由。',
   revoke: '撤销委托',
   revokeSentence: '撤销后不能再代为投票；已经投出的票仍然有效。',
   revokeReason: '撤销的理由',

@@ -112,6 +112,7 @@ export const permissions = {
   listClaims: { where: 'over', roles: residenceOffices },
   getClaim: { where: 'over', roles: residenceOffices },
   decideClaims: { where: 'over', roles: residenceOffices },
+  revokeClaim: { where: 'over', roles: residenceOffices },
   grantProxy: { where: 'anyone', roles: [] },
   myProxies: { where: 'anyone', roles: [] },
   revokeProxy: { where: 'anyone', roles: [] },

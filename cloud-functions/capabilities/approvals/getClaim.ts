@@ -6,6 +6,7 @@ import type { RosterPerson, Unit } from '#domain/organisation/Unit'
 import type { Claim } from '#domain/residence/Claim'
 import { whyNotDecideClaim } from '#domain/residence/decideClaim'
 import { decidingPost } from '#domain/residence/offices'
+import { whyNotRevokeClaim } from '#domain/residence/revokeClaim'
 import { rosterMatch, sameName } from '#domain/residence/rosterMatch'
 import { actorOf } from '../../kit/CallContext'
 import { temporaryUrls } from '../../kit/files'
@@ -73,6 +74,7 @@ export const getClaim: Handler<'getClaim'> = async ({ claimId }, context) => {
     residents: residentsIn(unit, known, now),
     timeline: claimTimeline(claim),
     mayDecide: whyNot === null,
+    mayRevoke: whyNotRevokeClaim(claim, actorOf(person, post)) === null,
     whyNot,
     demo: all.compound(claim.unit.compoundId)?.demo ?? false,
   }

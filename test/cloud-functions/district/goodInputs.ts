@@ -97,6 +97,7 @@ export const goodInputs = (
       rosterOwner: null,
       requestId: request(),
     },
+    revokeClaim: { claimId: things.claimId, reason: '核对有误', requestId: request() },
     grantProxy: {
       kind: 'delegation',
       compoundId,

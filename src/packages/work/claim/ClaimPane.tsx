@@ -6,7 +6,7 @@ import { Failure } from '../../../components/failure/Failure'
 import { Skeleton } from '../../../components/skeleton/Skeleton'
 import { useNow } from '../../../reading/useNow'
 import { ClaimBody } from './ClaimBody'
-import { ClaimVerdict } from './ClaimVerdict'
+import { ClaimVerdict, hasVerdict } from './ClaimVerdict'
 import { useClaim } from './useClaim'
 
 interface ClaimPaneProperties {
@@ -35,7 +35,7 @@ export function ClaimPane({ claimId, onChanged, deciding }: ClaimPaneProperties)
   if (claim === null) return <Skeleton rows={8} />
   return (
     <View className="v-request__beside">
-      {deciding && claim.mayDecide && (
+      {deciding && hasVerdict(claim) && (
         <View className="v-request__verdict">
           <ClaimVerdict claim={claim} hand={hand} />
         </View>

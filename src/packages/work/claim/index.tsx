@@ -9,7 +9,7 @@ import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
 import { OfficePage } from '../../../workbench/OfficePage'
 import { ClaimBody } from './ClaimBody'
-import { ClaimVerdict } from './ClaimVerdict'
+import { ClaimVerdict, hasVerdict } from './ClaimVerdict'
 import { useClaim } from './useClaim'
 
 export default function ClaimPage(): ReactNode {
@@ -30,7 +30,7 @@ function OneClaim({ claimId, demo }: { claimId: string; demo: boolean }): ReactN
     <Page
       title={approvalWords.claimTitle}
       demonstration={claim?.demo ?? demo}
-      footer={claim?.mayDecide === true ? <ClaimVerdict claim={claim} hand={hand} /> : undefined}
+      footer={claim !== null && hasVerdict(claim) ? <ClaimVerdict claim={claim} hand={hand} /> : undefined}
     >
       {claim !== null && <ClaimBody claim={claim} hand={hand} now={now} />}
       {claim === null && refusal !== null && (

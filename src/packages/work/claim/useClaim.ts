@@ -3,7 +3,7 @@ import type { ClaimDetail } from '#contracts/approvals'
 import type { CallRefusal } from '#contracts/refusals'
 import { approvalWords } from '#copy/screens/approvals'
 import { useCall } from '../../../cloud/useCall'
-import { useWrite } from '../../../cloud/useWrite'
+import { useWrite, type Writing } from '../../../cloud/useWrite'
 import { toast } from '../../../components/toast/message'
 import type { Verdict } from '../residence/DecisionBar'
 import { freeOwners, needsChoice } from './ownerChoice'
@@ -21,6 +21,8 @@ export interface ClaimInHand {
   readonly busy: boolean
   readonly whyNot: CallRefusal | null
   readonly decide: (decision: Verdict, reason: string) => Promise<boolean>
+  readonly revoking: Pick<Writing<'revokeClaim'>, 'busy' | 'refusal'>
+  readonly revoke: (reason: string) => Promise<boolean>
 }
 
 export const useClaim = (claimId: string | null, onDecided: () => void): ClaimInHand => {
@@ -28,6 +30,7 @@ export const useClaim = (claimId: string | null, onDecided: () => void): ClaimIn
   const [chosen, setChosen] = useState<number | null>(null)
   const [missing, setMissing] = useState<string>()
   const { run, busy, refusal: notSent } = useWrite('decideClaims')
+  const revoking = useWrite('revokeClaim')
   const [notDone, setNotDone] = useState<CallRefusal | null>(null)
   const claim = output?.id === claimId ? output : null
   const owner = chosen ?? (claim === null ? null : onlyFit(claim))
@@ -37,6 +40,12 @@ export const useClaim = (claimId: string | null, onDecided: () => void): ClaimIn
     const none = claim !== null && freeOwners(claim).length === 0
     setMissing(lacking ? (none ? approvalWords.noOwnerFree : approvalWords.needOwner) : undefined)
     return !lacking
+  }
+  const settled = async (words: string) => {
+    toast(words)
+    onDecided()
+    await reload()
+    return true
   }
   const decide = async (decision: Verdict, reason: string) => {
     if (claim === null) return false
@@ -49,17 +58,20 @@ export const useClaim = (claimId: string | null, onDecided: () => void): ClaimIn
       setNotDone({ kind })
       return false
     }
-    toast(decision === 'approve' ? approvalWords.doneApproved(1) : approvalWords.doneRefused(1))
-    onDecided()
-    await reload()
-    return true
+    return settled(decision === 'approve' ? approvalWords.doneApproved(1) : approvalWords.doneRefused(1))
+  }
+  const revoke = async (reason: string) => {
+    if (claim === null) return false
+    const outcome = await revoking.run({ claimId: claim.id, reason })
+    return outcome.ok ? settled(approvalWords.revoked) : false
   }
   const chooseOwner = (index: number) => {
     setMissing(undefined)
     setChosen(index)
   }
   const whyNot = notSent ?? notDone
-  return { claim, refusal, reload, owner, chooseOwner, missing, mayApprove, busy, whyNot, decide }
+  const deciding = { missing, mayApprove, busy, whyNot, decide }
+  return { claim, refusal, reload, owner, chooseOwner, ...deciding, revoking, revoke }
 }
 
 /** The owner whom the name alone tells. */
