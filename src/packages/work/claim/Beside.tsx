@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ClaimDetail } from '#contracts/approvals'
 import { sayArea } from '#copy/figures'
 import { approvalWords, claimedAs } from '#copy/screens/approvals'
+import { isWaiting } from '#domain/residence/claimGraph'
 import { aria } from '../../../components/aria/aria'
 import { Icon } from '../../../components/icon/Icon'
 import { RevealPhone } from '../residence/RevealPhone'
@@ -21,6 +22,7 @@ export const Beside = ({ claim }: { claim: ClaimDetail }): ReactNode => (
         masked={claim.claimantPhone}
         about={{ thing: 'claim', id: claim.id }}
         side={null}
+        waiting={isWaiting(claim)}
       />
       {claim.note !== '' && <Fact label={approvalWords.noteOfPerson} value={claim.note} />}
     </View>

@@ -77,6 +77,7 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
 
 const Sides = ({ proxy }: { proxy: ProxyDetail }): ReactNode => {
   const about = { thing: 'proxy', id: proxy.id } as const
+  const waiting = proxy.state === 'submitted'
   return (
     <CellGroup>
       <Cell
@@ -90,13 +91,22 @@ const Sides = ({ proxy }: { proxy: ProxyDetail }): ReactNode => {
               masked={proxy.principalPhone}
               about={about}
               side="principal"
+              waiting={waiting}
             />
           )
         }
       />
       <Cell
         title={`${approvalWords.holder} ${proxy.holderName}`}
-        note={<RevealPhone name={proxy.holderName} masked={proxy.holderPhone} about={about} side="holder" />}
+        note={
+          <RevealPhone
+            name={proxy.holderName}
+            masked={proxy.holderPhone}
+            about={about}
+            side="holder"
+            waiting={waiting}
+          />
+        }
       />
     </CellGroup>
   )

@@ -14,10 +14,12 @@ interface RevealPhoneProperties {
   masked: string
   about: Input<'revealPhone'>['about']
   side: Input<'revealPhone'>['side']
+  /** Only while it is being decided is there a reason to look. */
+  waiting: boolean
 }
 
 /** A masked number, and the logged way to see it in full. */
-export function RevealPhone({ name, masked, about, side }: RevealPhoneProperties): ReactNode {
+export function RevealPhone({ name, masked, about, side, waiting }: RevealPhoneProperties): ReactNode {
   const [asking, setAsking] = useState(false)
   const [phone, setPhone] = useState<string | null>(null)
   const { busy, refusal, run, forget } = useWrite('revealPhone')
@@ -30,7 +32,7 @@ export function RevealPhone({ name, masked, about, side }: RevealPhoneProperties
   return (
     <View className="v-reveal">
       <View className="v-reveal__number">{phone ?? masked}</View>
-      {phone === null ? (
+      {phone === null && waiting && (
         <Button
           small
           label={approvalWords.reveal}
@@ -39,7 +41,8 @@ export function RevealPhone({ name, masked, about, side }: RevealPhoneProperties
             setAsking(true)
           }}
         />
-      ) : (
+      )}
+      {phone !== null && (
         <Button
           small
           label={approvalWords.callShort}
