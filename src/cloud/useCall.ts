@@ -50,7 +50,11 @@ export const useCall = <Name extends CallName>(name: Name, input: Input<Name> | 
   }, [fetchNow])
   const replace = useCallback(
     (output: Output<Name>) => {
-      if (key !== null) setAnswer({ key, output, refusal: null })
+      if (key === null) return
+      // A reading still on its way is older than the answer of a write.
+      newest.current++
+      setAgain(false)
+      setAnswer({ key, output, refusal: null })
     },
     [key],
   )

@@ -1,24 +1,20 @@
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
+import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useRef } from 'react'
 
-/** A page shown within this time of its first reading has nothing newer to ask for. */
-const JUST_READ_MS = 1_500
-
-/** Reads again when the page comes back into view, and when it is pulled down. */
+/** Reads again whenever the page comes back into view, and when it is pulled down. */
 export const useFresh = (reload: () => Promise<void>): void => {
-  const lastRead = useRef(0)
-  useEffect(() => {
-    lastRead.current = Date.now()
-  }, [])
-  const read = () => {
-    lastRead.current = Date.now()
-    return reload()
-  }
+  // The first showing belongs to the reading that opens the page.
+  const wasAway = useRef(false)
+  useDidHide(() => {
+    wasAway.current = true
+  })
   useDidShow(() => {
-    if (lastRead.current > 0 && Date.now() - lastRead.current > JUST_READ_MS) void read()
+    if (!wasAway.current) return
+    wasAway.current = false
+    void reload()
   })
   usePullDownRefresh(() => {
-    void read().finally(() => {
+    void reload().finally(() => {
       Taro.stopPullDownRefresh()
     })
   })
