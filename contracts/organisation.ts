@@ -2,7 +2,8 @@ import { bodyKinds, forces } from '#domain/organisation/bodyKinds'
 import { orgLevels } from '#domain/organisation/OrgUnit'
 import { roles } from '#domain/organisation/roles'
 import { reading, writing } from './contract'
-import { count, id, instant, note, reason } from './fields'
+import { count, id, instant, line, note, reason } from './fields'
+import { written } from './written'
 import { z } from './zod'
 
 const roleName = z.enum(roles)
@@ -100,6 +101,8 @@ export const term = z.object({
   /** Days until it ends, where that is soon enough to think of a successor. */
   endsInDays: count.nullable(),
   mayChange: z.boolean(),
+  /** It has an end, and the time after it is free for a further term of the same person. */
+  mayRenew: z.boolean(),
 })
 export type TermView = z.infer<typeof term>
 
@@ -114,6 +117,24 @@ const posts = z.object({
   buildings: z.array(z.object({ id, name: z.string() })),
   /** Open work that stands at each post's role here: it moves with the post. */
   openWork: z.array(z.object({ role: roleName, issues: count })),
+  /** Of a compound: whether a branch stands there, since which decision, and whether the caller may change that. */
+  branch: z
+    .object({
+      stands: z.boolean(),
+      /** The community that stands in while none stands. */
+      standIn: z.string(),
+      mayChange: z.boolean(),
+      /** Latest first. */
+      deeds: z.array(
+        z.object({
+          kind: z.enum(['founded', 'dissolved']),
+          at: instant,
+          document: z.string(),
+          reason: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
   demo: z.boolean(),
 })
 export type PostsView = z.infer<typeof posts>
@@ -122,7 +143,7 @@ export const listPosts = reading('listPosts', { orgUnitId: id }, posts, ['not-fo
 
 /** Somebody who has joined, by the name and phone they joined with. */
 const appointee = z.strictObject({
-  name: z.string().trim().min(2).max(20),
+  name: written().min(2).max(20),
   phone: z
     .string()
     .trim()
@@ -174,3 +195,28 @@ export const handOver = writing(
   onePosts,
   whyNotAppointed,
 )
+/** A further term for the same person, from the instant at which the present one ends. */
+export const renewPost = writing(
+  'renewPost',
+  { orgUnitId: id, postId: id, until: instant.nullable() },
+  onePosts,
+  whyNotAppointed,
+)
+
+/** Of the written decision of the Party committee above. */
+const document = line
+/** A branch stands in a compound from now on, and its seats are vacant. */
+export const foundBranch = writing('foundBranch', { orgUnitId: id, document, note }, onePosts, [
+  'not-found',
+  'not-permitted',
+  'branch-founded',
+  'conflict',
+])
+/** No branch stands there any more: the community stands in. */
+export const dissolveBranch = writing('dissolveBranch', { orgUnitId: id, document, reason }, onePosts, [
+  'not-found',
+  'not-permitted',
+  'no-branch',
+  'branch-has-posts',
+  'conflict',
+])

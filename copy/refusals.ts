@@ -49,6 +49,10 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'seat-taken': '这个岗位那段时间已经有人，请先结束或移交。',
   'may-not-appoint': '你不能任命这个职务，或这一级没有这个职务。',
   'term-out-of-order': '任期不对：结束要晚于开始，也不能改到过去。',
+  'branch-founded': '这个小区已经有党支部，请刷新后再看。',
+  'no-branch': '这个小区没有党支部，请刷新后再看。',
+  'branch-has-posts': params =>
+    `党支部还有 ${String(params['count'] ?? '')} 个职务在任或将要上任，请先逐个结束任期或撤回，再撤销党支部。`,
   'holds-post': '你还担任职务，请先请管理员移交给别人。',
   'import-running': '这个小区还有一次导入没有完成，请等它做完。',
   'roster-has-errors': params =>

@@ -81,6 +81,12 @@ export const domainRefusals = [
   'may-not-appoint',
   /** A term of office must begin before it ends, and neither may be moved into the past. */
   'term-out-of-order',
+  /** A Party branch stands in this compound already. */
+  'branch-founded',
+  /** No Party branch stands in this compound. */
+  'no-branch',
+  /** Somebody holds, or is to hold, a post of the branch: those terms are ended first. */
+  'branch-has-posts',
   /** Whoever holds a post hands it over first. */
   'holds-post',
   /** Another import of this compound is under way. */

@@ -7,6 +7,9 @@ import { uploadTicket } from './account/uploadTicket'
 import { appoint } from './organisation/appoint'
 import { endPost } from './organisation/endPost'
 import { handOver } from './organisation/handOver'
+import { renewPost } from './organisation/renewPost'
+import { foundBranch } from './organisation/foundBranch'
+import { dissolveBranch } from './organisation/dissolveBranch'
 import { listPosts } from './organisation/listPosts'
 import { lookedAfter } from './organisation/lookedAfter'
 import { organisation } from './organisation/organisation'
@@ -137,6 +140,9 @@ export const handlers: Handlers = {
   appoint,
   endPost,
   handOver,
+  renewPost,
+  foundBranch,
+  dissolveBranch,
   previewRoster,
   listRosterImports,
   getRosterImport,

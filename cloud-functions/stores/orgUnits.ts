@@ -72,15 +72,10 @@ export const orgUnits = {
   /** One call the first time, as `Transaction.get`. */
   byIdIn: (tx: Transaction, id: string): Promise<OrgUnitRow | null> => tx.get('orgUnits', id),
 
-  /** Puts a unit with other posts in the place of the one that the transaction read. One call. @returns it as written */
-  putIn: async (
-    tx: Transaction,
-    row: OrgUnitRow,
-    posts: OrgUnit['posts'],
-    requestKey: string,
-  ): Promise<OrgUnitRow> => {
-    const requestIds = [...(row.requestIds ?? []), requestKey].slice(-rememberedRequests)
-    const next: OrgUnitRow = { ...row, rev: row.rev + 1, posts, requestIds }
+  /** Puts a unit in the place of the one that the transaction read and it was made from. One call. @returns it as written */
+  putIn: async <Unit extends OrgUnitRow>(tx: Transaction, unit: Unit, requestKey: string): Promise<Unit> => {
+    const requestIds = [...(unit.requestIds ?? []), requestKey].slice(-rememberedRequests)
+    const next = { ...unit, rev: unit.rev + 1, requestIds }
     await tx.put('orgUnits', next)
     return next
   },

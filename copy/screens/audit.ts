@@ -75,6 +75,8 @@ const deedNames: Partial<Record<AuditedThing, Readonly<Record<string, string>>>>
     given: '任命',
     ended: '结束任期',
     takenBack: '撤回任命',
+    branchFounded: '成立党支部',
+    branchDissolved: '撤销党支部',
     postGiven: '任命',
     postEnded: '结束任期',
     postTakenBack: '撤回任命',

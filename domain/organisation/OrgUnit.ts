@@ -68,10 +68,22 @@ interface AnyOrgUnit {
   readonly demo: boolean
 }
 
+/** That a Party branch was founded in a compound, or dissolved: what the decision was, without who entered it. */
+export interface BranchDeed {
+  readonly kind: 'founded' | 'dissolved'
+  readonly at: Instant
+  /** The number of the written decision, as 惠环党发〔2026〕12号. */
+  readonly document: string
+  /** In the words of whoever entered it; may be empty when founded. */
+  readonly reason: string
+}
+
 export interface Compound extends AnyOrgUnit {
   readonly level: 'compound'
   /** Whether a Party branch stands here; without one its community stands in. */
   readonly hasBranch: boolean
+  /** When and by which decision a branch was founded and dissolved here, latest last; none where it always was so. */
+  readonly branchDeeds?: readonly BranchDeed[]
   /** The grid that this compound is, as its community numbers it: 第3网格. */
   readonly grid: string
   readonly households: number

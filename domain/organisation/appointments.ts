@@ -49,7 +49,8 @@ export const appointments: readonly Appointing[] = [
   },
 ]
 
-const reaches = ({ orgUnitId, orgPath }: Post, reach: AppointingReach, unit: OrgUnit): boolean => {
+/** Whether a post reaches a unit so far. */
+export const reaches = ({ orgUnitId, orgPath }: Post, reach: AppointingReach, unit: OrgUnit): boolean => {
   switch (reach) {
     case 'own':
       return orgUnitId === unit._id

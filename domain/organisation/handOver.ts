@@ -1,7 +1,7 @@
 import { decided, refused, type Decision, type Instant } from '../decision'
 import { whyNotAppoint } from './appoint'
 import type { OrgUnit, PostHolder } from './OrgUnit'
-import { notBefore, whySeatTaken, type PostContext, type TermChange } from './terms'
+import { inSeatOf, notBefore, whySeatTaken, type PostContext, type TermChange } from './terms'
 
 export interface HandOver {
   /** For the successor's term; unique within the unit. */
@@ -11,22 +11,6 @@ export interface HandOver {
   /** The end of the successor's term. */
   readonly until: Instant | null
   readonly note: string
-}
-
-/** The seat as the predecessor had it: role, building, lead of the grid and the office's phone stay with the post. */
-const successorOf = (term: PostHolder, { termId, to, until }: HandOver, at: Instant): PostHolder => {
-  const { role, dutyPhone, buildingId, leadsGrid } = term
-  return {
-    id: termId,
-    personId: to.personId,
-    role,
-    name: to.name,
-    from: at,
-    until,
-    ...(dutyPhone === undefined ? {} : { dutyPhone }),
-    ...(buildingId === undefined ? {} : { buildingId }),
-    ...(leadsGrid === undefined ? {} : { leadsGrid }),
-  }
 }
 
 /**
@@ -44,7 +28,7 @@ export const handOver = (
   unit: OrgUnit,
   context: PostContext,
 ): Decision<TermChange> => {
-  const { to, until, note } = command
+  const { termId: id, to, until, note } = command
   const refusal =
     whyNotAppoint(term.role, term.personId, unit, context) ??
     whyNotAppoint(term.role, to.personId, unit, context)
@@ -54,7 +38,7 @@ export const handOver = (
     return refused('term-out-of-order', { field: 'at' })
   if (until !== null && until <= at) return refused('term-out-of-order', { field: 'until' })
   if (to.personId === term.personId) return refused('seat-taken', { field: 'to' })
-  const successor = successorOf(term, command, at)
+  const successor = inSeatOf(term, { id, personId: to.personId, name: to.name, from: at, until })
   const others = unit.posts.filter(({ id }) => id !== term.id)
   return (
     whySeatTaken(unit, successor, others) ??

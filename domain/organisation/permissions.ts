@@ -57,6 +57,8 @@ const appointers: readonly Role[] = [
   'communitySecretary',
   'branchSecretary',
 ]
+/** Who enters that a branch was founded or dissolved; how far each reaches, `branches` says. */
+const branchKeepers: readonly Role[] = ['administrator', 'communitySecretary']
 const auditors: readonly Role[] = ['administrator', 'districtOffice', 'communitySecretary', 'branchSecretary']
 
 /**
@@ -126,6 +128,9 @@ export const permissions = {
   appoint: { where: 'over', roles: appointers },
   endPost: { where: 'over', roles: appointers },
   handOver: { where: 'over', roles: appointers },
+  renewPost: { where: 'over', roles: appointers },
+  foundBranch: { where: 'over', roles: branchKeepers },
+  dissolveBranch: { where: 'over', roles: branchKeepers },
 
   previewRoster: { where: 'over', roles: rosterKeepers },
   listRosterImports: { where: 'over', roles: rosterKeepers },

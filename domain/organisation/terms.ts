@@ -57,6 +57,18 @@ export const whySeatTaken = (
   return null
 }
 
+/** A term in the seat of another one: role, building, lead of the grid and the office's phone stay with the post. */
+export const inSeatOf = (
+  { role, dutyPhone, buildingId, leadsGrid }: PostHolder,
+  whose: Pick<PostHolder, 'id' | 'personId' | 'name' | 'from' | 'until'>,
+): PostHolder => ({
+  ...whose,
+  role,
+  ...(dutyPhone === undefined ? {} : { dutyPhone }),
+  ...(buildingId === undefined ? {} : { buildingId }),
+  ...(leadsGrid === undefined ? {} : { leadsGrid }),
+})
+
 /** Older ones leave the record of a unit; the audit keeps that they were. */
 const keptPastTerms = 500
 const keptPastPosts = 100

@@ -1,41 +1,27 @@
 import type { PostsView } from '#contracts/organisation'
-import type { Decision, Instant } from '#domain/decision'
-import type { OrgUnit } from '#domain/organisation/OrgUnit'
+import type { Decision } from '#domain/decision'
 import type { Person } from '#domain/organisation/Person'
 import { messagesFor } from '#domain/organisation/postMessages'
 import { postsAfter, termsAfter, type PostContext, type TermChange } from '#domain/organisation/terms'
-import type { CallContext, Permit } from '../../kit/CallContext'
-import { Refused, refuse } from '../../kit/Refused'
+import type { CallContext } from '../../kit/CallContext'
+import { Refused } from '../../kit/Refused'
 import { repeatableId } from '../../kit/repeatableId'
-import { inTransaction, type Transaction } from '../../kit/transaction'
-import { audit } from '../../stores/audit'
-import { requestKey } from '../../stores/FactStore'
+import type { Transaction } from '../../kit/transaction'
 import { inbox } from '../../stores/inbox'
-import { directory, orgUnits, type OrgUnitRow } from '../../stores/orgUnits'
-import { people } from '../../stores/people'
-import { postsView } from './postsView'
+import { orgUnits, type OrgUnitRow } from '../../stores/orgUnits'
+import { changeUnit, noteDeed, type Around, type Asked, type Changed } from './changeUnit'
 
-export type PostCall = 'appoint' | 'endPost' | 'handOver'
-
-interface Asked {
-  readonly orgUnitId: string
-  readonly requestId: string
-}
+export type PostCall = 'appoint' | 'endPost' | 'handOver' | 'renewPost'
 
 /** A rule of the domain with its command filled in; it may read the people it needs within the transaction. */
-type Decide = (unit: OrgUnit, context: PostContext, tx: Transaction) => Promise<Decision<TermChange>>
-
-/** A write on its way: what changed, and who did it in which request. */
-interface Written {
-  readonly unit: OrgUnitRow
-  readonly changes: readonly TermChange[]
-  readonly permit: Permit
-  readonly request: string
-  readonly now: Instant
-}
+type Decide = (unit: OrgUnitRow, context: PostContext, tx: Transaction) => Promise<Decision<TermChange>>
 
 /** The people's own posts follow the unit's record; one whose record is gone has nothing to follow with. */
-const changePeople = async (tx: Transaction, { unit, changes, now }: Written): Promise<void> => {
+const changePeople = async (
+  { tx, now }: Around,
+  unit: OrgUnitRow,
+  changes: readonly TermChange[],
+): Promise<void> => {
   for (const personId of new Set(changes.map(({ term }) => term.personId))) {
     const person = await tx.get<Person>('people', personId)
     if (!person) continue
@@ -44,25 +30,8 @@ const changePeople = async (tx: Transaction, { unit, changes, now }: Written): P
   }
 }
 
-const noteDeeds = async (
-  tx: Transaction,
-  { unit, changes, permit, request, now }: Written,
-): Promise<void> => {
-  const { personId, role, orgUnitId } = permit.actor
-  for (const { kind, term } of changes)
-    await audit.noteIn(tx, {
-      id: `orgUnit:${unit._id}#${String(unit.rev)}:${kind}:${term.id}`,
-      at: now,
-      thing: { kind: 'orgUnit', id: unit._id },
-      deed: kind,
-      by: { kind: 'person', personId, role, orgUnitId },
-      path: unit.path,
-      request,
-    })
-}
-
 /** Straight into the inbox, in the same transaction: told exactly once. */
-const tell = async (tx: Transaction, { unit, changes, now }: Written): Promise<void> => {
+const tell = async ({ tx, now }: Around, unit: OrgUnitRow, changes: readonly TermChange[]): Promise<void> => {
   for (const { id, kind, about, params, addressee } of messagesFor(unit, changes)) {
     const { personId } = addressee
     const _id = repeatableId('n', personId, id)
@@ -70,56 +39,27 @@ const tell = async (tx: Transaction, { unit, changes, now }: Written): Promise<v
   }
 }
 
-/** @returns the unit as it is then, and who was concerned: nobody when this request was carried out before */
-const change = async (
-  tx: Transaction,
-  { orgUnitId }: Asked,
-  request: string,
-  permit: Permit,
-  now: Instant,
-  decide: Decide,
-): Promise<{ readonly unit: OrgUnitRow; readonly concerned: readonly string[] }> => {
-  const row = await orgUnits.byIdIn(tx, orgUnitId)
-  if (!row) throw refuse('not-found', { field: 'orgUnitId' })
-  if (row.requestIds?.includes(request)) return { unit: row, concerned: [] }
-  const by = { personId: permit.person._id, posts: permit.person.posts }
-  const decision = await decide(row, { by, now }, tx)
+const change = async (row: OrgUnitRow, around: Around, decide: Decide): Promise<Changed> => {
+  const { tx, request, now } = around
+  const decision = await decide(row, around, tx)
   if (!decision.ok) throw new Refused(decision.refusal)
   const changes = decision.facts
-  const unit = await orgUnits.putIn(tx, row, termsAfter(row.posts, changes, now), request)
-  const written = { unit, changes, permit, request, now }
-  await changePeople(tx, written)
-  await noteDeeds(tx, written)
-  await tell(tx, written)
+  const unit = await orgUnits.putIn(tx, { ...row, posts: termsAfter(row.posts, changes, now) }, request)
+  await changePeople(around, unit, changes)
+  for (const { kind, term } of changes) await noteDeed(around, unit, kind, `:${term.id}`)
+  await tell(around, unit, changes)
   return { unit, concerned: changes.map(({ term }) => term.personId) }
 }
 
 /**
- * Changes the terms of a unit, the posts of the people concerned, their inboxes and the audit in one transaction. The
- * same request id again answers with the posts as they stand and writes nothing.
- *
- * How old what may be afterwards: writes read the person anew and are bound at once, wherever they arrive; calls that
- * only read see the person's posts on other instances five seconds late at most, and names in the directory a minute
- * late. On this instance both are dropped here. A term that begins or ends by date needs none of this.
- *
- * Database calls: the caller, start and end of the transaction, two for the unit, two for each person concerned, two for
- * each change (audit, inbox), then the directory and the open work of the answer.
+ * Changes the terms of a unit, the posts of the people concerned, their inboxes and the audit in one transaction, as
+ * {@link changeUnit} tells. Database calls besides its own: one for the unit, two for each person concerned, two for each
+ * change (audit, inbox).
  */
-export const changePosts = async (
+export const changePosts = (
   call: PostCall,
   asked: Asked,
   context: CallContext,
   decide: Decide,
-): Promise<{ posts: PostsView }> => {
-  const { now } = context
-  const known = (await directory()).find(asked.orgUnitId)
-  if (!known) throw refuse('not-found', { field: 'orgUnitId' })
-  const permit = await context.permit(known.path)
-  const request = requestKey(asked.requestId, call)
-  const { unit, concerned } = await inTransaction(tx => change(tx, asked, request, permit, now, decide))
-  if (concerned.length > 0) {
-    orgUnits.forgetDirectory()
-    people.forget(...concerned)
-  }
-  return { posts: await postsView(unit, permit, now) }
-}
+): Promise<{ posts: PostsView }> =>
+  changeUnit(call, asked, context, (row, around) => change(row, around, decide))

@@ -1,10 +1,12 @@
 import type { PostsView, TermView } from '#contracts/organisation'
 import { rolesToAppoint } from '#domain/organisation/appointments'
+import { mayKeepBranch } from '#domain/organisation/branches'
 import { isHeld, type OrgUnit, type PostHolder } from '#domain/organisation/OrgUnit'
+import { renewPost } from '#domain/organisation/renewPost'
 import type { Role } from '#domain/organisation/roles'
 import { vacanciesOf } from '#domain/organisation/vacancies'
 import type { Permit } from '../../kit/CallContext'
-import { directory } from '../../stores/orgUnits'
+import { directory, type Directory } from '../../stores/orgUnits'
 import { seatView, unitRef } from './bodyView'
 import { openWorkAt } from './openWork'
 
@@ -23,6 +25,13 @@ const endsInDays = ({ until }: PostHolder, status: TermView['status'], now: numb
   if (until === null || status !== 'held') return null
   const days = Math.floor((until - now) / day)
   return days <= soonDays ? days : null
+}
+
+/** Whether the time right after a term is free for a further one of the same person. */
+const mayRenew = (term: PostHolder, unit: OrgUnit, { person }: Permit, now: number): boolean => {
+  const by = { personId: person._id, posts: person.posts }
+  const shortest = { termId: '', name: term.name, until: (term.until ?? 0) + 1 }
+  return renewPost(shortest, term, unit, { by, now }).ok
 }
 
 const termView = (
@@ -48,6 +57,7 @@ const termView = (
     endedFor: endedFor ?? null,
     status,
     endsInDays: endsInDays(term, status, now),
+    mayRenew: mayRenew(term, unit, permit, now),
     mayChange: status !== 'past' && may.has(role) && term.personId !== permit.person._id,
   }
 }
@@ -61,6 +71,17 @@ const inOrder = (terms: readonly TermView[]): TermView[] => {
     ...of('future').sort((one, other) => one.from - other.from),
     ...past.slice(0, mostPastTerms),
   ]
+}
+
+const branchView = (unit: OrgUnit, all: Directory, { person }: Permit, now: number): PostsView['branch'] => {
+  if (unit.level !== 'compound') return null
+  const community = all.ancestors(unit).find(({ level }) => level === 'community')
+  return {
+    stands: unit.hasBranch,
+    standIn: community?.name ?? '',
+    mayChange: mayKeepBranch(person.posts, unit, now),
+    deeds: [...(unit.branchDeeds ?? [])].reverse(),
+  }
 }
 
 /**
@@ -81,6 +102,7 @@ export const postsView = async (unit: OrgUnit, permit: Permit, now: number): Pro
     mayAppoint: [...mayAppoint],
     buildings: unit.level === 'compound' ? unit.buildings.map(({ id, name }) => ({ id, name })) : [],
     openWork,
+    branch: branchView(unit, all, permit, now),
     demo: unit.demo,
   }
 }

@@ -146,6 +146,14 @@ export const goodInputs = (
       note: '',
       requestId: request(),
     },
+    renewPost: { orgUnitId: compoundId, postId: 'grid-term', until: null, requestId: request() },
+    foundBranch: { orgUnitId: compoundId, document: '惠环党发〔2026〕12号', note: '', requestId: request() },
+    dissolveBranch: {
+      orgUnitId: compoundId,
+      document: '惠环党发〔2026〕13号',
+      reason: '小区合并',
+      requestId: request(),
+    },
     previewRoster: {
       compoundId,
       fileId: 'cloud://test.bucket/owners/nobody/roster.xlsx',

@@ -7,6 +7,7 @@ import { handOver, type HandOver } from '#domain/organisation/handOver'
 import { holdersAt, type OrgUnit, type PostHolder } from '#domain/organisation/OrgUnit'
 import { permissions } from '#domain/organisation/permissions'
 import type { Post } from '#domain/organisation/Person'
+import { renewPost } from '#domain/organisation/renewPost'
 import { roles, type Role } from '#domain/organisation/roles'
 import { seatRuleOf } from '#domain/organisation/seats'
 import { postsAfter, termsAfter, type Appointer, type TermChange } from '#domain/organisation/terms'
@@ -316,6 +317,68 @@ describe('a handover', () => {
   })
 })
 
+describe('a further term', () => {
+  const lead = term('old', 'buildingHead', {
+    buildingId: 'b1',
+    leadsGrid: true,
+    dutyPhone: '0752-1',
+    until: now + DAY,
+  })
+  const renew = (
+    until: number | null,
+    of: Partial<PostHolder> = {},
+    others: readonly PostHolder[] = [],
+    by?: Appointer,
+  ) => {
+    const held = { ...lead, ...of }
+    const command = { termId: 'next', name: '新名', until }
+    return renewPost(command, held, compound([held, ...others]), context(by))
+  }
+
+  test('begins at the instant at which the present one ends, in the same seat, under the present name', () => {
+    expect(renew(now + 9 * DAY)).toEqual({
+      ok: true,
+      facts: [
+        {
+          kind: 'given',
+          term: { ...lead, id: 'next', name: '新名', from: now + DAY, until: now + 9 * DAY },
+        },
+      ],
+    })
+  })
+
+  test.each<[string, Decision<TermChange>, unknown]>([
+    ['without an end', renew(null), [['given', 'old', now + DAY, null]]],
+    ['of one that has no end', renew(now + DAY, { until: null }), 'term-out-of-order'],
+    ['of one that is over', renew(now + DAY, { until: now }), 'term-out-of-order'],
+    ['over before it begins', renew(now + DAY), 'term-out-of-order until'],
+    ['of one that is to begin', renew(null, { from: now + DAY / 2 }), [['given', 'old', now + DAY, null]]],
+    [
+      'a second time',
+      renew(null, {}, [{ ...lead, id: 'given', from: now + DAY, until: now + 2 * DAY }]),
+      'seat-taken from',
+    ],
+    [
+      'where a successor is given already',
+      renew(null, {}, [term('other', 'buildingHead', { buildingId: 'b1', from: now + 5 * DAY })]),
+      'seat-taken from',
+    ],
+    [
+      'up to the successor',
+      renew(now + 5 * DAY, {}, [term('other', 'buildingHead', { buildingId: 'b1', from: now + 5 * DAY })]),
+      [['given', 'old', now + DAY, now + 5 * DAY]],
+    ],
+    ['of one’s own', renew(null, { personId: administrator.personId }), 'own-request'],
+    [
+      'that is not theirs to give',
+      renew(null, {}, [], holding('propertyManager', fullCompound)),
+      'may-not-appoint',
+    ],
+  ])('%s', (_which, found, expected) => {
+    expect(outcome(found)).toEqual(expected)
+  })
+})
+
 describe('the record', () => {
   test('keeps what is past, and lets only the oldest of very many go', () => {
     const past = Array.from({ length: 600 }, (_, index) =>
@@ -360,6 +423,7 @@ type Step =
       readonly leads: boolean
     }
   | { readonly do: 'end'; readonly which: number; readonly at: number }
+  | { readonly do: 'renew'; readonly which: number; readonly days: number | null }
   | {
       readonly do: 'handOver'
       readonly which: number
@@ -382,6 +446,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     leads: fc.boolean(),
   }),
   fc.record({ do: fc.constant('end' as const), which: fc.nat(30), at: days }),
+  fc.record({ do: fc.constant('renew' as const), which: fc.nat(30), days: length }),
   fc.record({ do: fc.constant('handOver' as const), which: fc.nat(30), who: person, at: days, days: length }),
 )
 
@@ -415,6 +480,10 @@ test('whatever is appointed, ended and handed over: one to a seat, terms in orde
             }
             const of = unit.posts[one.which % Math.max(1, unit.posts.length)]
             if (!of) return { ok: true, facts: [] }
+            if (one.do === 'renew') {
+              const until = one.days === null ? null : (of.until ?? at) + one.days * DAY
+              return renewPost({ termId: `t${String(index)}`, name: of.name, until }, of, unit, around)
+            }
             const instant = at + one.at * DAY
             if (one.do === 'end') return endPost({ until: instant, reason: '届满' }, of, unit, around)
             const until = one.days === null ? null : instant + one.days * DAY

@@ -1,0 +1,58 @@
+import type { Instant } from '../decision'
+import { reaches, type AppointingReach } from './appointments'
+import { isHeld, type BranchDeed, type Compound, type OrgUnit, type PostHolder } from './OrgUnit'
+import type { Post } from './Person'
+import type { Role } from './roles'
+import { seatRules } from './seats'
+
+export interface BranchKeeping {
+  readonly by: Role
+  readonly reach: AppointingReach
+  readonly source: string
+}
+
+const regulations =
+  '中国共产党支部工作条例（试行）, art. 6 and 7: the Party committee of the subdistrict decides'
+
+/** 2026-11-01, China time. */
+export const branchKeepersInForceSince: Instant = Date.UTC(2026, 9, 31, 16)
+
+/**
+ * Who enters that a branch was founded or dissolved. The decision itself is made on paper by the subdistrict's Party
+ * committee, so its number is asked for; that the community above enters it is our own setting.
+ */
+export const branchKeepers: readonly BranchKeeping[] = [
+  {
+    by: 'communitySecretary',
+    reach: 'rightBelow',
+    source: `${regulations}; our own setting: the community above enters it`,
+  },
+  { by: 'administrator', reach: 'everywhere', source: 'our own setting: keeps the organisation in order' },
+]
+
+/** Whether whoever holds these posts may found or dissolve the branch of a unit; there is one in compounds only. */
+export const mayKeepBranch = (posts: readonly Post[], unit: OrgUnit, now: Instant): boolean =>
+  unit.level === 'compound' &&
+  branchKeepers.some(({ by, reach }) =>
+    posts.some(post => post.role === by && isHeld(post, now) && reaches(post, reach, unit)),
+  )
+
+const branchRoles: readonly Role[] = seatRules.compound
+  .filter(({ needsBranch }) => needsBranch)
+  .map(({ role }) => role)
+
+/** Terms of the branch that run at `now` or have yet to begin: they are ended or taken back before it is dissolved. */
+export const openBranchTerms = ({ posts }: Compound, now: Instant): readonly PostHolder[] =>
+  posts.filter(({ role, until }) => branchRoles.includes(role) && (until === null || until > now))
+
+/** A compound is founded and dissolved a few times at most; older deeds are in the audit. */
+const keptDeeds = 50
+
+/** The compound after a deed: a branch stands there, or the community stands in again. */
+export const withDeed = (
+  compound: Compound,
+  deed: BranchDeed,
+): Pick<Compound, 'hasBranch' | 'branchDeeds'> => ({
+  hasBranch: deed.kind === 'founded',
+  branchDeeds: [...(compound.branchDeeds ?? []), deed].slice(-keptDeeds),
+})
