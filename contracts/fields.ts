@@ -1,3 +1,4 @@
+import { written } from './written'
 import { z } from './zod'
 
 /** Sizes in characters as WeChat counts them; content check takes at most 2,500. */
@@ -5,10 +6,10 @@ export const fieldLimits = { line: 40, note: 500, text: 1_000, body: 2_400, phot
 
 export const id = z.string().regex(/^[A-Za-z0-9_.:-]{1,96}$/)
 export const instant = z.int().min(0).max(8_640_000_000_000_000)
-export const line = z.string().trim().min(1).max(fieldLimits.line)
-export const note = z.string().trim().max(fieldLimits.note)
-export const reason = z.string().trim().min(2).max(fieldLimits.note)
-export const text = z.string().trim().min(4).max(fieldLimits.text)
+export const line = written().min(1).max(fieldLimits.line)
+export const note = written().max(fieldLimits.note)
+export const reason = written().min(2).max(fieldLimits.note)
+export const text = written().min(4).max(fieldLimits.text)
 /** A file in cloud storage, as `cloud://env.bucket/owners/…`. */
 export const fileId = z.string().regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,240}$/)
 export const photos = z.array(fileId).max(fieldLimits.photos)

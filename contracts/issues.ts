@@ -3,13 +3,14 @@ import { issueStates } from '#domain/issues/Issue'
 import { roles } from '#domain/organisation/roles'
 import { reading, writing } from './contract'
 import { count, cursor, id, instant, note, page, photos, reason, text } from './fields'
+import { written } from './written'
 import { z } from './zod'
 
 const deadlines = z.object({ respondBy: instant.nullable(), resolveBy: instant.nullable() })
 const handler = z.object({ role: z.enum(roles), orgUnitId: id, orgName: z.string() })
 const place = z.object({
   buildingId: id.nullable(),
-  detail: z.string().trim().max(60),
+  detail: written().max(60),
   plan: z.object({ x: z.number().min(0).max(1000), y: z.number().min(0).max(1000) }).nullable(),
   location: z
     .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })

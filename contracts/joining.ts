@@ -4,10 +4,11 @@ import { claimEndings, claimStates } from '#domain/residence/Claim'
 import { me } from './account'
 import { reading, writing } from './contract'
 import { count, fieldLimits, id, instant, note, photos, reason } from './fields'
+import { written } from './written'
 import { z } from './zod'
 
 /** A person's name as on their papers. */
-export const personName = z.string().trim().min(2).max(20)
+export const personName = written().min(2).max(20)
 /** What WeChat's phone button hands out, to be exchanged for the number by the server. */
 const phoneCode = z.string().min(1).max(200)
 
@@ -25,7 +26,7 @@ export const changePhone = writing('changePhone', { phoneCode }, z.object({ phon
 /** Every compound by name, for whoever looks for their own; open to those who have not joined yet. */
 export const compounds = reading(
   'compounds',
-  { search: z.string().trim().max(fieldLimits.line) },
+  { search: written().max(fieldLimits.line) },
   z.object({
     rows: z.array(
       z.object({

@@ -1,5 +1,6 @@
 import { reading, writing } from './contract'
 import { count, cursor, fileId, id, instant, page, reason } from './fields'
+import { written } from './written'
 import { z } from './zod'
 
 export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
@@ -63,7 +64,7 @@ const aboutImport = { importId: id }
 /** Reads a file that was uploaded and compares it with what is there. Writes nothing but the preview. */
 export const previewRoster = writing(
   'previewRoster',
-  { compoundId: id, fileId, fileName: z.string().trim().min(1).max(120) },
+  { compoundId: id, fileId, fileName: written().min(1).max(120) },
   oneImport,
   ['not-found', 'file-not-yours', 'too-large', 'import-running'],
 )

@@ -2,6 +2,7 @@ import { choices, rulePresets, voteSorts, voteStages } from '#domain/votes/Vote'
 import { roles } from '#domain/organisation/roles'
 import { reading, writing } from './contract'
 import { area, count, cursor, fieldLimits, id, instant, line, page, reason, weight } from './fields'
+import { written } from './written'
 import { z } from './zod'
 
 const threshold = z.object({ numerator: count, denominator: count, reachedByEqual: z.boolean() })
@@ -126,9 +127,9 @@ export const proposeVote = writing(
     compoundId: id,
     preset: z.enum(rulePresets),
     title: line,
-    body: z.string().trim().min(10).max(fieldLimits.body),
-    effect: z.string().trim().min(4).max(200),
-    questions: z.array(z.string().trim().min(4).max(200)).min(1).max(5),
+    body: written().min(10).max(fieldLimits.body),
+    effect: written().min(4).max(200),
+    questions: z.array(written().min(4).max(200)).min(1).max(5),
     opensAt: instant,
     closesAt: instant,
   },
@@ -159,7 +160,7 @@ export const castBallot = writing(
 export const listComments = reading('listComments', { voteId: id, cursor }, page(voteComment), ['not-found'])
 export const comment = writing(
   'comment',
-  { voteId: id, text: z.string().trim().min(1).max(fieldLimits.note) },
+  { voteId: id, text: written().min(1).max(fieldLimits.note) },
   z.object({ comment: voteComment }),
   ['not-found', 'not-permitted', 'wrong-state', 'unsafe-content'],
 )
