@@ -1,6 +1,7 @@
-import { proxyKinds, proxyStates } from '#domain/residence/Proxy'
+import { proxyEndings, proxyKinds, proxyStates } from '#domain/residence/Proxy'
 import { reading, writing } from './contract'
 import { id, instant, note, photos, reason } from './fields'
+import { written } from './written'
 import { z } from './zod'
 
 /** An authorisation, names masked for whoever is neither side of it nor decides on it. */
@@ -23,7 +24,10 @@ export const proxyView = z.object({
   active: z.boolean(),
   officeName: z.string(),
   standIn: z.boolean(),
+  /** Of a refusal or a revocation. */
   reason: z.string().nullable(),
+  /** Why it is over without anybody taking it back. */
+  ending: z.enum(proxyEndings).nullable(),
   grantedAt: instant,
   updatedAt: instant,
   mayRevoke: z.boolean(),
@@ -45,7 +49,7 @@ export const grantProxy = writing(
     /** Who will act, by the name and phone they joined with; null: the caller. */
     holder: z
       .strictObject({
-        name: z.string().trim().min(2).max(20),
+        name: written().min(2).max(20),
         phone: z
           .string()
           .trim()
@@ -53,7 +57,7 @@ export const grantProxy = writing(
       })
       .nullable(),
     /** Of a guardianship: the ward's name as the roster has it. */
-    wardName: z.string().trim().min(2).max(20).nullable(),
+    wardName: written().min(2).max(20).nullable(),
     from: instant,
     until: instant.nullable(),
     voteId: id.nullable(),

@@ -3,10 +3,19 @@ import type { MessageKind } from '#domain/notices/Message'
 import { categories, tiers } from '#domain/issues/categories'
 import { roles } from '#domain/organisation/roles'
 import { claimEndings } from '#domain/residence/Claim'
+import { proxyEndings } from '#domain/residence/Proxy'
 import { voteSorts } from '#domain/votes/Vote'
 import { claimEndingNames } from './screens/residence'
 import { sayDay, sayInstant } from './instants'
-import { categoryNames, outcomeName, outcomeNames, roleNames, sayAnnulment, tierWork } from './vocabulary'
+import {
+  categoryNames,
+  outcomeName,
+  outcomeNames,
+  proxyEndingNames,
+  roleNames,
+  sayAnnulment,
+  tierWork,
+} from './vocabulary'
 
 interface MessageText {
   readonly title: string
@@ -30,6 +39,12 @@ const role = (params: Params): string => {
 const ending = (params: Params): string => {
   const named = claimEndings.find(candidate => candidate === params['how'])
   return named === undefined ? '' : claimEndingNames[named]
+}
+/** Whoever took it back has written why; else it is over by itself. */
+const proxyEnding = (params: Params): string => {
+  const named = proxyEndings.find(candidate => candidate === params['how'])
+  const why = named === undefined ? word(params, 'reason') : proxyEndingNames[named]
+  return why === '' ? '' : `原因：${why}`
 }
 const home = (params: Params): string => `${word(params, 'compoundName')} ${word(params, 'unitLabel')}`
 const outcome = (params: Params): string => {
@@ -118,7 +133,10 @@ const texts: Record<MessageKind, (params: Params) => MessageText> = {
   proxyWaiting: p => ({ title: '有一份委托等你核对', body: `${home(p)}：请对照书面委托核对。` }),
   proxyApproved: p => ({ title: '委托已生效', body: `${home(p)} 由${word(p, 'holderName')}代为投票。` }),
   proxyRefused: p => ({ title: '委托没有通过', body: `${home(p)}：${word(p, 'reason')}` }),
-  proxyEnded: p => ({ title: '委托已结束', body: `${home(p)}：已经投出的票仍然有效。` }),
+  proxyEnded: p => ({
+    title: '委托已结束',
+    body: `${home(p)}：已经投出的票仍然有效。${proxyEnding(p)}`,
+  }),
   postGiven: p => ({ title: '你有了新的职务', body: `${word(p, 'orgName')} · ${role(p)}` }),
   postEnded: p => ({ title: '你的职务已结束', body: `${word(p, 'orgName')} · ${role(p)}` }),
   dataSeen: p => ({

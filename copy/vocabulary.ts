@@ -3,6 +3,7 @@ import type { IssueFactKind, IssueState } from '#domain/issues/Issue'
 import type { OccupancyKind } from '#domain/organisation/Person'
 import type { OrgLevel } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/organisation/roles'
+import type { ProxyEnding } from '#domain/residence/Proxy'
 import type { AnnulmentReason } from '#domain/votes/clockFacts'
 import type { Choice, RulePreset, VoteFact, VoteSort, VoteStage } from '#domain/votes/Vote'
 import type { IssueAction, Queue } from '#contracts/issues'
@@ -35,6 +36,14 @@ export const levelNames: Record<OrgLevel, string> = {
 }
 
 export const occupancyNames: Record<OccupancyKind, string> = { owner: '业主', tenant: '租户', family: '家属' }
+
+/** Why an authorisation is over without anybody taking it back. */
+export const proxyEndingNames: Record<ProxyEnding, string> = {
+  termOver: '期限到了',
+  ownerChanged: '房屋换了业主，或业主解除了登记',
+  replaced: '推举了另一位代表',
+  erased: '一方注销了账号',
+}
 
 export const categoryNames: Record<Category, string> = {
   lift: '电梯',

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/decision'
-import { syncVoters } from '../capabilities/residence/syncVoters'
+import { ownersChanged } from '../capabilities/residence/ownersChanged'
 import { logLine } from '../kit/logLine'
 import type { Run } from '../kit/runByTimer'
 import { StaleWrite } from '../kit/StaleWrite'
@@ -21,9 +21,10 @@ const changedSince = async (since: Instant): Promise<ReadonlyMap<string, Readonl
 }
 
 /**
- * Brings into line who may cast for whatever was changed lately. Each change does so itself; this is for the one whose
- * function died between its commit and that, and whose request nobody repeats: a revoked authorisation must not stay
- * good, and an approved owner must not stay without a vote. Two database calls where nothing was changed.
+ * Brings into line who may cast for whatever was changed lately, and ends the authorisations of those who own nothing
+ * any more. Each change does so itself; this is for the one whose function died between its commit and that, and whose
+ * request nobody repeats: a revoked authorisation must not stay good, and an approved owner must not stay without a
+ * vote. Two database calls where nothing was changed.
  *
  * @returns units looked at
  */
@@ -32,7 +33,7 @@ export const sweepVoters = async (run: Run): Promise<number> => {
   for (const [compoundId, unitIds] of await changedSince(run.now - lookBackMilliseconds)) {
     if (!run.hasTime()) return looked
     try {
-      await syncVoters(compoundId, [...unitIds], run.now)
+      await ownersChanged(compoundId, [...unitIds], run.now)
       looked += unitIds.size
     } catch (fault) {
       if (!(fault instanceof StaleWrite))

@@ -2,7 +2,7 @@ import type { Instant } from '#domain/decision'
 import type { Occupancy } from '#domain/organisation/Person'
 import type { RosterPerson, Unit } from '#domain/organisation/Unit'
 import type { LineChunk, WrittenUnit } from '#domain/rosters/LineChunk'
-import { syncVoters } from '../capabilities/residence/syncVoters'
+import { ownersChanged } from '../capabilities/residence/ownersChanged'
 import { inTransaction } from '../kit/transaction'
 import { people, type PersonRow } from '../stores/people'
 import { rosterLines } from '../stores/rosterLines'
@@ -50,7 +50,7 @@ const restoreSold = async ({ unitId, before, rev, ended }: WrittenUnit): Promise
  * Puts the units of one chunk back as they were; only the count of writes goes on. One that was changed since stays as
  * it is: nobody else's work is undone. To be repeated at will, like `writeChunk`.
  *
- * Database calls: one for all new units together, one for each changed one, one, and those of `syncVoters`.
+ * Database calls: one for all new units together, one for each changed one, one, and those of `ownersChanged`.
  */
 export const takeBackChunk = async (chunk: LineChunk, compoundId: string, now: Instant): Promise<void> => {
   const added = chunk.writes.filter(({ before }) => before === null)
@@ -63,7 +63,7 @@ export const takeBackChunk = async (chunk: LineChunk, compoundId: string, now: I
     if (written.ended.length > 0) await restoreSold(written)
     else if (written.before) await units.replace({ ...written.before, rev: written.rev + 1 }, written.rev)
   })
-  await syncVoters(
+  await ownersChanged(
     compoundId,
     changed.map(({ unitId }) => unitId),
     now,

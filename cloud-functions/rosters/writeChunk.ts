@@ -3,7 +3,7 @@ import type { Unit } from '#domain/organisation/Unit'
 import { applyLine, formerOwnerIds, type ApplyContext, type LineToApply } from '#domain/rosters/applyLine'
 import type { LineChunk, WrittenUnit } from '#domain/rosters/LineChunk'
 import { endOccupancyOfIn, type Ending } from '../capabilities/residence/endOccupancy'
-import { syncVoters } from '../capabilities/residence/syncVoters'
+import { ownersChanged } from '../capabilities/residence/ownersChanged'
 import { StaleWrite } from '../kit/StaleWrite'
 import { inTransaction } from '../kit/transaction'
 import { people } from '../stores/people'
@@ -97,7 +97,7 @@ const write = async (pending: readonly Pending[], context: WriteContext): Promis
  * already changes nothing: a run that broke off, or another at the same time, does no harm. What was there is put down
  * before.
  *
- * Database calls: three, one more for all new units together, one for each changed one, and those of `syncVoters`.
+ * Database calls: three, one more for all new units together, one for each changed one, and those of `ownersChanged`.
  *
  * @throws StaleWrite when somebody else works on the same chunk
  */
@@ -112,7 +112,7 @@ export const writeChunk = async (chunk: LineChunk, context: WriteContext): Promi
     if (!(await write(pending, context))) continue
     // Before the chunk counts as written: a run that breaks off here is repeated with it.
     const changed = planned.writes.flatMap(({ unitId, before }) => (before === null ? [] : [unitId]))
-    await syncVoters(context.compoundId, changed, context.now)
+    await ownersChanged(context.compoundId, changed, context.now)
     await rosterLines.change(planned, { state: 'written' })
     return
   }

@@ -37,6 +37,12 @@ export const proxiesInForce = (compoundId: string): Promise<readonly ListedProxy
 export const proxiesInForceFor = (unitIds: readonly string[]): Promise<readonly ListedProxy[]> =>
   unitIds.length === 0 ? Promise.resolve([]) : allOf({ 'units.unitId': { $in: unitIds }, state: 'approved' })
 
+/** Those in force for any of these units, and those that wait to be; none for no units. */
+export const proxiesNotOverFor = (unitIds: readonly string[]): Promise<readonly ListedProxy[]> =>
+  unitIds.length === 0
+    ? Promise.resolve([])
+    : allOf({ 'units.unitId': { $in: unitIds }, state: { $in: ['submitted', 'approved'] } })
+
 /** Those of a compound that were decided on, or ended, at an instant or later. */
 export const proxiesChangedSince = (compoundId: string, since: Instant): Promise<readonly ListedProxy[]> =>
   allOf({ compoundId, updatedAt: { $gte: since } })

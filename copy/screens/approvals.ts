@@ -92,6 +92,7 @@ export const approvalWords = {
   noEvidence: '没有上传材料。',
   timeline: '经过',
   mayNotDecide: '你不能处理这一件',
+  endedBecause: (why: string) => `已结束：${why}`,
   decidedClaim: { approved: '已经通过。', refused: '已经退回。', other: '这一件已经结束。' },
 
   reveal: '查看号码',

@@ -162,7 +162,8 @@ describe.each(transports)('a claim, over the %s transport', transport => {
     await district.call('newcomer', 'household', { unitId: 'u10' })
     expect(district.lastCost()).toBeLessThanOrEqual(4)
     await district.call('newcomer', 'moveOut', { unitId: 'u10', as: 'owner', requestId: request() })
-    expect(district.lastCost()).toBe(1 + 8 + 1)
+    // Whom an owner has authorised is looked for, and what is voted on.
+    expect(district.lastCost()).toBe(1 + 8 + 2)
     const refused = await claims(district, 'newcomer', 'u10')
     await district.call('secretary', 'decideClaims', refusing('请补房产证', refused))
     expect(district.lastCost()).toBe(3)

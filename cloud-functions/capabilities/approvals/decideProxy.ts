@@ -13,6 +13,7 @@ import { heldHeads } from '../../stores/heldHeads'
 import { units } from '../../stores/units'
 import { proxies, proxiesInForceFor, type ListedProxy, type ProxyRow } from '../../stores/proxies'
 import { closeIn } from '../proxies/closeProxy'
+import { unitsIn } from '../proxies/unitsIn'
 import { actorTo } from '../proxies/view'
 
 export interface Deciding {
@@ -24,15 +25,6 @@ export interface Deciding {
 }
 
 const idsOf = ({ units }: Pick<Proxy, 'units'>): readonly string[] => units.map(({ unitId }) => unitId)
-
-const unitsIn = async (tx: Transaction, proxy: Proxy): Promise<readonly Unit[]> => {
-  const found: Unit[] = []
-  for (const unitId of idsOf(proxy)) {
-    const unit = await tx.get<Unit>('units', unitId)
-    if (unit) found.push(unit)
-  }
-  return found
-}
 
 /**
  * Puts the new representative in the seat and ends the authorisation of whoever had it.

@@ -6,6 +6,7 @@ import { requestKey } from '../../stores/FactStore'
 import { hasMade, people, withRequest, type PersonRow } from '../../stores/people'
 import { meOf } from '../account/me'
 import { endOccupancyIn } from '../residence/endOccupancy'
+import { ownersChanged } from '../residence/ownersChanged'
 import { syncVoters } from '../residence/syncVoters'
 
 const compoundOf = ({ occupancies }: PersonRow, unitId: string): string | null =>
@@ -13,7 +14,8 @@ const compoundOf = ({ occupancies }: PersonRow, unitId: string): string | null =
 
 /**
  * Person, unit and claim change as one. The request is remembered on the person: repeated after they have moved in
- * again, it does not move them out again. Nine database calls, and those of `syncVoters`.
+ * again, it does not move them out again. Nine database calls, and those of `ownersChanged` for an owner,
+ * else of `syncVoters`.
  */
 export const moveOut: Handler<'moveOut'> = async ({ unitId, as, requestId }, context) => {
   const { personId, now } = context
@@ -30,6 +32,7 @@ export const moveOut: Handler<'moveOut'> = async ({ unitId, as, requestId }, con
     return { person: after, compoundId: occupancy.compoundId }
   })
   people.forget(personId)
-  if (compoundId !== null) await syncVoters(compoundId, [unitId], now)
+  const follows = as === 'owner' ? ownersChanged : syncVoters
+  if (compoundId !== null) await follows(compoundId, [unitId], now)
   return { me: meOf(person, now) }
 }

@@ -45,6 +45,7 @@ export const proxyViewOf = (proxy: Proxy, viewer: Person, now: Instant, inFull =
     officeName: proxy.office.orgName,
     standIn: proxy.office.standIn,
     reason: proxy.reason,
+    ending: proxy.ending,
     grantedAt: proxy.grantedAt,
     updatedAt: proxy.updatedAt,
     mayRevoke: mayFollow(proxy.state, 'revoked') && sideOf(proxy, actorTo(proxy, viewer, now)) !== null,

@@ -4,6 +4,7 @@ import type { Unit } from '../../organisation/Unit'
 import { whyNotDecide } from '../offices'
 import type { Proxy, ProxyEnding, ProxyFact } from '../Proxy'
 import { mayFollow } from './graph'
+import { unitsStillOwned } from './standing'
 
 /** As what somebody takes it back. */
 export type RevokingSide = Extract<ProxyFact, { kind: 'revoked' }>['side']
@@ -42,6 +43,23 @@ export const end = (
   const isDue = how !== 'termOver' || (proxy.until !== null && proxy.until <= now)
   if (!isDue || !mayFollow(proxy.state, 'ended')) return refused('wrong-state')
   return decided<ProxyFact>({ kind: 'ended', at: now, by: actor, how })
+}
+
+/**
+ * Ends one that speaks for nobody any more: whoever is represented has sold all of its units, or cut the link to them.
+ * Of what still waits, too; but a guardian who asks is told nothing of who owns a unit, and so waits for the office.
+ * Refuses `wrong-state` while there is an owner, and for one that is over already.
+ *
+ * @param units its units as they are now; one that is gone may be missing
+ */
+export const endWithoutOwner = (
+  proxy: Proxy,
+  units: readonly Unit[],
+  by: { readonly actor: Actor; readonly now: Instant },
+): Decision<ProxyFact> => {
+  const tellsNothing = proxy.kind !== 'guardian' || proxy.state === 'approved'
+  if (!tellsNothing || unitsStillOwned(proxy, units).length > 0) return refused('wrong-state')
+  return end({ how: 'ownerChanged' }, proxy, by)
 }
 
 /** The unit with its new representative. */

@@ -86,6 +86,22 @@ export const withActing = (
   }
 }
 
+/** With other heads for one that is in there; null where it has these, so that nothing has to be written. */
+export const withHeads = (
+  held: HeldHeads | null,
+  proxyId: string,
+  heads: readonly string[],
+): HeldHeads | null => {
+  const isOther = (one: Acting) =>
+    one.proxyId === proxyId && [...one.heads].sort().join(' ') !== [...heads].sort().join(' ')
+  if (!held?.acting.some(isOther)) return null
+  return {
+    ...held,
+    rev: held.rev + 1,
+    acting: held.acting.map(one => (isOther(one) ? { ...one, heads } : one)),
+  }
+}
+
 /** Without one; null when it is not in there, so that nothing has to be written. */
 export const withoutActing = (held: HeldHeads | null, proxyId: string): HeldHeads | null => {
   if (!held?.acting.some(one => one.proxyId === proxyId)) return null

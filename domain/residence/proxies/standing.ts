@@ -40,6 +40,24 @@ export const whyNotRepresented = (
     : refused('not-an-owner', { field: 'unitIds' }).refusal
 }
 
+/** A ward whom nobody knows here owns what the roster says; whoever is known, what they are linked to. */
+const isOwnedBy = (unit: Unit, { personId, name }: Proxy['principal']): boolean =>
+  personId === null ? unit.owners.some(owner => sameName(owner.name, name)) : owns(unit, personId)
+
+/**
+ * The units for which an authorisation still speaks: those that are owned by whoever is represented, and for a
+ * representative by the representative too.
+ *
+ * @param units its units as they are now; one that is gone may be missing
+ */
+export const unitsStillOwned = (
+  { kind, principal, holder }: Pick<Proxy, 'kind' | 'principal' | 'holder'>,
+  units: readonly Unit[],
+): readonly Unit[] =>
+  units.filter(
+    unit => isOwnedBy(unit, principal) && (kind !== 'representative' || owns(unit, holder.personId)),
+  )
+
 /** Why somebody cannot act by such an authorisation: a representative is a co-owner of all of the units. */
 export const whyNotHolder = (kind: ProxyKind, holderId: string, units: readonly Unit[]): Refusal | null =>
   kind === 'representative' && !units.every(unit => owns(unit, holderId))

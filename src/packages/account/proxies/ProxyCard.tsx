@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { ProxyView } from '#contracts/proxies'
 import { proxyKindNames, proxyWords } from '#copy/screens/proxies'
+import { proxyEndingNames } from '#copy/vocabulary'
 import type { Instant } from '#domain/decision'
 import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
@@ -41,6 +42,7 @@ export function ProxyCard({ proxy, now, onChanged }: ProxyCardProperties): React
         <View>{proxy.voteTitle === null ? termOf(proxy, now) : proxyWords.onlyFor(proxy.voteTitle)}</View>
         {proxy.state === 'submitted' && <View>{proxyWords.waitsAt(officeOf(proxy))}</View>}
         {proxy.reason !== null && <View>{proxyWords.because(proxy.reason)}</View>}
+        {proxy.ending !== null && <View>{proxyWords.because(proxyEndingNames[proxy.ending])}</View>}
         {proxy.active && proxy.mySide === 'principal' && proxy.kind === 'delegation' && (
           <View>{proxyWords.principalMayVote}</View>
         )}

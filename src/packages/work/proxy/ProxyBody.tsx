@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ProxyDetail } from '#contracts/approvals'
 import { approvalWords, proxyKindNames, proxyStateNames } from '#copy/screens/approvals'
+import { proxyEndingNames } from '#copy/vocabulary'
 import type { Instant } from '#domain/decision'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
@@ -38,6 +39,11 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
         {proxy.reason !== null && (
           <View className="v-request__reason">
             {approvalWords.reason}：{proxy.reason}
+          </View>
+        )}
+        {proxy.ending !== null && (
+          <View className="v-request__reason">
+            {approvalWords.endedBecause(proxyEndingNames[proxy.ending])}
           </View>
         )}
       </View>
