@@ -34,7 +34,7 @@ export const issueWords = {
   pausedUntil: (until: string) => `暂停到 ${until}`,
   pauseReason: (reason: string) => `原因：${reason}`,
   by: (when: string) => `${when}前`,
-  holderStandIn: '小区没有党支部，由社区代管',
+  holderStandIn: '小区没有党支部，或书记空缺，由社区代办',
   nextTier: (tier: Tier): string => nextTiers[tier],
   confirmIfSilent: '到时没有答复，会自动办结（未确认）。',
   closedConfirmed: '提出人确认已解决',

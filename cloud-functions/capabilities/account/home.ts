@@ -2,6 +2,7 @@ import type { Handler } from '../../kit/Handler'
 import { inbox } from '../../stores/inbox'
 import { issues } from '../../stores/issues'
 import { votes, type VoteRow } from '../../stores/votes'
+import { answeredNow } from '../issues/answeredNow'
 import { openStates } from '../issues/openStates'
 import { summariesOf } from '../issues/view'
 import { voteSummaries } from '../votes/summaries'
@@ -38,7 +39,10 @@ export const home: Handler<'home'> = async ({ compoundId }, context) => {
   ])
   const [openVotes, myOpenIssues] = await Promise.all([
     voteSummaries(votesLately.filter(isOpen), personId, context.now),
-    summariesOf(mine, personId),
+    summariesOf(
+      mine.map(issue => answeredNow(issue, where.all, now)),
+      personId,
+    ),
   ])
   return {
     compound: {

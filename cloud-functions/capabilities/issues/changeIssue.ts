@@ -8,6 +8,7 @@ import { Refused, refuse } from '../../kit/Refused'
 import { requestKey } from '../../stores/FactStore'
 import { issues } from '../../stores/issues'
 import { directory } from '../../stores/orgUnits'
+import { answeredNow } from './answeredNow'
 import { permitToSee } from './getIssue'
 import { permitToChange } from './permitToChange'
 import { chainOf, unitsInReach } from './reach'
@@ -27,10 +28,11 @@ export const changeIssue = async (
   decide: Decide,
 ): Promise<{ issue: IssueDetail }> => {
   const { now } = context
-  const [issue, all] = await Promise.all([issues.byId(issueId), directory()])
-  if (!issue) throw refuse('not-found')
+  const [row, all] = await Promise.all([issues.byId(issueId), directory()])
+  if (!row) throw refuse('not-found')
+  const issue = answeredNow(row, all, now)
   const key = requestKey(requestId, action)
-  if (issue.requestIds.includes(key))
+  if (row.requestIds.includes(key))
     return { issue: await detailOf(issue, await permitToSee(issue, context), all, now) }
   const permit = await permitToChange(action, issue, context)
   const decision = decide(issue, {
@@ -40,6 +42,6 @@ export const changeIssue = async (
     handlers: handlersFrom(issue.standing, unitsInReach(issue.compoundId, all), now),
   })
   if (!decision.ok) throw new Refused(decision.refusal)
-  const changed = await issues.append(issue, { facts: decision.facts, now, requestKey: key })
-  return { issue: await detailOf(changed, permit, all, now) }
+  const changed = await issues.append(row, { facts: decision.facts, now, requestKey: key })
+  return { issue: await detailOf(answeredNow(changed, all, now), permit, all, now) }
 }

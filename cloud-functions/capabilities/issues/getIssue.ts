@@ -3,6 +3,7 @@ import type { Handler } from '../../kit/Handler'
 import { refuse } from '../../kit/Refused'
 import { issues, type IssueRow } from '../../stores/issues'
 import { directory } from '../../stores/orgUnits'
+import { answeredNow } from './answeredNow'
 import { detailOf } from './view'
 
 /** Who lives or serves where it happened, who answers for it now, and to whom it was sent. */
@@ -14,7 +15,8 @@ export const permitToSee = (issue: IssueRow, context: CallContext): Promise<Perm
 
 /** Two database calls. Whoever may not see it is told that there is none. */
 export const getIssue: Handler<'getIssue'> = async ({ issueId }, context) => {
-  const [issue, all] = await Promise.all([issues.byId(issueId), directory()])
-  if (!issue) throw refuse('not-found')
+  const [found, all] = await Promise.all([issues.byId(issueId), directory()])
+  if (!found) throw refuse('not-found')
+  const issue = answeredNow(found, all, context.now)
   return detailOf(issue, await permitToSee(issue, context), all, context.now)
 }

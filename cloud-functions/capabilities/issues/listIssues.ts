@@ -5,6 +5,7 @@ import { afterCursor, cutPage } from '../../kit/cursor'
 import type { Handler } from '../../kit/Handler'
 import { issues } from '../../stores/issues'
 import { findCompound } from '../account/findCompound'
+import { answeredNow } from './answeredNow'
 import { endedStates, openStates } from './openStates'
 import { summariesOf } from './view'
 
@@ -23,12 +24,13 @@ const wanted = (show: ParsedInput<'listIssues'>['show'], personId: string): Filt
 
 /** Newest first, by keyset. Two database calls, on page 500 as on page 1. */
 export const listIssues: Handler<'listIssues'> = async ({ compoundId, show, cursor }, context) => {
-  const { compound } = await findCompound(compoundId)
+  const { compound, all } = await findCompound(compoundId)
   await context.permit(compound.path)
   const found = await issues.list(
     { compoundId, ...wanted(show, context.personId), ...afterCursor('raisedAt', -1, cursor) },
     { order: { raisedAt: -1, _id: 1 }, limit: fieldLimits.pageSize + 1 },
   )
   const { rows, next } = cutPage(found, fieldLimits.pageSize, row => [row.raisedAt, row._id])
-  return { rows: await summariesOf(rows, context.personId), next }
+  const answered = rows.map(row => answeredNow(row, all, context.now))
+  return { rows: await summariesOf(answered, context.personId), next }
 }

@@ -13,6 +13,7 @@ import { repeatableId } from '../../kit/repeatableId'
 import { requestKey } from '../../stores/FactStore'
 import { issues } from '../../stores/issues'
 import { findCompound } from '../account/findCompound'
+import { answeredNow } from './answeredNow'
 import { chainOf } from './reach'
 import { detailOf } from './view'
 
@@ -61,5 +62,5 @@ export const raiseIssue: Handler<'raiseIssue'> = async (input, context) => {
     now,
     requestKey: requestKey(requestId, 'raiseIssue'),
   })
-  return { issue: await detailOf(issue, permit, all, now) }
+  return { issue: await detailOf(answeredNow(issue, all, now), permit, all, now) }
 }

@@ -1,7 +1,7 @@
 import { fieldLimits } from '#contracts/fields'
 import { queues, type Queue } from '#contracts/issues'
 import { likelyAction } from '#domain/issues/nextActions'
-import type { OrgUnit } from '#domain/organisation/OrgUnit'
+import { holdersAt, type OrgUnit } from '#domain/organisation/OrgUnit'
 import { postsHeld } from '#domain/organisation/Person'
 import type { Role } from '#domain/organisation/roles'
 import type { Permit } from '../../kit/CallContext'
@@ -10,21 +10,32 @@ import { afterCursor, cutPage } from '../../kit/cursor'
 import type { Handler } from '../../kit/Handler'
 import { refuse } from '../../kit/Refused'
 import { issues } from '../../stores/issues'
-import { directory } from '../../stores/orgUnits'
+import { directory, type Directory } from '../../stores/orgUnits'
+import { answeredNow } from './answeredNow'
 import { summariesOf } from './view'
 import { queueFilter, queueOrder } from './workbenchQueues'
 
 const offices: readonly Role[] = ['branchSecretary', 'communityStaff', 'communitySecretary', 'districtOffice']
 
+/** Where an office's issues stand: at its unit, and for a community at the branches for which it stands in now. */
+const standings = (unit: OrgUnit, all: Directory, now: number): Filter => {
+  const vacant = all
+    .below(unit)
+    .filter(below => below.level === 'compound' && !holdersAt(below, now).some(leadsBranch))
+    .map(({ _id }) => _id)
+  return { 'standing.orgUnitId': vacant.length === 0 ? unit._id : { $in: [unit._id, ...vacant] } }
+}
+const leadsBranch = ({ role }: { readonly role: Role }): boolean => role === 'branchSecretary'
+
 /**
- * Whose issues: an office sees what stands at its unit, and so does whoever looks from above; another post sees what
- * was sent to it.
+ * Whose issues: an office sees what it answers for, and so does whoever looks from above; another post sees what was
+ * sent to it.
  */
-const issuesOf = (unit: OrgUnit, { person }: Permit, now: number): Filter => {
+const issuesOf = (unit: OrgUnit, { person }: Permit, all: Directory, now: number): Filter => {
   const here = postsHeld(person, now).filter(({ orgUnitId }) => orgUnitId === unit._id)
   const sentTo = here.map(({ role }) => role)
   return sentTo.length === 0 || sentTo.some(role => offices.includes(role))
-    ? { 'standing.orgUnitId': unit._id }
+    ? standings(unit, all, now)
     : { 'handler.orgUnitId': unit._id, 'handler.role': { $in: sentTo } }
 }
 
@@ -38,10 +49,11 @@ const countsOf = async (whose: Filter, now: number): Promise<Record<Queue, numbe
 /** Eight database calls at most: the person, a page of the queue, and a count for each of the six queues. */
 export const workbench: Handler<'workbench'> = async ({ orgUnitId, queue, cursor }, context) => {
   const { now, personId } = context
-  const unit = (await directory()).find(orgUnitId)
+  const all = await directory()
+  const unit = all.find(orgUnitId)
   if (!unit) throw refuse('not-found', { field: 'orgUnitId' })
   const permit = await context.permit(unit.path)
-  const whose = issuesOf(unit, permit, now)
+  const whose = issuesOf(unit, permit, all, now)
   const { path, order } = queueOrder(queue)
   const [found, counts] = await Promise.all([
     issues.list(
@@ -55,7 +67,8 @@ export const workbench: Handler<'workbench'> = async ({ orgUnitId, queue, cursor
     ),
     countsOf(whose, now),
   ])
-  const { rows, next } = cutPage(found, fieldLimits.pageSize, row => [row[path], row._id])
+  const page = cutPage(found, fieldLimits.pageSize, row => [row[path], row._id])
+  const rows = page.rows.map(row => answeredNow(row, all, now))
   const summaries = await summariesOf(rows, personId)
   return {
     orgName: unit.name,
@@ -64,7 +77,7 @@ export const workbench: Handler<'workbench'> = async ({ orgUnitId, queue, cursor
       const issue = rows[index]
       return { ...summary, likelyAction: issue ? likelyAction(issue, permit.person, now) : null }
     }),
-    next,
+    next: page.next,
     demo: unit.demo,
   }
 }

@@ -9,7 +9,9 @@ import type { Handler } from '../../kit/Handler'
 import { refuse } from '../../kit/Refused'
 import { claims } from '../../stores/claims'
 import { issues } from '../../stores/issues'
+import { directory } from '../../stores/orgUnits'
 import { proxies } from '../../stores/proxies'
+import { answeredNow } from '../issues/answeredNow'
 import { permitToSee } from '../issues/getIssue'
 import { takeLook } from './takeLook'
 
@@ -26,8 +28,9 @@ const none = () => refuse('not-found', { field: 'about.id' })
 
 /** Of an open report: those who handle it. Who reported anonymously is a matter of `revealReporter`. */
 const ofIssue = async (id: string, context: CallContext): Promise<Wanted> => {
-  const issue = await issues.byId(id)
-  if (!issue) throw none()
+  const found = await issues.byId(id)
+  if (!found) throw none()
+  const issue = answeredNow(found, await directory(), context.now)
   await permitToSee(issue, context)
   const { person } = await context.permit([issue.standing.path, issue.handler?.path])
   const by = handlingAs(issue, person, context.now)

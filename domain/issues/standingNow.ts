@@ -1,0 +1,22 @@
+import type { Instant } from '../decision'
+import { holdersAt, type Compound } from '../organisation/OrgUnit'
+import { officeRoles } from './offices'
+import type { Standing } from './Issue'
+import type { TierChain } from './tierChain'
+
+/**
+ * Who answers now for what stands with a compound's branch: the branch, and while nobody holds its secretary's post (it
+ * is vacant, or the branch was dissolved) the community, which stands in until somebody does. Asked of the posts whenever
+ * it matters, so nothing is rewritten and no sweep is needed when a term ends or begins.
+ */
+export const standingNow = (
+  standing: Standing,
+  compound: Compound,
+  chain: TierChain,
+  now: Instant,
+): Standing => {
+  if (standing.tier !== 'compound' || standing.orgUnitId !== compound._id) return standing
+  const roles = officeRoles(standing)
+  const isHeldBySomebody = holdersAt(compound, now).some(({ role }) => roles.includes(role))
+  return isHeldBySomebody ? standing : { ...chain.community, tier: 'compound', standIn: true }
+}
