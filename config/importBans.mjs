@@ -35,9 +35,22 @@ const packageBans = {
   contracts: [
     { regex: '^(node:|@tarojs/|@cloudbase/|react)', message: 'Contracts know domain/ and zod only.' },
   ],
-  copy: [{ regex: '^(node:|@tarojs/|@cloudbase/|react)', message: 'Texts know no platform.' }],
+  copy: [
+    { regex: '^(node:|@tarojs/|@cloudbase/|react)', message: 'Texts know no platform.' },
+    {
+      regex: '^(zod|#contracts/(?!(limits|refusals|vocabulary)$))',
+      allowTypeImports: true,
+      message: 'The mini-program shows these texts: what they import at run time it carries.',
+    },
+  ],
   src: [
     { regex: '^(node:|@cloudbase/)', message: 'The mini-program reaches the cloud through src/cloud only.' },
+    {
+      regex: '^#contracts/(?!(limits|refusals|vocabulary)$)',
+      allowTypeImports: true,
+      message: 'Contracts are types for the mini-program: at run time it would carry all of zod for them.',
+    },
+    { regex: '^zod$', message: 'The mini-program takes the small zod/mini.' },
   ],
   emulator: [
     { regex: '^(@tarojs/|react)', message: 'The local CloudBase knows nothing of the mini-program.' },

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { deployedTwins } from './deployedTwins'
 import { FirstRouteFiles } from './firstRoute'
-import { leanZod, zodPassage } from './leanZod'
 
 /** Unlike the built code, which finds every constant set, the build itself may be given none. */
 const given: Record<string, string | undefined> = process.env
@@ -55,8 +54,6 @@ const config: UserConfigExport = {
     // No component's style depends on standing before or after another's.
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: chain => {
-      chain.plugin('leanZod').use(leanZod())
-      chain.module.rule('zodPassage').test(zodPassage).set('sideEffects', false)
       if (!isLocal) chain.plugin('deployedTwins').use(deployedTwins())
     },
   },
@@ -75,12 +72,10 @@ const config: UserConfigExport = {
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     webpackChain: chain => {
-      chain.plugin('leanZod').use(leanZod())
-      chain.module.rule('zodPassage').test(zodPassage).set('sideEffects', false)
       if (!isLocal) chain.plugin('deployedTwins').use(deployedTwins())
       const list = path.join(root, '.cache', `first-route-${path.basename(outputRoot)}.json`)
       chain.plugin('firstRouteFiles').use(FirstRouteFiles, ['pages/home/index', list])
-      // What several pages use is fetched once; without this every page brings its own copy of zod and components.
+      // What several pages use is fetched once; without this every page brings its own copy of components.
       const { cacheGroups, ...split } = chain.optimization.get('splitChunks') as { cacheGroups: object }
       const shared = { chunks: 'async', minChunks: 2, minSize: 20_000, reuseExistingChunk: true } as const
       chain.optimization.splitChunks({ ...split, cacheGroups: { ...cacheGroups, shared } })

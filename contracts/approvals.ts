@@ -3,12 +3,10 @@ import { rosterMatches } from '#domain/residence/Claim'
 import { reading, writing } from './contract'
 import { count, cursor, id, instant, note, page, reason } from './fields'
 import { claimView } from './joining'
+import { mostDecisionsAtOnce } from './limits'
 import { proxyView } from './proxies'
 import { refusalKinds } from './refusals'
 import { z } from './zod'
-
-/** At most this many are decided with one tap. */
-export const mostDecisionsAtOnce = 50
 
 /** A claim as those who decide on it see it in a list: the name masked, and how it agrees with the roster. */
 export const claimRow = claimView

@@ -1,8 +1,6 @@
+import { fieldLimits } from './limits'
 import { written } from './written'
 import { z } from './zod'
-
-/** Sizes in characters as WeChat counts them; content check takes at most 2,500. */
-export const fieldLimits = { line: 40, note: 500, text: 1_000, body: 2_400, photos: 9, pageSize: 20 } as const
 
 export const id = z.string().regex(/^[A-Za-z0-9_.:-]{1,96}$/)
 export const instant = z.int().min(0).max(8_640_000_000_000_000)

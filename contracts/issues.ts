@@ -3,6 +3,7 @@ import { issueStates } from '#domain/issues/Issue'
 import { roles } from '#domain/organisation/roles'
 import { reading, writing } from './contract'
 import { count, cursor, id, instant, note, page, photos, reason, text } from './fields'
+import { queues } from './vocabulary'
 import { written } from './written'
 import { z } from './zod'
 
@@ -187,9 +188,6 @@ export const reopenIssue = writing('reopenIssue', { issueId: id, reason }, chang
   'cannot-reopen',
 ])
 export const withdrawIssue = writing('withdrawIssue', { issueId: id, reason: note }, changed, refusals)
-
-export const queues = ['toAccept', 'handling', 'dueSoon', 'overdue', 'waitingForReporter', 'done'] as const
-export type Queue = (typeof queues)[number]
 
 /** The queues of one post, due soonest first. */
 export const workbench = reading(

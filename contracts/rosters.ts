@@ -1,10 +1,10 @@
 import { reading, writing } from './contract'
 import { count, cursor, fileId, id, instant, page, reason } from './fields'
+import { lineStatuses } from './vocabulary'
 import { written } from './written'
 import { z } from './zod'
 
 export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
-export const lineStatuses = ['new', 'changed', 'same', 'wrong'] as const
 
 /** Where in the file, as a person finds it there: sheet 3栋, row 12, column D. */
 const problem = z.object({
@@ -100,4 +100,3 @@ export const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneI
   'import-running',
   'conflict',
 ])
-export const rosterExtensions = ['xlsx', 'xls', 'csv'] as const

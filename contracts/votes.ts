@@ -1,7 +1,8 @@
 import { choices, rulePresets, voteSorts, voteStages } from '#domain/votes/Vote'
 import { roles } from '#domain/organisation/roles'
 import { reading, writing } from './contract'
-import { area, count, cursor, fieldLimits, id, instant, line, page, reason, weight } from './fields'
+import { area, count, cursor, id, instant, line, page, reason, weight } from './fields'
+import { fieldLimits } from './limits'
 import { written } from './written'
 import { z } from './zod'
 

@@ -6,7 +6,8 @@ import type { Role } from '#domain/organisation/roles'
 import type { ProxyEnding } from '#domain/residence/Proxy'
 import type { AnnulmentReason } from '#domain/votes/clockFacts'
 import type { Choice, RulePreset, VoteFact, VoteSort, VoteStage } from '#domain/votes/Vote'
-import type { IssueAction, Queue } from '#contracts/issues'
+import type { IssueAction } from '#contracts/issues'
+import type { Queue } from '#contracts/vocabulary'
 
 /** The words people know each thing by. A missing one is a type error. */
 export const roleNames: Record<Role, string> = {

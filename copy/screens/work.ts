@@ -1,4 +1,4 @@
-import type { Queue } from '#contracts/issues'
+import type { Queue } from '#contracts/vocabulary'
 
 /** The workbench of a post. */
 export const workWords = {

@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro'
 import type { Me } from '#contracts/account'
-import { actingAs } from '#contracts/envelope'
 import type { ActingAs } from '#domain/organisation/actingAs'
 
 const KEY = 'actingAs'
@@ -12,10 +11,22 @@ export const callAs = (acting: ActingAs | undefined): void => {
   present = acting
 }
 
-/** What somebody chose on this phone. Whatever else stands there, as an older version kept it, is no choice. */
-const chosen = (): ActingAs | null => {
-  const kept = actingAs.safeParse(Taro.getStorageSync<unknown>(KEY))
-  return kept.success ? kept.data : null
+interface Post {
+  readonly role: string
+  readonly orgUnitId: string
+}
+const isPost = (kept: unknown): kept is Post =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  'role' in kept &&
+  typeof kept.role === 'string' &&
+  'orgUnitId' in kept &&
+  typeof kept.orgUnitId === 'string'
+
+/** The post somebody chose on this phone. Whatever else stands there, as an older version kept it, is no choice. */
+const chosen = (): Post | null => {
+  const kept = Taro.getStorageSync<unknown>(KEY)
+  return isPost(kept) ? kept : null
 }
 
 /** Keeps the choice; as a resident is what one is without any. */
@@ -31,10 +42,7 @@ export const forgetChoice = (): void => {
 /** The choice while its post is held; else as a resident, or in the first post for whoever only works here. */
 export const actingFor = ({ posts, occupancies }: Pick<Me, 'posts' | 'occupancies'>): ActingAs => {
   const choice = chosen()
-  const held = posts.find(
-    ({ role, orgUnitId }) =>
-      choice !== null && choice !== 'resident' && role === choice.role && orgUnitId === choice.orgUnitId,
-  )
+  const held = posts.find(({ role, orgUnitId }) => role === choice?.role && orgUnitId === choice.orgUnitId)
   const post = held ?? (occupancies.length === 0 ? posts[0] : undefined)
   return post === undefined ? 'resident' : { role: post.role, orgUnitId: post.orgUnitId }
 }

@@ -1,4 +1,4 @@
-import { z } from '#contracts/zod'
+import * as z from 'zod/mini'
 
 /** A photo of a draft that is in storage already, with something small to show. */
 export const keptPhoto = z.object({ fileId: z.string(), picture: z.string() })

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
-import { z } from '#contracts/zod'
+import * as z from 'zod/mini'
 import { httpBase } from '../cloud/http'
 
 const persona = z.object({ personId: z.string(), title: z.string(), description: z.string() })
 export type Persona = z.infer<typeof persona>
 
 const list = z.object({ personas: z.array(persona) })
-const entrance = z.object({ token: z.string().min(1) })
+const entrance = z.object({ token: z.string().check(z.minLength(1)) })
 
 const post = async (data: Record<string, string>): Promise<unknown> => {
   const response = await Taro.request<unknown>({

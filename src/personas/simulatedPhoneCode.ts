@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
-import { z } from '#contracts/zod'
+import * as z from 'zod/mini'
 import { httpBase } from '../cloud/http'
 
-const tapped = z.object({ code: z.string().min(1) })
+const tapped = z.object({ code: z.string().check(z.minLength(1)) })
 
 /** What WeChat's phone button would hand out for this number, on the local system. Rejects when it does not answer. */
 export const simulatedPhoneCode = async (phone: string): Promise<string> => {

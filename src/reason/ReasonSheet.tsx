@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState, type ReactNode } from 'react'
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import type { CallRefusal } from '#contracts/refusals'
 import { sayRefusal } from '#copy/refusals'
 import { Button } from '../components/button/Button'

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
-import { queues, type Queue } from '#contracts/issues'
+import { queues, type Queue } from '#contracts/vocabulary'
 import { sayRefusal } from '#copy/refusals'
 import { workWords } from '#copy/screens/work'
 import { queueNames } from '#copy/vocabulary'

@@ -1,5 +1,6 @@
 import { issueDetail } from '#contracts/issues'
-import { fileId, fieldLimits } from '#contracts/fields'
+import { fileId } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import { dueFacts } from '#domain/issues/dueFacts'
 import { categories, tiers, urgencies } from '#domain/issues/categories'
 import { fold } from '#domain/issues/evolve'

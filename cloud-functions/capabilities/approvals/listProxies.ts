@@ -1,5 +1,5 @@
 import type { ParsedInput } from '#contracts/calls'
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { decidedStates } from '#domain/residence/proxies/graph'
 import type { Filter } from '../../kit/Collection'

@@ -1,4 +1,4 @@
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import type { Output } from '#contracts/calls'
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import { hiddenPerson } from '#domain/audit/entryOf'

@@ -1,5 +1,5 @@
-import { fieldLimits } from '#contracts/fields'
-import { queues, type Queue } from '#contracts/issues'
+import { fieldLimits } from '#contracts/limits'
+import { queues, type Queue } from '#contracts/vocabulary'
 import { likelyAction } from '#domain/issues/nextActions'
 import { holdersAt, type OrgUnit } from '#domain/organisation/OrgUnit'
 import { postsHeld } from '#domain/organisation/Person'

@@ -1,4 +1,4 @@
-import type { Queue } from '#contracts/issues'
+import type { Queue } from '#contracts/vocabulary'
 import type { Instant } from '#domain/decision'
 import type { Filter, Order } from '../../kit/Collection'
 import { endedStates } from './openStates'

@@ -1,4 +1,4 @@
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import type { LineChunk } from '#domain/rosters/LineChunk'
 import { readCursor, writeCursor } from '../../kit/cursor'
 import type { Handler } from '../../kit/Handler'

@@ -1,4 +1,4 @@
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import { cutPage } from '../../kit/cursor'
 import type { Handler } from '../../kit/Handler'
 import { refuse } from '../../kit/Refused'

@@ -1,4 +1,4 @@
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import type { ParsedInput } from '#contracts/calls'
 import type { VoteStage } from '#domain/votes/Vote'
 import { afterCursor, cutPage } from '../../kit/cursor'

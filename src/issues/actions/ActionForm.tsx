@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import type { IssueAction, IssueDetail } from '#contracts/issues'
 import { sayRefusal } from '#copy/refusals'
 import { actionWords, issueWords } from '#copy/screens/issue'

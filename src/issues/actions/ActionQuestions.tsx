@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import type { IssueAction, IssueDetail } from '#contracts/issues'
 import { actionWords, formWords } from '#copy/screens/issue'
 import { roleNames } from '#copy/vocabulary'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { CompoundView } from '#contracts/account'
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import { raiseWords } from '#copy/screens/raise'
 import { categoryNames, urgencyNames } from '#copy/vocabulary'
 import { categories, urgencies } from '#domain/issues/categories'

@@ -1,23 +1,23 @@
 import Taro from '@tarojs/taro'
-import { fieldLimits } from '#contracts/fields'
-import { z } from '#contracts/zod'
+import * as z from 'zod/mini'
+import { fieldLimits } from '#contracts/limits'
 import { categories, urgencies } from '#domain/issues/categories'
 import { keptPhoto } from '../../drafts/keptPhoto'
 import type { Drafts } from '../../drafts/useDraft'
 
 const draft = z.object({
   compoundId: z.string(),
-  category: z.enum(categories).nullable(),
+  category: z.nullable(z.enum(categories)),
   urgency: z.enum(urgencies),
   text: z.string(),
-  buildingId: z.string().nullable(),
+  buildingId: z.nullable(z.string()),
   detail: z.string(),
   /** The building was tapped on the plan, not chosen by its name. */
   byPlan: z.boolean(),
-  location: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+  location: z.nullable(z.object({ latitude: z.number(), longitude: z.number() })),
   anonymous: z.boolean(),
   /** Photos that are in storage already, each with something small to show. */
-  photos: z.array(keptPhoto).max(fieldLimits.photos),
+  photos: z.array(keptPhoto).check(z.maxLength(fieldLimits.photos)),
 })
 
 /** What was typed and chosen so far. It stays on the phone until it has been sent. */

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import { sayRefusal } from '#copy/refusals'
 import { voteWords } from '#copy/screens/vote'
 import { useWrite } from '../../cloud/useWrite'

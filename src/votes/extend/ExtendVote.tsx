@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import type { VoteDetail } from '#contracts/votes'
 import { sayInstant } from '#copy/instants'
 import { sayRefusal } from '#copy/refusals'

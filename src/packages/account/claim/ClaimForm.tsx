@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import { claimWords, sensitiveConsentWords } from '#copy/screens/residence'
 import { occupancyNames } from '#copy/vocabulary'
 import type { Instant } from '#domain/decision'

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { fieldLimits } from '#contracts/fields'
-import { z } from '#contracts/zod'
+import * as z from 'zod/mini'
+import { fieldLimits } from '#contracts/limits'
 import { occupancyKinds } from '#domain/organisation/Person'
 import { keptPhoto } from '../../../drafts/keptPhoto'
 import type { Drafts } from '../../../drafts/useDraft'
@@ -8,12 +8,12 @@ import { chosenPlace, nowhere } from '../unit-choice/place'
 
 const draft = z.object({
   place: chosenPlace,
-  as: z.enum(occupancyKinds).nullable(),
+  as: z.nullable(z.enum(occupancyKinds)),
   under14: z.boolean(),
   /** Last day of the lease, as 2026-11-20; '' while none was chosen. */
   until: z.string(),
   note: z.string(),
-  photos: z.array(keptPhoto).max(fieldLimits.photos),
+  photos: z.array(keptPhoto).check(z.maxLength(fieldLimits.photos)),
 })
 
 /** What was chosen and typed so far. It stays on the phone until it has been sent. */

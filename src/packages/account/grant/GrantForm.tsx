@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import type { VoteSummary } from '#contracts/votes'
 import { proxyWords } from '#copy/screens/proxies'
 import { TextArea } from '../../../components/field/TextArea'

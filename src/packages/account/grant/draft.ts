@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { fieldLimits } from '#contracts/fields'
-import { z } from '#contracts/zod'
+import * as z from 'zod/mini'
+import { fieldLimits } from '#contracts/limits'
 import { proxyKinds, type ProxyKind } from '#domain/residence/Proxy'
 import { keptPhoto } from '../../../drafts/keptPhoto'
 import type { Drafts } from '../../../drafts/useDraft'
@@ -17,7 +17,7 @@ export const termsOf = (kind: ProxyKind): readonly Term[] =>
 const draft = z.object({
   kind: z.enum(proxyKinds),
   /** Of the units that are mine; null: the first compound in which some are. */
-  compoundId: z.string().nullable(),
+  compoundId: z.nullable(z.string()),
   unitIds: z.array(z.string()),
   /** Of a guardian: the ward, and where the ward's units are found. */
   wardName: z.string(),
@@ -26,9 +26,9 @@ const draft = z.object({
   holderName: z.string(),
   holderPhone: z.string(),
   term: z.enum(terms),
-  voteId: z.string().nullable(),
+  voteId: z.nullable(z.string()),
   note: z.string(),
-  photos: z.array(keptPhoto).max(fieldLimits.photos),
+  photos: z.array(keptPhoto).check(z.maxLength(fieldLimits.photos)),
 })
 
 /** What was chosen and typed so far. It stays on the phone until it has been sent. */

@@ -1,13 +1,13 @@
+import * as z from 'zod/mini'
 import type { Output } from '#contracts/calls'
-import { z } from '#contracts/zod'
 
 const named = z.object({ id: z.string(), name: z.string() })
 
 /** A unit as far as it has been chosen: compound, then building, then the unit. */
 export const chosenPlace = z.object({
-  compound: named.nullable(),
-  building: named.nullable(),
-  unit: z.object({ id: z.string(), label: z.string() }).nullable(),
+  compound: z.nullable(named),
+  building: z.nullable(named),
+  unit: z.nullable(z.object({ id: z.string(), label: z.string() })),
 })
 export type ChosenPlace = z.infer<typeof chosenPlace>
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { z } from '#contracts/zod'
+import * as z from 'zod/mini'
 import { MAX_QUESTIONS } from './limits'
 import type { Instant } from '#domain/decision'
 import { earliestOpening } from '#domain/votes/period'
@@ -15,7 +15,7 @@ const draft = z.object({
   title: z.string(),
   body: z.string(),
   effect: z.string(),
-  questions: z.array(z.string()).min(1).max(MAX_QUESTIONS),
+  questions: z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_QUESTIONS)),
   opens: dayAndTime,
   closes: dayAndTime,
 })

@@ -1,4 +1,4 @@
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 
 /** Sizes as the contract of `proposeVote` has them. */
 export const MAX_QUESTIONS = 5

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { mostDecisionsAtOnce } from '#contracts/approvals'
+import { mostDecisionsAtOnce } from '#contracts/limits'
 import type { CallRefusal, RefusalKind } from '#contracts/refusals'
 import { sayRefusal } from '#copy/refusals'
 import { approvalWords } from '#copy/screens/approvals'

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { fieldLimits } from '#contracts/fields'
+import { fieldLimits } from '#contracts/limits'
 import type { PostsView, TermView } from '#contracts/organisation'
 import { postWords } from '#copy/screens/posts'
 import { useWrite } from '../../../cloud/useWrite'

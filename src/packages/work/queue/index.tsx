@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
-import { queues, type Queue } from '#contracts/issues'
+import { queues, type Queue } from '#contracts/vocabulary'
 import { workWords } from '#copy/screens/work'
 import { actAs } from '../../../cloud/useMe'
 import { Notice } from '../../../components/notice/Notice'

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { lineStatuses, type RosterImportView } from '#contracts/rosters'
+import type { RosterImportView } from '#contracts/rosters'
+import { lineStatuses } from '#contracts/vocabulary'
 import { groupThousands } from '#copy/figures'
 import { lineStatusNames, rosterWords } from '#copy/screens/rosterImport'
 import { aria } from '../../../components/aria/aria'

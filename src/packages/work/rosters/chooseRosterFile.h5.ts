@@ -1,4 +1,4 @@
-import { rosterExtensions } from '#contracts/rosters'
+import { rosterExtensions } from '#contracts/vocabulary'
 import { openChooser } from '../../../file-chooser/openChooser.h5'
 import type { RosterFile } from './rosterFile'
 

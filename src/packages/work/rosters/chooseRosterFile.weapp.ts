@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { rosterExtensions } from '#contracts/rosters'
+import { rosterExtensions } from '#contracts/vocabulary'
 import { rosterWords } from '#copy/screens/rosterImport'
 import type { RosterFile } from './rosterFile'
 

@@ -1,4 +1,4 @@
-import { rosterExtensions } from '#contracts/rosters'
+import { rosterExtensions } from '#contracts/vocabulary'
 
 /** A file as the device handed it over. */
 export interface RosterFile {
