@@ -65,6 +65,16 @@ export const postWords = {
     `${when}起由${to}接任，${from}不能再办这个职务的事${count > 0 ? `；${String(count)} 件没办完的事一起转过去` : ''}。`,
   handedOver: '已移交',
 
+  renew: '续任',
+  renewMeans: '同一个人，从到期那天起接着任一届',
+  renewTitle: (name: string, role: string) => `${name}续任${role}`,
+  renewNote: (lastDay: string) => `这一届任到 ${lastDay}，下一届从第二天起，中间不断。`,
+  renewSentence: (name: string, role: string, from: string, lastDay: string) =>
+    lastDay === ''
+      ? `${name}从 ${from} 起接着担任${role}，不设结束日期。`
+      : `${name}从 ${from} 起接着担任${role}，任到 ${lastDay}。`,
+  renewed: '已续任',
+
   end: '结束任期',
   endMeans: '不再担任，岗位显示为空缺',
   takeBack: '撤回任命',
@@ -75,11 +85,48 @@ export const postWords = {
   reason: '理由',
   reasonHint: '比如 任期届满、调离、本人提出',
   needReason: '请写明理由，至少两个字。',
-  endSentence: (name: string, role: string, when: string) =>
-    `${name}从${when}起不再担任${role}；没有人接任，这个岗位就显示为空缺，没办完的事会提醒上一级。`,
+  endSentence: (name: string, role: string, when: string, standIn: string | null) =>
+    `${name}从${when}起不再担任${role}；没有人接任，这个岗位就显示为空缺，${
+      standIn === null ? '新来的消息发给上一级' : `书记的事由${standIn}代办，直到有人接任`
+    }。`,
   takeBackSentence: (name: string, role: string) => `${name}的${role}任命撤回，不会上任。`,
   ended: '已结束',
   takenBack: '已撤回',
   today: '今天',
   now: '现在',
+} as const
+
+/** The Party branch of a compound: whether it stands, founding and dissolving it. */
+export const branchWords = {
+  title: '小区党支部',
+  stands: '已成立党支部',
+  standsNot: '还没有党支部',
+  standIn: (community: string) => `党支部的事由${community}代管`,
+  standInTag: '社区代管',
+  deeds: {
+    founded: (day: string) => `${day} 成立`,
+    dissolved: (day: string) => `${day} 撤销`,
+  },
+  document: '批复文号',
+  documentHint: '比如 惠环党发〔2026〕12号',
+  needDocument: '请写批复的文号。',
+
+  found: '成立党支部',
+  foundTitle: (compound: string) => `在${compound}成立党支部`,
+  foundFirst: '成立党支部由镇街党委批复。拿到批复以后，再在这里登记。',
+  foundSentence: (compound: string, community: string) =>
+    `${compound}从现在起有自己的党支部，新提的事、新的认领和委托都由它受理；书记还空缺时仍由${community}代办，社区已经接手的事由社区办完。`,
+  note: '备注',
+  noteHint: '比如 党员 9 名，可以不填',
+  founded: '党支部已成立，请任命书记',
+
+  dissolve: '撤销党支部',
+  dissolveTitle: (compound: string) => `撤销${compound}党支部`,
+  dissolveFirst: '撤销党支部由镇街党委决定。书记和支部成员的任期要先逐个结束。',
+  dissolveSentence: (compound: string, community: string, openWork: number) =>
+    `${compound}从现在起没有党支部，党支部的事由${community}代管${openWork > 0 ? `；${String(openWork)} 件没办完的事也由${community}接着办` : ''}。`,
+  reason: '理由',
+  reasonHint: '比如 小区合并、党员人数不足',
+  needReason: '请写明理由，至少两个字。',
+  dissolved: '党支部已撤销，由社区代管',
 } as const

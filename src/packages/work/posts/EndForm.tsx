@@ -31,6 +31,7 @@ export function EndForm({ posts, term, onDone, onClose }: EndFormProperties): Re
   const until = future ? beginningOf(today()) : beginningOf(day)
   const short = reason.trim().length < REASON_AT_LEAST
   const role = seatName(term)
+  const standIn = term.role === 'branchSecretary' ? (posts.branch?.standIn ?? null) : null
   const send = async () => {
     setTried(true)
     if (until === null || short) return
@@ -42,7 +43,9 @@ export function EndForm({ posts, term, onDone, onClose }: EndFormProperties): Re
     <PostSheet
       title={future ? postWords.takeBack : postWords.endTitle(term.name, role)}
       consequence={
-        future ? postWords.takeBackSentence(term.name, role) : postWords.endSentence(term.name, role, when)
+        future
+          ? postWords.takeBackSentence(term.name, role)
+          : postWords.endSentence(term.name, role, when, standIn)
       }
       verb={future ? postWords.takeBack : postWords.end}
       warn

@@ -12,6 +12,7 @@ import { Disclosure } from '../../../disclosure/Disclosure'
 import { seatName } from '../../../organisation/seatName'
 import { withinReach } from '../../../workbench/reachable'
 import type { SeatToGive } from './AppointForm'
+import { BranchPart } from './BranchPart'
 import { TermRows } from './TermRows'
 import './posts.scss'
 
@@ -22,11 +23,13 @@ interface PostsBodyProperties {
   onOpen: (orgUnitId: string) => void
   onAppoint: (seat: SeatToGive) => void
   onTerm: (term: TermView) => void
+  onBranch: () => void
 }
 
 /** One org unit: what is vacant, who holds what until when, and the way through the tree. */
 export const PostsBody = (properties: PostsBodyProperties): ReactNode => {
-  const { unit } = properties.posts
+  const { posts, onBranch } = properties
+  const { unit, branch } = posts
   return (
     <>
       <View className="v-posts__head">
@@ -35,6 +38,7 @@ export const PostsBody = (properties: PostsBodyProperties): ReactNode => {
       </View>
       <View className="v-posts__columns">
         <View>
+          {branch !== null && <BranchPart branch={branch} onChange={onBranch} />}
           <Places {...properties} />
         </View>
         <View>

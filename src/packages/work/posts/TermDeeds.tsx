@@ -6,7 +6,7 @@ import { CellGroup } from '../../../components/cell/CellGroup'
 import { seatName } from '../../../organisation/seatName'
 import { Sheet } from '../../../sheet/Sheet'
 
-export type TermDeed = 'handOver' | 'end'
+export type TermDeed = 'handOver' | 'renew' | 'end'
 
 interface TermDeedsProperties {
   term: TermView
@@ -27,6 +27,18 @@ export const TermDeeds = ({ term, onChoose, onClose }: TermDeedsProperties): Rea
           label={postWords.handOver}
           onTap={() => {
             onChoose('handOver')
+          }}
+        />
+      )}
+      {term.mayRenew && (
+        <Cell
+          id="renew-term"
+          icon="plus"
+          title={postWords.renew}
+          note={postWords.renewMeans}
+          label={postWords.renew}
+          onTap={() => {
+            onChoose('renew')
           }}
         />
       )}

@@ -14,3 +14,10 @@ export const endOf = (lastDay: string): Instant | null => {
   const beginning = beginningOf(lastDay)
   return beginning === null ? null : beginning + DAY_MS
 }
+
+/** The day of an instant, as a day is picked. */
+export const dayOf = (at: Instant): string => dayAndTimeOf(at).day
+
+/** The last day of a further term that is as long as the one that ends. */
+export const lastDayAfter = ({ from, until }: { readonly from: Instant; readonly until: Instant }): string =>
+  dayOf(until + Math.max(1, Math.round((until - from) / DAY_MS)) * DAY_MS - 1)

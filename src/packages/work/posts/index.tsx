@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
 import type { PostsView, TermView } from '#contracts/organisation'
 import { sayRefusal } from '#copy/refusals'
-import { postWords } from '#copy/screens/posts'
+import { branchWords, postWords } from '#copy/screens/posts'
 import { useCall } from '../../../cloud/useCall'
 import { Failure } from '../../../components/failure/Failure'
 import { Page } from '../../../components/page/Page'
@@ -11,8 +11,10 @@ import { toast } from '../../../components/toast/message'
 import { useFresh } from '../../../reading/useFresh'
 import { OfficePage, type Holder } from '../../../workbench/OfficePage'
 import { AppointForm, type SeatToGive } from './AppointForm'
+import { BranchForm } from './BranchForm'
 import { EndForm } from './EndForm'
 import { HandOverForm } from './HandOverForm'
+import { RenewForm } from './RenewForm'
 import { PostsBody } from './PostsBody'
 import { TermDeeds, type TermDeed } from './TermDeeds'
 import { openWorkOf } from './TermRows'
@@ -29,6 +31,7 @@ export default function PostsPage(): ReactNode {
 type Open =
   | { readonly deed: TermDeed | 'choose'; readonly term: TermView }
   | { readonly deed: 'appoint'; seat: SeatToGive }
+  | { readonly deed: 'branch' }
 
 /** The terms of one org unit after another, and the forms that change them. */
 function Posts({ holder, first }: { holder: Holder; first: string | undefined }): ReactNode {
@@ -43,7 +46,7 @@ function Posts({ holder, first }: { holder: Holder; first: string | undefined })
     },
     onDone: (changed: PostsView) => {
       replace(changed)
-      if (open !== null) toast(doneWords(open))
+      if (open !== null) toast(doneWords(open, changed))
       setOpen(null)
     },
   }
@@ -56,6 +59,9 @@ function Posts({ holder, first }: { holder: Holder; first: string | undefined })
           onOpen={setOrgUnitId}
           onAppoint={seat => {
             setOpen({ deed: 'appoint', seat })
+          }}
+          onBranch={() => {
+            setOpen({ deed: 'branch' })
           }}
           onTerm={term => {
             setOpen({ deed: 'choose', term })
@@ -107,13 +113,36 @@ const OpenForm = ({ posts, open, onOpen, ...form }: OpenFormProperties): ReactNo
           {...form}
         />
       )
+    case 'renew': {
+      const { until } = open.term
+      return until === null ? null : <RenewForm posts={posts} term={{ ...open.term, until }} {...form} />
+    }
+    case 'branch':
+      return posts.branch === null ? null : (
+        <BranchForm
+          posts={posts}
+          branch={posts.branch}
+          openWork={openWorkOf(posts.openWork, { role: 'branchSecretary' })}
+          {...form}
+        />
+      )
     case 'end':
       return <EndForm posts={posts} term={open.term} {...form} />
   }
 }
 
-const doneWords = (open: Open): string => {
-  if (open.deed === 'appoint') return postWords.appointed
-  if (open.deed === 'handOver') return postWords.handedOver
-  return open.term.status === 'future' ? postWords.takenBack : postWords.ended
+const doneWords = (open: Open, changed: PostsView): string => {
+  switch (open.deed) {
+    case 'appoint':
+      return postWords.appointed
+    case 'handOver':
+      return postWords.handedOver
+    case 'renew':
+      return postWords.renewed
+    case 'branch':
+      return changed.branch?.stands === true ? branchWords.founded : branchWords.dissolved
+    case 'choose':
+    case 'end':
+      return open.term.status === 'future' ? postWords.takenBack : postWords.ended
+  }
 }

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { PostsView } from '#contracts/organisation'
+import { branchWords } from '#copy/screens/posts'
+import { Button } from '../../../components/button/Button'
+import { Cell } from '../../../components/cell/Cell'
+import { CellGroup } from '../../../components/cell/CellGroup'
+import { Section } from '../../../components/section/Section'
+import { Tag } from '../../../components/tag/Tag'
+import { sayDate } from '../../../date-time/sayTerm'
+import './posts.scss'
+
+export type Branch = NonNullable<PostsView['branch']>
+
+/** Whether a compound has its Party branch, by which decisions, and who stands in while it has none. */
+export const BranchPart = ({ branch, onChange }: { branch: Branch; onChange: () => void }): ReactNode => {
+  const { stands, standIn, deeds, mayChange } = branch
+  return (
+    <Section title={branchWords.title}>
+      <CellGroup>
+        <Cell
+          icon="people"
+          title={stands ? branchWords.stands : branchWords.standsNot}
+          note={stands ? undefined : branchWords.standIn(standIn)}
+          value={stands ? undefined : <Tag label={branchWords.standInTag} tone="near" />}
+        />
+        {deeds.map(({ kind, at, document, reason }) => (
+          <Cell
+            key={`${kind} ${String(at)}`}
+            title={branchWords.deeds[kind](sayDate(at))}
+            note={[document, reason].filter(part => part !== '').join(' · ')}
+          />
+        ))}
+      </CellGroup>
+      {mayChange && (
+        <View className="v-posts__add">
+          <Button
+            small
+            id="change-branch"
+            label={stands ? branchWords.dissolve : branchWords.found}
+            onTap={onChange}
+          />
+        </View>
+      )}
+    </Section>
+  )
+}
