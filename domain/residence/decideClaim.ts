@@ -7,6 +7,7 @@ import type { Claim, ClaimFact } from './Claim'
 import { isWaiting } from './claimGraph'
 import { moveIn, type Settled } from './moveIn'
 import { whyNotDecide } from './offices'
+import { whyNotAtHome } from './ownHome'
 import { rosterMatch } from './rosterMatch'
 import { rosterOwner } from './rosterOwner'
 
@@ -62,7 +63,7 @@ const ownerIndexFor = (claim: Claim, person: Person, unit: Unit, chosen: number 
 /** The office finds the claim right: an owner is linked to exactly one owner of the roster, everybody is entered. */
 export const approveClaim = (command: Approve, claim: Claim, context: ApprovalContext): Approval => {
   const { actor, person, unit, guardian, now } = context
-  const refusal = whyNotDecideClaim(claim, actor)
+  const refusal = whyNotDecideClaim(claim, actor) ?? whyNotAtHome(actor, [unit])
   if (refusal !== null) return refused(refusal)
   if (person.erasedAt !== null) return refused('wrong-state')
   if (claim.until !== null && claim.until <= now) return refused('times-out-of-order', { field: 'until' })

@@ -6,6 +6,7 @@ import type { RosterPerson, Unit } from '#domain/organisation/Unit'
 import type { Claim } from '#domain/residence/Claim'
 import { whyNotDecideClaim } from '#domain/residence/decideClaim'
 import { decidingPost } from '#domain/residence/offices'
+import { whyNotAtHome } from '#domain/residence/ownHome'
 import { whyNotRevokeClaim } from '#domain/residence/revokeClaim'
 import { rosterMatch, sameName } from '#domain/residence/rosterMatch'
 import { actorOf } from '../../kit/CallContext'
@@ -54,8 +55,10 @@ export const getClaim: Handler<'getClaim'> = async ({ claimId }, context) => {
   const { person } = await context.permit([claim?.unit.compoundPath], { otherwise: 'not-found' })
   if (!claim) throw refuse('not-found')
   const post = decidingPost(person, claim.office, claim.unit, now)
-  const whyNot = whyNotDecideClaim(claim, actorOf(person, post))
   const [unit, all] = await Promise.all([units.byId(claim.unit.unitId), directory()])
+  const actor = actorOf(person, post)
+  const atHome = whyNotAtHome(actor, unit ? [unit] : [])
+  const whyNot = whyNotDecideClaim(claim, actor) ?? atHome
   const known = await people.byIds([claim.claimant.personId, ...(unit?.residentIds ?? [])])
   const claimant = known.find(({ _id }) => _id === claim.claimant.personId)
   const links = await temporaryUrls(post ? claim.evidence : [])
@@ -74,7 +77,7 @@ export const getClaim: Handler<'getClaim'> = async ({ claimId }, context) => {
     residents: residentsIn(unit, known, now),
     timeline: claimTimeline(claim),
     mayDecide: whyNot === null,
-    mayRevoke: whyNotRevokeClaim(claim, actorOf(person, post)) === null,
+    mayRevoke: (whyNotRevokeClaim(claim, actor) ?? atHome) === null,
     whyNot,
     demo: all.compound(claim.unit.compoundId)?.demo ?? false,
   }

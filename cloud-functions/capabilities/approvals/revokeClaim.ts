@@ -1,5 +1,7 @@
 import type { Person } from '#domain/organisation/Person'
+import type { Unit } from '#domain/organisation/Unit'
 import { decidingPost } from '#domain/residence/offices'
+import { whyNotAtHome } from '#domain/residence/ownHome'
 import { whyNotRevokeClaim } from '#domain/residence/revokeClaim'
 import { actorOf, type CallContext } from '../../kit/CallContext'
 import type { Handler } from '../../kit/Handler'
@@ -26,7 +28,8 @@ const revokeIn = async (tx: Transaction, { claimId, reason, revoker, ...at }: Re
   if (!claim) throw refuse('not-found')
   if (claim.requestIds.includes(at.requestKey)) return
   const actor = actorOf(revoker, decidingPost(revoker, claim.office, claim.unit, at.now))
-  const whyNot = whyNotRevokeClaim(claim, actor)
+  const unit = await tx.get<Unit>('units', claim.unit.unitId)
+  const whyNot = whyNotRevokeClaim(claim, actor) ?? whyNotAtHome(actor, unit ? [unit] : [])
   if (whyNot !== null) throw refuse(whyNot)
   const who = { personId: claim.claimant.personId, unitId: claim.unit.unitId, kind: claim.as }
   const ended = await endOccupancyOfIn(tx, who, { how: 'revoked', reason, actor, ...at })

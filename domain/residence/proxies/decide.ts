@@ -2,6 +2,7 @@ import { decided, refused, type Decision, type DomainRefusal, type Instant } fro
 import type { Actor } from '../../issues/Issue'
 import type { Unit } from '../../organisation/Unit'
 import { whyNotDecide } from '../offices'
+import { whyNotAtHome } from '../ownHome'
 import type { Proxy, ProxyFact } from '../Proxy'
 import { headsOfOthers, whyNoRoom, type HeldHeads } from './heldHeads'
 import { isWhole, whyNotHolder, whyNotRepresented } from './standing'
@@ -35,7 +36,7 @@ export const approve = (
   proxy: Proxy,
   { actor, units, wholeHeads, held, now }: ApprovalContext,
 ): Decision<ProxyFact> => {
-  const refusal = whyNotDecideProxy(proxy, actor)
+  const refusal = whyNotDecideProxy(proxy, actor) ?? whyNotAtHome(actor, units)
   if (refusal !== null) return refused(refusal)
   if (proxy.until !== null && proxy.until <= now) return refused('proxy-term', { field: 'until' })
   if (units.length < proxy.units.length) return refused('not-an-owner', { field: 'unitIds' })

@@ -1,0 +1,17 @@
+import type { DomainRefusal } from '../decision'
+import type { Actor } from '../issues/Issue'
+import type { Unit } from '../organisation/Unit'
+
+type Home = Pick<Unit, 'owners' | 'residentIds'>
+
+const belongs = ({ owners, residentIds }: Home, id: string): boolean =>
+  residentIds.includes(id) || owners.some(({ personId }) => personId === id)
+
+/**
+ * Why `actor` may not decide about these homes: they own one of them or live there, and who belongs to it or votes for
+ * it concerns themselves. Null when none is theirs.
+ *
+ * Source: our own setting, as nobody decides on what they ask for themselves: a relative may ask instead.
+ */
+export const whyNotAtHome = (actor: Actor, homes: readonly Home[]): DomainRefusal | null =>
+  actor.kind === 'person' && homes.some(home => belongs(home, actor.personId)) ? 'own-request' : null
