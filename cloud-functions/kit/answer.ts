@@ -7,7 +7,7 @@ import { permitOf, actorOf, type CallContext } from './CallContext'
 import type { Handlers } from './Handler'
 import { parseInput } from './parseInput'
 import { personId } from './personId'
-import { refuse } from './Refused'
+import { refuse, Refused } from './Refused'
 import { StaleWrite } from './StaleWrite'
 
 /** How the person behind an openid is found; `recent` allows an answer that is a few seconds old. */
@@ -29,12 +29,11 @@ const narrowed = (person: Person, { actingAs, now }: Caller): Person => {
 }
 
 /** @returns the context, and whether the handler has asked for its permission */
-const contextFor = (name: CallName, caller: Caller, load: LoadPerson) => {
+const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person | null>) => {
   const id = personId(caller.openid)
-  let loading: Promise<Person | null> | undefined
   let permitted = false
   const person = async (): Promise<Person> => {
-    const found = await (loading ??= load(id, calls[name].writes ? 'now' : 'recent'))
+    const found = await find()
     if (!found) throw refuse('unknown-person')
     return narrowed(found, caller)
   }
@@ -56,9 +55,24 @@ const contextFor = (name: CallName, caller: Caller, load: LoadPerson) => {
   return { context, hasAsked: () => permitted || permissions[name].where === 'anyone' }
 }
 
+/** Looks the caller up once, however often they are asked for. */
+const lookUp = (id: string, freshness: 'now' | 'recent', load: LoadPerson) => {
+  let loading: Promise<Person | null> | undefined
+  return {
+    find: () => (loading ??= load(id, freshness)),
+    /** Whether the answer rests on somebody who has changed since: joined, moved in, appointed. */
+    isOutdated: async () => {
+      if (freshness === 'now' || loading === undefined) return false
+      const [seen, current] = await Promise.all([loading, load(id, 'now')])
+      return seen?.rev !== current?.rev
+    },
+  }
+}
+
 /**
- * Parses, runs and re-runs one handler. The output passes through its contract, so that a field which the contract
- * does not name cannot leave by mistake.
+ * Parses, runs and re-runs one handler: once more when somebody else was faster to write, and when a refusal rests on
+ * a remembered person who is not the same any more. The output passes through its contract, so that a field which the
+ * contract does not name cannot leave by mistake.
  *
  * @throws Refused for what is expected, any other error for a bug
  */
@@ -70,19 +84,22 @@ export const answer = async <Name extends CallName>(
   load: LoadPerson,
 ): Promise<Output<Name>> => {
   const parsed = parseInput(name, input)
-  const once = async () => {
-    const { context, hasAsked } = contextFor(name, caller, load)
+  const id = personId(caller.openid)
+  const once = async (find: () => Promise<Person | null>) => {
+    const { context, hasAsked } = contextFor(name, caller, find)
     const output = await handlers[name](parsed, context)
     if (!hasAsked()) throw new Error(`${name} answered without asking for permission`)
     return calls[name].output.parse(output) as Output<Name>
   }
+  const known = lookUp(id, calls[name].writes ? 'now' : 'recent', load)
   try {
-    return await once()
+    return await once(known.find)
   } catch (fault) {
-    if (!(fault instanceof StaleWrite)) throw fault
+    const again = fault instanceof StaleWrite || (fault instanceof Refused && (await known.isOutdated()))
+    if (!again) throw fault
   }
   try {
-    return await once()
+    return await once(lookUp(id, 'now', load).find)
   } catch (fault) {
     throw fault instanceof StaleWrite ? refuse('conflict') : fault
   }

@@ -27,10 +27,14 @@ export const votingRights = {
 
   /**
    * The same for one vote, at most three seconds old: to be shown. Whether a ballot is taken is decided by the right as
-   * it is then.
+   * it is then. That there is none is not remembered: whoever has just been let in looks at once.
    */
   ofVoterLately: (voteId: string, personId: string): Promise<readonly VotingRight[]> =>
-    recent.get(recentKey(voteId, personId), () => ofVoter([voteId], personId)),
+    recent.get(
+      recentKey(voteId, personId),
+      () => ofVoter([voteId], personId),
+      rights => rights.length > 0,
+    ),
 
   /** Those that come after `last` in the order of their ids. */
   pageOf: (voteId: string, last: string, limit: number): Promise<readonly VotingRight[]> =>

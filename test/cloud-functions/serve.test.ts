@@ -1,7 +1,9 @@
 import { handlers } from '#cloud-functions/capabilities/handlers'
 import type { Handlers } from '#cloud-functions/kit/Handler'
+import { personId } from '#cloud-functions/kit/personId'
 import { serve } from '#cloud-functions/kit/serve'
 import { StaleWrite } from '#cloud-functions/kit/StaleWrite'
+import type { Person } from '#domain/organisation/Person'
 import { everybody, openidOf } from './district/people'
 
 /** The edge by itself: real handlers of the table replaced by ones that misbehave. */
@@ -65,6 +67,36 @@ describe('the edge of the function', () => {
     tries = 0
     expect(await ask(unlucky(2), 'updateSettings', input)).toMatchObject({ refusal: { kind: 'conflict' } })
     expect(tries).toBe(2)
+  })
+
+  it('refuses a reader only as they are now, not as they are remembered', async () => {
+    const list: Partial<Handlers> = {
+      listIssues: async (_input, context) => {
+        await context.permit('/zk/huihuan/xiejiao/banshan/')
+        return { rows: [], next: null }
+      },
+    }
+    const current = await load(personId(openidOf('wang')))
+    if (!current) throw new Error('nobody')
+    const looks: string[] = []
+    const remembering = (remembered: Person | null, now: Person | null) =>
+      serve({ ...handlers, ...list }, (_id, freshness) => {
+        looks.push(freshness)
+        return Promise.resolve(freshness === 'recent' ? remembered : now)
+      })({ call: 'listIssues', input: listInput }, context)
+    const homeless = { ...current, occupancies: [] }
+    const moved = { ...current, rev: current.rev + 1 }
+
+    expect(await remembering(homeless, moved)).toMatchObject({ ok: true })
+    expect(await remembering(null, current)).toMatchObject({ ok: true })
+    expect(looks).toEqual(['recent', 'now', 'now', 'recent', 'now', 'now'])
+    looks.length = 0
+    // Nothing has changed: the refusal stands, and has cost one look more.
+    expect(await remembering(homeless, homeless)).toMatchObject({ refusal: { kind: 'not-permitted' } })
+    expect(looks).toEqual(['recent', 'now'])
+    looks.length = 0
+    expect(await remembering(current, current)).toMatchObject({ ok: true })
+    expect(looks).toEqual(['recent'])
   })
 
   it('lets no field out that the contract does not name', async () => {
