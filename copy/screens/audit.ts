@@ -73,6 +73,8 @@ const deedNames: Partial<Record<AuditedThing, Readonly<Record<string, string>>>>
   },
   orgUnit: {
     given: '任命',
+    buildingAdded: '新增楼栋',
+    buildingRemoved: '撤掉楼栋',
     ended: '结束任期',
     takenBack: '撤回任命',
     branchFounded: '成立党支部',
