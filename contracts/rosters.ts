@@ -5,6 +5,8 @@ import { written } from './written'
 import { z } from './zod'
 
 export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
+/** Why a building that an import has added stays when the import is taken back: what relies on it. */
+export const keptFor = ['units', 'posts', 'issues'] as const
 
 /** Where in the file, as a person finds it there: sheet 3栋, row 12, column D. */
 const problem = z.object({
@@ -28,6 +30,18 @@ export const rosterImport = z.object({
   problems: z.array(problem),
   /** Units here that the file does not name: left as they are. */
   missing: z.array(z.string()),
+  /** Buildings that the compound does not have: added when it is confirmed, taken away when it is taken back. */
+  buildings: z.array(
+    z.object({
+      name: z.string(),
+      floors: count,
+      entrances: count,
+      /** Lines of the file that stand in it. */
+      units: count,
+      /** Once the import is taken back: why it stays; null where it went. */
+      kept: z.enum(keptFor).nullable(),
+    }),
+  ),
   /** Lines written, or taken back, of those to be. */
   progress: z.object({ done: count, total: count }),
   importedBy: z.string(),

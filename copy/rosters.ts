@@ -51,7 +51,8 @@ const problems: Record<ProblemKind, Text> = {
     `「${columnNamed(params)}」有两列（另一列是 ${String(params['other'])} 列），请只留一列。`,
   tooManyLines: params => `行数太多，一次最多 ${String(params['limit'])} 行，请按楼栋拆开。`,
   missingBuilding: params => `${quoted(params, 'text')}没有写是哪一栋。`,
-  unknownBuilding: params => `小区里没有${quoted(params, 'text')}这一栋。`,
+  unknownBuilding: params =>
+    `小区里没有${quoted(params, 'text')}这一栋，请核对。新的楼栋，要连同它的各套房屋一起导入。`,
   buildingsDisagree: params =>
     `楼栋写的是${quoted(params, 'text')}，房号写的是${quoted(params, 'other')}，对不上。`,
   missingRoom: '没有写房号。',

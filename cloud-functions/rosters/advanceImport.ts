@@ -1,12 +1,15 @@
 import type { Instant } from '#domain/decision'
 import type { Actor } from '#domain/issues/Issue'
 import type { LineChunk } from '#domain/rosters/LineChunk'
-import type { RosterImportFact } from '#domain/rosters/RosterImport'
-import { inTransaction } from '../kit/transaction'
+import type { Reliance } from '#domain/rosters/NewBuilding'
+import { buildingsOf, type RosterImportFact } from '#domain/rosters/RosterImport'
+import { inTransaction, type Transaction } from '../kit/transaction'
 import { rosterImports, type RosterImportRow } from '../stores/rosterImports'
 import { rosterLines } from '../stores/rosterLines'
 import { rosterRuns } from '../stores/rosterRuns'
-import { directory } from '../stores/orgUnits'
+import { directory, orgUnits } from '../stores/orgUnits'
+import { relianceOn, removeBuildingsIn } from './changeBuildings'
+import { firstBuildingIdOf } from './firstBuildingIdOf'
 import { takeBackChunk } from './takeBackChunk'
 import { writeChunk } from './writeChunk'
 
@@ -23,25 +26,40 @@ const workOn = async (roster: RosterImportRow, chunk: LineChunk, advance: Advanc
   const { compoundId } = roster
   if (roster.state === 'undoing') return takeBackChunk(chunk, compoundId, advance.now)
   const compound = (await directory()).compound(compoundId)
-  const firstBuildingId = compound?.buildings[0]?.id ?? ''
+  const firstBuildingId = firstBuildingIdOf(compound, buildingsOf(roster))
   const ending = { ...advance, how: 'ownerChanged', reason: '' } as const
   return writeChunk(chunk, { compoundId, firstBuildingId, now: advance.now, ending })
 }
 
-/** The last of it: the import is over, and another one of the compound may begin. */
-const finish = (roster: RosterImportRow, { actor, now, requestKey }: Advance): Promise<RosterImportRow> =>
-  inTransaction(async tx => {
+/** The fact that an import ends with; the compound's revision if its buildings were changed. */
+const endIn = async (
+  tx: Transaction,
+  roster: RosterImportRow,
+  reliance: ReadonlyMap<string, Reliance>,
+  { actor, now, requestKey }: Advance,
+): Promise<{ readonly fact: RosterImportFact; readonly rev: number | undefined }> => {
+  const by = { at: now, by: actor }
+  if (roster.state !== 'undoing') return { fact: { kind: 'applied', ...by }, rev: undefined }
+  if (reliance.size === 0) return { fact: { kind: 'undone', ...by }, rev: undefined }
+  const { kept, rev } = await removeBuildingsIn(tx, roster, reliance, { actor, now, requestKey })
+  return { fact: { kind: 'undone', ...by, ...(kept.length > 0 ? { kept } : {}) }, rev }
+}
+
+/** The last of it: the import is over, its buildings are gone if it is taken back, and another one of the compound may begin. */
+const finish = async (roster: RosterImportRow, advance: Advance): Promise<RosterImportRow> => {
+  const { now, requestKey } = advance
+  const reliance = roster.state === 'undoing' ? await relianceOn(roster) : new Map<string, Reliance>()
+  const finished = await inTransaction(async tx => {
     const present = await rosterImports.byIdIn(tx, roster._id)
     if (!present) throw new Error(`${roster._id} is gone`)
     if (present.state !== roster.state) return present
-    const fact: RosterImportFact = {
-      kind: roster.state === 'undoing' ? 'undone' : 'applied',
-      at: now,
-      by: actor,
-    }
-    await rosterRuns.turnIn(tx, roster.compoundId, null)
+    const { fact, rev } = await endIn(tx, present, reliance, advance)
+    await rosterRuns.turnIn(tx, roster.compoundId, null, rev)
     return rosterImports.appendIn(tx, present, { facts: [fact], now, requestKey })
   })
+  if (reliance.size > 0) orgUnits.forgetDirectory()
+  return finished
+}
 
 /**
  * Goes on with an import that is being written or taken back: up to a thousand lines, and its end when none is left.

@@ -18,9 +18,23 @@ export const rosterRuns = {
   ofIn: (tx: Transaction, compoundId: string): Promise<RosterRun | null> =>
     tx.get<RunRow>('rosterRuns', compoundId),
 
-  /** Another turn: an import begins, or, with null, it is over. Two calls, one if the run was read by the transaction. */
-  turnIn: async (tx: Transaction, compoundId: string, importId: string | null): Promise<void> => {
-    const turn = turnOf(await rosterRuns.ofIn(tx, compoundId)) + 1
-    await tx.put<RunRow>('rosterRuns', { _id: compoundId, importId, turn })
+  /**
+   * Another turn: an import begins, or, with null, it is over. Two calls, one if the run was read by the transaction.
+   * @param changedRev of the compound, if its buildings are changed with it
+   */
+  turnIn: async (
+    tx: Transaction,
+    compoundId: string,
+    importId: string | null,
+    changedRev?: number,
+  ): Promise<void> => {
+    const run = await rosterRuns.ofIn(tx, compoundId)
+    const compoundRev = changedRev ?? run?.compoundRev
+    await tx.put<RunRow>('rosterRuns', {
+      _id: compoundId,
+      importId,
+      turn: turnOf(run) + 1,
+      ...(compoundRev === undefined ? {} : { compoundRev }),
+    })
   },
 }

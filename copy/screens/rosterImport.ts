@@ -1,5 +1,24 @@
 import type { RosterImportView, RosterLineView } from '#contracts/rosters'
 
+type RosterBuilding = RosterImportView['buildings'][number]
+
+/** So many are named one by one. */
+const mostNamed = 6
+
+const listed = (buildings: readonly Pick<RosterBuilding, 'name'>[]): string => {
+  const names = buildings
+    .slice(0, mostNamed)
+    .map(({ name }) => name)
+    .join('、')
+  return buildings.length > mostNamed ? `${names} 等 ${String(buildings.length)} 栋` : names
+}
+
+const keptBecause: Record<NonNullable<RosterBuilding['kept']>, string> = {
+  units: '里面还有别的房屋',
+  posts: '任命过楼栋长',
+  issues: '有人在那里报过问题',
+}
+
 /** Importing the roster of a compound. */
 export const rosterWords = {
   title: '名册导入',
@@ -49,12 +68,21 @@ export const rosterWords = {
   missing: (count: number) => `名册里没有、系统里有的房屋 ${String(count)} 套`,
   missingMore: (shown: number) => `只列出前 ${String(shown)} 套。`,
   missingNote: '这些房屋会保持原样，不会删除。',
+  newBuildings: (count: number) => `小区里还没有、这次要新增的楼栋：${String(count)} 栋`,
+  newBuilding: ({ name, floors, entrances, units }: Omit<RosterBuilding, 'kept'>) =>
+    `${name}（${String(floors)} 层，${String(entrances)} 个单元，${String(units)} 套）`,
+  newBuildingsNote: '楼栋写错了？先改好文件，再重新导入。层数和单元数按房号算出，平面图上的位置是系统排的。',
+  buildingsAdded: (buildings: readonly Pick<RosterBuilding, 'name'>[]) => `新增了楼栋 ${listed(buildings)}。`,
+  buildingsGone: (buildings: readonly Pick<RosterBuilding, 'name'>[]) =>
+    `新增的 ${listed(buildings)} 也撤掉了。`,
+  buildingKept: ({ name, kept }: RosterBuilding) =>
+    kept === null ? '' : `${name} 留着：${keptBecause[kept]}。`,
   skip: '跳过有误的行',
   skipNote: (count: number) => `其余的照常写入，这 ${String(count)} 行不写；改好文件后可以再导入一次。`,
   mustSkip: (count: number) => `有 ${String(count)} 行有误。改好文件重新导入，或打开「跳过有误的行」。`,
   confirm: '确认导入',
-  confirmSentence: (added: number, changed: number) =>
-    `确认后新增 ${String(added)} 套、改动 ${String(changed)} 套房屋，正在进行的表决不受影响。`,
+  confirmSentence: (added: number, changed: number, buildings: readonly Pick<RosterBuilding, 'name'>[]) =>
+    `确认后${buildings.length === 0 ? '' : `新增楼栋 ${listed(buildings)}，`}新增 ${String(added)} 套、改动 ${String(changed)} 套房屋，正在进行的表决不受影响。`,
   skipSentence: (wrong: number) => `有误的 ${String(wrong)} 行跳过。`,
   nothingToWrite: '和现有的名册完全相同，不用写入。',
   writing: '正在写入名册',
@@ -66,6 +94,8 @@ export const rosterWords = {
   dropped: '这次比对没有确认，已经作废。',
   undo: '撤回这次导入',
   undoSentence: '撤回后，这次新增和改动的房屋回到导入之前的样子。',
+  undoBuildings: (buildings: readonly Pick<RosterBuilding, 'name'>[]) =>
+    `这次新增的 ${listed(buildings)} 没有别的用处的，也会撤掉。`,
   undoReason: '为什么撤回',
   undoReasonHint: '比如 用错了文件',
 } as const

@@ -1,5 +1,6 @@
 import type { Building } from '../organisation/OrgUnit'
 import type { UnitUse } from '../organisation/Unit'
+import type { ProposedBuilding } from './NewBuilding'
 
 /** A merged range of cells, all four counted from 0 and included. */
 export interface Merge {
@@ -116,6 +117,14 @@ export interface RosterLine {
   readonly notes: readonly RosterNote[]
 }
 
+/** A building that a line names and the compound does not have. */
+export interface StrayBuilding {
+  /** As {@link buildingKey} has it. */
+  readonly key: string
+  /** The line says no more than `12-1203`: the first number may be an entrance as well. */
+  readonly guessed: boolean
+}
+
 /** A line that cannot be taken, with what could be read of it. */
 export interface WrongLine {
   readonly sheet: string
@@ -126,6 +135,8 @@ export interface WrongLine {
   readonly owners: readonly NamedPerson[]
   readonly tenants: readonly NamedPerson[]
   readonly problems: readonly RosterProblem[]
+  /** Missing unless the building is what is wrong. */
+  readonly stray?: StrayBuilding
 }
 
 export type ReadLine = ({ readonly readable: true } & RosterLine) | ({ readonly readable: false } & WrongLine)
@@ -137,6 +148,8 @@ export interface RosterReading {
   readonly problems: readonly RosterProblem[]
   /** Names under which the file itself mentions the developer. */
   readonly developers: readonly string[]
+  /** Buildings that the file brings: lines stand in them as in those that are there. */
+  readonly buildings: readonly ProposedBuilding[]
 }
 
 /** What has to be known of a compound to read its roster. */

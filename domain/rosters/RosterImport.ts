@@ -2,6 +2,7 @@ import type { Instant } from '../decision'
 import type { Actor } from '../issues/Issue'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { RosterCounts } from './Comparison'
+import type { KeptBuilding, NewBuilding } from './NewBuilding'
 import type { RosterProblem } from './Roster'
 
 /** previewed → applying → applied → undoing → undone; and dropped, a preview that nobody confirmed. */
@@ -24,6 +25,8 @@ export interface RosterPreview {
   readonly problems: readonly RosterProblem[]
   /** Labels of units that the file does not name: the first of them, `counts` has all. */
   readonly missing: readonly string[]
+  /** Those that the file brings and the compound does not have; not there where it brings none. */
+  readonly buildings?: readonly NewBuilding[]
   /** The compound's turn when its units were read: later, another import may have written over them. */
   readonly turn: number
   readonly demo: boolean
@@ -35,7 +38,8 @@ export type RosterImportFact =
   | (FactBase<'confirmed'> & { readonly leaveOutWrong: boolean })
   | FactBase<'applied'>
   | (FactBase<'undoBegun'> & { readonly reason: string })
-  | FactBase<'undone'>
+  /** Buildings that were added and stay, because others rely on them. */
+  | (FactBase<'undone'> & { readonly kept?: readonly KeptBuilding[] })
   | FactBase<'dropped'>
   /** The lines of the file, with everybody's names, were kept long enough. */
   | FactBase<'linesForgotten'>
@@ -48,12 +52,18 @@ export interface RosterImport extends RosterPreview {
   readonly previewedAt: Instant
   readonly appliedAt: Instant | null
   readonly undoneAt: Instant | null
+  /** Once it is undone: what stays of the buildings that it had added. */
+  readonly kept?: readonly KeptBuilding[]
   /** Whether the lines are there still: an import is shown and taken back by them. */
   readonly linesKept: boolean
   readonly updatedAt: Instant
   /** When the clock goes on with it, drops it or forgets its lines; null when nothing is left to do. */
   readonly nextDueAt: Instant | null
 }
+
+/** Buildings that the import adds when it is confirmed, or has added. */
+export const buildingsOf = ({ buildings }: Pick<RosterPreview, 'buildings'>): readonly NewBuilding[] =>
+  buildings ?? []
 
 /** Labels kept of the units that a file does not name. */
 export const mostMissing = 200

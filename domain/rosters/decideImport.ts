@@ -1,6 +1,8 @@
 import { decided, refused, type Decision, type Instant } from '../decision'
 import type { Actor } from '../issues/Issue'
-import type { RosterImport, RosterImportFact } from './RosterImport'
+import type { Building } from '../organisation/OrgUnit'
+import { hasAny } from './NewBuilding'
+import { buildingsOf, type RosterImport, type RosterImportFact } from './RosterImport'
 
 /** Which import of a compound is being written, and which was the last: one at a time, so that none writes over another. */
 export interface RosterRun {
@@ -8,6 +10,8 @@ export interface RosterRun {
   readonly importId: string | null
   /** Counts the beginnings and ends of imports: as long as it stays, no import has written anything. */
   readonly turn: number
+  /** Revision of the compound with which an import last changed its buildings; missing while none has. */
+  readonly compoundRev?: number
 }
 
 interface Context {
@@ -15,6 +19,11 @@ interface Context {
   readonly now: Instant
   /** Null while no import of the compound was ever confirmed. */
   readonly run: RosterRun | null
+}
+
+interface ConfirmContext extends Context {
+  /** Of the compound, as they are now. */
+  readonly buildings: readonly Building[]
 }
 
 /** Whether units of the compound are being written right now. */
@@ -30,17 +39,18 @@ const hasErrors = (roster: RosterImport): boolean => roster.counts.wrong > 0 || 
 
 /**
  * Whoever has looked at the preview says that it shall be written. Refusals: `wrong-state`, `import-running`;
- * `changed-since` when another import was written after the preview; `roster-has-errors` when there is nothing that
- * could be taken, or something that cannot and is not to be left out.
+ * `changed-since` when another import was written after the preview, or the compound has a building by now that the file
+ * would bring; `roster-has-errors` when there is nothing that could be taken, or something that cannot and is not to be
+ * left out.
  */
 export const confirmImport = (
   { leaveOutWrong }: { readonly leaveOutWrong: boolean },
   roster: RosterImport,
-  { actor, now, run }: Context,
+  { actor, now, run, buildings }: ConfirmContext,
 ): Decision<RosterImportFact> => {
   if (roster.state !== 'previewed') return refused('wrong-state')
   if (isImporting(run)) return refused('import-running')
-  if (turnOf(run) !== roster.turn) return refused('changed-since')
+  if (turnOf(run) !== roster.turn || hasAny(buildings, buildingsOf(roster))) return refused('changed-since')
   const { wrong } = roster.counts
   if (usable(roster) === 0 || (hasErrors(roster) && !leaveOutWrong))
     return refused('roster-has-errors', { params: { wrong, problems: roster.problems.length } })

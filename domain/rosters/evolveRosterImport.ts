@@ -33,6 +33,7 @@ const begun = (fact: Extract<RosterImportFact, { kind: 'previewed' }>, id: strin
     counts: fact.counts,
     problems: fact.problems,
     missing: fact.missing,
+    ...(fact.buildings ? { buildings: fact.buildings } : {}),
     turn: fact.turn,
     demo: fact.demo,
     state: 'previewed',
@@ -58,7 +59,12 @@ const changes = (
     case 'undoBegun':
       return { state: 'undoing', nextDueAt: at + leftAlone }
     case 'undone':
-      return { state: 'undone', undoneAt: at, nextDueAt: at + undoDays * day }
+      return {
+        state: 'undone',
+        undoneAt: at,
+        nextDueAt: at + undoDays * day,
+        ...(fact.kept ? { kept: fact.kept } : {}),
+      }
     case 'dropped':
       return { state: 'dropped', linesKept: false, nextDueAt: null }
     case 'linesForgotten':

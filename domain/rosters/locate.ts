@@ -1,9 +1,9 @@
 import type { UnitUse } from '../organisation/Unit'
-import type { ProblemKind, RosterCompound, UnitPlace, UnitSeries } from './Roster'
+import type { ProblemKind, RosterCompound, StrayBuilding, UnitPlace, UnitSeries } from './Roster'
 import { buildingKey } from './buildingKey'
 import { plainNumber } from './chineseNumber'
 import { closeText, isBlank } from './plainText'
-import { readRoom, type RoomText } from './readRoom'
+import { firstOfTwo, readRoom, type RoomText } from './readRoom'
 
 /** What the cells of one line say about the place. */
 export interface PlaceTexts {
@@ -34,13 +34,13 @@ export interface PlaceProblem {
 
 export type Located =
   | { readonly ok: true; readonly place: UnitPlace; readonly label: string }
-  | { readonly ok: false; readonly problem: PlaceProblem }
+  | { readonly ok: false; readonly problem: PlaceProblem; readonly stray?: StrayBuilding }
 
 const wrong = (
   kind: ProblemKind,
   field: PlaceProblem['field'],
   params: PlaceProblem['params'] = {},
-): Located => ({
+): Located & { readonly ok: false } => ({
   ok: false,
   problem: { kind, field, params },
 })
@@ -121,9 +121,12 @@ const inBuilding = (room: RoomText, said: Said, texts: PlaceTexts, context: Shee
       : located({ buildingId: null, entrance: null, room: room.room, series: room.series }, context)
   const buildingId = context.buildings.get(key)
   if (buildingId === undefined)
-    return wrong('unknownBuilding', said.building === null ? 'room' : 'building', {
-      text: said.building === null ? texts.room : texts.building,
-    })
+    return {
+      ...wrong('unknownBuilding', said.building === null ? 'room' : 'building', {
+        text: said.building === null ? texts.room : texts.building,
+      }),
+      stray: { key, guessed: said.building === null && firstOfTwo(texts.room) !== null },
+    }
   return located({ buildingId, entrance, room: room.room, series: room.series }, context)
 }
 

@@ -127,6 +127,7 @@ export const readLine = (line: SheetLine, context: SheetContext): ReadLine => {
       owners: owners.people,
       tenants: tenants.people,
       problems,
+      ...(located.ok || !located.stray ? {} : { stray: located.stray }),
     }
   return {
     readable: true,

@@ -7,7 +7,10 @@ import {
   type RosterReading,
   type SheetCells,
 } from './Roster'
+import type { ProposedBuilding } from './NewBuilding'
+import { newBuildingRulesAt, type NewBuildingRules } from './newBuildingRules'
 import { placeKey } from './placeKey'
+import { counted, proposeBuildings, unknownBuildings } from './proposeBuildings'
 import { readSheet } from './readSheet'
 
 const peopleKey = (people: readonly NamedPerson[]): string =>
@@ -57,11 +60,11 @@ const markDuplicates = (lines: readonly ReadLine[]): readonly ReadLine[] => {
   })
 }
 
-/**
- * What a roster file says of one compound: every line read or told wrong, with sheet, row and column. Bad content never
- * throws.
- */
-export const readRoster = (sheets: readonly SheetCells[], compound: RosterCompound): RosterReading => {
+/** The lines as they are while the compound has exactly these buildings. */
+const readWith = (
+  sheets: readonly SheetCells[],
+  compound: RosterCompound,
+): Omit<RosterReading, 'buildings'> => {
   const read = sheets.map(sheet => readSheet(sheet, compound))
   const lines = read.flatMap(sheet => sheet.lines)
   const problems = read.flatMap(sheet => sheet.problems)
@@ -73,6 +76,40 @@ export const readRoster = (sheets: readonly SheetCells[], compound: RosterCompou
   if (lines.length === 0 && problems.length === 0)
     return { lines: [], problems: [fileProblem('noHeader', {})], developers }
   return { lines: markDuplicates(lines), problems, developers }
+}
+
+/**
+ * What a roster file says of one compound: every line read or told wrong, with sheet, row and column. Bad content never
+ * throws.
+ *
+ * Buildings that the compound does not have, and the file speaks of plausibly, are taken as there, and all is read again
+ * with them, until no further one is found: so a file whose buildings were added brings none when it is read once more.
+ *
+ * @param rules in force; the latest by default
+ */
+export const readRoster = (
+  sheets: readonly SheetCells[],
+  compound: RosterCompound,
+  rules: NewBuildingRules = newBuildingRulesAt(Number.MAX_SAFE_INTEGER),
+): RosterReading => {
+  const added: ProposedBuilding[] = []
+  for (;;) {
+    const known = { ...compound, buildings: [...compound.buildings, ...added] }
+    const reading = readWith(sheets, known)
+    const unknown = unknownBuildings(sheets, reading.lines, known)
+    const open = { ...known, buildings: [...known.buildings, ...unknown] }
+    const found =
+      unknown.length === 0
+        ? []
+        : proposeBuildings(
+            unknown,
+            { before: reading.lines, after: readWith(sheets, open).lines },
+            known,
+            rules,
+          )
+    if (found.length === 0) return { ...reading, buildings: counted(added, reading.lines) }
+    added.push(...found)
+  }
 }
 
 const fileProblem = (kind: RosterProblem['kind'], params: RosterProblem['params']): RosterProblem => ({

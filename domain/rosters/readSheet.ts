@@ -1,6 +1,7 @@
 import type { NamedPerson, ReadLine, RosterCompound, RosterProblem, SheetCells } from './Roster'
 import { buildingKey } from './buildingKey'
 import { findHeader, repeatsHeader, type Header } from './findHeader'
+import { buildingOfSheet } from './sheetBuilding'
 import { buildingsByKey, seriesWord, type SheetContext } from './locate'
 import { closeText, isBlank, plainText } from './plainText'
 import { readLine } from './readLine'
@@ -28,20 +29,6 @@ const isAside = (line: SheetLine): boolean => {
   const first = texts[0] ?? ''
   if (texts.some(text => total.test(text)) && !line.says('owners')) return true
   return total.test(first) || ((texts.length === 1 || !line.says('area')) && footnote.test(first))
-}
-
-/** A building that the name of the sheet, or a line above the headings, speaks of; null unless it is exactly one. */
-const buildingOfSheet = (cells: SheetCells, header: Header, compound: RosterCompound): string | null => {
-  const keys = buildingsByKey(compound)
-  const ofName = buildingKey(cells.sheet.replaceAll(compound.name, ''))
-  if (keys.has(ofName)) return ofName
-  const titles = [cells.sheet, ...cells.rows.slice(0, header.top).flat()].map(closeText)
-  const named = titles.flatMap(title => [
-    ...title.matchAll(/([A-Z]?\d{1,3}|[A-Z]|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座)/g),
-  ])
-  const found = new Set(named.map(match => buildingKey(match[0])).filter(key => keys.has(key)))
-  const [only] = found
-  return found.size === 1 ? (only ?? null) : null
 }
 
 /** In one of ten lines the first number is another than the building's: then it counts entrances. */

@@ -1,9 +1,11 @@
 import { confirmImport } from '#domain/rosters/decideImport'
-import type { RosterImportFact } from '#domain/rosters/RosterImport'
+import { buildingsOf, type RosterImportFact } from '#domain/rosters/RosterImport'
 import type { Handler } from '../../kit/Handler'
 import { Refused, refuse } from '../../kit/Refused'
 import { inTransaction } from '../../kit/transaction'
+import { addBuildingsIn, compoundIn } from '../../rosters/changeBuildings'
 import { requestKey } from '../../stores/FactStore'
+import { orgUnits } from '../../stores/orgUnits'
 import { rosterImports, type RosterImportRow } from '../../stores/rosterImports'
 import { rosterRuns } from '../../stores/rosterRuns'
 import { findImport } from './findImport'
@@ -13,8 +15,11 @@ import { rosterViewOf } from './view'
 const isDone = ({ counts }: RosterImportRow): boolean => counts.new + counts.changed === 0
 
 /**
- * The import and the compound's run change as one, so that of two imports that are confirmed at once only one begins.
- * Nine database calls at most.
+ * The import and the compound's run change as one, so that of two imports that are confirmed at once only one begins; and
+ * so does the compound, where the file brings buildings: nobody sees the one without the other, and no unit is written
+ * into a building that is not there.
+ *
+ * Nine database calls at most, two more with buildings and one for each.
  */
 export const confirmRoster: Handler<'confirmRoster'> = async (
   { importId, leaveOutWrong, requestId },
@@ -29,11 +34,17 @@ export const confirmRoster: Handler<'confirmRoster'> = async (
     if (!row) throw refuse('not-found')
     if (row.requestIds.includes(key)) return row
     const run = await rosterRuns.ofIn(tx, row.compoundId)
-    const decision = confirmImport({ leaveOutWrong }, row, { actor, now, run })
+    const compound = buildingsOf(row).length > 0 ? await compoundIn(tx, row.compoundId) : null
+    const buildings = compound?.buildings ?? []
+    const decision = confirmImport({ leaveOutWrong }, row, { actor, now, run, buildings })
     if (!decision.ok) throw new Refused(decision.refusal)
+    const rev = compound
+      ? await addBuildingsIn(tx, compound, row, { actor, now, requestKey: key })
+      : undefined
     const applied: readonly RosterImportFact[] = isDone(row) ? [{ kind: 'applied', at: now, by: actor }] : []
-    await rosterRuns.turnIn(tx, row.compoundId, isDone(row) ? null : importId)
+    await rosterRuns.turnIn(tx, row.compoundId, isDone(row) ? null : importId, rev)
     return rosterImports.appendIn(tx, row, { facts: [...decision.facts, ...applied], now, requestKey: key })
   })
+  if (buildingsOf(roster).length > 0) orgUnits.forgetDirectory()
   return { import: await rosterViewOf(roster) }
 }

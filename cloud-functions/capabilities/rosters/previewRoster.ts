@@ -1,8 +1,10 @@
 import type { Compound } from '#domain/organisation/OrgUnit'
 import type { RosterComparison } from '#domain/rosters/Comparison'
 import { compareRoster } from '#domain/rosters/compareRoster'
-import { isImporting, turnOf } from '#domain/rosters/decideImport'
+import { isImporting, turnOf, type RosterRun } from '#domain/rosters/decideImport'
+import { freeSpots } from '#domain/rosters/freeSpots'
 import { lineChunks } from '#domain/rosters/LineChunk'
+import type { NewBuilding } from '#domain/rosters/NewBuilding'
 import { readRoster } from '#domain/rosters/readRoster'
 import type { RosterReading } from '#domain/rosters/Roster'
 import { mostMissing, type RosterImportFact } from '#domain/rosters/RosterImport'
@@ -14,16 +16,20 @@ import { refuse } from '../../kit/Refused'
 import { repeatableId } from '../../kit/repeatableId'
 import { readSpreadsheet } from '../../rosters/readSpreadsheet/readSpreadsheet'
 import { requestKey } from '../../stores/FactStore'
+import { orgUnits } from '../../stores/orgUnits'
 import { rosterImports, type RosterImportRow } from '../../stores/rosterImports'
 import { rosterLines } from '../../stores/rosterLines'
 import { rosterRuns } from '../../stores/rosterRuns'
 import { units } from '../../stores/units'
+import { firstBuildingIdOf } from '../../rosters/firstBuildingIdOf'
 import { findCompound } from '../account/findCompound'
 import { rosterViewOf } from './view'
 
 const readingOf = async (fileId: string, fileName: string, compound: Compound): Promise<RosterReading> => {
   const file = await readSpreadsheet(await readFile(fileId), fileName)
-  return file.ok ? readRoster(file.sheets, compound) : { lines: [], problems: [file.problem], developers: [] }
+  return file.ok
+    ? readRoster(file.sheets, compound)
+    : { lines: [], problems: [file.problem], developers: [], buildings: [] }
 }
 
 /** What the file holds beside what is stored: nothing of it is written yet. */
@@ -35,10 +41,29 @@ const comparisonOf = async (
 ): Promise<RosterComparison> =>
   compareRoster(reading, await units.ofCompound(compound._id), {
     compoundId: compound._id,
-    firstBuildingId: compound.buildings[0]?.id ?? '',
+    firstBuildingId: firstBuildingIdOf(compound, reading.buildings),
     importId,
     now,
   })
+
+/** What the file brings, each in a free spot of the plan. */
+const placed = ({ buildings }: RosterReading, compound: Compound): readonly NewBuilding[] => {
+  const spots = freeSpots(
+    compound.buildings.map(({ plan }) => plan),
+    buildings.length,
+  )
+  return buildings.flatMap((building, index) => {
+    const plan = spots[index]
+    return plan ? [{ ...building, plan }] : []
+  })
+}
+
+/** With the buildings it has now: the directory may not know yet what another import has changed a moment ago. */
+const presentCompound = async (known: Compound, run: RosterRun | null): Promise<Compound> => {
+  if (known.rev >= (run?.compoundRev ?? 0)) return known
+  const [present] = await orgUnits.byIds([known._id])
+  return present?.level === 'compound' ? present : known
+}
 
 /** The file holds everybody's names and phones, and has been read: it does not stay. */
 const throwAway = async (fileId: string): Promise<void> => {
@@ -53,6 +78,7 @@ const factOf = (
   { actor }: Permit,
   compound: Compound,
   { counts, problems, missing }: RosterComparison,
+  buildings: readonly NewBuilding[],
   more: { readonly at: number; readonly fileName: string; readonly turn: number },
 ): RosterImportFact => ({
   kind: 'previewed',
@@ -63,6 +89,7 @@ const factOf = (
   counts,
   problems,
   missing: missing.slice(0, mostMissing).map(({ label }) => label),
+  ...(buildings.length > 0 ? { buildings } : {}),
   demo: compound.demo,
   ...more,
 })
@@ -81,14 +108,15 @@ const madeMeanwhile = async (importId: string, fault: unknown): Promise<RosterIm
 export const previewRoster: Handler<'previewRoster'> = async (input, context) => {
   const { now, personId } = context
   const { compoundId, fileId, fileName, requestId } = input
-  const { compound } = await findCompound(compoundId)
-  const permit = await context.permit(compound.path)
+  const { compound: known } = await findCompound(compoundId)
+  const permit = await context.permit(known.path)
   refuseForeignFiles([fileId], personId, 'fileId')
   const id = repeatableId('r', personId, requestId)
   const made = await rosterImports.byId(id)
   if (made) return { import: await rosterViewOf(made) }
   const run = await rosterRuns.of(compoundId)
   if (isImporting(run)) throw refuse('import-running')
+  const compound = await presentCompound(known, run)
   let reading: RosterReading
   try {
     reading = await readingOf(fileId, fileName, compound)
@@ -98,7 +126,13 @@ export const previewRoster: Handler<'previewRoster'> = async (input, context) =>
   const comparison = await comparisonOf(reading, compound, id, now)
   await rosterLines.save(lineChunks(id, comparison))
   const roster = await rosterImports.create(id, {
-    facts: [factOf(permit, compound, comparison, { at: now, fileName, turn: turnOf(run) })],
+    facts: [
+      factOf(permit, compound, comparison, placed(reading, compound), {
+        at: now,
+        fileName,
+        turn: turnOf(run),
+      }),
+    ],
     now,
     requestKey: requestKey(requestId, 'previewRoster'),
   })

@@ -4,7 +4,7 @@ import { maskName, maskPhone } from '#domain/organisation/masking'
 import type { ComparedLine } from '#domain/rosters/Comparison'
 import { mayConfirm, mayUndo } from '#domain/rosters/decideImport'
 import type { NamedPerson, Remark } from '#domain/rosters/Roster'
-import type { RosterImport } from '#domain/rosters/RosterImport'
+import { buildingsOf, type RosterImport } from '#domain/rosters/RosterImport'
 import { isUnderWay } from '../../rosters/advanceImport'
 import { rosterLines } from '../../stores/rosterLines'
 
@@ -37,6 +37,13 @@ export const rosterViewOf = async (
   counts: roster.counts,
   problems: roster.problems.map(remarkOf),
   missing: [...roster.missing],
+  buildings: buildingsOf(roster).map(({ id, name, floors, entrances, units }) => ({
+    name,
+    floors,
+    entrances,
+    units,
+    kept: roster.kept?.find(({ buildingId }) => buildingId === id)?.why ?? null,
+  })),
   progress: await progressOf(roster),
   importedBy: roster.importedBy.name,
   previewedAt: roster.previewedAt,

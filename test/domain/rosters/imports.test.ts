@@ -1,5 +1,6 @@
 import type { Decision } from '#domain/decision'
 import type { Actor } from '#domain/issues/Issue'
+import type { Building } from '#domain/organisation/OrgUnit'
 import {
   confirmImport,
   dueRosterFact,
@@ -9,7 +10,7 @@ import {
   type RosterRun,
 } from '#domain/rosters/decideImport'
 import { evolveRosterImport } from '#domain/rosters/evolveRosterImport'
-import type { RosterImport, RosterImportFact } from '#domain/rosters/RosterImport'
+import { buildingsOf, type RosterImport, type RosterImportFact } from '#domain/rosters/RosterImport'
 
 const day = 24 * 3_600_000
 const property: Actor = {
@@ -19,6 +20,14 @@ const property: Actor = {
   role: 'propertyManager',
   orgUnitId: 'banshan',
   orgName: '半山名苑',
+}
+const tower = {
+  id: 'banshan-b12',
+  name: '12栋',
+  plan: { x: 50, y: 50, w: 100, h: 100 },
+  entrances: 2,
+  floors: 18,
+  units: 72,
 }
 const clean = { new: 3, changed: 1, same: 2, wrong: 0, missing: 0 }
 
@@ -55,12 +64,12 @@ const at = (kind: 'applied' | 'undone' | 'dropped' | 'linesForgotten', when = 1)
 const confirmed: RosterImportFact = { kind: 'confirmed', at: 1, by: property, leaveOutWrong: false }
 const undoBegun: RosterImportFact = { kind: 'undoBegun', at: 2, by: property, reason: '用错了文件' }
 const idle = { importId: null, turn: 4 }
-const context = { actor: property, now: 5, run: idle }
+const context = { actor: property, now: 5, run: idle, buildings: [] as readonly Building[] }
 const refusal = (decision: Decision<RosterImportFact>) => (decision.ok ? 'ok' : decision.refusal.kind)
 
 const confirm = (
   roster: RosterImport,
-  more: { readonly run?: RosterRun | null } = {},
+  more: { readonly run?: RosterRun | null; readonly buildings?: readonly Building[] } = {},
   leaveOutWrong = false,
 ) => refusal(confirmImport({ leaveOutWrong }, roster, { ...context, ...more }))
 
@@ -83,6 +92,14 @@ describe('confirming', () => {
       'after another was written',
       fold(previewed()),
       { run: { importId: null, turn: 6 } },
+      false,
+      'changed-since',
+    ],
+    ['with a building that is new', fold(previewed({ buildings: [tower] })), {}, false, 'ok'],
+    [
+      'with a building that is there by now',
+      fold(previewed({ buildings: [tower] })),
+      { buildings: [{ ...tower, id: 'b12', name: '十二幢' }] },
       false,
       'changed-since',
     ],
@@ -151,5 +168,18 @@ describe('left alone', () => {
     expect(() => fold(previewed(), at('applied'))).toThrow('cannot follow previewed')
     expect(() => fold(previewed(), confirmed, confirmed)).toThrow('cannot follow applying')
     expect(() => fold(previewed(), at('dropped'), confirmed)).toThrow('cannot follow dropped')
+  })
+
+  it('keeps which buildings it brings, and which of them stay when it is taken back', () => {
+    expect(buildingsOf(fold(previewed()))).toEqual([])
+    const kept = [{ buildingId: 'banshan-b12', why: 'posts' }] as const
+    const undone = fold(previewed({ buildings: [tower] }), confirmed, at('applied'), undoBegun, {
+      kind: 'undone',
+      at: 3,
+      by: property,
+      kept,
+    })
+    expect(undone).toMatchObject({ state: 'undone', kept })
+    expect(buildingsOf(undone)).toEqual([tower])
   })
 })

@@ -28,7 +28,7 @@ export function ConfirmImport(properties: ConfirmImportProperties): ReactNode {
     if (outcome.ok) onConfirmed(outcome.output.import)
     else toast(sayRefusal(outcome.refusal), 'warn')
   }
-  const sentence = rosterWords.confirmSentence(counts.new, counts.changed)
+  const sentence = rosterWords.confirmSentence(counts.new, counts.changed, imported.buildings)
   return (
     <>
       <Button
