@@ -11,6 +11,7 @@ import { claims, type ClaimRow } from '../../stores/claims'
 import { requestKey } from '../../stores/FactStore'
 import { people } from '../../stores/people'
 import { endOccupancyOfIn } from '../residence/endOccupancy'
+import { ownersChanged } from '../residence/ownersChanged'
 import { syncVoters } from '../residence/syncVoters'
 import { claimRowOf } from './claimRow'
 
@@ -38,7 +39,8 @@ const revokeIn = async (tx: Transaction, { claimId, reason, revoker, ...at }: Re
 
 /**
  * Takes back what was approved by mistake: claim, person and unit as one, and from then on the person has no vote for
- * it; a ballot that was cast before stays. Eleven database calls at most, and those of `syncVoters`.
+ * it; a ballot that was cast before stays. Eleven database calls at most, and those of `ownersChanged` for an
+ * owner, else of `syncVoters`.
  */
 export const revokeClaim: Handler<'revokeClaim'> = async ({ claimId, reason, requestId }, context) => {
   const { now, personId } = context
@@ -48,7 +50,8 @@ export const revokeClaim: Handler<'revokeClaim'> = async ({ claimId, reason, req
   const key = requestKey(requestId, 'revokeClaim')
   await inTransaction(tx => revokeIn(tx, { claimId, reason, revoker: person, now, requestKey: key }))
   people.forget(found.claimant.personId)
-  await syncVoters(found.unit.compoundId, [found.unit.unitId], now)
+  const follows = found.as === 'owner' ? ownersChanged : syncVoters
+  await follows(found.unit.compoundId, [found.unit.unitId], now)
   return { claim: rowOf((await claims.byId(claimId)) ?? found, personId, now) }
 }
 
