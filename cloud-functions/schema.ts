@@ -38,6 +38,8 @@ export const schema = {
     unique('openid', 'openid'),
     /** Whom somebody names by phone and name. */
     index('ofPhone', 'phone'),
+    /** Whose papers are to be deleted, since they have withdrawn the consent to them. */
+    index('papersWithdrawn', 'papersWithdrawnAt', '_id'),
   ),
   units: collection(
     index('ofCompound', 'compoundId', '_id'),

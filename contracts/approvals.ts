@@ -134,6 +134,7 @@ export const decideProxies = writing(
     'not-on-roster',
     'proxy-limit',
     'proxy-term',
+    'paper-withdrawn',
     'conflict',
   ],
 )

@@ -65,6 +65,9 @@ export const claimableUnits = reading(
   ['not-found'],
 )
 
+/** Photos that were given, and that nobody is shown since the consent to it was withdrawn. */
+export const papersWithheld = z.object({ count, gone: z.boolean() }).nullable()
+
 /** A claim as its claimant sees it. */
 export const claimView = z.object({
   id,
@@ -86,6 +89,7 @@ export const claimView = z.object({
   ending: z.enum(claimEndings).nullable(),
   claimedAt: instant,
   updatedAt: instant,
+  papersWithheld,
   mayAppeal: z.boolean(),
   /** Until when, while it may be appealed. */
   appealBy: instant.nullable(),
@@ -119,6 +123,7 @@ export const claimUnit = writing(
     'file-not-yours',
     'times-out-of-order',
     'unsafe-content',
+    'conflict',
   ],
 )
 export const myClaims = reading('myClaims', {}, z.object({ rows: z.array(claimView) }))

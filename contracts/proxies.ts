@@ -2,6 +2,7 @@ import { proxyEndings, proxyKinds, proxyStates } from '#domain/residence/Proxy'
 import { reading, writing } from './contract'
 import { id, instant, note, photos, reason } from './fields'
 import { written } from './written'
+import { papersWithheld } from './joining'
 import { z } from './zod'
 
 /** An authorisation, names masked for whoever is neither side of it nor decides on it. */
@@ -30,6 +31,8 @@ export const proxyView = z.object({
   ending: z.enum(proxyEndings).nullable(),
   grantedAt: instant,
   updatedAt: instant,
+  /** Told to whoever has asked for it, and to the office. */
+  papersWithheld,
   mayRevoke: z.boolean(),
 })
 export type ProxyView = z.infer<typeof proxyView>

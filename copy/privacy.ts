@@ -19,6 +19,7 @@ export const retentionNames: Record<RetentionCategory, string> = {
   deliveries: '微信提醒的发送记录',
   claimEvidence: '已结束的认领的证明照片',
   proxyPaper: '已结束的委托的书面照片',
+  withdrawnPapers: '撤回同意的人传过的证件照片',
   looks: '查看个人信息的记录',
   exports: '导出的个人数据文件',
   erasures: '注销的记录',
@@ -34,6 +35,8 @@ export const retentionSources: Record<RetentionCategory, string> = {
   deliveries: `${asShortAsPossible}够查一次没收到的提醒。`,
   claimEvidence: `${asShortAsPossible}申诉有三十天，加上核对的时间。`,
   proxyPaper: '《民法典》第一百八十八条：向人民法院请求保护民事权利的诉讼时效期间为三年。',
+  withdrawnPapers:
+    '《个人信息保护法》第十五条、第四十七条：个人撤回同意的，应当删除。撤回后马上不再显示；留一天，手误可以改回来。',
   looks: threeYears,
   exports: `${asShortAsPossible}下载链接两小时有效。`,
   erasures: threeYears,

@@ -39,6 +39,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'cannot-appeal': '只有没通过的认领可以申诉，一次为限，请在 30 天内提出。',
   'guardian-needed': '未满 14 周岁，需要同住的成年人先同意。',
   'consent-needed': '这里要用到敏感信息，请先单独同意。',
+  'paper-withdrawn': '申请人撤回了敏感信息的同意，书面材料不能再看，不能通过。可以退回，请对方重新提交。',
   'not-an-owner': '只有核对过的业主才能这样做。',
   'unknown-holder': '没有找到这个人。请核对姓名和手机号，对方要先打开小程序登记。',
   'proxy-to-oneself': '不能委托给自己。',

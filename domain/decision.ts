@@ -63,6 +63,8 @@ export const domainRefusals = [
   'guardian-needed',
   /** This takes a separate consent that was not given, or was withdrawn. */
   'consent-needed',
+  /** The consent to the photos of the paper was withdrawn, and nothing is entered without one. */
+  'paper-withdrawn',
   /** Only an approved owner of these units can do this. */
   'not-an-owner',
   /** No known person has this name and this phone. */

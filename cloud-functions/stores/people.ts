@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/decision'
 import type { Person } from '#domain/organisation/Person'
 import { Collection } from '../kit/Collection'
 import { Remembered } from '../kit/remembered'
@@ -11,7 +12,11 @@ const recent = new Remembered<Person | null>(recentMilliseconds)
 export type Named = Pick<Person, '_id' | 'name' | 'erasedAt'>
 
 /** A person with the requests that have changed them last, so that a repeated one is known. */
-export type PersonRow = Person & { readonly requestIds?: readonly string[] }
+export type PersonRow = Person & {
+  readonly requestIds?: readonly string[]
+  /** Since when photos of their papers wait to be deleted; null once they are, or after the consent was given again. */
+  readonly papersWithdrawnAt?: Instant | null
+}
 
 const rememberedRequests = 20
 

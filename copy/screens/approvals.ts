@@ -90,6 +90,12 @@ export const approvalWords = {
   noResidents: '还没有人登记在这套房。',
   evidence: '证明材料',
   noEvidence: '没有上传材料。',
+  papersWithheld: (count: number) =>
+    `申请人上传过 ${String(count)} 张材料照片，后来撤回了敏感信息的同意，照片不再显示。`,
+  papersGone: (count: number) =>
+    `申请人上传过 ${String(count)} 张材料照片，后来撤回了敏感信息的同意，照片已经删除。`,
+  withoutEvidence: '可以只对照名册核对；一定要看材料的，请退回，写明要重新提交。',
+  withoutPaper: '没有书面材料不能通过。可以退回，写明要重新提交。',
   timeline: '经过',
   mayNotDecide: '你不能处理这一件',
   endedBecause: (why: string) => `已结束：${why}`,
@@ -154,6 +160,13 @@ export const proxyKindNames: Record<ProxyKind, string> = {
   delegation: '委托投票',
   representative: '共有业主的代表',
   guardian: '监护人',
+}
+
+/** Who lets whom vote, in one line. */
+export const sayProxyBetween: Record<ProxyKind, (principal: string, holder: string) => string> = {
+  delegation: (principal, holder) => `${principal} 委托 ${holder} 投票`,
+  representative: (principal, holder) => `${principal} 推举 ${holder} 为代表`,
+  guardian: (principal, holder) => `${holder} 作为监护人替 ${principal} 投票`,
 }
 
 export const proxyStateNames: Record<ProxyState, string> = {

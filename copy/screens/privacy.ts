@@ -41,7 +41,8 @@ export const privacyWords = {
   readAgreement: '看隐私协议',
   withdraw: '撤回同意',
   give: '同意',
-  withdrawSentence: '撤回后，不再用你的证件照片做新的核对；已经核对过的结果不变。以后要上传时会再问你。',
+  withdrawSentence:
+    '撤回后，你传过的证件照片马上不再给人看，一天后删除；已经核对过的结果不变，还在核对的可能要重新提交。以后要上传时会再问你。',
   withdrawn: '已撤回',
   given: '已同意',
 
@@ -57,8 +58,8 @@ export const privacyWords = {
   exportNow: '开始导出',
   exportAgain: '重新导出',
   exported: (when: string) => `已经备好，链接在 ${when} 前有效，只有你有。`,
-  exportPage: '给人看的网页',
-  exportFile: '给程序读的文件（JSON）',
+  exportPage: '网页版',
+  exportFile: '数据文件（JSON）',
   openNamed: (name: string) => `打开${name}`,
   copyNamed: (name: string) => `复制${name}的链接`,
   linkCopied: '链接已复制，到浏览器里打开',

@@ -45,6 +45,9 @@ export const proxyWords = {
   over: '已过期',
   waitsAt: (office: string) => `${office}正在核对书面材料，生效前不能代投。`,
   because: (reason: string) => `原因：${reason}`,
+  papersHidden: () => '你撤回了敏感信息的同意，核对的人看不到书面材料，不能通过。重新同意，就能接着核对。',
+  papersGone: () => '你撤回了敏感信息的同意，书面材料已经删除，这一份不能再通过。请撤销它，再写一份。',
+  toConsent: '去「隐私和数据」',
   revoke: '撤销',
   revokeTitle: '撤销委托',
   revokeReason: '为什么撤销',
@@ -67,7 +70,7 @@ export const proxyWords = {
   law: '法律怎么说',
   meaning: {
     delegation: (most: number) =>
-      `他投的票就算你投的。一个人最多替 ${String(most)} 户投票。你随时可以撤销，也可以自己先投。`,
+      `受托人投的票就算你投的。一个人最多替 ${String(most)} 户投票。你随时可以撤销，也可以自己先投。`,
     representative: () =>
       '以后这套房由代表投票，直到大家再推举一位。要推举你自己，请另一位业主来填；代表也要认领过这套房。',
     guardian: () => '你替被监护的业主投票，要有监护关系的证明。名册上要有这位业主的名字。',

@@ -26,7 +26,7 @@ export const claimEndingNames: Record<ClaimEnding, string> = {
 export const residenceWords = {
   title: '房屋和家人',
   homes: '我的房屋',
-  noHomes: '还没有认领房屋。认领并核对通过以后，就能在小区里提事、投票。',
+  noHomes: '还没有核对通过的房屋。认领并核对通过以后，就能在小区里提事、投票。',
   claim: '认领房屋',
   proxies: '委托投票',
   asOwner: '可以参加业主表决',
@@ -79,10 +79,14 @@ export const residenceWords = {
   withdraw: '撤回认领',
   withdrawSentence: '撤回后不再核对，要认领得重新提交。',
   withdrawn: '已撤回',
+  papersHidden: (count: number) =>
+    `你撤回了敏感信息的同意，核对的人看不到你传的 ${String(count)} 张材料照片。重新同意，就能接着核对。`,
+  papersGone: (count: number) =>
+    `你撤回了敏感信息的同意，你传的 ${String(count)} 张材料照片已经删除。要凭材料核对的，请撤回认领，再认领一次。`,
+  toConsent: '去「隐私和数据」',
   past: '以前的认领',
 
   posts: '我的职务',
-  noPosts: '没有担任职务。',
   postUntil: (day: string) => `任期到 ${day}`,
   postOpen: '没有定期限',
 } as const
@@ -162,7 +166,7 @@ export const claimWords = {
 /** The separate consent for sensitive data, asked where it is needed. */
 export const sensitiveConsentWords = {
   title: '上传证件前，单独问你一次',
-  note: '房产证、租约、身份证明、签字的委托书属于敏感个人信息。照片只给核对的人看，只用来核对；撤回同意后不会再用于新的核对。',
+  note: '房产证、租约、身份证明、签字的委托书属于敏感个人信息。照片只给核对的人看，只用来核对；撤回同意后马上不再显示，并会删除。',
   agree: '同意，上传照片',
   without: '不同意也可以提交：不传照片，核对的人可能请你带原件到现场。',
   needed: '这里一定要有签字的材料照片，所以要先同意才能继续。',

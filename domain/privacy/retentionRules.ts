@@ -10,6 +10,8 @@ export const retentionCategories = [
   'claimEvidence',
   /** Photos of papers of authorisations that were refused or are over. */
   'proxyPaper',
+  /** Photos of papers of somebody who has withdrawn the consent to them. */
+  'withdrawnPapers',
   /** Who looked at whose data. */
   'looks',
   /** Exports that lie in people's folders. */
@@ -68,6 +70,14 @@ export const retentionTable: readonly RetentionRules[] = [
         keepDays: 1_095,
         action: 'blank',
         source: '民法典 第188条: three years in which a right may be claimed before a court.',
+      },
+      {
+        category: 'withdrawnPapers',
+        keepDays: 1,
+        action: 'blank',
+        source:
+          '个人信息保护法 第15、47条: what was handled by a consent is deleted when the consent is withdrawn. It is shown ' +
+          'to nobody from then on; the day is our own setting, so that a slip can be taken back.',
       },
       {
         category: 'looks',

@@ -56,6 +56,8 @@ export type ClaimFact =
         readonly claimant: { readonly personId: string; readonly name: string }
         readonly as: OccupancyKind
         readonly evidence: readonly string[]
+        /** How many photos were deleted because the consent to them was withdrawn. */
+        readonly papersRemoved?: number
         readonly note: string
         /** A child under fourteen: an adult of the same unit must agree first. */
         readonly under14: boolean
@@ -81,6 +83,8 @@ export interface Claim {
   readonly claimant: { readonly personId: string; readonly name: string }
   readonly as: OccupancyKind
   readonly evidence: readonly string[]
+  /** How many photos were deleted because the consent to them was withdrawn. */
+  readonly papersRemoved?: number
   readonly note: string
   readonly under14: boolean
   readonly guardianId: string | null
@@ -88,7 +92,7 @@ export interface Claim {
   readonly match: RosterMatch
   readonly state: ClaimState
   readonly office: Office
-  /** Of the last refusal. */
+  /** Of the last refusal, or of the end where somebody has given one. */
   readonly reason: string | null
   /** Who refused it in the first instance, and so does not decide on the appeal. */
   readonly refusedBy: string | null

@@ -43,6 +43,8 @@ export interface ProxyTerms {
   readonly vote: { readonly id: string; readonly title: string } | null
   /** Photos of the signed paper. */
   readonly paper: readonly string[]
+  /** How many of them were deleted because the consent to them was withdrawn. */
+  readonly papersRemoved?: number
   readonly note: string
 }
 

@@ -9,6 +9,7 @@ const begun = (fact: Claimed, id: string): Claim => ({
   claimant: fact.claimant,
   as: fact.as,
   evidence: fact.evidence,
+  ...(fact.papersRemoved === undefined ? {} : { papersRemoved: fact.papersRemoved }),
   note: fact.note,
   under14: fact.under14,
   guardianId: null,
@@ -40,7 +41,7 @@ const applied = (claim: Claim, fact: Exclude<ClaimFact, Claimed>): Claim => {
     case 'appealed':
       return { ...claim, appealReason: fact.reason, office: fact.office }
     case 'ended':
-      return { ...claim, ending: fact.how }
+      return { ...claim, ending: fact.how, reason: fact.reason || claim.reason }
     case 'withdrawn':
       return claim
   }

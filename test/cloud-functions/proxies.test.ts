@@ -318,8 +318,8 @@ describe.each(transports)('authorisations, over the %s transport', transport => 
     await district.call('wang', 'grantProxy', asked)
     expect(district.lastCost()).toBe(2)
     await district.call('secretary', 'decideProxies', approving(proxy.id))
-    // The person and the batch, the transaction, and that nothing is voted on.
-    expect(district.lastCost()).toBe(2 + 7 + 1)
+    // The person and the batch, the transaction with whoever gave the paper, and that nothing is voted on.
+    expect(district.lastCost()).toBe(2 + 8 + 1)
     const vote = await openVote(district)
     await district.call('liu', 'castBallot', sheet(vote.id, 'u01'))
     expect(district.lastCost()).toBe(2)

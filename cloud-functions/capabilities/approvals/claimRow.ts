@@ -10,7 +10,7 @@ import { claimViewOf } from '../joining/view'
 
 /** As those who decide see it in a list. @param match how it agrees with the roster as that is now */
 export const claimRowOf = (claim: Claim, match: RosterMatch, viewerId: string, now: Instant): ClaimRow => ({
-  ...claimViewOf(claim, viewerId, now),
+  ...claimViewOf(claim, viewerId, now, null),
   claimantName: maskName(claim.claimant.name),
   match,
 })

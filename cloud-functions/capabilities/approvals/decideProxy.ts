@@ -4,17 +4,19 @@ import type { Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
 import { approve, refuse as refuseIt } from '#domain/residence/proxies/decide'
 import { end, withRepresentative } from '#domain/residence/proxies/end'
+import { applicantOf } from '#domain/residence/proxies/messages'
 import { headsOfOthers, withActing } from '#domain/residence/proxies/heldHeads'
 import type { Proxy } from '#domain/residence/Proxy'
 import { Refused, refuse } from '../../kit/Refused'
 import { StaleWrite } from '../../kit/StaleWrite'
 import { inTransaction, type Transaction } from '../../kit/transaction'
 import { heldHeads } from '../../stores/heldHeads'
+import type { PersonRow } from '../../stores/people'
 import { units } from '../../stores/units'
 import { proxies, proxiesInForceFor, type ListedProxy, type ProxyRow } from '../../stores/proxies'
 import { closeIn } from '../proxies/closeProxy'
 import { unitsIn } from '../proxies/unitsIn'
-import { actorTo } from '../proxies/view'
+import { actorTo, papersWithheldOf } from '../proxies/view'
 
 export interface Deciding {
   readonly command: Pick<ParsedInput<'decideProxies'>, 'decision' | 'reason'>
@@ -71,6 +73,8 @@ const approveIn = async (
     now,
   })
   if (!decision.ok) throw new Refused(decision.refusal)
+  const applicant = await tx.get<PersonRow>('people', applicantOf(proxy))
+  if (papersWithheldOf(proxy, applicant) !== null) throw refuse('paper-withdrawn')
   const heads = headsOfOthers(covered, proxy.holder.personId)
   // Two approvals at once for the same holder write the same document, so that one of them counts the other.
   if (heads.length > 0) await heldHeads.putIn(tx, withActing(held, proxy, heads, now))
@@ -98,7 +102,7 @@ const wholeHeadsOf = async ({ kind, compoundId, ...proxy }: ProxyRow): Promise<r
 
 /**
  * The authorisation and its holder's count as one, or for a representative the units and the authorisation of the one
- * before. Six database calls and one for each unit; for a guardian two more; for a representative two for each unit and as many again, and three,
+ * before. Seven database calls and one for each unit; for a guardian two more; for a representative two for each unit and as many again, and three,
  * for each that is replaced.
  *
  * @param earlier as `representativesOf` found them

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/decision'
 import { maskName, maskPhone } from '#domain/organisation/masking'
 import type { Person } from '#domain/organisation/Person'
 import type { RosterPerson, Unit } from '#domain/organisation/Unit'
+import { withheldPapers } from '#domain/privacy/papers'
 import type { Claim } from '#domain/residence/Claim'
 import { whyNotDecideClaim } from '#domain/residence/decideClaim'
 import { decidingPost } from '#domain/residence/offices'
@@ -47,7 +48,7 @@ const residentsIn = (unit: Unit | null, known: readonly Person[], now: Instant) 
 
 /**
  * Everything that is needed to decide. Phones stay masked, residents too; the papers are linked for the office where it
- * stands, and for nobody else who may see that it exists. Four database calls, and one of storage.
+ * stands, and for nobody else who may see that it exists; for nobody at all once the consent to them was withdrawn. Four database calls, and one of storage.
  */
 export const getClaim: Handler<'getClaim'> = async ({ claimId }, context) => {
   const { now, personId } = context
@@ -61,7 +62,8 @@ export const getClaim: Handler<'getClaim'> = async ({ claimId }, context) => {
   const whyNot = whyNotDecideClaim(claim, actor) ?? atHome
   const known = await people.byIds([claim.claimant.personId, ...(unit?.residentIds ?? [])])
   const claimant = known.find(({ _id }) => _id === claim.claimant.personId)
-  const links = await temporaryUrls(post ? claim.evidence : [])
+  const papersWithheld = withheldPapers(claim.evidence, claim.papersRemoved, claimant ?? null)
+  const links = await temporaryUrls(post && papersWithheld === null ? claim.evidence : [])
   return {
     ...claimRowOf(
       claim,
@@ -71,6 +73,7 @@ export const getClaim: Handler<'getClaim'> = async ({ claimId }, context) => {
     ),
     claimantName: claim.claimant.name,
     claimantPhone: maskPhone(claimant?.phone ?? ''),
+    papersWithheld,
     evidence: claim.evidence.flatMap(fileId => links.get(fileId) ?? []),
     note: claim.note,
     roster: rosterOf(unit, claim),

@@ -3,6 +3,7 @@ import { maskName, maskPhone } from '#domain/organisation/masking'
 import type { Person } from '#domain/organisation/Person'
 import { decidingPost } from '#domain/residence/offices'
 import { whyNotDecideProxy } from '#domain/residence/proxies/decide'
+import { applicantOf } from '#domain/residence/proxies/messages'
 import { headsWithin } from '#domain/residence/proxies/heldHeads'
 import { proxyRulesAt } from '#domain/residence/proxyRules'
 import type { ProxyFact } from '#domain/residence/Proxy'
@@ -14,7 +15,7 @@ import { heldHeads } from '../../stores/heldHeads'
 import { directory } from '../../stores/orgUnits'
 import { people } from '../../stores/people'
 import { proxies, type ProxyRow } from '../../stores/proxies'
-import { proxyViewOf } from '../proxies/view'
+import { papersWithheldOf, proxyViewOf } from '../proxies/view'
 
 const textOf = (fact: ProxyFact): string | null => {
   switch (fact.kind) {
@@ -46,7 +47,7 @@ const phoneOf = (people: readonly Person[], id: string | null): string | null =>
 
 /**
  * Everything that is needed to decide. Phones stay masked; names and the paper are for the office where it stands, and
- * for nobody else who may see that it exists. Four database calls, and one of storage.
+ * for nobody else who may see that it exists; the paper is for nobody once its consent was withdrawn. Four database calls, and one of storage.
  */
 export const getProxy: Handler<'getProxy'> = async ({ proxyId }, context) => {
   const { now } = context
@@ -57,16 +58,19 @@ export const getProxy: Handler<'getProxy'> = async ({ proxyId }, context) => {
   const inFull = post !== null
   const whyNot = whyNotDecideProxy(proxy, actorOf(person, post))
   const { principal, holder, compoundId } = proxy
-  const [known, held, all, links] = await Promise.all([
+  const [known, held, all] = await Promise.all([
     people.byIds([...(principal.personId === null ? [] : [principal.personId]), holder.personId]),
     heldHeads.of(compoundId, holder.personId),
     directory(),
-    temporaryUrls(inFull ? proxy.paper : []),
   ])
+  const applicant = known.find(({ _id }) => _id === applicantOf(proxy)) ?? null
+  const papersWithheld = papersWithheldOf(proxy, applicant)
+  const links = await temporaryUrls(inFull && papersWithheld === null ? proxy.paper : [])
   return {
     ...proxyViewOf(proxy, person, now, inFull),
     principalPhone: phoneOf(known, principal.personId),
     holderPhone: phoneOf(known, holder.personId) ?? '',
+    papersWithheld,
     paper: proxy.paper.flatMap(fileId => links.get(fileId) ?? []),
     note: proxy.note,
     heldHeads: headsWithin(held, proxy).length,

@@ -28,12 +28,12 @@ export const changeMyClaim = async (
   ) => Decision<ClaimFact> | Promise<Decision<ClaimFact>>,
 ): Promise<{ claim: ClaimView }> => {
   const { personId, now } = context
-  const { actor } = await context.self()
+  const { actor, person } = await context.self()
   const mine = await claimsBy(personId)
   const claim = mine.find(({ _id }) => _id === claimId)
   if (!claim) throw refuse('not-found')
   const key = requestKey(requestId, call)
-  if (claim.requestIds.includes(key)) return { claim: claimViewOf(claim, personId, now) }
+  if (claim.requestIds.includes(key)) return { claim: claimViewOf(claim, personId, now, person) }
   const decision = await decide(
     claim,
     actor,
@@ -41,5 +41,5 @@ export const changeMyClaim = async (
   )
   if (!decision.ok) throw new Refused(decision.refusal)
   const changed = await claims.append(claim, { facts: decision.facts, now, requestKey: key })
-  return { claim: claimViewOf(changed, personId, now) }
+  return { claim: claimViewOf(changed, personId, now, person) }
 }

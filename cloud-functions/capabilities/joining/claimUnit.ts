@@ -7,6 +7,7 @@ import { refuseForeignFiles } from '../../kit/files'
 import type { Handler } from '../../kit/Handler'
 import { Refused, refuse } from '../../kit/Refused'
 import { repeatableId } from '../../kit/repeatableId'
+import { StaleWrite } from '../../kit/StaleWrite'
 import { childrenIn, claims, claimsBy, type ClaimRow } from '../../stores/claims'
 import { requestKey } from '../../stores/FactStore'
 import { units } from '../../stores/units'
@@ -28,15 +29,11 @@ const unitIn = async ({ unitId }: Pick<ParsedInput<'claimUnit'>, 'unitId'>): Pro
 }
 
 /**
- * The id is made of the claimant, the unit and the claimant's last claim on it, so that of two that arrive at once one
- * is made: the other meets it.
+ * The id is made of the claimant and all claims of theirs that were seen, so that of several that arrive at once one is
+ * made: the others meet it, and are decided anew with it in sight. So nobody gets past the limit by asking at once.
  */
-const idFor = (personId: string, unitId: string, earlier: readonly ClaimRow[]): string =>
-  repeatableId(
-    'c',
-    personId,
-    `${unitId} ${earlier.find(({ unit }) => unit.unitId === unitId)?._id ?? 'first'}`,
-  )
+const idFor = (personId: string, earlier: readonly ClaimRow[]): string =>
+  repeatableId('c', personId, ['claims', ...earlier.map(({ _id }) => _id).sort()].join(' '))
 
 /** Four database calls (the person, the unit, their claims, the insert), five for a child. */
 export const claimUnit: Handler<'claimUnit'> = async ({ requestId, unitId, ...command }, context) => {
@@ -47,7 +44,7 @@ export const claimUnit: Handler<'claimUnit'> = async ({ requestId, unitId, ...co
   const [unit, earlier] = await Promise.all([unitIn({ unitId }), claimsBy(personId)])
   const key = requestKey(requestId, 'claimUnit')
   const made = earlier.find(({ requestIds }) => requestIds.includes(key))
-  if (made) return { claim: claimViewOf(made, personId, now) }
+  if (made) return { claim: claimViewOf(made, personId, now, person) }
   await refuseUnsafe(command.note, 'note', openid)
   const decision = claim(command, {
     actor,
@@ -60,11 +57,11 @@ export const claimUnit: Handler<'claimUnit'> = async ({ requestId, unitId, ...co
     now,
   })
   if (!decision.ok) throw new Refused(decision.refusal)
-  const created = await claims.create(idFor(personId, unitId, earlier), {
+  const created = await claims.create(idFor(personId, earlier), {
     facts: decision.facts,
     now,
     requestKey: key,
   })
-  if (!created.requestIds.includes(key)) throw refuse('already-claimed')
-  return { claim: claimViewOf(created, personId, now) }
+  if (!created.requestIds.includes(key)) throw new StaleWrite(created._id)
+  return { claim: claimViewOf(created, personId, now, person) }
 }

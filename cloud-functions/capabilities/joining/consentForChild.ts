@@ -17,7 +17,7 @@ export const consentForChild: Handler<'consentForChild'> = async ({ claimId, req
   const seen = await claims.byId(claimId)
   if (!seen || !belongsTo(person, seen.unit.unitId, now)) throw refuse('not-found')
   const key = requestKey(requestId, 'consentForChild')
-  if (seen.requestIds.includes(key)) return { claim: claimViewOf(seen, personId, now) }
+  if (seen.requestIds.includes(key)) return { claim: claimViewOf(seen, personId, now, null) }
   const children = await childrenIn(seen.unit.unitId)
   const changed = await inTransaction(async tx => {
     const claim = await claims.byIdIn(tx, claimId)
@@ -29,5 +29,5 @@ export const consentForChild: Handler<'consentForChild'> = async ({ claimId, req
     return claims.appendIn(tx, claim, { facts: decision.facts, now, requestKey: key })
   })
   people.forget(personId)
-  return { claim: claimViewOf(changed, personId, now) }
+  return { claim: claimViewOf(changed, personId, now, null) }
 }

@@ -1,11 +1,22 @@
 import type { ClaimView } from '#contracts/joining'
 import type { Instant } from '#domain/decision'
+import type { Person } from '#domain/organisation/Person'
+import { withheldPapers } from '#domain/privacy/papers'
 import { appealBy, mayAppeal } from '#domain/residence/appealClaim'
 import type { Claim } from '#domain/residence/Claim'
 import { isWaiting } from '#domain/residence/claimGraph'
 
-/** A claim as its claimant sees it, or as the adult who agrees for a child: not how it fits the roster. */
-export const claimViewOf = (claim: Claim, viewerId: string, now: Instant): ClaimView => {
+/**
+ * A claim as its claimant sees it, or as the adult who agrees for a child: not how it fits the roster.
+ *
+ * @param claimant as they are now, where it is known: whether they agree that their papers are shown
+ */
+export const claimViewOf = (
+  claim: Claim,
+  viewerId: string,
+  now: Instant,
+  claimant: Pick<Person, 'agreements'> | null,
+): ClaimView => {
   const isMine = claim.claimant.personId === viewerId
   const appealable = isMine && mayAppeal(claim, now)
   return {
@@ -27,6 +38,7 @@ export const claimViewOf = (claim: Claim, viewerId: string, now: Instant): Claim
     ending: claim.ending,
     claimedAt: claim.claimedAt,
     updatedAt: claim.updatedAt,
+    papersWithheld: claimant === null ? null : withheldPapers(claim.evidence, claim.papersRemoved, claimant),
     mayAppeal: appealable,
     appealBy: appealable ? appealBy(claim) : null,
     mayWithdraw: isMine && isWaiting(claim),

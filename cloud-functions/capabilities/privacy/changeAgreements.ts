@@ -1,5 +1,7 @@
 import type { Output } from '#contracts/calls'
+import type { Instant } from '#domain/decision'
 import type { Consent } from '#domain/privacy/consents'
+import { mayShowPapers } from '#domain/privacy/papers'
 import type { CallContext } from '../../kit/CallContext'
 import { refuse } from '../../kit/Refused'
 import { inTransaction } from '../../kit/transaction'
@@ -13,6 +15,16 @@ type Deed = 'giveConsent' | 'withdrawConsent'
 
 export const agreementsView = (agreements: readonly Consent[]): Output<'giveConsent'>['agreements'] =>
   agreements.map(({ kind, version, at, withdrawnAt }) => ({ kind, version, at, withdrawnAt }))
+
+/** Papers that were given may be shown again as long as they are there; see the category `withdrawnPapers`. */
+const papersWithdrawn = (
+  { agreements, papersWithdrawnAt = null }: PersonRow,
+  changed: readonly Consent[],
+  now: Instant,
+): Instant | null => {
+  if (mayShowPapers(changed)) return null
+  return mayShowPapers(agreements) ? now : papersWithdrawnAt
+}
 
 /**
  * Person and audit entry change as one; the same request again changes nothing. Six database calls.
@@ -32,7 +44,8 @@ export const changeAgreements = async (
     if (person?.erasedAt !== null) throw refuse('unknown-person')
     if (hasMade(person, key)) return person.agreements
     const changed = change(person.agreements)
-    await tx.put<PersonRow>('people', withRequest({ ...person, agreements: changed }, key))
+    const papersWithdrawnAt = papersWithdrawn(person, changed, now)
+    await tx.put<PersonRow>('people', withRequest({ ...person, agreements: changed, papersWithdrawnAt }, key))
     await audit.noteIn(tx, personEntry(deed, personId, key, now, all))
     return changed
   })

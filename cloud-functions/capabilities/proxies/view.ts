@@ -5,6 +5,8 @@ import { isHeld } from '#domain/organisation/OrgUnit'
 import type { Person } from '#domain/organisation/Person'
 import { decidingPost } from '#domain/residence/offices'
 import type { Proxy } from '#domain/residence/Proxy'
+import { withheldPapers } from '#domain/privacy/papers'
+import { applicantOf } from '#domain/residence/proxies/messages'
 import { sideOf } from '#domain/residence/proxies/end'
 import { mayFollow } from '#domain/residence/proxies/graph'
 import { actorOf } from '../../kit/CallContext'
@@ -17,6 +19,12 @@ const mySide = ({ principal, holder }: Proxy, personId: string): ProxyView['mySi
   if (principal.personId === personId) return 'principal'
   return holder.personId === personId ? 'holder' : 'neither'
 }
+
+/** @param applicant who has given the photos; null where nobody is known */
+export const papersWithheldOf = (
+  { paper, papersRemoved }: Proxy,
+  applicant: Pick<Person, 'agreements'> | null,
+): ProxyView['papersWithheld'] => withheldPapers(paper, papersRemoved, applicant)
 
 /**
  * An authorisation as one person sees it. The two sides know each other's names; for anybody else they are masked,
@@ -48,6 +56,7 @@ export const proxyViewOf = (proxy: Proxy, viewer: Person, now: Instant, inFull =
     ending: proxy.ending,
     grantedAt: proxy.grantedAt,
     updatedAt: proxy.updatedAt,
+    papersWithheld: viewer._id === applicantOf(proxy) ? papersWithheldOf(proxy, viewer) : null,
     mayRevoke: mayFollow(proxy.state, 'revoked') && sideOf(proxy, actorTo(proxy, viewer, now)) !== null,
   }
 }

@@ -9,13 +9,17 @@ interface Telling extends Pick<Message, 'kind' | 'params'> {
 const person = (personId: string): Addressee => ({ to: 'person', personId })
 
 /** Who asked for it: a guardian for the ward, else the owner. */
-const applicant = ({ kind, principal, holder }: Proxy): string =>
+export const applicantOf = ({
+  kind,
+  principal,
+  holder,
+}: Pick<Proxy, 'kind' | 'principal' | 'holder'>): string =>
   kind === 'guardian' ? holder.personId : (principal.personId ?? holder.personId)
 
 /** Both sides, as far as they are known here; of one that never counted, whoever asked for it. */
 const concerned = (proxy: Proxy): readonly string[] =>
   proxy.approvedAt === null
-    ? [applicant(proxy)]
+    ? [applicantOf(proxy)]
     : [...new Set([proxy.principal.personId ?? proxy.holder.personId, proxy.holder.personId])]
 
 const telling = (proxy: Proxy, fact: ProxyFact): Telling => {

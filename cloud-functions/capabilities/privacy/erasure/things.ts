@@ -76,8 +76,10 @@ const withoutEvidence = async (claim: ClaimRow, personId: string): Promise<Claim
   await removeFiles(claim.evidence)
   return withoutFiles(claim, 'evidence') as ClaimRow
 }
-const withoutPaper = async (proxy: ProxyRow): Promise<ProxyRow> => {
-  if (proxy.paper.length === 0) return proxy
+const withoutPaper = async (proxy: ProxyRow, personId: string): Promise<ProxyRow> => {
+  // Whoever has only decided on it does not take the paper of others along.
+  const isParty = [proxy.principal.personId, proxy.holder.personId].includes(personId)
+  if (!isParty || proxy.paper.length === 0) return proxy
   await removeFiles(proxy.paper)
   return withoutFiles(proxy, 'paper') as ProxyRow
 }

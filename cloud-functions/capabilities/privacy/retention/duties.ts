@@ -14,6 +14,7 @@ import type { LookRow } from '../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../stores/proxies'
 import { endedStates } from '../../issues/openStates'
 import { blanking, deleting, type Duty } from './Duty'
+import { withdrawnPapers } from './withdrawnPapers'
 
 /** A photo is gone before its id is forgotten, so that none is left behind that nobody knows of. */
 const withoutEvidence = async (claim: ClaimRow): Promise<ClaimRow> => {
@@ -42,6 +43,7 @@ export const duties: Readonly<Record<RetentionCategory, Duty>> = {
     over: { state: { $in: ['refused', 'revoked', 'ended'] } },
     blank: withoutPaper,
   }),
+  withdrawnPapers,
   looks: deleting(new AgedDocuments<LookRow>('looks', 'at'), ({ at }) => at),
   exports: deleting(
     new AgedDocuments<StoredExport>('dataExports', 'at'),

@@ -7,6 +7,7 @@ import type { Instant } from '#domain/decision'
 import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
 import { Tag } from '../../../components/tag/Tag'
+import { PapersWithheld } from '../consent/PapersWithheld'
 import { officeOf } from '../residence/office'
 import { RevokeSheet } from './RevokeSheet'
 import { standingOf, termOf } from './standingOf'
@@ -43,6 +44,10 @@ export function ProxyCard({ proxy, now, onChanged }: ProxyCardProperties): React
         {proxy.state === 'submitted' && <View>{proxyWords.waitsAt(officeOf(proxy))}</View>}
         {proxy.reason !== null && <View>{proxyWords.because(proxy.reason)}</View>}
         {proxy.ending !== null && <View>{proxyWords.because(proxyEndingNames[proxy.ending])}</View>}
+        <PapersWithheld
+          withheld={proxy.state === 'submitted' ? proxy.papersWithheld : null}
+          words={proxyWords}
+        />
         {proxy.active && proxy.mySide === 'principal' && proxy.kind === 'delegation' && (
           <View>{proxyWords.principalMayVote}</View>
         )}

@@ -12,6 +12,7 @@ import { Confirm } from '../../../components/dialog/Confirm'
 import { Steps } from '../../../components/steps/Steps'
 import { Tag } from '../../../components/tag/Tag'
 import { toast } from '../../../components/toast/message'
+import { PapersWithheld } from '../consent/PapersWithheld'
 import { AppealSheet } from './AppealSheet'
 import { claimSteps } from './claimSteps'
 import './units.scss'
@@ -28,6 +29,7 @@ export function ClaimCard({ claim, now, onChanged }: ClaimCardProperties): React
   const close = () => {
     setOpen(null)
   }
+  const waits = claim.state === 'submitted' || claim.state === 'appealed'
   return (
     <View className="v-claim-card">
       <Cell
@@ -39,6 +41,7 @@ export function ClaimCard({ claim, now, onChanged }: ClaimCardProperties): React
         }
       />
       <Steps label={residenceWords.steps} steps={claimSteps(claim, now)} />
+      <PapersWithheld withheld={waits ? claim.papersWithheld : null} words={residenceWords} />
       <View className="v-claim-card__actions">
         {claim.mayAppeal && (
           <Button

@@ -7,11 +7,11 @@ import type { Instant } from '#domain/decision'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { OptionGroup } from '../../../components/option-group/OptionGroup'
-import { PhotoStrip } from '../../../components/photo-strip/PhotoStrip'
 import { Section } from '../../../components/section/Section'
 import { Tag } from '../../../components/tag/Tag'
 import { FieldError } from '../../../field-error/FieldError'
 import { MatchTag } from '../residence/MatchTag'
+import { Papers } from '../residence/Papers'
 import { WhyNot } from '../residence/WhyNot'
 import { RequestTimeline } from '../residence/RequestTimeline'
 import { Beside } from './Beside'
@@ -34,13 +34,13 @@ export function ClaimBody({ claim, hand, now }: ClaimBodyProperties): ReactNode 
       <WhyNot kind={claim.whyNot} />
       <Beside claim={claim} />
       {claim.mayDecide && <OwnerChoice claim={claim} hand={hand} />}
-      <Section title={approvalWords.evidence} card>
-        {evidence.length === 0 ? (
-          <View className="v-request__none">{approvalWords.noEvidence}</View>
-        ) : (
-          <PhotoStrip photos={evidence} />
-        )}
-      </Section>
+      <Papers
+        title={approvalWords.evidence}
+        photos={evidence}
+        withheld={claim.papersWithheld}
+        none={approvalWords.noEvidence}
+        without={claim.mayDecide ? approvalWords.withoutEvidence : null}
+      />
       <Section title={approvalWords.residents}>
         <CellGroup>
           {residents.length === 0 && <Cell title={approvalWords.noResidents} />}
@@ -88,12 +88,12 @@ const ClaimHead = ({ claim, now }: Pick<ClaimBodyProperties, 'claim' | 'now'>): 
   )
 }
 
-/** Of an appeal: why it was refused, and why that is contested. */
+/** Of an appeal: why it was refused, and why that is contested; of one that was taken back, why. */
 const Reasons = ({ claim }: Pick<ClaimBodyProperties, 'claim'>): ReactNode => (
   <>
     {claim.reason !== null && (
       <View className="v-request__reason">
-        {approvalWords.refusedBecause}：{claim.reason}
+        {claim.state === 'ended' ? approvalWords.revokeReason : approvalWords.refusedBecause}：{claim.reason}
       </View>
     )}
     {claim.appealReason !== null && (

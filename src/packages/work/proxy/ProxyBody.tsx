@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ProxyDetail } from '#contracts/approvals'
-import { approvalWords, proxyKindNames, proxyStateNames } from '#copy/screens/approvals'
+import { approvalWords, proxyKindNames, proxyStateNames, sayProxyBetween } from '#copy/screens/approvals'
 import { proxyEndingNames } from '#copy/vocabulary'
 import type { Instant } from '#domain/decision'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
-import { PhotoStrip } from '../../../components/photo-strip/PhotoStrip'
-import { Section } from '../../../components/section/Section'
 import { Tag } from '../../../components/tag/Tag'
+import { Papers } from '../residence/Papers'
 import { WhyNot } from '../residence/WhyNot'
 import { sayTerm } from '../residence/sayTerm'
 import { RequestTimeline } from '../residence/RequestTimeline'
@@ -22,7 +21,7 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
   return (
     <>
       <View className="v-request__head">
-        <View className="v-request__title">{`${principalName} → ${holderName}`}</View>
+        <View className="v-request__title">{sayProxyBetween[kind](principalName, holderName)}</View>
         <View className="v-request__tags">
           <Tag label={proxyKindNames[kind]} tone="accent" />
           <Tag label={proxyStateNames[state]} tone={state === 'approved' ? 'good' : 'plain'} />
@@ -69,13 +68,13 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
         )}
         {note !== '' && <Cell title={approvalWords.noteOfPerson} note={note} />}
       </CellGroup>
-      <Section title={approvalWords.paper} card>
-        {paper.length === 0 ? (
-          <View className="v-request__none">{approvalWords.noPaper}</View>
-        ) : (
-          <PhotoStrip photos={paper} />
-        )}
-      </Section>
+      <Papers
+        title={approvalWords.paper}
+        photos={paper}
+        withheld={proxy.papersWithheld}
+        none={approvalWords.noPaper}
+        without={proxy.mayDecide ? approvalWords.withoutPaper : null}
+      />
       <RequestTimeline entries={proxy.timeline} now={now} />
     </>
   )
