@@ -14,6 +14,8 @@ export const componentWords = {
   removePhoto: (number: number) => `删除第 ${String(number)} 张照片`,
   retryPhoto: (number: number) => `重新上传第 ${String(number)} 张照片`,
   viewPhoto: (number: number, of: number) => `查看第 ${String(number)} 张照片，共 ${String(of)} 张`,
+  largePhotos: '放大的照片',
+  photoOf: (number: number, of: number) => `第 ${String(number)} 张照片，共 ${String(of)} 张`,
   photoUploading: (percent: number) => `上传中 ${String(percent)}%`,
   photoFailed: '没传上去',
   photoLimit: (limit: number) => `最多 ${String(limit)} 张`,

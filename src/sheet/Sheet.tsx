@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { componentWords } from '#copy/components'
 import { aria } from '../components/aria/aria'
 import { Icon } from '../components/icon/Icon'
+import { useModal } from '../components/modal/useModal'
 import { Tappable } from '../components/tappable/Tappable'
 import { useCoveredTabBar } from './coverTabBar'
 import './sheet.scss'
@@ -19,10 +20,11 @@ interface SheetProperties {
 /** A half page over the page, for a small form or a choice; on a desk it stands in the middle. */
 export function Sheet({ title, onClose, children, footer }: SheetProperties): ReactNode {
   useCoveredTabBar()
+  const modal = useModal(onClose)
   return (
-    <View className="v-sheet" {...aria({ role: 'group', label: title, modal: true })}>
+    <View className="v-sheet" {...aria({ role: 'group', label: title })}>
       <View className="v-sheet__veil" {...aria({ hidden: true })} onClick={onClose} />
-      <View className="v-sheet__box">
+      <View {...modal} className="v-sheet__box" {...aria({ role: 'dialog', label: title, modal: true })}>
         <View className="v-sheet__head">
           <View className="v-sheet__title" {...aria({ role: 'heading' })}>
             {title}

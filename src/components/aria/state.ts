@@ -21,6 +21,7 @@ export type AriaRole =
   | 'alertdialog'
   | 'button'
   | 'checkbox'
+  | 'dialog'
   | 'group'
   | 'heading'
   | 'img'

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { componentWords } from '#copy/components'
 import { aria } from '../aria/aria'
 import { Button } from '../button/Button'
+import { useModal } from '../modal/useModal'
 import './dialog.scss'
 
 export interface ConfirmProperties {
@@ -22,12 +23,21 @@ export interface ConfirmProperties {
 }
 
 /** Asks once before what cannot be undone. */
-export function Confirm(properties: ConfirmProperties): ReactNode {
-  const { open, sentence, verb, onConfirm, onCancel, busy = false, warn = false, children } = properties
-  if (!open) return null
+export const Confirm = ({ open, ...question }: ConfirmProperties): ReactNode =>
+  open ? <Question {...question} /> : null
+
+function Question(properties: Omit<ConfirmProperties, 'open'>): ReactNode {
+  const { sentence, verb, onConfirm, onCancel, busy = false, warn = false, children } = properties
+  const leave = busy ? doNothing : onCancel
+  const modal = useModal(leave)
   return (
-    <View className="v-dialog" catchMove {...aria({ role: 'alertdialog', label: sentence, modal: true })}>
-      <View className="v-dialog__veil" {...aria({ hidden: true })} onClick={busy ? doNothing : onCancel} />
+    <View
+      {...modal}
+      className="v-dialog"
+      catchMove
+      {...aria({ role: 'alertdialog', label: sentence, modal: true })}
+    >
+      <View className="v-dialog__veil" {...aria({ hidden: true })} onClick={leave} />
       <View className="v-dialog__box">
         <View className="v-dialog__sentence">{sentence}</View>
         {children}

@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro'
 import { Image, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { componentWords } from '#copy/components'
 import { Tappable } from '../tappable/Tappable'
+import { showPhotos } from './showPhotos'
 import './photo-strip.scss'
 
 export interface PhotoStripProperties {
@@ -25,7 +25,7 @@ export function PhotoStrip({ photos, caption }: PhotoStripProperties): ReactNode
             className="v-strip__one"
             label={componentWords.viewPhoto(index + 1, photos.length)}
             onTap={() => {
-              void Taro.previewImage({ urls: [...photos], current: photo })
+              void showPhotos(photos, index)
             }}
           >
             <Image className="v-strip__picture" src={photo} mode="aspectFill" lazyLoad />
