@@ -6,6 +6,7 @@ import { consentVersions } from '../privacy/consents'
 import type { Claim, ClaimFact } from './Claim'
 import { isWaiting } from './claimGraph'
 import { moveIn, type Settled } from './moveIn'
+import { occupancyIn } from './moveOut'
 import { whyNotDecide } from './offices'
 import { whyNotAtHome } from './ownHome'
 import { rosterMatch } from './rosterMatch'
@@ -66,6 +67,8 @@ export const approveClaim = (command: Approve, claim: Claim, context: ApprovalCo
   const refusal = whyNotDecideClaim(claim, actor) ?? whyNotAtHome(actor, [unit])
   if (refusal !== null) return refused(refusal)
   if (person.erasedAt !== null) return refused('wrong-state')
+  // An appeal and a new claim that were made at once: only one of them is entered.
+  if (occupancyIn(person, unit._id, claim.as, now) !== null) return refused('wrong-state')
   if (claim.until !== null && claim.until <= now) return refused('times-out-of-order', { field: 'until' })
   if (claim.under14 && !guardianAgrees(claim, guardian)) return refused('guardian-needed')
   const owner = ownerIndexFor(claim, person, unit, command.rosterOwner)
