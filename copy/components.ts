@@ -31,6 +31,7 @@ export const componentWords = {
   passed: '已经过这一级',
   upcoming: '还没到这一级',
   stepDone: '已完成',
+  stepFailed: '没有通过',
   stepNow: '进行中',
   stepAhead: '未开始',
   threshold: (words: string) => `通过线：${words}`,

@@ -31,6 +31,12 @@ export const sayDay = (at: Instant, now: Instant): string => {
     : `${moment.year()}年${moment.month() + 1}月${moment.date()}日`
 }
 
+/** 2026年11月1日, of a date as data has it: 2026-11-01; whatever else was written there is left as it is. */
+export const sayDate = (date: string): string => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
+  return day === undefined ? date : `${String(year)}年${String(Number(month))}月${String(Number(day))}日`
+}
+
 /** A length of time in one unit, cut: 3 天, 5 小时, 12 分钟, 不到 1 分钟 */
 export const sayLength = (milliseconds: number): string => {
   const length = Math.abs(milliseconds)

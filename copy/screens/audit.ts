@@ -33,7 +33,7 @@ export const auditWords = {
   dryRun: '这里只是试算：看一看今天有多少到期，什么都不会删。',
   lastRun: (when: string) => `上次自动清理：${when}`,
   neverRun: '还没有自动清理过。',
-  keeps: (days: number) => `保存 ${String(days)} 天`,
+  keeps: (days: number) => (days % 365 === 0 ? `保存 ${String(days / 365)} 年` : `保存 ${String(days)} 天`),
   due: (count: number, more: boolean) => (more ? `${String(count)} 条以上到期` : `${String(count)} 条到期`),
   notDue: '没有到期的',
   oldest: (when: string) => `最早的一条：${when}`,

@@ -29,7 +29,7 @@ export const organisationWords = {
   term: (from: string, until: string) => `任期 ${from} – ${until}`,
   termOpen: (from: string) => `${from} 起任职`,
   whole: '看整个组织',
-  noCompound: '你还没有认领房屋，也没有在小区任职，看不到是谁在管你。',
+  noCompound: '你还没有核对通过的房屋，也没有在小区任职，看不到是谁在管你。',
   toMe: '去「我的」',
 
   unitTitle: '组织',

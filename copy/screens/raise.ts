@@ -47,7 +47,7 @@ export const raiseWords = {
   clearDraft: '清空重填',
   clearSentence: '清空后，已经写的内容和照片都不在了。',
   cleared: '已清空',
-  noCompound: '你还没有认领房屋，暂时不能提事。有危险请直接打电话。',
+  noCompound: '你还没有核对通过的房屋，暂时不能提事。有危险请直接打电话。',
 
   doneTitle: '提交好了',
   number: '编号',

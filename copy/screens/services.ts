@@ -27,5 +27,5 @@ export const servicesWords = {
   branch: '党支部',
   hasBranch: '已成立',
   standIn: (orgName: string) => `还没有，由${orgName}代管`,
-  noCompound: '你还没有认领房屋，看不到小区的服务。紧急电话随时可以打。',
+  noCompound: '你还没有核对通过的房屋，看不到小区的服务。紧急电话随时可以打。',
 } as const

@@ -12,7 +12,7 @@ export const voteWords = {
     decided: '还没有决定过的事。',
   },
   chooseOne: '在左边选一项，在这里看和投票。',
-  noCompound: '你还没有认领房屋，所以看不到小区的表决。认领并核对通过后，就能投票。',
+  noCompound: '你还没有核对通过的房屋，所以看不到小区的表决。认领并核对通过后，就能投票。',
   propose: '发起表决',
 
   waiting: '等你投票',

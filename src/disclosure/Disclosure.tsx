@@ -28,7 +28,7 @@ export function Disclosure({ title, open: first = false, id, children }: Disclos
         }}
       >
         <View className="v-disclosure__title">{title}</View>
-        <Icon name={open ? 'up' : 'down'} />
+        <Icon name={open ? 'fold' : 'down'} />
       </Tappable>
       {open && <View className="v-disclosure__content">{children}</View>}
     </View>

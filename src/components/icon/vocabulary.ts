@@ -31,6 +31,7 @@ export const iconNames = [
   'arrow',
   'back',
   'down',
+  'fold',
   'up',
   'plan',
   'place',

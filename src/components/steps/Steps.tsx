@@ -8,11 +8,12 @@ import './steps.scss'
 export interface Step {
   title: string
   note?: string | undefined
-  state: 'done' | 'now' | 'ahead'
+  state: 'done' | 'failed' | 'now' | 'ahead'
 }
 
 const spokenStates = {
   done: componentWords.stepDone,
+  failed: componentWords.stepFailed,
   now: componentWords.stepNow,
   ahead: componentWords.stepAhead,
 }
@@ -30,7 +31,9 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
             label: [step.title, spokenStates[step.state], step.note].filter(Boolean).join('，'),
           })}
         >
-          <View className="v-steps__mark">{step.state === 'done' ? <Icon name="check" /> : index + 1}</View>
+          <View className="v-steps__mark">
+            <Mark step={step} number={index + 1} />
+          </View>
           <View className="v-steps__body">
             <View className="v-steps__title">{step.title}</View>
             {step.note !== undefined && <View className="v-steps__note">{step.note}</View>}
@@ -39,4 +42,9 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
       ))}
     </View>
   )
+}
+
+const Mark = ({ step, number }: { step: Step; number: number }): ReactNode => {
+  if (step.state === 'done') return <Icon name="check" />
+  return step.state === 'failed' ? <Icon name="close" /> : number
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { CompoundView } from '#contracts/account'
 import { servicesWords } from '#copy/screens/services'
@@ -5,6 +6,7 @@ import { Button } from '../../components/button/Button'
 import { Cell } from '../../components/cell/Cell'
 import { CellGroup } from '../../components/cell/CellGroup'
 import { Section } from '../../components/section/Section'
+import './services.scss'
 
 /** Where the compound belongs, and its buildings behind one tap. */
 export function CompoundFacts({ compound }: { compound: CompoundView }): ReactNode {
@@ -35,12 +37,14 @@ export function CompoundFacts({ compound }: { compound: CompoundView }): ReactNo
             />
           ))}
       </CellGroup>
-      <Button
-        label={open ? servicesWords.fewerBuildings : servicesWords.allBuildings}
-        onTap={() => {
-          setOpen(!open)
-        }}
-      />
+      <View className="v-services__more">
+        <Button
+          label={open ? servicesWords.fewerBuildings : servicesWords.allBuildings}
+          onTap={() => {
+            setOpen(!open)
+          }}
+        />
+      </View>
     </Section>
   )
 }

@@ -32,30 +32,37 @@ interface GrantFormProperties {
   onChange: (change: Partial<Draft>) => void
 }
 
+/** Only owners can let others vote for them; a guardian need not own anything. */
+export const mayGrant = ({ kind }: Pick<Draft, 'kind'>, owned: readonly OwnedIn[]): boolean =>
+  kind === 'guardian' || owned.length > 0
+
+const toClaim = (): void => {
+  openClaim()
+}
+
 /** The whole form: which sort, for which homes, by whom, how long, and the paper that says so. */
 export function GrantForm(properties: GrantFormProperties): ReactNode {
   const { me, draft, owned, subject, votes, vote, book, problems, onChange } = properties
   const isGuardian = draft.kind === 'guardian'
+  const kindChoice = (
+    <KindChoice
+      value={draft.kind}
+      onChange={kind => {
+        const fits = termsOf(kind).includes(draft.term)
+        onChange({ kind, ...(fits ? {} : { term: 'year' }) })
+      }}
+    />
+  )
+  if (!mayGrant(draft, owned))
+    return (
+      <>
+        {kindChoice}
+        <Notice words={proxyWords.notOwner} action={{ label: proxyWords.toClaim, onTap: toClaim }} />
+      </>
+    )
   return (
     <>
-      <KindChoice
-        value={draft.kind}
-        onChange={kind => {
-          const fits = termsOf(kind).includes(draft.term)
-          onChange({ kind, ...(fits ? {} : { term: 'year' }) })
-        }}
-      />
-      {!isGuardian && owned.length === 0 && (
-        <Notice
-          words={proxyWords.notOwner}
-          action={{
-            label: proxyWords.toClaim,
-            onTap: () => {
-              openClaim()
-            },
-          }}
-        />
-      )}
+      {kindChoice}
       <View id="grant-units">
         {isGuardian ? (
           <WardUnits me={me} draft={draft} problems={problems} onChange={onChange} />

@@ -17,7 +17,7 @@ import { useDraft, type Drafts } from '../../../drafts/useDraft'
 import { asPhotoDrafts, useKeptPhotos } from '../../../drafts/useKeptPhotos'
 import { uploadFor } from '../../../session/uploadFor'
 import { dropDraft, isTouched, type Draft } from './draft'
-import { GrantForm } from './GrantForm'
+import { GrantForm, mayGrant } from './GrantForm'
 import { ownedBy } from './mine'
 import { grantFields, problemsFrom, problemsOf, stillStanding, type Problems } from './problems'
 import { requestFrom, subjectOf } from './request'
@@ -101,9 +101,11 @@ export function GrantIn({ me, drafts, onGranted, onClear }: GrantInProperties): 
         }}
       />
       {unplaced && <Notice tone="over" words={sayRefusal(refusal)} />}
-      <View className="v-grant__submit">
-        <Button id="grant-submit" kind="primary" label={proxyWords.submit} loading={busy} onTap={ask} />
-      </View>
+      {mayGrant(draft, owned) && (
+        <View className="v-grant__submit">
+          <Button id="grant-submit" kind="primary" label={proxyWords.submit} loading={busy} onTap={ask} />
+        </View>
+      )}
       <Confirm
         open={asking}
         sentence={proxyWords.sentence(

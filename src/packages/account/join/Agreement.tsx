@@ -19,8 +19,8 @@ export function Agreement({ onAgree, onDecline }: AgreementProperties): ReactNod
     <View className="v-join">
       <View className="v-join__title">{joiningWords.agreementTitle}</View>
       <View className="v-join__note">
-        {joiningWords.agreementLead}
-        {joiningWords.agreementVersion(consentVersions.privacyAgreement)}
+        <View>{joiningWords.agreementLead}</View>
+        <View>{joiningWords.agreementVersion(consentVersions.privacyAgreement)}</View>
       </View>
       <AgreementText />
       <WechatContract />

@@ -47,7 +47,10 @@ const Links = ({ exported, now }: { exported: Exported; now: Instant }): ReactNo
   <View className="v-export">
     <View>{privacyWords.exported(sayInstant(exported.expiresAt, now))}</View>
     <View className="v-privacy__small">
-      {exported.sections.map(({ name, count }) => privacyWords.exportSection(name, count)).join(' · ')}
+      {exported.sections
+        .filter(({ count }) => count > 0)
+        .map(({ name, count }) => privacyWords.exportSection(name, count))
+        .join(' · ')}
     </View>
     <Link name={privacyWords.exportPage} url={exported.page} />
     <Link name={privacyWords.exportFile} url={exported.json} />

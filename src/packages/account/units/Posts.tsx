@@ -10,7 +10,6 @@ import { CellGroup } from '../../../components/cell/CellGroup'
 /** What the person holds, and until when. */
 export const Posts = ({ posts, now }: { posts: Me['posts']; now: Instant }): ReactNode => (
   <CellGroup title={residenceWords.posts}>
-    {posts.length === 0 && <Cell title={residenceWords.noPosts} />}
     {posts.map(({ orgUnitId, orgName, role, until }) => (
       <Cell
         key={`${orgUnitId} ${role}`}

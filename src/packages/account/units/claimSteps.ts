@@ -17,7 +17,7 @@ const laterSteps = (claim: ClaimView, now: Instant): readonly Step[] => {
   const { state, appealBy } = claim
   if (state === 'refused') {
     const note = appealBy === null ? undefined : residenceWords.appealUntil(sayDay(appealBy, now))
-    return [{ title: residenceWords.stepAppeal, note, state: 'ahead' }]
+    return [{ title: residenceWords.stepAppeal, note, state: 'now' }]
   }
   const approved: Step = { title: residenceWords.stepDone, note: residenceWords.doneNote, state: 'ahead' }
   return state === 'appealed' ? [appealStep(claim), approved] : [approved]
@@ -40,7 +40,7 @@ const checkStep = (claim: ClaimView, now: Instant): Step => {
   }
   const refused = reason === null ? residenceWords.refusedNoReason : residenceWords.refusedBy(reason)
   const when = state === 'refused' ? ` · ${sayInstant(claim.updatedAt, now)}` : ''
-  return { title: residenceWords.stepChecked, note: `${refused}${when}`, state: 'done' }
+  return { title: residenceWords.stepChecked, note: `${refused}${when}`, state: 'failed' }
 }
 
 const appealStep = (claim: ClaimView): Step => {

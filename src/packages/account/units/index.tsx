@@ -35,15 +35,16 @@ function Units({ me, posts }: { me: Me; posts: Me['posts'] }): ReactNode {
     void again()
   }
   useFresh(again)
+  const appealable = output?.rows.some(({ mayAppeal }) => mayAppeal) ?? false
   return (
-    <Page title={residenceWords.title} demonstration={me.demo} footer={<Actions />}>
+    <Page title={residenceWords.title} demonstration={me.demo} footer={<Actions claimFirst={!appealable} />}>
       {output === null && refusal === null && <Skeleton rows={8} />}
       {(output !== null || refusal !== null) && (
         <>
           <Homes occupancies={me.occupancies} now={now} onChanged={read} />
           {output !== null && <Claims claims={output.rows} now={now} onChanged={read} />}
           {refusal !== null && <Failure words={sayRefusal(refusal)} onRetry={read} />}
-          <Posts posts={posts} now={now} />
+          {posts.length > 0 && <Posts posts={posts} now={now} />}
         </>
       )}
     </Page>
@@ -61,12 +62,13 @@ const useFreshMe = (): boolean => {
   return fresh
 }
 
-const Actions = (): ReactNode => (
+/** Claiming is the main thing to do here, unless an appeal is. */
+const Actions = ({ claimFirst }: { claimFirst: boolean }): ReactNode => (
   <>
     <Button id="to-proxies" label={residenceWords.proxies} onTap={openProxies} />
     <Button
       id="to-claim"
-      kind="primary"
+      {...(claimFirst ? { kind: 'primary' } : {})}
       label={residenceWords.claim}
       onTap={() => {
         openClaim()

@@ -9,6 +9,7 @@ import {
   proxyKindNames,
   proxyStateNames,
   sayMatch,
+  sayProxyBetween,
 } from '#copy/screens/approvals'
 import type { Instant } from '#domain/decision'
 import { Tag } from '../../../components/tag/Tag'
@@ -73,8 +74,8 @@ export const proxyWords = (row: ProxyView, now: Instant): RowWords => {
   const homes = units.map(({ unitLabel }) => unitLabel).join('、')
   const waiting = isWaiting(state)
   return {
-    name: [principalName, proxyKindNames[kind], holderName, homes, proxyStateNames[state]].join(' '),
-    title: `${homes} · ${principalName} → ${holderName}`,
+    name: [homes, sayProxyBetween[kind](principalName, holderName), proxyStateNames[state]].join('，'),
+    title: `${homes} · ${sayProxyBetween[kind](principalName, holderName)}`,
     tags: (
       <>
         <Tag label={proxyKindNames[kind]} />
