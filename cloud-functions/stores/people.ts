@@ -73,8 +73,12 @@ export const people = {
       ? Promise.resolve([])
       : collection.find({ _id: { $in: ids }, [`credits.${template}`]: { $gte: atLeast } }, { limit: 1_000 }),
 
-  saveSettings: async (id: string, settings: Person['settings']): Promise<void> => {
-    await collection.update({ _id: id }, { $set: { settings } })
+  /** Once for each request. One call. @param key `requestId:callName` */
+  saveSettings: async (id: string, settings: Person['settings'], key: string): Promise<void> => {
+    await collection.update(
+      { _id: id, requestIds: { $ne: key } },
+      { $set: { settings }, $push: { requestIds: { $each: [key], $slice: -rememberedRequests } } },
+    )
     recent.drop(id)
   },
 

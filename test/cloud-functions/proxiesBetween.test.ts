@@ -52,7 +52,7 @@ describe.each(transports)('what falls between reading and writing, over the %s t
     await cloud.engine.insert('orgUnits', clone(orgUnits))
     await cloud.engine.insert('people', clone(everybody))
     await cloud.engine.insert('units', clone(units))
-    district = new District(cloud, () => cloud.close())
+    district = new District(cloud, () => cloud.close(), join(folder, 'data'))
   })
   afterAll(async () => {
     await district.close()

@@ -1,10 +1,11 @@
 import type { Handler } from '../../kit/Handler'
+import { requestKey } from '../../stores/FactStore'
 import { people } from '../../stores/people'
 
-/** Sets, never toggles, so repeating it changes nothing. Two database calls. */
-export const updateSettings: Handler<'updateSettings'> = async ({ elderMode }, context) => {
+/** One that arrives once more does not bring an older choice back. Two database calls. */
+export const updateSettings: Handler<'updateSettings'> = async ({ elderMode, requestId }, context) => {
   const { _id } = await context.person()
   const settings = { elderMode }
-  await people.saveSettings(_id, settings)
+  await people.saveSettings(_id, settings, requestKey(requestId, 'updateSettings'))
   return { settings }
 }

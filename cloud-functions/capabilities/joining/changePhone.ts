@@ -2,12 +2,12 @@ import { maskPhone } from '#domain/organisation/masking'
 import type { Handler } from '../../kit/Handler'
 import { refuse } from '../../kit/Refused'
 import { inTransaction } from '../../kit/transaction'
-import { phoneNumberOf } from '../../kit/wechat'
 import { audit } from '../../stores/audit'
 import { requestKey } from '../../stores/FactStore'
 import { directory } from '../../stores/orgUnits'
 import { hasMade, people, withRequest, type PersonRow } from '../../stores/people'
 import { personEntry } from './personEntry'
+import { phoneOnce } from './phoneOnce'
 
 /** The number that WeChat vouches for now. Seven database calls, one when the request came before. */
 export const changePhone: Handler<'changePhone'> = async ({ phoneCode, requestId }, context) => {
@@ -15,7 +15,15 @@ export const changePhone: Handler<'changePhone'> = async ({ phoneCode, requestId
   const before: PersonRow = await context.person()
   const key = requestKey(requestId, 'changePhone')
   if (hasMade(before, key)) return { phone: maskPhone(before.phone) }
-  const [all, phone] = await Promise.all([directory(), phoneNumberOf(phoneCode)])
+  const [all, obtained] = await Promise.all([
+    directory(),
+    phoneOnce(phoneCode, async () => {
+      const present = await people.byId(personId)
+      return present && hasMade(present, key) ? present : null
+    }),
+  ])
+  if ('made' in obtained) return { phone: maskPhone(obtained.made.phone) }
+  const { phone } = obtained
   await inTransaction(async tx => {
     const person = await tx.get<PersonRow>('people', personId)
     if (person?.erasedAt !== null) throw refuse('unknown-person')

@@ -23,6 +23,8 @@ export const consentForChild: Handler<'consentForChild'> = async ({ claimId, req
     const claim = await claims.byIdIn(tx, claimId)
     const guardian = await tx.get<PersonRow>('people', personId)
     if (!claim || !guardian) throw refuse('not-found')
+    // The same request, delivered twice at once, may have been carried out since it was looked at.
+    if (claim.requestIds.includes(key)) return claim
     const decision = consent(claim, { actor, guardian, children, now })
     if (!decision.ok) throw new Refused(decision.refusal)
     await tx.put('people', withChildConsent(guardian, claimId, now))

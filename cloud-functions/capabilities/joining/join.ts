@@ -8,13 +8,13 @@ import { refuseUnsafe } from '../../kit/contentCheck'
 import type { Handler } from '../../kit/Handler'
 import { refuse } from '../../kit/Refused'
 import { inTransaction } from '../../kit/transaction'
-import { phoneNumberOf } from '../../kit/wechat'
 import { audit } from '../../stores/audit'
 import { requestKey } from '../../stores/FactStore'
 import { directory } from '../../stores/orgUnits'
 import { people, withRequest, type PersonRow } from '../../stores/people'
 import { meOf } from '../account/me'
 import { personEntry } from './personEntry'
+import { phoneOnce } from './phoneOnce'
 
 const shortestName = 2
 
@@ -54,14 +54,9 @@ const agreed = (at: Instant) => ({
   withdrawnAt: null,
 })
 
-/** A code is good for one exchange: the same request at the same moment may have made it. */
-const phoneFor = async (code: string, personId: string): Promise<string | null> => {
-  try {
-    return await phoneNumberOf(code)
-  } catch (fault) {
-    if (isHere(await people.byId(personId))) return null
-    throw fault
-  }
+const hereNow = async (personId: string) => {
+  const person = await people.byId(personId)
+  return isHere(person) ? person : null
 }
 
 /**
@@ -77,12 +72,16 @@ export const join: Handler<'join'> = async (input, context) => {
     throw refuse('consent-needed', { field: 'agreedVersion' })
   const name = nameIn(input)
   await refuseUnsafe(name, 'name', openid)
-  const [all, phone] = await Promise.all([directory(), phoneFor(input.phoneCode, personId)])
+  const [all, obtained] = await Promise.all([
+    directory(),
+    phoneOnce(input.phoneCode, () => hereNow(personId)),
+  ])
+  if ('made' in obtained) return { me: meOf(obtained.made, now) }
+  const { phone } = obtained
   const key = requestKey(input.requestId, 'join')
   const person = await inTransaction(async tx => {
     const before = await tx.get<PersonRow>('people', personId)
     if (isHere(before)) return before
-    if (phone === null) throw refuse('phone-code-invalid', { field: 'phoneCode' })
     const joined = newPerson(context, { name, phone })
     const row = withRequest({ ...joined, rev: (before?.rev ?? 0) + 1 }, key)
     await tx.put<PersonRow>('people', row)

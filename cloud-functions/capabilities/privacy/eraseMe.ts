@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/decision'
-import { occupanciesHeld } from '#domain/organisation/Person'
+import { isNotOver } from '#domain/organisation/Person'
 import type { Erasure, ErasureFact } from '#domain/privacy/Erasure'
 import { erasePerson, holdsPost } from '#domain/privacy/erasePerson'
 import { erasedName } from '#copy/privacy'
@@ -35,12 +35,15 @@ const leaveIn = async (
   { id, key, path }: { readonly id: string; readonly key: string; readonly path: string },
   { personId, now }: CallContext,
 ): Promise<ErasureRow> => {
+  // The same request, delivered twice at once, may have been carried out since it was looked for.
+  const earlier = await erasures.byIdIn(tx, id)
+  if (earlier) return earlier
   const person = await tx.get<PersonRow>('people', personId)
   if (person?.erasedAt !== null) throw refuse('unknown-person')
   if (holdsPost(person, now)) throw refuse('holds-post')
   const ending = { how: 'erased', reason: '', actor: actorOf(person, null), now, requestKey: key } as const
   let left = person
-  for (const occupancy of occupanciesHeld(person, now))
+  for (const occupancy of person.occupancies.filter(one => isNotOver(one, now)))
     left = await endOccupancyIn(tx, left, occupancy, ending)
   await tx.put<PersonRow>('people', erasePerson(left, erasedName, now))
   const fact = requestedBy(person, path, now)

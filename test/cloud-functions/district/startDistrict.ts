@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
@@ -44,10 +44,9 @@ export interface DistrictOptions {
   readonly instances?: number
 }
 
-/** The test district on a local CloudBase with the real bundles. Its clock stands still, so no timer fires by itself. */
-export const startDistrict = async ({ transport = 'in-process', instances = 1 }: DistrictOptions = {}) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'district-'))
-  const cloud = await startCloudBase({
+/** The real bundles on a data folder as it stands. The clock stands still, so no timer fires by itself. */
+const openFolder = (dataDir: string, { transport = 'in-process', instances = 1 }: DistrictOptions) =>
+  startCloudBase({
     dataDir,
     functionsDir: join(root, 'dist', 'local-functions'),
     config: configFor(['personas']),
@@ -58,13 +57,48 @@ export const startDistrict = async ({ transport = 'in-process', instances = 1 }:
     instances: { min: 0, max: instances },
     httpAccess: { '/api': 'api', '/personas': 'personas' },
   })
-  await cloud.engine.insert('orgUnits', clone(orgUnits))
-  await cloud.engine.insert('people', clone(everybody))
-  await cloud.engine.insert('units', clone(units))
-  return new District(cloud, async () => {
+
+const districtIn = async (dataDir: string, options: DistrictOptions): Promise<District> => {
+  const cloud = await openFolder(dataDir, options)
+  const close = async () => {
     await cloud.close()
     rmSync(dataDir, { recursive: true, force: true })
-  })
+  }
+  return new District(cloud, close, dataDir)
+}
+
+/** The test district on a local CloudBase with the real bundles. Its clock stands still, so no timer fires by itself. */
+export const startDistrict = async (options: DistrictOptions = {}) => {
+  const district = await districtIn(mkdtempSync(join(tmpdir(), 'district-')), options)
+  const { engine } = district.cloud
+  await engine.insert('orgUnits', clone(orgUnits))
+  await engine.insert('people', clone(everybody))
+  await engine.insert('units', clone(units))
+  return district
+}
+
+/**
+ * The same district several times: ends the one that was prepared and opens copies of what it has stored, at the same
+ * instant.
+ */
+export const startTwins = async (
+  prepared: District,
+  count: number,
+  options: DistrictOptions = {},
+): Promise<readonly District[]> => {
+  const { dataDir } = prepared
+  const now = prepared.cloud.now()
+  const folders = Array.from({ length: count }, () => mkdtempSync(join(tmpdir(), 'twin-')))
+  await prepared.cloud.close()
+  for (const folder of folders) cpSync(dataDir, folder, { recursive: true })
+  await prepared.close()
+  return Promise.all(
+    folders.map(async folder => {
+      const district = await districtIn(folder, options)
+      district.passTo(now)
+      return district
+    }),
+  )
 }
 
 /** What a test does to the district. */
@@ -72,6 +106,7 @@ export class District {
   constructor(
     readonly cloud: CloudBase,
     readonly close: () => Promise<void>,
+    readonly dataDir: string,
   ) {}
 
   /** Sends anything at all, as the mini-program of whoever plays the part. */

@@ -1,0 +1,85 @@
+import { report, request, hour } from '../district/startDistrict'
+import type { Ground, Stage, WritingCall } from './ground'
+
+type IssueCall = Extract<WritingCall, `${string}Issue` | 'objectToDispatch' | 'noteProgress'>
+
+const raised = async ({ district }: Ground, more: Parameters<typeof report>[0] = {}): Promise<string> =>
+  (await district.call('wang', 'raiseIssue', report(more))).issue.id
+const about = (issueId: string) => ({ issueId, requestId: request() })
+
+const dispatched = async (ground: Ground): Promise<string> => {
+  const issueId = await raised(ground)
+  const to = { role: 'propertyManager', orgUnitId: 'banshan', note: '请处理' } as const
+  await ground.district.call('secretary', 'dispatchIssue', { ...about(issueId), ...to })
+  return issueId
+}
+const handled = async (ground: Ground): Promise<string> => {
+  const issueId = await dispatched(ground)
+  const evidence = [await ground.district.photo('property')]
+  await ground.district.call('property', 'handleIssue', { ...about(issueId), note: '已清运', evidence })
+  return issueId
+}
+const climbed = async (ground: Ground): Promise<string> => {
+  const issueId = await raised(ground)
+  await ground.district.call('secretary', 'escalateIssue', { ...about(issueId), reason: '需要协调' })
+  return issueId
+}
+const accepted = async (ground: Ground): Promise<string> => {
+  const issueId = await raised(ground)
+  await ground.district.call('secretary', 'acceptIssue', { ...about(issueId), note: '' })
+  return issueId
+}
+const paused = async (ground: Ground): Promise<string> => {
+  const issueId = await accepted(ground)
+  const until = ground.district.cloud.now() + 5 * hour
+  await ground.district.call('secretary', 'pauseIssue', { ...about(issueId), reason: '等车', until })
+  return issueId
+}
+
+export const issueStages: { readonly [Name in IssueCall]: Stage<Name> } = {
+  raiseIssue: async ({ district }) => [
+    'wang',
+    report({ photos: [await district.photo('wang'), await district.photo('wang')] }),
+  ],
+  supportIssue: async ground => ['liu', about(await raised(ground))],
+  acceptIssue: async ground => ['secretary', { ...about(await raised(ground)), note: '收到' }],
+  rejectIssue: async ground => ['secretary', { ...about(await raised(ground)), reason: '不属于本小区' }],
+  dispatchIssue: async ground => [
+    'secretary',
+    { ...about(await raised(ground)), role: 'propertyManager', orgUnitId: 'banshan', note: '请处理' },
+  ],
+  objectToDispatch: async ground => [
+    'property',
+    { ...about(await dispatched(ground)), reason: '不归物业管' },
+  ],
+  noteProgress: async ground => [
+    'property',
+    {
+      ...about(await dispatched(ground)),
+      note: '联系了清运公司',
+      photos: [await ground.district.photo('property')],
+    },
+  ],
+  pauseIssue: async ground => {
+    const issueId = await accepted(ground)
+    const until = ground.district.cloud.now() + 5 * hour
+    return ['secretary', { ...about(issueId), reason: '等清运车', until }]
+  },
+  resumeIssue: async ground => ['secretary', about(await paused(ground))],
+  handleIssue: async ground => [
+    'property',
+    {
+      ...about(await dispatched(ground)),
+      note: '已清运',
+      evidence: [await ground.district.photo('property')],
+    },
+  ],
+  escalateIssue: async ground => ['secretary', { ...about(await raised(ground)), reason: '需要社区协调' }],
+  returnIssue: async ground => [
+    'communitySecretary',
+    { ...about(await climbed(ground)), reason: '小区可以自己办' },
+  ],
+  confirmIssue: async ground => ['wang', { ...about(await handled(ground)), rating: 5, comment: '很好' }],
+  reopenIssue: async ground => ['wang', { ...about(await handled(ground)), reason: '只清了一半' }],
+  withdrawIssue: async ground => ['wang', { ...about(await raised(ground)), reason: '已经没有了' }],
+}
