@@ -68,11 +68,9 @@ export const postWords = {
   renew: '续任',
   renewMeans: '同一个人，从到期那天起接着任一届',
   renewTitle: (name: string, role: string) => `${name}续任${role}`,
-  renewNote: (lastDay: string) => `这一届任到 ${lastDay}，下一届从第二天起，中间不断。`,
-  renewSentence: (name: string, role: string, from: string, lastDay: string) =>
-    lastDay === ''
-      ? `${name}从 ${from} 起接着担任${role}，不设结束日期。`
-      : `${name}从 ${from} 起接着担任${role}，任到 ${lastDay}。`,
+  renewNote: (lastDay: string) => `这一届任到 ${lastDay}，下一届紧接着开始，中间不断。`,
+  renewSentence: (name: string, role: string, lastDay: string | null) =>
+    `${name}到期后接着担任${role}，${lastDay === null ? '不设结束日期' : `任到 ${lastDay}`}。`,
   renewed: '已续任',
 
   end: '结束任期',

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { SeatView } from '#contracts/organisation'
 import { organisationWords } from '#copy/screens/organisation'
@@ -36,7 +37,12 @@ const SeatRow = ({ seat }: { seat: SeatView }): ReactNode => {
     <Cell
       lead={<Face holder={holder} />}
       title={holder.name}
-      note={`${name}${party} · ${sayTerm(holder)}`}
+      note={
+        <>
+          <View>{`${name}${party}`}</View>
+          <View>{sayTerm(holder)}</View>
+        </>
+      }
       value={
         holder.dutyPhone === null ? undefined : <CallButton name={holder.name} phone={holder.dutyPhone} />
       }

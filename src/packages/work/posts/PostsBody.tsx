@@ -38,12 +38,13 @@ export const PostsBody = (properties: PostsBodyProperties): ReactNode => {
       </View>
       <View className="v-posts__columns">
         <View>
-          {branch !== null && <BranchPart branch={branch} onChange={onBranch} />}
           <Places {...properties} />
         </View>
         <View>
+          {branch?.stands === false && <BranchPart branch={branch} onChange={onBranch} />}
           <Vacancies {...properties} />
           <Terms {...properties} />
+          {branch?.stands === true && <BranchPart branch={branch} onChange={onBranch} />}
         </View>
       </View>
     </>

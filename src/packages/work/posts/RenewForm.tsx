@@ -3,7 +3,7 @@ import type { PostsView, TermView } from '#contracts/organisation'
 import { postWords } from '#copy/screens/posts'
 import { useWrite } from '../../../cloud/useWrite'
 import { Notice } from '../../../components/notice/Notice'
-import { sayDate } from '../../../date-time/sayTerm'
+import { sayLastDay } from '../../../date-time/sayTerm'
 import { seatName } from '../../../organisation/seatName'
 import { dayOf, endOf, lastDayAfter } from './days'
 import { errorAt, unplaced } from './fieldErrors'
@@ -37,12 +37,7 @@ export function RenewForm({ posts, term, onDone, onClose }: RenewFormProperties)
   return (
     <PostSheet
       title={postWords.renewTitle(term.name, role)}
-      consequence={postWords.renewSentence(
-        term.name,
-        role,
-        sayDate(term.until),
-        ends === null ? '' : sayDate(ends - 1),
-      )}
+      consequence={postWords.renewSentence(term.name, role, ends === null ? null : sayLastDay(ends))}
       verb={postWords.renew}
       busy={busy}
       refused={unplaced(refusal, placed)}
@@ -51,7 +46,7 @@ export function RenewForm({ posts, term, onDone, onClose }: RenewFormProperties)
       }}
       onClose={onClose}
     >
-      <Notice words={postWords.renewNote(sayDate(term.until - 1))} />
+      <Notice words={postWords.renewNote(sayLastDay(term.until))} />
       <TermEnd
         value={until}
         firstDay={dayOf(term.until)}

@@ -56,7 +56,6 @@ const TermRow = ({ term, openWork, onOpen }: TermRowProperties): ReactNode => {
   const soon = held && endsInDays !== null ? postWords.endsSoon(endsInDays) : ''
   const party = leadsGrid && buildingName !== null ? postWords.leadsGrid : ''
   const more = [
-    sayTerm(term),
     dutyPhone === null ? '' : postWords.duty(dutyPhone),
     held && openWork > 0 ? postWords.openWork(openWork) : '',
     endedFor ?? '',
@@ -66,13 +65,20 @@ const TermRow = ({ term, openWork, onOpen }: TermRowProperties): ReactNode => {
       id={`term-${id}`}
       lead={<Avatar name={name} />}
       title={`${name} · ${seat}`}
-      note={more.join(' · ')}
+      note={
+        <>
+          <View>{sayTerm(term)}</View>
+          {more.map(words => (
+            <View key={words}>{words}</View>
+          ))}
+        </>
+      }
       value={
         soon + party === '' ? undefined : (
           <Tag label={soon === '' ? party : soon} tone={soon === '' ? 'plain' : 'near'} />
         )
       }
-      label={[name, seat, party, soon, ...more].filter(part => part !== '').join('，')}
+      label={[name, seat, party, soon, sayTerm(term), ...more].filter(part => part !== '').join('，')}
       onTap={onOpen}
     />
   )
