@@ -72,6 +72,7 @@ export const rosterWords = {
   newBuilding: ({ name, floors, entrances, units }: Omit<RosterBuilding, 'kept'>) =>
     `${name}（${String(floors)} 层，${String(entrances)} 个单元，${String(units)} 套）`,
   newBuildingsNote: '楼栋写错了？先改好文件，再重新导入。层数和单元数按房号算出，平面图上的位置是系统排的。',
+  newBuildingsMore: (count: number) => `等 ${String(count)} 栋。`,
   buildingsAdded: (buildings: readonly Pick<RosterBuilding, 'name'>[]) => `新增了楼栋 ${listed(buildings)}。`,
   buildingsGone: (buildings: readonly Pick<RosterBuilding, 'name'>[]) =>
     `新增的 ${listed(buildings)} 也撤掉了。`,

@@ -36,7 +36,7 @@ const sayWhereToLook = (cloudbase: CloudBase) => {
 
   Try: pick 「业主」 and vote on the lift repair · raise an issue with a photo · switch to 「支部书记」
        and accept it · wait for nobody: the clock escalates what is late.
-  Rosters to import as the property manager: ${cloudbase.url}/samples/banshan.xlsx and banshan-6.csv
+  Rosters to import as the property manager: ${cloudbase.url}/samples/banshan.xlsx, banshan-6.csv and banshan-12.xlsx
   Behind the scenes (messages sent, calls, clock): ${cloudbase.url}/emulator/
   Data: ${options.data} (npm start -- --fresh begins anew). Ctrl-C stops.
 `)

@@ -14,12 +14,14 @@ const units = data.units.filter(({ compoundId }) => compoundId === 'banshan')
 const samples = sampleRosters(data.units)
 const context = { compoundId: 'banshan', firstBuildingId: 'banshan-b1', importId: 'sample', now }
 
-const comparedWith = async (fileName: string) => {
+const readingOf = async (fileName: string) => {
   const content = samples.find(sample => sample.fileName === fileName)?.content ?? new Uint8Array()
   const file = await readSpreadsheet(content, fileName)
   if (!file.ok || !compound) throw new Error(`${fileName} cannot be read`)
-  return compareRoster(readRoster(file.sheets, compound), units, context)
+  return readRoster(file.sheets, compound)
 }
+const comparedWith = async (fileName: string) => compareRoster(await readingOf(fileName), units, context)
+const broughtBy = async (fileName: string) => (await readingOf(fileName)).buildings
 type Compared = Awaited<ReturnType<typeof comparedWith>>
 const problemsOf = ({ lines }: Compared) =>
   lines.flatMap(line => (line.status === 'wrong' ? line.line.problems.map(({ kind }) => kind) : []))
@@ -58,6 +60,18 @@ test('the list of one building, in GBK, does the same', async () => {
   expect(compared.counts).toMatchObject({ new: 0, changed: 2, same: 97, wrong: 2 })
   expect(changesOf(compared)).toEqual(['banshan-b6-304 owners', 'banshan-b6-904 area'])
   expect(problemsOf(compared)).toEqual(['unreadableRoom', 'unknownBuilding'])
+})
+
+test('the list of a new building brings it with its rooms, and no other', async () => {
+  const compared = await comparedWith('banshan-12.xlsx')
+  expect(compared.problems).toEqual([])
+  expect(compared.counts).toMatchObject({ new: 72, changed: 0, same: 0, wrong: 1, missing: 910 })
+  expect(problemsOf(compared)).toEqual(['unknownBuilding'])
+  expect(await broughtBy('banshan-12.xlsx')).toEqual([
+    { id: 'banshan-b12', name: '12栋', floors: 18, entrances: 2, units: 72 },
+  ])
+  expect(await broughtBy('banshan.xlsx')).toEqual([])
+  expect(await broughtBy('banshan-6.csv')).toEqual([])
 })
 
 test('what the book knows better is what two claimants have said', async () => {

@@ -9,6 +9,7 @@ import { ProgressBars } from '../../../components/progress-bars/ProgressBars'
 import { Tag } from '../../../components/tag/Tag'
 import { Disclosure } from '../../../disclosure/Disclosure'
 import { Remarks } from './LineRow'
+import { NewBuildings, sayBuildings } from './NewBuildings'
 import { isUnderWay } from './useCarriedOn'
 import './import-head.scss'
 
@@ -26,6 +27,7 @@ export const ImportHead = ({ imported, now }: { imported: RosterImportView; now:
         </View>
       </View>
       <Outcome imported={imported} />
+      <NewBuildings imported={imported} />
       {problems.length > 0 && (
         <View className="v-import__problems">
           <View className="v-import__title">{rosterWords.problems}</View>
@@ -64,7 +66,8 @@ const Outcome = ({ imported }: { imported: RosterImportView }): ReactNode => {
         <View className="v-import__note">{rosterWords.mayLeave}</View>
       </View>
     )
-  if (state === 'applied') return <Notice tone="good" words={rosterWords.done(progress.done)} />
-  if (state === 'undone') return <Notice words={rosterWords.undone} />
+  if (state === 'applied')
+    return <Notice tone="good" words={rosterWords.done(progress.done) + sayBuildings(imported)} />
+  if (state === 'undone') return <Notice words={rosterWords.undone + sayBuildings(imported)} />
   return state === 'dropped' ? <Notice words={rosterWords.dropped} /> : null
 }

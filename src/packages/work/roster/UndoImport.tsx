@@ -33,7 +33,11 @@ export function UndoImport({ imported, onUndone }: UndoImportProperties): ReactN
       {asking && (
         <ReasonSheet
           title={rosterWords.undo}
-          consequences={[rosterWords.undoSentence]}
+          consequences={
+            imported.buildings.length === 0
+              ? [rosterWords.undoSentence]
+              : [rosterWords.undoSentence, rosterWords.undoBuildings(imported.buildings)]
+          }
           label={rosterWords.undoReason}
           hint={rosterWords.undoReasonHint}
           verb={rosterWords.undo}
