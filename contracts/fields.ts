@@ -10,7 +10,9 @@ export const reason = written().min(2).max(fieldLimits.note)
 export const text = written().min(4).max(fieldLimits.text)
 /** A file in cloud storage, as `cloud://env.bucket/owners/…`. */
 export const fileId = z.string().regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,240}$/)
-export const photos = z.array(fileId).max(fieldLimits.photos)
+/** A picture there: what is shown to others as a photo is no page, no table and no export. */
+const photo = fileId.regex(/\.(?:jpg|jpeg|png|webp)$/)
+export const photos = z.array(photo).max(fieldLimits.photos)
 /** Where the next page begins; opaque to the client. */
 export const cursor = z.string().max(200).nullable()
 export const count = z.int().min(0)

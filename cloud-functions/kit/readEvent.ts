@@ -62,9 +62,19 @@ const readHttp = (event: unknown): Request => {
   return readCall(parseJson(text), headerOf(headers, 'authorization'))
 }
 
+/** In bytes, as text. What is nested so deeply that it cannot be written down is too large, however short it is. */
+const sizeOf = (event: unknown): number => {
+  try {
+    return Buffer.byteLength(JSON.stringify(event))
+  } catch (fault) {
+    if (fault instanceof RangeError) return Number.POSITIVE_INFINITY
+    throw fault
+  }
+}
+
 /** @throws Refused `too-large`, `unknown-call` or, for a body that is no JSON, `invalid-input` */
 export const readEvent = (door: Door, event: unknown): Request => {
   if (door === 'http') return readHttp(event)
-  if (Buffer.byteLength(JSON.stringify(event)) > mostCallBytes) throw refuse('too-large')
+  if (sizeOf(event) > mostCallBytes) throw refuse('too-large')
   return readCall(event, undefined)
 }

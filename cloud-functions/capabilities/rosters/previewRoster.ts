@@ -13,6 +13,7 @@ import { readFile, refuseForeignFiles, removeFiles } from '../../kit/files'
 import type { Handler } from '../../kit/Handler'
 import { logLine } from '../../kit/logLine'
 import { refuse } from '../../kit/Refused'
+import { refuseUsedFor } from '../../kit/refuseUsedFor'
 import { repeatableId } from '../../kit/repeatableId'
 import { readSpreadsheet } from '../../rosters/readSpreadsheet/readSpreadsheet'
 import { requestKey } from '../../stores/FactStore'
@@ -113,7 +114,10 @@ export const previewRoster: Handler<'previewRoster'> = async (input, context) =>
   refuseForeignFiles([fileId], personId, 'fileId')
   const id = repeatableId('r', personId, requestId)
   const made = await rosterImports.byId(id)
-  if (made) return { import: await rosterViewOf(made) }
+  if (made) {
+    refuseUsedFor(made.compoundId, compoundId)
+    return { import: await rosterViewOf(made) }
+  }
   const run = await rosterRuns.of(compoundId)
   if (isImporting(run)) throw refuse('import-running')
   const compound = await presentCompound(known, run)

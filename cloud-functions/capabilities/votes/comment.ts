@@ -2,6 +2,7 @@ import type { VoteStage } from '#domain/votes/Vote'
 import { refuseUnsafe } from '../../kit/contentCheck'
 import type { Handler } from '../../kit/Handler'
 import { refuse } from '../../kit/Refused'
+import { refuseUsedFor } from '../../kit/refuseUsedFor'
 import { repeatableId } from '../../kit/repeatableId'
 import { comments } from '../../stores/comments'
 import { recentVote } from '../../stores/votes'
@@ -20,11 +21,13 @@ export const comment: Handler<'comment'> = async ({ voteId, text, requestId }, c
   if (!discussed.includes(vote.stage)) {
     const before = await comments.byId(id)
     if (!before) throw refuse('wrong-state')
+    refuseUsedFor(before.voteId, voteId)
     return { comment: commentView(before, personId) }
   }
   await refuseUnsafe(text, 'text', openid)
   const entry = { _id: id, voteId, personId, name: person.name, role: post?.role ?? null, text, at: now }
   const stored = (await comments.insertOnce(entry)) ? entry : await comments.byId(id)
   if (!stored) throw new Error(`${id} was taken and is gone`)
+  refuseUsedFor(stored.voteId, voteId)
   return { comment: commentView(stored, personId) }
 }

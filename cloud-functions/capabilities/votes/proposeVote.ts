@@ -2,6 +2,7 @@ import { propose } from '#domain/votes/propose'
 import { refuseUnsafe } from '../../kit/contentCheck'
 import type { Handler } from '../../kit/Handler'
 import { Refused } from '../../kit/Refused'
+import { refuseUsedFor } from '../../kit/refuseUsedFor'
 import { repeatableId } from '../../kit/repeatableId'
 import { requestKey } from '../../stores/FactStore'
 import { votes } from '../../stores/votes'
@@ -24,6 +25,7 @@ export const proposeVote: Handler<'proposeVote'> = async ({ requestId, ...input 
     // The same request again, so late that its notice would be too short now: it is answered with what it has made.
     const made = await votes.byId(id)
     if (!made) throw new Refused(decision.refusal)
+    refuseUsedFor(made.compoundId, compound._id)
     return { vote: await voteDetailOf(made, permit, now) }
   }
   const vote = await votes.create(id, {
@@ -31,5 +33,6 @@ export const proposeVote: Handler<'proposeVote'> = async ({ requestId, ...input 
     now,
     requestKey: requestKey(requestId, 'proposeVote'),
   })
+  refuseUsedFor(vote.compoundId, compound._id)
   return { vote: await voteDetailOf(vote, permit, now) }
 }
