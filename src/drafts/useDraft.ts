@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 
 /** Where the drafts of one kind of form are kept on the phone. */
 export interface Drafts<Draft> {
@@ -9,17 +9,23 @@ export interface Drafts<Draft> {
   readonly isTouched: (draft: Draft) => boolean
 }
 
-/** The draft of a person for a compound; every change is kept at once. `drafts` must be the same value each time. */
+/**
+ * The draft of a person for a compound. Every change is kept before anything else happens, so that a phone that is
+ * switched off after a tap has it. `drafts` must be the same value each time.
+ */
 export const useDraft = <Draft>(drafts: Drafts<Draft>, personId: string, compoundId: string) => {
   const [kept] = useState(() => drafts.read(personId, compoundId))
   const [draft, setDraft] = useState(() => kept ?? drafts.empty(compoundId))
   const [touched, setTouched] = useState(false)
-  const change = useCallback((part: Partial<Draft>) => {
-    setTouched(true)
-    setDraft(before => ({ ...before, ...part }))
-  }, [])
-  useEffect(() => {
-    if (touched && drafts.isTouched(draft)) drafts.keep(personId, draft)
-  }, [drafts, touched, personId, draft])
+  const latest = useRef(draft)
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      latest.current = { ...latest.current, ...part }
+      if (drafts.isTouched(latest.current)) drafts.keep(personId, latest.current)
+      setTouched(true)
+      setDraft(latest.current)
+    },
+    [drafts, personId],
+  )
   return { draft, change, reused: kept !== null && !touched }
 }

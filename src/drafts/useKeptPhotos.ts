@@ -20,6 +20,13 @@ export const useKeptPhotos = (photos: readonly PhotoDraft[], onKeep: (kept: Kept
   const newest = useRef(0)
   // What the draft knows already is no news: it would pass for a change by the person.
   const told = useRef(uploadedIn(photos))
+  // A form that has been sent or cleared keeps nothing more.
+  useEffect(() => {
+    const turns = newest
+    return () => {
+      turns.current++
+    }
+  }, [])
   useEffect(() => {
     if (told.current === uploadedIn(photos)) return
     told.current = uploadedIn(photos)
