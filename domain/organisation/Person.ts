@@ -63,3 +63,7 @@ export const postsHeld = (person: Pick<Person, 'posts'>, now: Instant): readonly
 /** Where a person is owner, tenant or family at `now`. */
 export const occupanciesHeld = (person: Pick<Person, 'occupancies'>, now: Instant): readonly Occupancy[] =>
   person.occupancies.filter(occupancy => isHeld(occupancy, now))
+
+/** Whether it has not come to its end by `now`, wherever it began. */
+export const isNotOver = ({ until }: Pick<Occupancy, 'until'>, now: Instant): boolean =>
+  until === null || now < until
