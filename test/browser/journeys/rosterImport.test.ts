@@ -4,6 +4,7 @@ import { approvalWords, claimStateNames, matchNames } from '#copy/screens/approv
 import { lineStatusNames, rosterStateNames, rosterWords } from '#copy/screens/rosterImport'
 import { workWords } from '#copy/screens/work'
 import { roleNames } from '#copy/vocabulary'
+import type { Compound } from '#domain/organisation/OrgUnit'
 import type { Unit } from '#domain/organisation/Unit'
 import { sampleRosters } from '#seeds/rosters/sampleRosters'
 import type { Visit } from '../harness/openBrowser'
@@ -51,11 +52,17 @@ const figure = (status: keyof typeof lineStatusNames, count: number) =>
 const dialogButton = (name: string) =>
   page.getByRole('alertdialog').getByRole('button', { name, exact: true })
 
+const sample = (name: string): Uint8Array => {
+  const found = sampleRosters(before).find(({ fileName }) => fileName === name)
+  if (found === undefined) throw new Error('no such sample')
+  return found.content
+}
 /** The property manager's own file: mostly what is stored, some of it better, some wrong. */
-const book = (): Uint8Array => {
-  const sample = sampleRosters(before).find(({ fileName }) => fileName === 'banshan.xlsx')
-  if (sample === undefined) throw new Error('no such sample')
-  return sample.content
+const book = (): Uint8Array => sample('banshan.xlsx')
+
+const buildingNames = async (): Promise<readonly string[]> => {
+  const [compound] = await site.cloud.engine.find('orgUnits', { _id: 'banshan' })
+  return (compound as unknown as Compound).buildings.map(({ name }) => name)
 }
 
 test('the property manager finds the rosters at the workbench; another sort of file is refused at once', async () => {
@@ -105,6 +112,34 @@ test('it is taken back with a reason, and everything stands as before', async ()
     .getByRole('button', { name: rosterWords.undo })
     .click()
   await shownText(page, rosterWords.undone).waitFor()
+  expect(said(await unitsNow())).toEqual(said(before))
+}, 60_000)
+
+test('a building that is not there yet is shown before it is added, and goes with the import', async () => {
+  const tower = { name: '12栋', floors: 18, entrances: 2, units: 72, kept: null }
+  const there = await buildingNames()
+  await openAddress(page, '/packages/work/rosters/index?at=banshan')
+  await chooseFile('半山名苑12栋.xlsx', sample('banshan-12.xlsx'))
+  await arriveAt(page, 'packages/work/roster')
+  await shownText(page, rosterWords.newBuildings(1)).waitFor()
+  await shownText(page, rosterWords.newBuilding(tower)).waitFor()
+  await keepWhole(page, 'roster-new-building-normal-1280')
+  await page.getByRole('switch', { name: rosterWords.skip }).click()
+  await page.getByRole('button', { name: rosterWords.confirm }).click()
+  await page.getByText(rosterWords.confirmSentence(72, 0, [tower])).waitFor()
+  expect(await buildingNames()).toEqual(there)
+  await dialogButton(rosterWords.confirm).click()
+  await shownText(page, rosterWords.buildingsAdded([tower])).waitFor()
+  expect(await buildingNames()).toEqual([...there, '12栋'])
+  await page.getByRole('button', { name: rosterWords.undo }).click()
+  await page.getByText(rosterWords.undoBuildings([tower])).waitFor()
+  await page.getByRole('textbox', { name: rosterWords.undoReason }).fill('二期还没有交楼')
+  await page
+    .getByRole('group', { name: rosterWords.undo })
+    .getByRole('button', { name: rosterWords.undo })
+    .click()
+  await shownText(page, rosterWords.buildingsGone([tower])).waitFor()
+  expect(await buildingNames()).toEqual(there)
   expect(said(await unitsNow())).toEqual(said(before))
 }, 60_000)
 
