@@ -1,0 +1,173 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { signSession } from '#cloud-functions/kit/sessionToken'
+import { uploadFolder } from '#cloud-functions/kit/files'
+import type { CollectionName } from '#cloud-functions/schema'
+import type { CloudBase } from '#emulator/CloudBase'
+import { chainIn } from '../../../scripts/audit/readChain'
+import { verifyChain } from '../../../scripts/audit/verifyChain'
+import { startLocalSystem } from '../../../scripts/local/localSystem'
+import { orgUnits } from '../../cloud-functions/district/orgUnits'
+import { everybody, idOf, openidOf } from '../../cloud-functions/district/people'
+import { chance } from './chance'
+import { Desk } from './Desk'
+import { plantForgetfulness, plantHaste } from './hastyFunctions'
+import { judgeOffices, type Stored } from './judgeOffices'
+import { evening, roster, rosterLines } from './offices'
+import { officeHours } from './officeHours'
+import { System } from './System'
+
+/** More on demand: `KILLS=20 KILL_SEED=7 npx jest test/scenarios/kills/offices`. */
+const kills = Number(process.env['KILLS'] ?? 3)
+const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000)
+/** So many that the work outlasts the kills. */
+const claimantsPerKill = 12
+const hour = 3_600_000
+const functionsDir = join(process.cwd(), 'dist', 'local-functions')
+jest.setTimeout(120_000 + kills * 20_000)
+
+/** Those who hold posts; nobody of them lives there. */
+const staff = everybody.map(one => ({ ...one, occupancies: [] }))
+
+const clone = (rows: readonly object[]) => rows.map(row => structuredClone(row) as Record<string, unknown>)
+
+describe('an evening of the offices while the power fails', () => {
+  let folder: string
+  let fileId: string
+  let secret: string
+  const count = Math.max(2, kills) * claimantsPerKill
+  const { claimants, people, units } = evening(count)
+  const few = claimants.slice(0, 2 * claimantsPerKill)
+  const prepared = () => join(folder, 'prepared')
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'kills-'))
+    const cloud = await startLocalSystem({ dataDir: prepared() })
+    await cloud.engine.insert('orgUnits', clone(orgUnits))
+    await cloud.engine.insert('people', clone([...staff, ...people]))
+    await cloud.engine.insert('units', clone(units))
+    const cloudPath = `${uploadFolder(idOf('property'))}roster.csv`
+    const upload = { openid: openidOf('property'), cloudPath, content: roster() }
+    fileId = (await cloud.uploadFile(upload)).fileID
+    await cloud.close()
+    secret = readFileSync(join(prepared(), 'session-secret'), 'utf8')
+    process.env['SESSION_SECRET'] = secret
+  })
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const tokens = new Map<string, Promise<string>>()
+  const tokenOf = (part: string): Promise<string> => {
+    const known = tokens.get(part) ?? signSession(openidOf(part), Date.now())
+    tokens.set(part, known)
+    return known
+  }
+
+  /** Lets everybody work, kills so many times meanwhile, then lets the clock finish what was begun. */
+  const work = async (name: string, functions: string, times: number, who = claimants) => {
+    const dataDir = join(folder, name)
+    cpSync(prepared(), dataDir, { recursive: true })
+    const random = chance(seed)
+    const system = new System(dataDir, functions)
+    await system.start()
+    const desk = new Desk(() => system.url, tokenOf, chance(seed + 1))
+    const plan = { desk, claimants: who, handOvers: who.length / 2, fileId, now: () => Date.now() }
+    const { acknowledged, done, isOver } = officeHours(plan)
+    const progress = () => acknowledged.approvals.length / who.length
+    try {
+      for (let killed = 0; killed < times; killed += 1) {
+        const until = (killed + random()) / times
+        while (progress() < until && !isOver()) await pause(2)
+        await system.kill()
+        await system.start()
+      }
+      await done
+      // What was promised for later may come now; a kill allows it no more than this.
+      await pause(200)
+    } finally {
+      await system.kill()
+    }
+    return { acknowledged, starts: system.starts, ...(await afterwards(dataDir)) }
+  }
+
+  const all = async ({ engine }: CloudBase, name: CollectionName): Promise<readonly unknown[]> => {
+    const rows: unknown[] = []
+    for (let last = ''; ;) {
+      const page = await engine.find(name, { _id: { $gt: last } }, { order: { _id: 1 }, limit: 1_000 })
+      rows.push(...page)
+      const end = page.at(-1)
+      if (!end) return rows
+      last = String(end._id)
+    }
+  }
+
+  /** A quiet hour later, when every timer has fired a few times. */
+  const afterwards = async (dataDir: string) => {
+    const cloud = await startLocalSystem({ dataDir })
+    try {
+      for (const hours of [1, 2]) {
+        cloud.clock.moveTo(Date.now() + hours * hour)
+        for (const timer of ['everyMinute', 'everyMinute', 'everyTenSeconds', 'everyTenSeconds'])
+          await cloud.fireTimer(timer)
+      }
+      const names = [
+        'claims',
+        'people',
+        'units',
+        'orgUnits',
+        'erasures',
+        'rosterImports',
+        'rosterRuns',
+        'auditLog',
+        'auditPending',
+      ] as const satisfies readonly (keyof Stored)[]
+      const found = await Promise.all(names.map(async each => [each, await all(cloud, each)] as const))
+      const stored = { now: cloud.now(), ...Object.fromEntries(found) } as unknown as Stored
+      return { stored, chain: await verifyChain(await chainIn(cloud.engine)) }
+    } finally {
+      await cloud.close()
+    }
+  }
+
+  const judged = ({
+    stored,
+    acknowledged,
+  }: Pick<Awaited<ReturnType<typeof work>>, 'stored' | 'acknowledged'>) =>
+    judgeOffices(stored, acknowledged, { idOf, lines: rosterLines })
+
+  it(`loses nothing, does nothing twice and finishes what was begun in ${kills} kills (seed ${seed})`, async () => {
+    const { starts, acknowledged, stored, chain } = await work('real', functionsDir, kills)
+    process.stdout.write(
+      `killed ${kills} times, answering again after ${starts.slice(1).join(', ')} ms; the chain: ${chain.whole} lines\n`,
+    )
+    expect(judged({ stored, acknowledged })).toEqual({
+      lost: [],
+      twice: [],
+      disagreeing: [],
+      unfinished: [],
+      unaudited: [],
+      leftAlone: [],
+    })
+    expect(acknowledged.approvals).toHaveLength(count)
+    expect(acknowledged.erased).toHaveLength(claimants.filter(({ leaves }) => leaves).length)
+    expect(stored.rosterImports).toMatchObject([{ state: 'applied', counts: { wrong: 0 } }])
+    expect(chain.broken).toBeNull()
+    expect(starts).toHaveLength(kills + 1)
+  })
+
+  it('an approval that is answered before it is stored is found out by the same judge', async () => {
+    const hasty = join(folder, 'hasty')
+    plantHaste(functionsDir, hasty, 'decideClaims')
+    expect(judged(await work('hasty', hasty, 2, few)).lost.length).toBeGreaterThan(0)
+  })
+
+  it('requests that are not known again are found out by the same judge', async () => {
+    const forgetful = join(folder, 'forgetful')
+    plantForgetfulness(functionsDir, forgetful)
+    const { leftAlone, twice } = judged(await work('forgetful', forgetful, 1, few))
+    expect(leftAlone.length + twice.length).toBeGreaterThan(0)
+  })
+})
