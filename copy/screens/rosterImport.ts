@@ -68,7 +68,7 @@ export const rosterWords = {
   missing: (count: number) => `名册里没有、系统里有的房屋 ${String(count)} 套`,
   missingMore: (shown: number) => `只列出前 ${String(shown)} 套。`,
   missingNote: '这些房屋会保持原样，不会删除。',
-  newBuildings: (count: number) => `小区里还没有、这次要新增的楼栋：${String(count)} 栋`,
+  newBuildings: (count: number) => `会新增 ${String(count)} 栋楼，小区里现在没有`,
   newBuilding: ({ name, floors, entrances, units }: Omit<RosterBuilding, 'kept'>) =>
     `${name}（${String(floors)} 层，${String(entrances)} 个单元，${String(units)} 套）`,
   newBuildingsNote: '楼栋写错了？先改好文件，再重新导入。层数和单元数按房号算出，平面图上的位置是系统排的。',
@@ -109,6 +109,15 @@ export const rosterStateNames: Record<RosterImportView['state'], string> = {
   undone: '已撤回',
   dropped: '已作废',
 }
+
+/** A file in which no home was found: there is nothing to confirm. */
+export const isUnreadable = ({ counts }: Pick<RosterImportView, 'counts'>): boolean =>
+  counts.new + counts.changed + counts.same + counts.wrong === 0
+
+export const sayRosterState = (imported: Pick<RosterImportView, 'counts' | 'state'>): string =>
+  imported.state === 'previewed' && isUnreadable(imported)
+    ? '读不懂，请换文件'
+    : rosterStateNames[imported.state]
 
 export const lineStatusNames: Record<RosterLineView['status'], string> = {
   new: '新增',
