@@ -1,13 +1,16 @@
-import type { Instant } from '#domain/decision'
 import type { Occupancy } from '#domain/organisation/Person'
 import type { RosterPerson, Unit } from '#domain/organisation/Unit'
 import type { LineChunk, WrittenUnit } from '#domain/rosters/LineChunk'
 import { ownersChanged } from '../capabilities/residence/ownersChanged'
+import type { Ending } from '../capabilities/residence/endOccupancy'
+import { tellRestoredIn } from '../capabilities/residence/tellRestored'
 import { inTransaction } from '../kit/transaction'
 import { people, type PersonRow } from '../stores/people'
 import { rosterLines } from '../stores/rosterLines'
 import { units } from '../stores/units'
 import { inParallel } from './inParallel'
+
+type Undoing = Pick<Ending, 'actor' | 'now' | 'requestKey'>
 
 const isSame = (one: Occupancy, other: Occupancy): boolean =>
   one.unitId === other.unitId && one.kind === other.kind && one.from === other.from
@@ -25,23 +28,25 @@ const withoutLinks = (unit: Unit, gone: readonly string[]): Unit => {
     ...unit,
     owners: unit.owners.map(unlinked),
     residentIds: unit.residentIds.filter(id => !gone.includes(id)),
-    representativeId:
-      unit.representativeId !== null && gone.includes(unit.representativeId) ? null : unit.representativeId,
   }
 }
 
-/** Owners whom the import had ended own again, unless they have erased themselves since. */
-const restoreSold = async ({ unitId, before, rev, ended }: WrittenUnit): Promise<void> => {
+/** Owners whom the import had ended own again, and their claims hold, unless they have erased themselves since. */
+const restoreSold = async ({ unitId, before, rev, ended }: WrittenUnit, undoing: Undoing): Promise<void> => {
   await inTransaction(async tx => {
     const present = await tx.get<Unit>('units', unitId)
     if (before === null || present?.rev !== rev) return
     const gone: string[] = []
     for (const { personId, occupancy } of ended) {
       const person = await tx.get<PersonRow>('people', personId)
-      if (person?.erasedAt === null) await tx.put('people', owningAgain(person, occupancy))
-      else gone.push(personId)
+      if (person?.erasedAt === null) {
+        await tx.put('people', owningAgain(person, occupancy))
+        await tellRestoredIn(tx, personId, occupancy, undoing)
+      } else gone.push(personId)
     }
-    await tx.put('units', { ...withoutLinks(before, gone), rev: rev + 1 })
+    // Who votes for the co-owners is as it is now: an authorisation that ended with the sale does not come back.
+    const { representativeId } = present
+    await tx.put('units', { ...withoutLinks(before, gone), representativeId, rev: rev + 1 })
   })
   people.forget(...ended.map(({ personId }) => personId))
 }
@@ -52,7 +57,11 @@ const restoreSold = async ({ unitId, before, rev, ended }: WrittenUnit): Promise
  *
  * Database calls: one for all new units together, one for each changed one, one, and those of `ownersChanged`.
  */
-export const takeBackChunk = async (chunk: LineChunk, compoundId: string, now: Instant): Promise<void> => {
+export const takeBackChunk = async (
+  chunk: LineChunk,
+  compoundId: string,
+  undoing: Undoing,
+): Promise<void> => {
   const added = chunk.writes.filter(({ before }) => before === null)
   const changed = chunk.writes.filter(({ before }) => before !== null)
   await units.remove(
@@ -60,13 +69,13 @@ export const takeBackChunk = async (chunk: LineChunk, compoundId: string, now: I
     1,
   )
   await inParallel(changed, async written => {
-    if (written.ended.length > 0) await restoreSold(written)
+    if (written.ended.length > 0) await restoreSold(written, undoing)
     else if (written.before) await units.replace({ ...written.before, rev: written.rev + 1 }, written.rev)
   })
   await ownersChanged(
     compoundId,
     changed.map(({ unitId }) => unitId),
-    now,
+    undoing.now,
   )
   await rosterLines.change(chunk, { state: 'takenBack' })
 }

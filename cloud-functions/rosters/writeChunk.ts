@@ -1,5 +1,5 @@
-import { occupanciesHeld } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
+import { occupancyIn } from '#domain/residence/moveOut'
 import { applyLine, formerOwnerIds, type ApplyContext, type LineToApply } from '#domain/rosters/applyLine'
 import type { LineChunk, WrittenUnit } from '#domain/rosters/LineChunk'
 import { endOccupancyOfIn, type Ending } from '../capabilities/residence/endOccupancy'
@@ -46,11 +46,10 @@ const plan = async (pending: readonly Pending[], now: number): Promise<readonly 
     rev: each.after.rev,
     ended: known
       .filter(({ _id }) => formerOwners(each).includes(_id))
-      .flatMap(person =>
-        occupanciesHeld(person, now)
-          .filter(({ unitId, kind }) => unitId === each.after._id && kind === 'owner')
-          .map(occupancy => ({ personId: person._id, occupancy })),
-      ),
+      .flatMap(person => {
+        const occupancy = occupancyIn(person, each.after._id, 'owner', now)
+        return occupancy === null ? [] : [{ personId: person._id, occupancy }]
+      }),
   }))
 }
 

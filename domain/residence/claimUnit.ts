@@ -1,6 +1,6 @@
 import { decided, refused, type Decision, type Instant } from '../decision'
 import type { Actor } from '../issues/Issue'
-import type { OccupancyKind, Person } from '../organisation/Person'
+import { isNotOver, type OccupancyKind, type Person } from '../organisation/Person'
 import type { Unit } from '../organisation/Unit'
 import { hasAgreed } from '../privacy/consents'
 import type { Claim, ClaimedUnit, ClaimFact, Office } from './Claim'
@@ -27,14 +27,22 @@ interface Context {
   /** Adults of the unit, who are asked when a child is to be entered. */
   readonly guardians: readonly string[]
   /** The claimant's claims so far. */
-  readonly claims: readonly Pick<Claim, 'unit' | 'as' | 'state'>[]
+  readonly claims: readonly Pick<Claim, 'unit' | 'as' | 'state' | 'until'>[]
   readonly now: Instant
 }
+
+/** Approved, and no lease that has run out: said by the claim itself, because the person may be remembered from before. */
+const isInForce = ({ state, until }: Pick<Claim, 'state' | 'until'>, now: Instant): boolean =>
+  state === 'approved' && isNotOver({ until }, now)
 
 /** Whether one of these is about the same, and waits or was approved. */
 const isClaimedAlready = (command: ClaimUnit, { claims, unit, claimant, now }: Context): boolean =>
   occupancyIn(claimant, unit._id, command.as, now) !== null ||
-  claims.some(claim => claim.unit.unitId === unit._id && isWaiting(claim))
+  claims.some(
+    claim =>
+      claim.unit.unitId === unit._id &&
+      (isWaiting(claim) || (claim.as === command.as && isInForce(claim, now))),
+  )
 
 /** Only a lease has an end, and none that has passed. */
 const isInOrder = ({ as, until }: ClaimUnit, now: Instant): boolean =>

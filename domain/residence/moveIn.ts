@@ -1,6 +1,5 @@
 import type { Instant } from '../decision'
-import { isHeld } from '../organisation/OrgUnit'
-import type { Occupancy, Person } from '../organisation/Person'
+import { isNotOver, type Occupancy, type Person } from '../organisation/Person'
 import type { RosterPerson, Unit } from '../organisation/Unit'
 import type { Claim } from './Claim'
 import { sameName } from './rosterMatch'
@@ -49,7 +48,7 @@ export const moveIn = (
   now: Instant,
 ): Settled => {
   const others = person.occupancies.filter(
-    one => one.unitId !== unit._id || one.kind !== claim.as || !isHeld(one, now),
+    one => one.unitId !== unit._id || one.kind !== claim.as || !isNotOver(one, now),
   )
   return {
     person: {

@@ -1,16 +1,19 @@
 import type { Instant } from '../decision'
-import { occupanciesHeld, type Occupancy, type OccupancyKind, type Person } from '../organisation/Person'
+import { isNotOver, type Occupancy, type OccupancyKind, type Person } from '../organisation/Person'
 import type { RosterPerson, Unit } from '../organisation/Unit'
 import type { Settled } from './moveIn'
 
-/** What a person is to a unit at `now`, in one capacity; null when they are not. */
+/**
+ * What a person is to a unit, in one capacity, as long as it is not over at `now`; null when they are not. One that was
+ * approved a moment later than `now`, by a faster clock or while a long call was running, is there already.
+ */
 export const occupancyIn = (
   person: Pick<Person, 'occupancies'>,
   unitId: string,
   kind: OccupancyKind,
   now: Instant,
 ): Occupancy | null =>
-  occupanciesHeld(person, now).find(one => one.unitId === unitId && one.kind === kind) ?? null
+  person.occupancies.find(one => one.unitId === unitId && one.kind === kind && isNotOver(one, now)) ?? null
 
 const cut = (listed: readonly RosterPerson[], id: string): readonly RosterPerson[] =>
   listed.map(one => (one.personId === id ? { ...one, personId: null } : one))
@@ -24,9 +27,7 @@ const emptied = (unit: Unit, { kind }: Occupancy, personId: string, staysOtherwi
 })
 
 const stays = ({ occupancies }: Person, left: Occupancy, now: Instant): boolean =>
-  occupanciesHeld({ occupancies: occupancies.filter(one => one !== left) }, now).some(
-    ({ unitId }) => unitId === left.unitId,
-  )
+  occupancies.some(one => one !== left && one.unitId === left.unitId && isNotOver(one, now))
 
 /** The person's half of moving out: the occupancy stays listed, with its end. */
 export const leaving = (person: Person, left: Occupancy, now: Instant): Person => {

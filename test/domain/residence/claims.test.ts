@@ -59,7 +59,8 @@ const life: Record<ClaimState, Partial<Record<ClaimFact['kind'], ClaimState>>> =
   approved: { ended: 'ended' },
   refusedFinally: {},
   withdrawn: {},
-  ended: {},
+  // The roster by which it had ended was taken back.
+  ended: { restored: 'approved' },
 }
 const kinds = Object.keys(claimGraph) as ClaimFact['kind'][]
 const every = [null, ...claimStates].flatMap(state => kinds.map(kind => [state, kind] as const))
@@ -158,9 +159,10 @@ describe('claiming', () => {
         ...context,
       },
     )
-  const other = (state: ClaimState, unitId = 'u1') => ({
+  const other = (state: ClaimState, unitId = 'u1', until: number | null = null) => ({
     state,
     as: 'owner' as const,
+    until,
     unit: { ...claimedFact().unit, unitId },
   })
   const waitingElsewhere = (count: number) =>
@@ -191,6 +193,15 @@ describe('claiming', () => {
     ['no papers and no consent', {}, { claimant: { ...chen, agreements: [] } }, 'ok'],
     ['one that waits', {}, { claims: [other('submitted')] }, 'already-claimed'],
     ['one that waits on appeal', {}, { claims: [other('appealed')] }, 'already-claimed'],
+    [
+      'one that was approved, and is not seen on the person yet',
+      {},
+      { claims: [other('approved')] },
+      'already-claimed',
+    ],
+    ['one that was approved elsewhere', {}, { claims: [other('approved', 'u2')] }, 'ok'],
+    ['one in another capacity', { as: 'family' }, { claims: [other('approved')] }, 'ok'],
+    ['one that has run out', {}, { claims: [other('approved', 'u1', monday)] }, 'ok'],
     ['one that was refused', {}, { claims: [other('refused')] }, 'ok'],
     ['one that is over', {}, { claims: [other('ended'), other('withdrawn')] }, 'ok'],
     ['another that waits elsewhere', {}, { claims: [other('submitted', 'u2')] }, 'ok'],
@@ -555,6 +566,17 @@ describe('what is told', () => {
       ownerChanged: 1,
       erased: 0,
     })
+  })
+
+  test('of an approval that holds again', () => {
+    const approved: ClaimFact = { kind: 'approved', at: monday, by: secretary, note: '', match: 'none' }
+    const sold: ClaimFact = { kind: 'ended', at: monday, by: secretary, how: 'ownerChanged', reason: '' }
+    const restored: ClaimFact = { kind: 'restored', at: monday, by: secretary }
+    expect(told(claimedFact(), approved, sold, restored)).toEqual([
+      { kind: 'claimRestored', to: 'chen', params: home },
+    ])
+    const claim = foldClaim('c1', [claimedFact(), approved, sold, restored])
+    expect(claim).toEqual({ ...foldClaim('c1', [claimedFact(), approved]), updatedAt: claim.updatedAt })
   })
 
   test('no message tells how a claim agrees with the roster', () => {

@@ -59,15 +59,20 @@ const cleaned = (listed: readonly RosterPerson[], who: Redaction, isHome: boolea
   listed.map(entry => {
     if (entry.personId !== null && entry.personId !== who.personId) return entry
     const isNamed = isHome && entry.name === who.name
-    return withoutRosterPerson(isNamed ? { ...entry, phone: null } : entry, who) as RosterPerson
+    const unlinked = entry.personId === null ? entry : { ...entry, personId: null }
+    return withoutRosterPerson(isNamed ? { ...unlinked, phone: null } : unlinked, who) as RosterPerson
   })
 
+/** Links are cut too that leaving has missed: of a lease that had run out just then, and that nobody had ended yet. */
 const withoutOwner = (unit: Unit, { redaction, erasure, now }: Sweep): Unit | null => {
   const isHome = erasure.homes.some(({ unitId }) => unitId === unit._id)
   const owners = cleaned(unit.owners, redaction, isHome)
   const tenants = cleaned(unit.tenants, redaction, isHome)
-  const isSame = [...owners, ...tenants].every((entry, at) => entry === [...unit.owners, ...unit.tenants][at])
-  return isSame ? null : { ...unit, rev: unit.rev + 1, owners, tenants, changedAt: now }
+  const residentIds = unit.residentIds.filter(id => id !== redaction.personId)
+  const isSame =
+    residentIds.length === unit.residentIds.length &&
+    [...owners, ...tenants].every((entry, at) => entry === [...unit.owners, ...unit.tenants][at])
+  return isSame ? null : { ...unit, rev: unit.rev + 1, owners, tenants, residentIds, changedAt: now }
 }
 
 /** Rosters: the homes they had, and whatever else has their phone. Heads and areas stay as they are. */
