@@ -29,7 +29,7 @@ const sheetsOf = async (bytes: Uint8Array, fileName: string): Promise<Spreadshee
   const format = formatOf(bytes)
   switch (format) {
     case 'zip': {
-      const size = unpackedSize(bytes)
+      const size = await unpackedSize(bytes, mostUnpackedBytes)
       if (size === null) return unreadable('damaged')
       if (size > mostUnpackedBytes) return unreadable('tooLarge')
       return { ok: true, sheets: await readWorkbook(bytes) }

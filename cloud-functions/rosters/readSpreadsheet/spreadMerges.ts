@@ -9,7 +9,11 @@ export const spreadMerges = (rows: string[][], merges: readonly Merge[]): readon
     bottom: Math.min(bottom, rows.length - 1),
     right: Math.min(right, width - 1),
   }))
+  // Those that do not overlap cover the sheet once: what would be written beyond that is made up to take time.
+  let places = rows.length * width
   for (const { top, left, bottom, right } of within) {
+    places -= (bottom - top + 1) * (right - left + 1)
+    if (places < 0) break
     const text = rows[top]?.[left] ?? ''
     if (text === '') continue
     for (let row = top; row <= bottom; row += 1) {
