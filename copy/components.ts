@@ -6,6 +6,7 @@ export const componentWords = {
   loadMore: '加载更多',
   noMore: '没有更多了',
   offline: '网络断开了，正在显示上次的内容；填写的内容会留在这里。',
+  pageNotOpened: '网络不好，这一页没有打开，请再点一次。',
   demonstration: '演示数据',
   demonstrationLong: '演示数据：人物和事件都是虚构的',
   cancel: '取消',

@@ -32,7 +32,7 @@ export const sayDay = (at: Instant, now: Instant): string => {
 }
 
 /** 2026年11月1日, of a date as data has it: 2026-11-01; whatever else was written there is left as it is. */
-export const sayDate = (date: string): string => {
+export const sayWrittenDate = (date: string): string => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
   return day === undefined ? date : `${String(year)}年${String(Number(month))}月${String(Number(day))}日`
 }

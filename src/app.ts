@@ -1,5 +1,6 @@
 import './jitless'
 import type { PropsWithChildren, ReactNode } from 'react'
+import { tellOfUnopenedPages } from './navigation/unopenedPages'
 import { followSystem } from './theme/settings'
 import 'weui-wxss/dist/style/base/base.wxss'
 import 'weui-wxss/dist/style/widget/weui-button/weui-btn_global.wxss'
@@ -15,6 +16,7 @@ import 'weui-wxss/dist/style/widget/weui-tips/weui-mask.wxss'
 import './app.scss'
 
 followSystem()
+tellOfUnopenedPages()
 
 /** The root of the mini-program: pages bring their own frame, so there is nothing around them. */
 export default function App({ children }: PropsWithChildren): ReactNode {

@@ -1,4 +1,4 @@
-import { sayDate } from '../instants'
+import { sayWrittenDate } from '../instants'
 
 /** First use: the privacy agreement, then name and phone. */
 export const joiningWords = {
@@ -11,7 +11,7 @@ export const joiningWords = {
 
   agreementTitle: '隐私协议',
   agreementLead: '两分钟能读完。同意以后才会保存你的信息。',
-  agreementVersion: (version: string) => `${sayDate(version)}版`,
+  agreementVersion: (version: string) => `${sayWrittenDate(version)}版`,
   /** WeChat's own guide for the mini-program, with the operator's name and how to reach them. */
   wechatContract: (name: string) => `看${name === '' ? '《用户隐私保护指引》' : name}`,
   wechatContractNote: '主办单位的名称和联系方式写在里面。',

@@ -21,6 +21,7 @@ export const DayField = ({
       min={firstDay}
       aria-label={label}
       aria-invalid={error !== undefined}
+      aria-description={error ?? hint}
       onChange={event => {
         onChange(event.target.value)
       }}

@@ -64,7 +64,16 @@ export function ReasonSheet(properties: ReasonSheetProperties): ReactNode {
       title={title}
       onClose={properties.onClose}
       footer={
-        <Button id="send-reason" kind={warn ? 'warn' : 'primary'} label={verb} loading={busy} onTap={send} />
+        <>
+          {refusal !== null && <Notice tone="over" words={sayRefusal(refusal)} />}
+          <Button
+            id="send-reason"
+            kind={warn ? 'warn' : 'primary'}
+            label={verb}
+            loading={busy}
+            onTap={send}
+          />
+        </>
       }
     >
       <View className="v-reason__consequence">
@@ -96,7 +105,6 @@ export function ReasonSheet(properties: ReasonSheetProperties): ReactNode {
           ))}
         </View>
       )}
-      {refusal !== null && <Notice tone="over" words={sayRefusal(refusal)} />}
     </Sheet>
   )
 }

@@ -26,6 +26,7 @@ export function Field({
         required={frame.required}
         aria-label={frame.label}
         aria-invalid={frame.error !== undefined}
+        aria-description={frame.error ?? frame.hint}
         onChange={event => {
           onChange(event.target.value)
         }}

@@ -23,6 +23,7 @@ export function TextArea({
         required={frame.required}
         aria-label={frame.label}
         aria-invalid={frame.error !== undefined}
+        aria-description={frame.error ?? frame.hint}
         onChange={event => {
           onChange(event.target.value)
         }}

@@ -30,7 +30,10 @@ export function AuditRow({ line, state, now }: AuditRowProperties): ReactNode {
   const what = `${sayDeed(thing.kind, deed)} · ${thingNames[thing.kind]}`
   const when = [sayInstant(at, now), auditWords.where(whereName)].join(' · ')
   return (
-    <View className={`v-audit__row v-audit__row--${state}`} {...aria({ role: 'listitem' })}>
+    <View
+      className={`v-audit__row v-audit__row--${state} ${open ? 'v-audit__row--open' : ''}`}
+      {...aria({ role: 'listitem' })}
+    >
       <Tappable
         className="v-audit__tap"
         expanded={open}

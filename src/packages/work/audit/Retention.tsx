@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Output } from '#contracts/calls'
-import { sayDate, sayInstant } from '#copy/instants'
+import { sayWrittenDate, sayInstant } from '#copy/instants'
 import { retentionNames, retentionSources } from '#copy/privacy'
 import { sayRefusal } from '#copy/refusals'
 import { auditWords } from '#copy/screens/audit'
@@ -59,7 +59,7 @@ const RuleRow = ({ rule, now }: { rule: Rule; now: Instant }): ReactNode => {
       note={[
         auditWords.keeps(keepDays),
         auditWords.actions[action],
-        auditWords.since(sayDate(inForceSince)),
+        auditWords.since(sayWrittenDate(inForceSince)),
         known ? retentionSources[category] : source,
         oldest === null ? '' : auditWords.oldest(sayInstant(oldest, now)),
       ]

@@ -9,6 +9,7 @@ import { Field } from '../../../components/field/Field'
 import { OptionGroup } from '../../../components/option-group/OptionGroup'
 import { DayField } from '../../../date-time/DayField'
 import { sayDate } from '../../../date-time/sayTerm'
+import { FieldError } from '../../../field-error/FieldError'
 import { SwitchRow } from '../../../switch-row/SwitchRow'
 import { beginningOf, endOf, today } from './days'
 import { errorAt, isNamed, nobody, trimmed, unplaced } from './fieldErrors'
@@ -43,11 +44,13 @@ export function AppointForm({ posts, seat, onDone, onClose }: AppointFormPropert
   const [until, setUntil] = useState<string | null>(null)
   const [duty, setDuty] = useState('')
   const [tried, setTried] = useState(false)
+  const [incomplete, setIncomplete] = useState(false)
   const { busy, refusal, run } = useWrite('appoint')
   const isHead = role === 'buildingHead'
   const begins = beginningOf(from)
   const ends = until === null ? null : endOf(until)
   const problems = {
+    role: role === null ? postWords.needRole : undefined,
     from: begins === null ? postWords.needDay : undefined,
     until: until !== null && ends === null ? postWords.needDay : undefined,
     building: isHead && buildingId === null ? postWords.chooseBuilding : undefined,
@@ -56,6 +59,7 @@ export function AppointForm({ posts, seat, onDone, onClose }: AppointFormPropert
   const send = async () => {
     setTried(true)
     const whole = isNamed(person) && Object.values(problems).every(problem => problem === undefined)
+    setIncomplete(!whole)
     if (!whole || role === null || begins === null) return
     const outcome = await run({
       orgUnitId: posts.unit.id,
@@ -77,7 +81,7 @@ export function AppointForm({ posts, seat, onDone, onClose }: AppointFormPropert
       consequence={role === null ? '' : postWords.appointSentence(person.name.trim(), roleName, when)}
       verb={postWords.appoint}
       busy={busy}
-      refused={unplaced(refusal, placed)}
+      refused={incomplete ? postWords.incomplete : unplaced(refusal, placed)}
       onSend={() => {
         void send()
       }}
@@ -91,14 +95,16 @@ export function AppointForm({ posts, seat, onDone, onClose }: AppointFormPropert
           onChange={setRole}
         />
       )}
+      <FieldError words={tried ? problems.role : undefined} />
       {isHead && seat.buildingId === null && (
         <OptionGroup
-          label={tried && problems.building !== undefined ? problems.building : postWords.building}
+          label={postWords.building}
           options={posts.buildings.map(({ id, name }) => ({ value: id, label: name }))}
           value={buildingId ?? undefined}
           onChange={setBuildingId}
         />
       )}
+      <FieldError words={tried ? problems.building : undefined} />
       {isHead && (
         <SwitchRow
           title={postWords.leadsGridSwitch}

@@ -12,7 +12,7 @@ interface PostSheetProperties {
   verb: string
   warn?: boolean | undefined
   busy: boolean
-  /** Why it came to nothing, where no field says it. */
+  /** Why it came to nothing, or that a field above says so: beside the button, where it is seen. */
   refused: string | undefined
   onSend: () => void
   onClose: () => void
@@ -28,6 +28,7 @@ export const PostSheet = (properties: PostSheetProperties): ReactNode => {
       onClose={onClose}
       footer={
         <>
+          {refused !== undefined && <Notice tone="over" words={refused} />}
           <View className="v-posts__consequence">{consequence}</View>
           <Button
             id="send-post"
@@ -40,7 +41,6 @@ export const PostSheet = (properties: PostSheetProperties): ReactNode => {
       }
     >
       {children}
-      {refused !== undefined && <Notice tone="over" words={refused} />}
     </Sheet>
   )
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { RosterImportView } from '#contracts/rosters'
 import { sayInstant } from '#copy/instants'
-import { rosterStateNames, rosterWords } from '#copy/screens/rosterImport'
+import { isUnreadable, rosterStateNames, rosterWords, sayRosterState } from '#copy/screens/rosterImport'
 import type { Instant } from '#domain/decision'
 import { Notice } from '../../../components/notice/Notice'
 import { ProgressBars } from '../../../components/progress-bars/ProgressBars'
@@ -22,7 +22,7 @@ export const ImportHead = ({ imported, now }: { imported: RosterImportView; now:
         <View className="v-import__name">{compoundName}</View>
         <View className="v-import__file">{rosterWords.file(fileName)}</View>
         <View className="v-import__file">
-          <Tag label={rosterStateNames[state]} tone={state === 'applied' ? 'good' : 'plain'} />
+          <Tag label={sayRosterState(imported)} tone={state === 'applied' ? 'good' : 'plain'} />
           <View>{rosterWords.importedBy(importedBy, sayInstant(previewedAt, now))}</View>
         </View>
       </View>
@@ -34,7 +34,7 @@ export const ImportHead = ({ imported, now }: { imported: RosterImportView; now:
           <Remarks remarks={problems} wrong />
         </View>
       )}
-      {missing.length > 0 && (
+      {missing.length > 0 && !isUnreadable(imported) && (
         <Disclosure title={rosterWords.missing(counts.missing)} id="missing-units">
           <View className="v-import__note">{rosterWords.missingNote}</View>
           <View>{missing.join('、')}</View>

@@ -4,7 +4,7 @@ import type { Me } from '#contracts/account'
 import type { RosterImportView } from '#contracts/rosters'
 import { sayInstant } from '#copy/instants'
 import { sayRefusal } from '#copy/refusals'
-import { rosterStateNames, rosterWords } from '#copy/screens/rosterImport'
+import { isUnreadable, rosterWords, sayRosterState } from '#copy/screens/rosterImport'
 import type { Instant } from '#domain/decision'
 import { aria } from '../../../components/aria/aria'
 import { Button } from '../../../components/button/Button'
@@ -88,15 +88,16 @@ const PastRow = ({ imported, now }: { imported: RosterImportView; now: Instant }
       icon="document"
       title={imported.fileName}
       note={rosterWords.importedBy(imported.importedBy, sayInstant(imported.previewedAt, now))}
-      value={
-        <Tag
-          label={rosterStateNames[imported.state]}
-          tone={imported.state === 'applied' ? 'good' : imported.state === 'previewed' ? 'near' : 'plain'}
-        />
-      }
+      value={<Tag label={sayRosterState(imported)} tone={toneOf(imported)} />}
       onTap={() => {
         openRoster(imported.id)
       }}
     />
   </View>
 )
+
+const toneOf = (imported: RosterImportView) => {
+  if (imported.state === 'applied') return 'good'
+  if (imported.state !== 'previewed') return 'plain'
+  return isUnreadable(imported) ? 'over' : 'near'
+}
