@@ -78,7 +78,7 @@ export const home = reading(
   { compoundId: id },
   z.object({
     compound: z.object({ id, name: z.string(), path: z.string(), hasBranch: z.boolean(), households: count }),
-    /** Who stands in where there is no branch. */
+    /** Who stands in where there is no branch, or none that has a secretary. */
     standIn: z.string().nullable(),
     notices: z.array(notice),
     openVotes: z.array(voteSummary),

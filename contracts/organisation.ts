@@ -46,7 +46,7 @@ export const lookedAfter = reading(
     compound: unitRef,
     grid: z.string(),
     hasBranch: z.boolean(),
-    /** The community that stands in where there is no branch. */
+    /** The community that stands in where there is no branch, or none that has a secretary. */
     standIn: z.string().nullable(),
     /** Building heads of the buildings where I live, first of all. */
     mine: z.array(seat),

@@ -10,7 +10,8 @@ export const homeWords = {
   switchCompound: '换一个小区',
   chooseCompound: '看哪个小区',
   households: (count: number) => `${String(count)} 户`,
-  standIn: (orgName: string) => `这个小区还没有党支部，由${orgName}代管。`,
+  standIn: (orgName: string, hasBranch: boolean) =>
+    hasBranch ? `党支部书记空缺，书记的事暂由${orgName}代办。` : `这个小区还没有党支部，由${orgName}代管。`,
   inbox: '消息',
   unread: (count: number) => (count > 99 ? '99+' : String(count)),
   unreadSpoken: (count: number) => (count === 0 ? '消息，没有未读' : `消息，${String(count)} 条未读`),

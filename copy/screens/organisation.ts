@@ -5,7 +5,11 @@ import type { Force } from '#domain/organisation/bodyKinds'
 export const organisationWords = {
   chartTitle: '谁在管我',
   chartNote: (compound: string, grid: string) => `${compound} · ${grid}`,
-  standIn: (community: string) => `这个小区还没有党支部，党支部的事由${community}代管。`,
+  standIn: (community: string, hasBranch: boolean) =>
+    hasBranch
+      ? `党支部书记空缺，书记的事暂由${community}代办。`
+      : `这个小区还没有党支部，党支部的事由${community}代管。`,
+  notMine: '谁在管一个小区，给住在那里和在那里任职的人看。',
   mine: '我这栋楼',
   noMine: '你没有住在这个小区的哪一栋，所以没有自己的楼栋长。',
   grid: (name: string) => `网格：${name}`,

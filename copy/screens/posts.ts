@@ -102,6 +102,7 @@ export const branchWords = {
   stands: '已成立党支部',
   standsNot: '还没有党支部',
   standIn: (community: string) => `党支部的事由${community}代管`,
+  unled: (community: string) => `书记空缺，书记的事由${community}代办`,
   standInTag: '社区代管',
   deeds: {
     founded: (day: string) => `${day} 成立`,

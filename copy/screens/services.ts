@@ -26,6 +26,7 @@ export const servicesWords = {
   fewerBuildings: '收起',
   branch: '党支部',
   hasBranch: '已成立',
-  standIn: (orgName: string) => `还没有，由${orgName}代管`,
+  standIn: (orgName: string, hasBranch: boolean) =>
+    hasBranch ? `已成立，书记空缺，由${orgName}代办` : `还没有，由${orgName}代管`,
   noCompound: '你还没有核对通过的房屋，看不到小区的服务。紧急电话随时可以打。',
 } as const

@@ -1,6 +1,6 @@
 import type { Instant } from '../decision'
-import { holdersAt, type Compound } from '../organisation/OrgUnit'
-import { officeRoles } from './offices'
+import { isBranchLed } from '../organisation/branches'
+import type { Compound } from '../organisation/OrgUnit'
 import type { Standing } from './Issue'
 import type { TierChain } from './tierChain'
 
@@ -16,7 +16,5 @@ export const standingNow = (
   now: Instant,
 ): Standing => {
   if (standing.tier !== 'compound' || standing.orgUnitId !== compound._id) return standing
-  const roles = officeRoles(standing)
-  const isHeldBySomebody = holdersAt(compound, now).some(({ role }) => roles.includes(role))
-  return isHeldBySomebody ? standing : { ...chain.community, tier: 'compound', standIn: true }
+  return isBranchLed(compound, now) ? standing : { ...chain.community, tier: 'compound', standIn: true }
 }

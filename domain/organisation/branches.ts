@@ -1,6 +1,6 @@
 import type { Instant } from '../decision'
 import { reaches, type AppointingReach } from './appointments'
-import { isHeld, type BranchDeed, type Compound, type OrgUnit, type PostHolder } from './OrgUnit'
+import { holdersAt, isHeld, type BranchDeed, type Compound, type OrgUnit, type PostHolder } from './OrgUnit'
 import type { Post } from './Person'
 import type { Role } from './roles'
 import { seatRules } from './seats'
@@ -36,6 +36,10 @@ export const mayKeepBranch = (posts: readonly Post[], unit: OrgUnit, now: Instan
   branchKeepers.some(({ by, reach }) =>
     posts.some(post => post.role === by && isHeld(post, now) && reaches(post, reach, unit)),
   )
+
+/** Whether a branch has its secretary; while it has none, what is the secretary's to do is done by the community. */
+export const isBranchLed = (compound: Compound, now: Instant): boolean =>
+  holdersAt(compound, now).some(({ role }) => role === 'branchSecretary')
 
 const branchRoles: readonly Role[] = seatRules.compound
   .filter(({ needsBranch }) => needsBranch)

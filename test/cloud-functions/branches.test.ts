@@ -67,9 +67,9 @@ describe('the branch of a compound', () => {
     expect(posts.mayAppoint).toContain('branchSecretary')
 
     const home = await district.call('sibling', 'home', { compoundId: 'hailun' })
-    expect([home.standIn, home.compound.hasBranch]).toEqual([null, true])
+    expect([home.standIn, home.compound.hasBranch]).toEqual(['斜角社区', true])
     const chart = await district.call('sibling', 'lookedAfter', { compoundId: 'hailun' })
-    expect([chart.standIn, chart.bodies[0]?.kind]).toEqual([null, 'compoundBranch'])
+    expect([chart.standIn, chart.bodies[0]?.kind]).toEqual(['斜角社区', 'compoundBranch'])
     const noted = await district.rows('auditPending')
     expect(noted).toEqual([
       expect.objectContaining({ deed: 'branchFounded', thing: { kind: 'orgUnit', id: 'hailun' } }),
@@ -77,6 +77,7 @@ describe('the branch of a compound', () => {
     expect(JSON.stringify(noted)).not.toContain('惠环党发')
 
     await district.call('communitySecretary', 'appoint', appointing())
+    expect((await district.call('sibling', 'home', { compoundId: 'hailun' })).standIn).toBeNull()
     const after = await raised()
     expect(after.standing).toMatchObject({ orgName: '海伦源筑花苑', standIn: false })
     await district.call('successor', 'acceptIssue', acceptance(after.id))

@@ -13,7 +13,7 @@ export const compound: Handler<'compound'> = async ({ compoundId }, context) => 
     level: unit.level,
     ancestors: where.ancestors.map(({ _id, name, level }) => ({ id: _id, name, level })),
     hasBranch: unit.hasBranch,
-    standIn: standInOf(where),
+    standIn: standInOf(where, context.now),
     households: unit.households,
     location: unit.location,
     buildings: [...unit.buildings],

@@ -1,3 +1,4 @@
+import { isBranchLed } from '#domain/organisation/branches'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import { refuse } from '../../kit/Refused'
 import { directory, type Directory } from '../../stores/orgUnits'
@@ -19,6 +20,6 @@ export const findCompound = async (compoundId: string): Promise<Whereabouts> => 
   return { compound, ancestors, community: ancestors.find(unit => unit.level === 'community') ?? null, all }
 }
 
-/** Who stands in where there is no branch, by name. */
-export const standInOf = ({ compound, community }: Whereabouts): string | null =>
-  compound.hasBranch ? null : (community?.name ?? null)
+/** Who stands in at `now` where there is no branch, or none with a secretary, by name. */
+export const standInOf = ({ compound, community }: Whereabouts, now: number): string | null =>
+  compound.hasBranch && isBranchLed(compound, now) ? null : (community?.name ?? null)

@@ -1,3 +1,4 @@
+import { isBranchLed } from '#domain/organisation/branches'
 import type { Handler } from '../../kit/Handler'
 import { inbox } from '../../stores/inbox'
 import { issues } from '../../stores/issues'
@@ -16,7 +17,9 @@ const mostOpenIssues = 20
 const isOpen = (vote: VoteRow): boolean => vote.stage === 'open'
 
 const lookedAfterBy = ({ compound, community }: Whereabouts, now: number) =>
-  [compound, ...(compound.hasBranch || !community ? [] : [community])].flatMap(unit => contactsOf(unit, now))
+  [compound, ...(isBranchLed(compound, now) || !community ? [] : [community])].flatMap(unit =>
+    contactsOf(unit, now),
+  )
 
 /**
  * One compound today. Five database calls (the person, what happened to its issues and to its votes lately, my open
@@ -52,7 +55,7 @@ export const home: Handler<'home'> = async ({ compoundId }, context) => {
       hasBranch: unit.hasBranch,
       households: unit.households,
     },
-    standIn: standInOf(where),
+    standIn: standInOf(where, now),
     notices: homeNotices(issuesLately, votesLately),
     openVotes,
     myOpenIssues,

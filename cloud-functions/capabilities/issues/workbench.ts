@@ -1,7 +1,8 @@
 import { fieldLimits } from '#contracts/limits'
 import { queues, type Queue } from '#contracts/vocabulary'
 import { likelyAction } from '#domain/issues/nextActions'
-import { holdersAt, type OrgUnit } from '#domain/organisation/OrgUnit'
+import { isBranchLed } from '#domain/organisation/branches'
+import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { postsHeld } from '#domain/organisation/Person'
 import type { Role } from '#domain/organisation/roles'
 import type { Permit } from '../../kit/CallContext'
@@ -21,11 +22,10 @@ const offices: readonly Role[] = ['branchSecretary', 'communityStaff', 'communit
 const standings = (unit: OrgUnit, all: Directory, now: number): Filter => {
   const vacant = all
     .below(unit)
-    .filter(below => below.level === 'compound' && !holdersAt(below, now).some(leadsBranch))
+    .filter(below => below.level === 'compound' && !isBranchLed(below, now))
     .map(({ _id }) => _id)
   return { 'standing.orgUnitId': vacant.length === 0 ? unit._id : { $in: [unit._id, ...vacant] } }
 }
-const leadsBranch = ({ role }: { readonly role: Role }): boolean => role === 'branchSecretary'
 
 /**
  * Whose issues: an office sees what it answers for, and so does whoever looks from above; another post sees what was

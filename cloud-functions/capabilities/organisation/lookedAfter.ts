@@ -23,7 +23,7 @@ export const lookedAfter: Handler<'lookedAfter'> = async ({ compoundId }, contex
     compound: unitRef(compound),
     grid: compound.grid,
     hasBranch: compound.hasBranch,
-    standIn: standInOf(where),
+    standIn: standInOf(where, now),
     mine: mine.map(seatView),
     bodies: [compound, ...ancestors].map(unit => bodyView(unit, all, now)),
     demo: compound.demo,

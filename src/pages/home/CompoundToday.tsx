@@ -52,7 +52,7 @@ export function CompoundToday({ me, home, now }: CompoundTodayProperties): React
         />
         <InboxEntry unread={home.unread} />
       </View>
-      {standIn !== null && <Notice words={homeWords.standIn(standIn)} />}
+      {standIn !== null && <Notice words={homeWords.standIn(standIn, compound.hasBranch)} />}
       <View className="v-home__columns">
         <View className="v-home__column">
           <IconGrid label={homeWords.entries} hideLabel large options={entries} onOpen={openEntry} />

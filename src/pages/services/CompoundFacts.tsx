@@ -11,8 +11,8 @@ import './services.scss'
 /** Where the compound belongs, and its buildings behind one tap. */
 export function CompoundFacts({ compound }: { compound: CompoundView }): ReactNode {
   const [open, setOpen] = useState(false)
-  const { name, ancestors, households, buildings, standIn } = compound
-  const branch = standIn === null ? servicesWords.hasBranch : servicesWords.standIn(standIn)
+  const { name, ancestors, households, buildings, standIn, hasBranch } = compound
+  const branch = standIn === null ? servicesWords.hasBranch : servicesWords.standIn(standIn, hasBranch)
   return (
     <Section title={servicesWords.facts}>
       <CellGroup>

@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 test('a compound without a branch says so, and nothing is founded without the number of the decision', async () => {
-  await community.open(chart, organisationWords.standIn('古塘坳社区'))
+  await community.open(chart, organisationWords.standIn('古塘坳社区', false))
   await community.open(branchless, branchWords.standsNot, branchWords.standIn('古塘坳社区'))
   await community.tap(branchWords.found)
   await community.sees(branchWords.foundFirst, branchWords.foundSentence('示例小区001', '古塘坳社区'))
@@ -53,8 +53,8 @@ test('the community founds it; a lost answer and a second tap found it once, and
   await community.tap(branchWords.found)
   await community.sees(branchWords.stands, document, postWords.appointTo(secretaryRole))
   expect((await compoundNow()).branchDeeds).toMatchObject([{ kind: 'founded', document }])
-  await community.open(chart, organisationWords.branchNote)
-  expect(community.page.text).not.toContain(organisationWords.standIn('古塘坳社区'))
+  await community.open(chart, organisationWords.branchNote, organisationWords.standIn('古塘坳社区', true))
+  expect(community.page.text).not.toContain(organisationWords.standIn('古塘坳社区', false))
 })
 
 test('it appoints the secretary by name and number, who finds the workbench from then on', async () => {
@@ -91,7 +91,7 @@ test('it is not dissolved over the head of whoever holds a post, and is once the
   await community.tap(branchWords.dissolve)
   await community.sees(branchWords.standsNot, '惠环党发〔2026〕13号')
   expect((await compoundNow()).branchDeeds?.map(({ kind }) => kind)).toEqual(['founded', 'dissolved'])
-  await community.open(chart, organisationWords.standIn('古塘坳社区'))
+  await community.open(chart, organisationWords.standIn('古塘坳社区', false))
 })
 
 test('a term that ends soon is followed by a further one of the same person, filled in already', async () => {

@@ -30,7 +30,7 @@ export function Chart({ chart, ownOrgUnitIds }: ChartProperties): ReactNode {
         <View className="v-chart__name">{compound.name}</View>
         <View className="v-chart__note">{organisationWords.grid(grid)}</View>
       </View>
-      {standIn !== null && <Notice words={organisationWords.standIn(standIn)} />}
+      {standIn !== null && <Notice words={organisationWords.standIn(standIn, hasBranch)} />}
       <View className="v-chart__columns">
         <View>
           {mine.length > 0 && (

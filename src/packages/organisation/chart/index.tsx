@@ -33,12 +33,7 @@ function ChartOf({ me, compoundId, asked }: Known & { asked: string | undefined 
       {shown === null && (
         <Notice
           words={organisationWords.noCompound}
-          action={{
-            label: organisationWords.toMe,
-            onTap: () => {
-              openTab('me')
-            },
-          }}
+          action={{ label: organisationWords.toMe, onTap: toMe }}
         />
       )}
       {chart !== null && (
@@ -47,7 +42,10 @@ function ChartOf({ me, compoundId, asked }: Known & { asked: string | undefined 
           ownOrgUnitIds={postsFor(me.posts, 'organisation').map(({ orgUnitId }) => orgUnitId)}
         />
       )}
-      {chart === null && refusal !== null && (
+      {chart === null && refusal?.kind === 'not-permitted' && (
+        <Notice words={organisationWords.notMine} action={{ label: organisationWords.toMe, onTap: toMe }} />
+      )}
+      {chart === null && refusal !== null && refusal.kind !== 'not-permitted' && (
         <Failure
           words={sayRefusal(refusal)}
           onRetry={() => {
@@ -58,4 +56,8 @@ function ChartOf({ me, compoundId, asked }: Known & { asked: string | undefined 
       {shown !== null && chart === null && refusal === null && <Skeleton rows={8} />}
     </Page>
   )
+}
+
+const toMe = (): void => {
+  openTab('me')
 }

@@ -12,8 +12,15 @@ import './posts.scss'
 
 export type Branch = NonNullable<PostsView['branch']>
 
-/** Whether a compound has its Party branch, by which decisions, and who stands in while it has none. */
-export const BranchPart = ({ branch, onChange }: { branch: Branch; onChange: () => void }): ReactNode => {
+interface BranchPartProperties {
+  branch: Branch
+  /** Whether it has its secretary. */
+  led: boolean
+  onChange: () => void
+}
+
+/** Whether a compound has its Party branch, by which decisions, and who stands in while it has none, or no secretary. */
+export const BranchPart = ({ branch, led, onChange }: BranchPartProperties): ReactNode => {
   const { stands, standIn, deeds, mayChange } = branch
   return (
     <Section title={branchWords.title}>
@@ -21,8 +28,8 @@ export const BranchPart = ({ branch, onChange }: { branch: Branch; onChange: () 
         <Cell
           icon="people"
           title={stands ? branchWords.stands : branchWords.standsNot}
-          note={stands ? undefined : branchWords.standIn(standIn)}
-          value={stands ? undefined : <Tag label={branchWords.standInTag} tone="near" />}
+          note={stands ? (led ? undefined : branchWords.unled(standIn)) : branchWords.standIn(standIn)}
+          value={stands && led ? undefined : <Tag label={branchWords.standInTag} tone="near" />}
         />
         {deeds.map(({ kind, at, document, reason }) => (
           <Cell

@@ -30,6 +30,7 @@ interface PostsBodyProperties {
 export const PostsBody = (properties: PostsBodyProperties): ReactNode => {
   const { posts, onBranch } = properties
   const { unit, branch } = posts
+  const led = !posts.vacancies.some(({ role }) => role === 'branchSecretary')
   return (
     <>
       <View className="v-posts__head">
@@ -41,10 +42,10 @@ export const PostsBody = (properties: PostsBodyProperties): ReactNode => {
           <Places {...properties} />
         </View>
         <View>
-          {branch?.stands === false && <BranchPart branch={branch} onChange={onBranch} />}
+          {branch?.stands === false && <BranchPart branch={branch} led={led} onChange={onBranch} />}
           <Vacancies {...properties} />
           <Terms {...properties} />
-          {branch?.stands === true && <BranchPart branch={branch} onChange={onBranch} />}
+          {branch?.stands === true && <BranchPart branch={branch} led={led} onChange={onBranch} />}
         </View>
       </View>
     </>
