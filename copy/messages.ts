@@ -126,6 +126,10 @@ const texts: Record<MessageKind, (params: Params) => MessageText> = {
   }),
   claimAppealed: p => ({ title: '有一件认领申诉', body: `${home(p)}：${word(p, 'reason')}` }),
   claimEnded: p => ({ title: '房屋关系已结束', body: `${home(p)}：${word(p, 'reason') || ending(p)}` }),
+  claimRestored: p => ({
+    title: '房屋关系恢复了',
+    body: `${home(p)}：换业主的那次名册导入已经撤回，你还是这里的业主。`,
+  }),
   guardianAsked: p => ({
     title: '请你同意登记一个孩子',
     body: `${home(p)}：未满 14 周岁，需要同住的成年人同意。`,

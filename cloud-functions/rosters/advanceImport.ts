@@ -24,7 +24,7 @@ const chunksAStep = 5
 
 const workOn = async (roster: RosterImportRow, chunk: LineChunk, advance: Advance): Promise<void> => {
   const { compoundId } = roster
-  if (roster.state === 'undoing') return takeBackChunk(chunk, compoundId, advance.now)
+  if (roster.state === 'undoing') return takeBackChunk(chunk, compoundId, advance)
   const compound = (await directory()).compound(compoundId)
   const firstBuildingId = firstBuildingIdOf(compound, buildingsOf(roster))
   const ending = { ...advance, how: 'ownerChanged', reason: '' } as const

@@ -191,6 +191,7 @@ const deedNames: Readonly<Record<string, string>> = {
   withdrawn: '本人撤回',
   revoked: '撤销',
   ended: '结束',
+  restored: '名册导入撤回，恢复',
 }
 /** A kind that this version does not know is shown by its name, not hidden. */
 export const sayResidenceDeed = (kind: string): string => deedNames[kind] ?? kind

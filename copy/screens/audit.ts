@@ -63,6 +63,7 @@ const deedNames: Partial<Record<AuditedThing, Readonly<Record<string, string>>>>
     appealed: '提出申诉',
     withdrawn: '本人撤回',
     ended: '结束',
+    restored: '随名册撤回而恢复',
   },
   proxy: {
     granted: '提交委托',
@@ -93,6 +94,7 @@ const deedNames: Partial<Record<AuditedThing, Readonly<Record<string, string>>>>
     leaseOver: '租期到了',
     revoked: '住户关系撤销',
     ownerChanged: '业主换了人',
+    ownerRestored: '随名册撤回恢复为业主',
     erased: '注销',
   },
   rosterImport: {

@@ -28,6 +28,7 @@ export const messageKinds = [
   'claimRefused',
   'claimAppealed',
   'claimEnded',
+  'claimRestored',
   'guardianAsked',
   'proxyWaiting',
   'proxyApproved',

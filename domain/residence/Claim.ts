@@ -3,7 +3,7 @@ import type { Actor } from '../issues/Issue'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { OccupancyKind } from '../organisation/Person'
 
-/** submitted → approved | refused → appealed → approved | refusedFinally; and withdrawn, ended. */
+/** submitted → approved | refused → appealed → approved | refusedFinally; and withdrawn, ended, which may be approved again. */
 export const claimStates = [
   'submitted',
   'approved',
@@ -75,6 +75,8 @@ export type ClaimFact =
   | FactBase<'appealed', { readonly reason: string; readonly office: Office }>
   | FactBase<'withdrawn'>
   | FactBase<'ended', { readonly how: ClaimEnding; readonly reason: string }>
+  /** The roster that had named another owner was taken back: what was approved holds again. */
+  | FactBase<'restored'>
 
 /** A resident's claim on a unit, as the fold of its facts. */
 export interface Claim {

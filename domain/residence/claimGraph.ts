@@ -21,6 +21,8 @@ export const claimGraph: Readonly<Record<ClaimFact['kind'], Step>> = {
   withdrawn: to('withdrawn', 'submitted', 'appealed'),
   // Of one that still waits too: whoever erases themselves asks for nothing any more.
   ended: to('ended', 'submitted', 'appealed', 'approved'),
+  // Only what ended with a roster that was taken back, see `restoreClaim`.
+  restored: to('approved', 'ended'),
 }
 
 export const mayFollow = (state: ClaimState | null, kind: ClaimFact['kind']): boolean =>

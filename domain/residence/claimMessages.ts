@@ -37,6 +37,8 @@ const tellings = (claim: Claim, fact: ClaimFact): readonly Telling[] => {
       return fact.how === 'movedOut' || fact.how === 'erased'
         ? []
         : [{ kind: 'claimEnded', to: claimant, params: { reason: fact.reason, how: fact.how } }]
+    case 'restored':
+      return [{ kind: 'claimRestored', to: claimant, params: {} }]
     case 'guardianConsented':
     case 'withdrawn':
       return []

@@ -42,6 +42,8 @@ const applied = (claim: Claim, fact: Exclude<ClaimFact, Claimed>): Claim => {
       return { ...claim, appealReason: fact.reason, office: fact.office }
     case 'ended':
       return { ...claim, ending: fact.how, reason: fact.reason || claim.reason }
+    case 'restored':
+      return { ...claim, ending: null }
     case 'withdrawn':
       return claim
   }

@@ -14,6 +14,7 @@ const textOf = (fact: ClaimFact): string | null => {
       return fact.reason || null
     case 'guardianConsented':
     case 'withdrawn':
+    case 'restored':
       return null
   }
 }

@@ -17,26 +17,30 @@ export interface Ending extends EndClaim {
   readonly requestKey: string | null
 }
 
-const deedOf = (personId: string, occupancy: Occupancy, ending: Ending): AuditEntry => {
-  const { actor, how, now, requestKey } = ending
-  return {
-    id: `person:${personId}#${occupancy.unitId}:${occupancy.kind}:${requestKey ?? String(now)}`,
-    at: now,
-    thing: { kind: 'person', id: personId },
-    deed: how,
-    by:
-      actor.kind === 'clock'
-        ? { kind: 'clock' }
-        : {
-            kind: 'person',
-            personId: actor.personId,
-            role: actor.role,
-            orgUnitId: actor.orgUnitId,
-          },
-    path: occupancy.compoundPath,
-    request: requestKey,
-  }
-}
+/** What the audit is told of an occupancy without a claim. @param mark tells several deeds of one request apart */
+export const occupancyDeed = (
+  personId: string,
+  occupancy: Occupancy,
+  deed: string,
+  { actor, now, requestKey }: Pick<Ending, 'actor' | 'now' | 'requestKey'>,
+  mark = '',
+): AuditEntry => ({
+  id: `person:${personId}#${occupancy.unitId}:${occupancy.kind}${mark}:${requestKey ?? String(now)}`,
+  at: now,
+  thing: { kind: 'person', id: personId },
+  deed,
+  by:
+    actor.kind === 'clock'
+      ? { kind: 'clock' }
+      : {
+          kind: 'person',
+          personId: actor.personId,
+          role: actor.role,
+          orgUnitId: actor.orgUnitId,
+        },
+  path: occupancy.compoundPath,
+  request: requestKey,
+})
 
 /**
  * The claim behind an occupancy tells of its end. What was there before claims were has none: then the audit is told
@@ -52,7 +56,7 @@ const tellEndIn = async (
   const claim = occupancy.claimId === null ? null : await claims.byIdIn(tx, occupancy.claimId)
   const decision = claim && endClaim(ending, claim, ending)
   if (claim && decision?.ok) await claims.appendIn(tx, claim, { facts: decision.facts, now, requestKey })
-  else await audit.noteIn(tx, deedOf(personId, occupancy, ending))
+  else await audit.noteIn(tx, occupancyDeed(personId, occupancy, ending.how, ending))
 }
 
 /**

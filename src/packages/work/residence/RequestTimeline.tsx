@@ -17,10 +17,12 @@ const icons: Readonly<Record<string, IconName>> = {
   withdrawn: 'back',
   revoked: 'close',
   ended: 'clock',
+  restored: 'redo',
 }
 
 const tones: Readonly<Record<string, 'good' | 'over'>> = {
   approved: 'good',
+  restored: 'good',
   refused: 'over',
   revoked: 'over',
 }
