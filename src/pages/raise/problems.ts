@@ -3,13 +3,14 @@ import type { CallRefusal } from '#contracts/refusals'
 import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/screens/raise'
 import type { CompoundView } from '#contracts/account'
+import type { FormRules } from '../../drafts/useDraftForm'
 import type { Draft } from './draft'
 
 export type RaiseField = 'category' | 'photos' | 'place' | 'text'
 export type Problems = Partial<Record<RaiseField, string>>
 
 /** The fields in the order of the form: the first one with a problem is scrolled to. */
-export const raiseFields: readonly RaiseField[] = ['category', 'photos', 'place', 'text']
+const raiseFields: readonly RaiseField[] = ['category', 'photos', 'place', 'text']
 
 const TEXT_AT_LEAST = 4
 
@@ -25,7 +26,7 @@ export const problemsOf = (draft: Draft, uploads: { busy: boolean; failed: boole
 })
 
 /** Without what has mended itself meanwhile: photos go on arriving after the person has tapped. */
-export const stillStanding = (problems: Problems, uploads: { busy: boolean; failed: boolean }): Problems => {
+const stillStanding = (problems: Problems, uploads: { busy: boolean; failed: boolean }): Problems => {
   const { photos, ...others } = problems
   const mended =
     (photos === raiseWords.waitForPhotos && !uploads.busy) ||
@@ -38,6 +39,14 @@ export const problemsFrom = (refusal: CallRefusal): Problems => {
   const first = refusal.field?.split('.')[0]
   const field = raiseFields.find(name => name === first)
   return field === undefined ? {} : { [field]: sayRefusal(refusal) }
+}
+
+/** The form as far as it is like every other. */
+export const raiseRules: FormRules<RaiseField> = {
+  name: 'raise',
+  fields: raiseFields,
+  problemsFrom,
+  stillStanding,
 }
 
 type Place = ParsedInput<'raiseIssue'>['place']

@@ -1,27 +1,18 @@
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useCallback, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
-import { fieldLimits } from '#contracts/limits'
 import type { ClaimView } from '#contracts/joining'
-import { sayRefusal } from '#copy/refusals'
 import { claimWords } from '#copy/screens/residence'
 import { occupancyNames } from '#copy/vocabulary'
 import { useWrite } from '../../../cloud/useWrite'
-import { Button } from '../../../components/button/Button'
-import { Confirm } from '../../../components/dialog/Confirm'
-import { Notice } from '../../../components/notice/Notice'
-import { usePhotos } from '../../../components/photo-picker/usePhotos'
 import { ClearDraft } from '../../../drafts/ClearDraft'
-import type { KeptPhoto } from '../../../drafts/keptPhoto'
 import type { Drafts } from '../../../drafts/useDraft'
-import { useDraft } from '../../../drafts/useDraft'
-import { asPhotoDrafts, useKeptPhotos } from '../../../drafts/useKeptPhotos'
+import { unplaced, useDraftForm } from '../../../drafts/useDraftForm'
 import { useNow } from '../../../reading/useNow'
-import { uploadFor } from '../../../session/uploadFor'
+import { SendAsked } from '../send/SendAsked'
 import { ClaimForm } from './ClaimForm'
 import { dropDraft, isTouched, type Draft } from './draft'
-import { claimFields, leaseEnd, problemsFrom, problemsOf, stillStanding, type Problems } from './problems'
+import { claimRules, leaseEnd, problemsFrom, problemsOf } from './problems'
 import './claim.scss'
 
 interface ClaimInProperties {
@@ -32,35 +23,19 @@ interface ClaimInProperties {
   onClear: () => void
 }
 
-/** Claiming a unit. Every change is kept on the phone at once, and only success or the person clears it. */
+/** Claiming a unit. Only success or the person clears the draft. */
 export function ClaimIn({ me, drafts, onClaimed, onClear }: ClaimInProperties): ReactNode {
   const now = useNow()
-  const { draft, change, reused } = useDraft(drafts, me.personId, '')
-  const book = usePhotos(uploadFor(me), fieldLimits.photos, asPhotoDrafts(draft.photos))
-  const [problems, setProblems] = useState<Problems>({})
-  const [asking, setAsking] = useState(false)
+  const { draft, edit, book, problems, show, reused } = useDraftForm(me, '', drafts, claimRules)
   const { busy, refusal, run } = useWrite('claimUnit')
-  useKeptPhotos(
-    book.photos,
-    useCallback(
-      (photos: KeptPhoto[]) => {
-        change({ photos })
-      },
-      [change],
-    ),
-  )
   const { compound, unit } = draft.place
 
-  const show = (found: Problems) => {
-    setProblems(found)
-    scrollToFirst(found)
-  }
-  const ask = () => {
+  const mayAsk = () => {
     const found = problemsOf(draft, book, Date.now())
     show(found)
-    setAsking(Object.keys(found).length === 0)
+    return Object.keys(found).length === 0
   }
-  const send = async () => {
+  const send = async (answered: () => void) => {
     const { as, under14, note } = draft
     if (compound === null || unit === null || as === null) return
     const outcome = await run({
@@ -72,7 +47,7 @@ export function ClaimIn({ me, drafts, onClaimed, onClear }: ClaimInProperties): 
       under14,
       until: leaseEnd(draft),
     })
-    setAsking(false)
+    answered()
     if (!outcome.ok) {
       show(problemsFrom(outcome.refusal))
       return
@@ -80,7 +55,6 @@ export function ClaimIn({ me, drafts, onClaimed, onClear }: ClaimInProperties): 
     dropDraft(me.personId)
     onClaimed(outcome.output.claim)
   }
-  const unplaced = refusal !== null && Object.keys(problemsFrom(refusal)).length === 0
   return (
     <>
       <View className="v-claim-form__intro">{claimWords.intro}</View>
@@ -93,43 +67,19 @@ export function ClaimIn({ me, drafts, onClaimed, onClear }: ClaimInProperties): 
           />
         </View>
       )}
-      <ClaimForm
-        me={me}
-        draft={draft}
-        book={book}
-        problems={stillStanding(problems, book)}
-        now={now}
-        onChange={part => {
-          setProblems({})
-          change(part)
-        }}
-      />
-      {unplaced && <Notice tone="over" words={sayRefusal(refusal)} />}
-      <View className="v-claim-form__submit">
-        <Button id="claim-submit" kind="primary" label={claimWords.submit} loading={busy} onTap={ask} />
-      </View>
-      <Confirm
-        open={asking}
+      <ClaimForm me={me} draft={draft} book={book} problems={problems} now={now} onChange={edit} />
+      <SendAsked
+        id="claim-submit"
+        verb={claimWords.submit}
         sentence={claimWords.sentence(
           `${compound?.name ?? ''} ${unit?.label ?? ''}`,
           draft.as === null ? '' : occupancyNames[draft.as],
         )}
-        verb={claimWords.submit}
         busy={busy}
-        onConfirm={() => {
-          void send()
-        }}
-        onCancel={() => {
-          setAsking(false)
-        }}
+        refusal={unplaced(refusal, claimRules)}
+        mayAsk={mayAsk}
+        onSend={send}
       />
     </>
   )
-}
-
-const scrollToFirst = (problems: Problems): void => {
-  const first = claimFields.find(field => problems[field] !== undefined)
-  if (first === undefined) return
-  // A page that cannot be scrolled shows the field already.
-  Taro.pageScrollTo({ selector: `#claim-${first}`, offsetTop: -80 }).catch(() => undefined)
 }

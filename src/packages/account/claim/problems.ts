@@ -3,10 +3,11 @@ import { sayRefusal } from '#copy/refusals'
 import { claimWords } from '#copy/screens/residence'
 import type { Instant } from '#domain/decision'
 import { instantOf } from '../../../date-time/dayAndTime'
+import type { FormRules } from '../../../drafts/useDraftForm'
 import type { Draft } from './draft'
 
 /** The fields in the order of the form: the first one with a problem is scrolled to. */
-export const claimFields = ['compound', 'unit', 'as', 'until', 'evidence', 'note'] as const
+const claimFields = ['compound', 'unit', 'as', 'until', 'evidence', 'note'] as const
 export type ClaimField = (typeof claimFields)[number]
 export type Problems = Partial<Record<ClaimField, string>>
 
@@ -39,7 +40,7 @@ const photoProblem = ({ busy, failed }: Uploads): Problems => {
 }
 
 /** Without what has mended itself meanwhile: photos go on arriving after the person has tapped. */
-export const stillStanding = (problems: Problems, uploads: Uploads): Problems => {
+const stillStanding = (problems: Problems, uploads: Uploads): Problems => {
   const { evidence, ...others } = problems
   const mended =
     (evidence === claimWords.waitForPhotos && !uploads.busy) ||
@@ -60,4 +61,12 @@ const fieldOfInput: Readonly<Record<string, ClaimField>> = {
 export const problemsFrom = (refusal: CallRefusal): Problems => {
   const field = fieldOfInput[refusal.field?.split('.')[0] ?? '']
   return field === undefined ? {} : { [field]: sayRefusal(refusal) }
+}
+
+/** The form as far as it is like every other. */
+export const claimRules: FormRules<ClaimField> = {
+  name: 'claim',
+  fields: claimFields,
+  problemsFrom,
+  stillStanding,
 }

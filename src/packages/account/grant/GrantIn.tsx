@@ -1,25 +1,17 @@
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useCallback, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
-import { fieldLimits } from '#contracts/limits'
 import type { ProxyView } from '#contracts/proxies'
-import { sayRefusal } from '#copy/refusals'
 import { proxyWords } from '#copy/screens/proxies'
 import { useWrite } from '../../../cloud/useWrite'
-import { Button } from '../../../components/button/Button'
-import { Confirm } from '../../../components/dialog/Confirm'
-import { Notice } from '../../../components/notice/Notice'
-import { usePhotos } from '../../../components/photo-picker/usePhotos'
 import { ClearDraft } from '../../../drafts/ClearDraft'
-import type { KeptPhoto } from '../../../drafts/keptPhoto'
-import { useDraft, type Drafts } from '../../../drafts/useDraft'
-import { asPhotoDrafts, useKeptPhotos } from '../../../drafts/useKeptPhotos'
-import { uploadFor } from '../../../session/uploadFor'
+import type { Drafts } from '../../../drafts/useDraft'
+import { unplaced, useDraftForm } from '../../../drafts/useDraftForm'
+import { SendAsked } from '../send/SendAsked'
 import { dropDraft, isTouched, type Draft } from './draft'
 import { GrantForm, mayGrant } from './GrantForm'
 import { ownedBy } from './mine'
-import { grantFields, problemsFrom, problemsOf, stillStanding, type Problems } from './problems'
+import { grantRules, problemsFrom, problemsOf } from './problems'
 import { requestFrom, subjectOf } from './request'
 import { useVotesOf } from './useVotesOf'
 import './grant.scss'
@@ -32,41 +24,25 @@ interface GrantInProperties {
   onClear: () => void
 }
 
-/** Authorising somebody. Every change is kept on the phone at once, and only success or the person clears it. */
+/** Authorising somebody. Only success or the person clears the draft. */
 export function GrantIn({ me, drafts, onGranted, onClear }: GrantInProperties): ReactNode {
-  const { draft, change, reused } = useDraft(drafts, me.personId, '')
-  const book = usePhotos(uploadFor(me), fieldLimits.photos, asPhotoDrafts(draft.photos))
-  const [problems, setProblems] = useState<Problems>({})
-  const [asking, setAsking] = useState(false)
+  const { draft, edit, book, problems, show, reused } = useDraftForm(me, '', drafts, grantRules)
   const { busy, refusal, run } = useWrite('grantProxy')
-  useKeptPhotos(
-    book.photos,
-    useCallback(
-      (photos: KeptPhoto[]) => {
-        change({ photos })
-      },
-      [change],
-    ),
-  )
   const owned = ownedBy(me)
   const subject = subjectOf(draft, owned)
   const votes = useVotesOf(subject?.compoundId ?? null)
   const vote = votes.find(({ id }) => id === draft.voteId) ?? null
 
-  const show = (found: Problems) => {
-    setProblems(found)
-    scrollToFirst(found)
-  }
-  const ask = () => {
+  const mayAsk = () => {
     const found = problemsOf(draft, subject, vote !== null, book)
     show(found)
-    setAsking(Object.keys(found).length === 0)
+    return Object.keys(found).length === 0
   }
-  const send = async () => {
+  const send = async (answered: () => void) => {
     if (subject === null) return
     // The server's clock may be a moment behind this one: whatever begins now has begun.
     const outcome = await run(requestFrom(draft, subject, vote, book.fileIds, startOfMinute()))
-    setAsking(false)
+    answered()
     if (!outcome.ok) {
       show(problemsFrom(outcome.refusal))
       return
@@ -74,7 +50,6 @@ export function GrantIn({ me, drafts, onGranted, onClear }: GrantInProperties): 
     dropDraft(me.personId)
     onGranted(outcome.output.proxy)
   }
-  const unplaced = refusal !== null && Object.keys(problemsFrom(refusal)).length === 0
   return (
     <>
       {isTouched(draft) && (
@@ -94,33 +69,23 @@ export function GrantIn({ me, drafts, onGranted, onClear }: GrantInProperties): 
         votes={votes}
         vote={vote}
         book={book}
-        problems={stillStanding(problems, book)}
-        onChange={part => {
-          setProblems({})
-          change(part)
-        }}
+        problems={problems}
+        onChange={edit}
       />
-      {unplaced && <Notice tone="over" words={sayRefusal(refusal)} />}
       {mayGrant(draft, owned) && (
-        <View className="v-grant__submit">
-          <Button id="grant-submit" kind="primary" label={proxyWords.submit} loading={busy} onTap={ask} />
-        </View>
+        <SendAsked
+          id="grant-submit"
+          verb={proxyWords.submit}
+          sentence={proxyWords.sentence(
+            draft.kind === 'guardian' ? proxyWords.self : draft.holderName.trim(),
+            subject?.units.map(({ label }) => label).join('、') ?? '',
+          )}
+          busy={busy}
+          refusal={unplaced(refusal, grantRules)}
+          mayAsk={mayAsk}
+          onSend={send}
+        />
       )}
-      <Confirm
-        open={asking}
-        sentence={proxyWords.sentence(
-          draft.kind === 'guardian' ? proxyWords.self : draft.holderName.trim(),
-          subject?.units.map(({ label }) => label).join('、') ?? '',
-        )}
-        verb={proxyWords.submit}
-        busy={busy}
-        onConfirm={() => {
-          void send()
-        }}
-        onCancel={() => {
-          setAsking(false)
-        }}
-      />
     </>
   )
 }
@@ -128,10 +93,3 @@ export function GrantIn({ me, drafts, onGranted, onClear }: GrantInProperties): 
 const MINUTE_MS = 60_000
 /** Repeating within the minute is the same request, and so the same authorisation. */
 const startOfMinute = (): number => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
-
-const scrollToFirst = (problems: Problems): void => {
-  const first = grantFields.find(field => problems[field] !== undefined)
-  if (first === undefined) return
-  // A page that cannot be scrolled shows the field already.
-  Taro.pageScrollTo({ selector: `#grant-${first}`, offsetTop: -80 }).catch(() => undefined)
-}

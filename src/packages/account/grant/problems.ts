@@ -1,11 +1,12 @@
 import type { CallRefusal } from '#contracts/refusals'
 import { sayRefusal } from '#copy/refusals'
 import { proxyWords } from '#copy/screens/proxies'
+import type { FormRules } from '../../../drafts/useDraftForm'
 import type { Draft } from './draft'
 import type { Subject } from './request'
 
 /** The fields in the order of the form: the first one with a problem is scrolled to. */
-export const grantFields = ['units', 'ward', 'holderName', 'holderPhone', 'term', 'paper', 'note'] as const
+const grantFields = ['units', 'ward', 'holderName', 'holderPhone', 'term', 'paper', 'note'] as const
 export type GrantField = (typeof grantFields)[number]
 export type Problems = Partial<Record<GrantField, string>>
 
@@ -49,7 +50,7 @@ const paperProblem = ({ photos, busy, failed }: Uploads): Problems => {
 }
 
 /** Without what has mended itself meanwhile: photos go on arriving after the person has tapped. */
-export const stillStanding = (problems: Problems, uploads: Uploads): Problems => {
+const stillStanding = (problems: Problems, uploads: Uploads): Problems => {
   const { paper, ...others } = problems
   const now = paperProblem(uploads).paper
   return paper === undefined || now === paper || !paperWords.includes(paper) ? problems : others
@@ -78,4 +79,12 @@ export const problemsFrom = (refusal: CallRefusal): Problems => {
   const { field = '' } = refusal
   const named = fieldOfInput[field] ?? fieldOfInput[field.split('.')[0] ?? '']
   return named === undefined ? {} : { [named]: sayRefusal(refusal) }
+}
+
+/** The form as far as it is like every other. */
+export const grantRules: FormRules<GrantField> = {
+  name: 'grant',
+  fields: grantFields,
+  problemsFrom,
+  stillStanding,
 }
