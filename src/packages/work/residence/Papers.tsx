@@ -22,11 +22,7 @@ export const Papers = ({ title, photos, withheld, none, without }: PapersPropert
   <Section title={title} card>
     {withheld !== null && (
       <View id="papers-withheld">
-        <Notice
-          tone="near"
-          icon="info"
-          words={`${sayWithheld(withheld)}${without === null ? '' : without}`}
-        />
+        <Notice tone="near" icon="info" words={`${sayWithheld(withheld)}${without ?? ''}`} />
       </View>
     )}
     {withheld === null && photos.length === 0 && <View className="v-request__none">{none}</View>}
