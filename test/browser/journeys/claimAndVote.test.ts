@@ -18,6 +18,7 @@ const home = '9栋2501'
 const unit = 'banshan-b9-2501'
 const refusal = '名册上的号码和你的不一样，请带房产证来核对。'
 const appeal = '手机号换过，名册还是旧的；房产证在手上。'
+const mistake = '房产证看错了，是另一套。'
 const title = '使用维修资金更换 3 栋和 5 栋电梯主板'
 
 let site: Site
@@ -36,6 +37,15 @@ afterAll(async () => {
 })
 
 const claims = () => site.cloud.engine.find('claims', { 'unit.unitId': unit })
+/** Who may cast for the home, in the vote that is open. */
+const votersNow = async (): Promise<unknown> => {
+  const rights = await site.cloud.engine.find(
+    'votingRights',
+    { voteId: 'vote-banshan-maintenance' },
+    { limit: 2_000 },
+  )
+  return rights.find(({ units }) => JSON.stringify(units).includes(`"${unit}"`))?.['voterIds']
+}
 const tell = () => site.cloud.fireTimer('everyTenSeconds')
 
 test('a newcomer reads the agreement; without it there is public help; with it a name and a phone', async () => {
@@ -152,8 +162,58 @@ test('the home is there, and its vote with it', async () => {
   await shownText(page, voteWords.receiptTitle).waitFor()
 }, 60_000)
 
+test('an approval that was a mistake is taken back with a reason, and the vote with it', async () => {
+  const [, community] = offices.map(office => office.page)
+  if (!community) throw new Error('the community has not decided')
+  await community.getByRole('button', { name: approvalWords.revokeClaim, exact: true }).click()
+  const sheet = community.getByRole('group', { name: approvalWords.revokeClaim, exact: true })
+  await sheet.getByText(approvalWords.revokeClaimSentence).waitFor()
+  await sheet.getByRole('textbox', { name: approvalWords.revokeReason }).fill(mistake)
+  await sheet.getByRole('button', { name: approvalWords.revokeClaim, exact: true }).click()
+  await shownText(community, officeStates.ended).waitFor()
+  await keepWhole(community, 'claim-revoked-office-normal-390')
+  expect(await claims()).toMatchObject([{ state: 'ended', ending: 'revoked', reason: mistake }])
+  expect(await votersNow()).toEqual([])
+  await tell()
+}, 60_000)
+
+test('the resident reads why, and claims it anew; with the next approval the vote is there again', async () => {
+  await openAddress(page, '/packages/account/inbox/index')
+  await page.reload()
+  await page.getByRole('link', { name: new RegExp(sayMessage('claimEnded', {}).title) }).click()
+  await arriveAt(page, 'packages/account/units')
+  await shownText(page, residenceWords.noHomes).waitFor()
+  await page.getByRole('button', { name: residenceWords.past }).click()
+  await shownText(page, mistake).waitFor()
+  await keepWhole(page, 'units-revoked-normal-390')
+  await openAddress(page, '/packages/account/claim/index')
+  await page.getByRole('textbox', { name: claimWords.search }).fill('半山')
+  await page.getByRole('link', { name: /^半山名苑/ }).click()
+  await page.getByRole('radio', { name: '9栋', exact: true }).click()
+  await page.getByRole('radio', { name: claimWords.floorName(25), exact: true }).click()
+  await page.getByRole('radio', { name: home, exact: true }).click()
+  await page.getByRole('radio', { name: claimWords.asNotes.owner }).click()
+  await page.getByRole('button', { name: claimWords.submit }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: claimWords.submit }).click()
+  await shownText(page, claimWords.doneTitle).waitFor()
+  await tell()
+
+  const office = await arriveAs('物业经理 · 半山名苑')
+  const waiting = (await claims()).find(({ state }) => state === 'submitted')
+  await openAddress(office, `/packages/work/claim/index?id=${String(waiting?.['_id'])}`)
+  await office.getByRole('button', { name: approvalWords.approve, exact: true }).click()
+  await office
+    .getByRole('alertdialog')
+    .getByRole('button', { name: approvalWords.approve, exact: true })
+    .click()
+  await shownText(office, officeStates.approved).waitFor()
+  const [person] = await site.cloud.engine.find('people', { name })
+  expect(await votersNow()).toEqual([person?.['_id']])
+}, 60_000)
+
 test('the home page is the compound’s now, and nothing went wrong on the way', async () => {
   await openAddress(page, '/pages/home/index')
+  await page.reload()
   await shownText(page, '半山名苑').waitFor()
   expect(visit.problems).toEqual([])
   for (const { problems } of offices) expect(problems).toEqual([])

@@ -4,7 +4,7 @@ import { sessionWords } from '#copy/screens/account'
 import { approvalWords, claimStateNames as officeStates } from '#copy/screens/approvals'
 import { homeWords } from '#copy/screens/home'
 import { joiningWords } from '#copy/screens/joining'
-import { claimStateNames, claimWords, residenceWords } from '#copy/screens/residence'
+import { claimEndingNames, claimStateNames, claimWords, residenceWords } from '#copy/screens/residence'
 import { voteWords } from '#copy/screens/vote'
 import { choiceNames, occupancyNames } from '#copy/vocabulary'
 import { withinBudget } from './budget'
@@ -18,6 +18,7 @@ const home = '9栋2501'
 const unit = 'banshan-b9-2501'
 const refusal = '名册上的号码和你的不一样，请带房产证来核对'
 const appeal = '手机号换过，名册还是旧的；房产证在手上。'
+const mistake = '房产证看错了，是另一套'
 const lifts = '使用维修资金更换 3 栋和 5 栋电梯主板'
 const agree = `${choiceNames.agree}，${voteWords.choiceNotes.agree}`
 
@@ -153,18 +154,54 @@ test('the home is there, and its vote with it: cast, counted, kept', async () =>
   await newcomer.sees(voteWords.castSentence)
   await newcomer.tap(voteWords.castButton)
   await newcomer.sees(voteWords.receiptTitle)
-  const rights = await town.cloud.engine.find(
-    'votingRights',
-    { voteId: 'vote-banshan-maintenance' },
-    { limit: 2_000 },
+  expect(await ballots()).toHaveLength(1)
+})
+
+test('an approval that was a mistake is taken back with a reason; the vote goes, what was cast stays', async () => {
+  expect((await right())?.['voterIds']).toEqual([await idOfNewcomer()])
+  await community.tap(approvalWords.revokeClaim)
+  await community.sees(approvalWords.revokeClaimSentence)
+  await community.write(approvalWords.revokeReason, mistake)
+  await community.tap(approvalWords.revokeClaim)
+  await community.sees(officeStates.ended, mistake)
+  await community.misses(approvalWords.revokeClaim)
+  expect(await claims()).toMatchObject([{ state: 'ended', ending: 'revoked', reason: mistake }])
+  expect((await right())?.['voterIds']).toEqual([])
+  expect(await ballots()).toHaveLength(1)
+})
+
+test('the resident reads why, claims it anew, and has the vote again with the next approval', async () => {
+  await town.settle()
+  await newcomer.open('packages/account/inbox/index')
+  await newcomer.tap(sayMessage('claimEnded', {}).title)
+  await newcomer.sees(residenceWords.noHomes)
+  await newcomer.tap(residenceWords.past)
+  await newcomer.sees(claimEndingNames.revoked, mistake)
+  // Whoever has no home in the compound is not even shown its votes.
+  await newcomer.open(
+    'packages/vote/detail/index?id=vote-banshan-maintenance',
+    sayRefusal({ kind: 'not-found' }),
   )
-  const right = rights.find(({ units }) => JSON.stringify(units).includes(`"${unit}"`))
-  expect(
-    await town.cloud.engine.find('ballots', {
-      voteId: 'vote-banshan-maintenance',
-      rightId: right?.['rightId'],
-    }),
-  ).toHaveLength(1)
+  await newcomer.open('packages/account/claim/index', claimWords.intro)
+  await newcomer.write(claimWords.search, '半山名')
+  await newcomer.tap('半山名苑')
+  await newcomer.tap('9栋')
+  await newcomer.write(claimWords.findRoom, '2501')
+  await newcomer.tap(home)
+  await newcomer.tap(claimWords.asNotes.owner)
+  await newcomer.tap(claimWords.submit)
+  await newcomer.tap(claimWords.submit)
+  await newcomer.sees(claimWords.doneTitle)
+  await town.settle()
+  await property.open('packages/work/approvals/index?at=banshan', home)
+  // The first is the box that selects it.
+  await property.tapNumber(2, home)
+  await property.sees(approvalWords.roster, name)
+  await property.tap(approvalWords.approve)
+  await property.sees(approvalWords.approveClaims(1))
+  await property.tap(approvalWords.approve)
+  await property.sees(officeStates.approved)
+  expect((await right())?.['voterIds']).toEqual([await idOfNewcomer()])
 })
 
 test('all of it stayed within what a phone can bear', () => {
@@ -173,4 +210,19 @@ test('all of it stayed within what a phone can bear', () => {
   withinBudget(community)
 })
 
+const ballots = async () =>
+  town.cloud.engine.find('ballots', {
+    voteId: 'vote-banshan-maintenance',
+    rightId: (await right())?.['rightId'],
+  })
+/** Of the home, in the vote that is open. */
+const right = async () => {
+  const rights = await town.cloud.engine.find(
+    'votingRights',
+    { voteId: 'vote-banshan-maintenance' },
+    { limit: 2_000 },
+  )
+  return rights.find(({ units }) => JSON.stringify(units).includes(`"${unit}"`))
+}
+const idOfNewcomer = async () => (await town.cloud.engine.find('people', { name }))[0]?.['_id']
 const claims = () => town.cloud.engine.find('claims', { 'unit.unitId': unit })
