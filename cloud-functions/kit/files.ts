@@ -43,6 +43,11 @@ const sharedPath = (path: string): string => {
   return `shared/${folder}/${path.split('/').at(-1) ?? ''}`
 }
 
+const sharedId = (fileId: string): string => {
+  const [root, path] = placeOf(fileId)
+  return `${root}/${sharedPath(path)}`
+}
+
 /**
  * Moves files out of their owner's folder to where others may be shown them: a link names the path of its file, and
  * would say who took a photo of an anonymous report, and which reports are of one person. Those that were moved before
@@ -63,7 +68,28 @@ export const publishFiles = async (fileIds: readonly string[]): Promise<readonly
   const reply = await (await cloudbase()).copyFile({ fileList })
   const refused = reply.fileList.find(({ code }) => code !== undefined && !movedCodes.has(code))
   if (refused) throw new Error(`the storage did not move a file: ${refused.code ?? ''}`)
-  return places.map(([root, path]) => `${root}/${sharedPath(path)}`)
+  return fileIds.map(sharedId)
+}
+
+/** Files on their way to where others may be shown them. */
+export interface Published {
+  /** Their new ids, in the same order: there already, or as soon as `left` are moved. */
+  readonly fileIds: readonly string[]
+  /** Their old ids, where they could not be moved now. */
+  readonly left: readonly string[]
+}
+
+/**
+ * As {@link publishFiles}, but whatever the storage says: what a person sends does not wait for it. Until they are moved
+ * there is nothing under the new ids, and nobody is shown the old ones.
+ */
+export const publishNowOrLater = async (fileIds: readonly string[]): Promise<Published> => {
+  try {
+    return { fileIds: await publishFiles(fileIds), left: [] }
+  } catch (fault) {
+    logLine({ event: 'files-not-moved', count: fileIds.length, fault: String(fault) })
+    return { fileIds: fileIds.map(sharedId), left: fileIds }
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/decision'
 import type { Message } from '#domain/notices/Message'
 import { eachDue } from '../kit/eachDue'
+import { publishNowOrLater } from '../kit/files'
 import { logLine } from '../kit/logLine'
 import type { Run } from '../kit/runByTimer'
 import type { FactStore, Row } from '../stores/FactStore'
@@ -45,17 +46,19 @@ const drain = <State extends object, Fact>(run: Run, name: string, store: FactSt
     work: async row => {
       const outbox = await deliverAll(row.outbox, run.now)
       const auditOutbox = chained ? [] : row.auditOutbox
-      const isDone = outbox.length + auditOutbox.length === 0
-      await store.clearOutbox(row, { outbox, auditOutbox }, isDone ? null : run.now + againAfterMilliseconds)
+      const { left: filesToMove } = await publishNowOrLater(row.filesToMove ?? [])
+      const isDone = outbox.length + auditOutbox.length + filesToMove.length === 0
+      const left = { outbox, auditOutbox, filesToMove }
+      await store.clearOutbox(row, left, isDone ? null : run.now + againAfterMilliseconds)
       return row.outbox.length - outbox.length
     },
   })
 }
 
 /**
- * Delivers the messages, and chains the deeds, that lie in the documents whose facts they tell of. They are taken out
- * after that, over the revision that was read: if that fails, or the function dies between, they are delivered and
- * chained again, and nobody sees them twice. @returns messages delivered
+ * Delivers the messages, chains the deeds, and moves the photos, that lie in the documents whose facts they tell of or
+ * belong to. They are taken out after that, over the revision that was read: if that fails, or the function dies
+ * between, all of it is done again, and nobody sees it twice. @returns messages delivered
  */
 export const drainOutbox = async (run: Run): Promise<number> =>
   (await drain(run, 'issueMessages', issues)) +

@@ -11,10 +11,11 @@ export type { Row } from './nextRow'
 /** A row as lists read it: without its facts and bookkeeping. */
 export type Listed<State> = State & { readonly _id: string }
 
-/** What waits in a thing's document to be delivered and to be chained. */
+/** What waits in a thing's document to be delivered, to be chained, and to be moved. */
 export interface Waiting {
   readonly outbox: readonly Message[]
   readonly auditOutbox: readonly AuditEntry[]
+  readonly filesToMove: readonly string[]
 }
 
 export const requestKey = (requestId: string, call: string): string => `${requestId}:${call}`
@@ -23,6 +24,7 @@ const withoutBookkeeping = {
   facts: 0,
   outbox: 0,
   auditOutbox: 0,
+  filesToMove: 0,
   outboxDueAt: 0,
   involved: 0,
   blankedAt: 0,
@@ -119,8 +121,9 @@ export class FactStore<State extends object, Fact> {
 
   /** One call; conditional like {@link append}. Takes out what was delivered. @returns whether it was written */
   async clearOutbox(row: Row<State, Fact>, left: Waiting, dueAt: Instant | null): Promise<boolean> {
-    const { outbox, auditOutbox } = left
-    const fields = { outbox, auditOutbox, outboxDueAt: dueAt, rev: row.rev + 1 }
+    const { outbox, auditOutbox, filesToMove } = left
+    const files = row.filesToMove === undefined ? {} : { filesToMove }
+    const fields = { outbox, auditOutbox, ...files, outboxDueAt: dueAt, rev: row.rev + 1 }
     return (await this.collection.update({ _id: row._id, rev: row.rev }, { $set: fields })) > 0
   }
 

@@ -12,7 +12,9 @@ export interface Kept<Fact> {
   readonly outbox: readonly Message[]
   /** Deeds that are not in the audit chain yet. */
   readonly auditOutbox: readonly AuditEntry[]
-  /** When to look at both again; null while both are empty. */
+  /** Files that the facts name by where they belong, and that still lie in their owner's folder: to be moved. */
+  readonly filesToMove?: readonly string[]
+  /** When to look at these three again; null while there is nothing in them. */
   readonly outboxDueAt: Instant | null
   /** Ids of everybody whom the facts name and whose name was not taken away. */
   readonly involved: readonly string[]

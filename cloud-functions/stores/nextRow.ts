@@ -28,6 +28,8 @@ export interface Change<Fact> {
   readonly now: Instant
   /** `requestId:callName`; null for the clock, whose facts are idempotent by themselves. */
   readonly requestKey: string | null
+  /** Files to be moved where the facts say that they are. */
+  readonly filesToMove?: readonly string[]
 }
 
 const bookkeeping: ReadonlySet<string> = new Set<keyof Kept<unknown>>([
@@ -36,6 +38,7 @@ const bookkeeping: ReadonlySet<string> = new Set<keyof Kept<unknown>>([
   'facts',
   'outbox',
   'auditOutbox',
+  'filesToMove',
   'outboxDueAt',
   'involved',
   'blankedAt',
@@ -59,18 +62,24 @@ const entriesFor = <State, Fact>(
   return dated.map(numbered => entryOf(audited, id, state, numbered, request))
 }
 
-/** What waits to be delivered and chained, the new after the old; due at once where something is new. */
+/** What waits to be delivered, chained and moved, the new after the old; due at once where something is new. */
 const waiting = <Fact>(
   row: Kept<Fact> | null,
   told: readonly Message[],
   done: readonly AuditEntry[],
-  now: Instant,
-): Pick<Kept<Fact>, 'outbox' | 'auditOutbox' | 'outboxDueAt'> => {
+  { now, filesToMove = [] }: Pick<Change<Fact>, 'now' | 'filesToMove'>,
+): Pick<Kept<Fact>, 'outbox' | 'auditOutbox' | 'filesToMove' | 'outboxDueAt'> => {
   const outbox = [...(row?.outbox ?? []), ...told]
   const auditOutbox = [...(row?.auditOutbox ?? []), ...done]
-  if (outbox.length + auditOutbox.length === 0) return { outbox, auditOutbox, outboxDueAt: null }
-  const isNew = told.length + done.length > 0
-  return { outbox, auditOutbox, outboxDueAt: isNew ? now : (row?.outboxDueAt ?? now) }
+  const files = [...(row?.filesToMove ?? []), ...filesToMove]
+  const isEmpty = outbox.length + auditOutbox.length + files.length === 0
+  const isNew = told.length + done.length + filesToMove.length > 0
+  return {
+    outbox,
+    auditOutbox,
+    ...(files.length === 0 ? {} : { filesToMove: files }),
+    outboxDueAt: isEmpty ? null : isNew ? now : (row?.outboxDueAt ?? now),
+  }
 }
 
 /** The document after a change: facts, folded state, and everything that goes with them, to be written as one. */
@@ -78,8 +87,9 @@ export const nextRow = <State, Fact>(
   rules: Rules<State, Fact>,
   row: Row<State, Fact> | null,
   id: string,
-  { facts: added, now, requestKey }: Change<Fact>,
+  change: Change<Fact>,
 ): Row<State, Fact> => {
+  const { facts: added, requestKey } = change
   const before = row?.facts ?? []
   const facts = added.map((fact, index) => ({ fact, index: before.length + index }))
   const state = added.reduce<State | null>(
@@ -93,7 +103,7 @@ export const nextRow = <State, Fact>(
     _id: id,
     rev: (row?.rev ?? 0) + 1,
     facts: [...before, ...added],
-    ...waiting(row, rules.messagesFor(state, facts), entriesFor(rules, id, state, facts, requestKey), now),
+    ...waiting(row, rules.messagesFor(state, facts), entriesFor(rules, id, state, facts, requestKey), change),
     involved: involvedIn(added, row?.involved),
     ...(row?.blankedAt === undefined ? {} : { blankedAt: row.blankedAt }),
     requestIds: requestIds.slice(-rememberedRequests),

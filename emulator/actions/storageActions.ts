@@ -74,6 +74,7 @@ export function storageActions(storage: Storage): ActionTable {
 
     'storage.batchCopyFile': async params => {
       const { file_list } = readParams(CopyFile, params)
+      storage.refuseWhenFaulty()
       return { data: { copy_list: await Promise.all(file_list.map(copy => copyOne(storage, copy))) } }
     },
   }

@@ -6,7 +6,7 @@ export interface FaultSwitches {
   readonly contentCheck: 'ok' | 'slow' | 'down'
   /** Phone numbers: `down` answers every exchange of a code with "system busy". */
   readonly phoneNumbers: 'ok' | 'down'
-  /** Cloud storage: `refuse` takes no upload, neither from functions nor from clients. Reading goes on. */
+  /** Cloud storage: `refuse` takes no upload, neither from functions nor from clients, and copies nothing. Reading goes on. */
   readonly storage: 'ok' | 'refuse'
 }
 

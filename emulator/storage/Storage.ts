@@ -47,7 +47,7 @@ export class Storage {
   /** Where a file is put, and the signature to send along. @throws ActionFault */
   uploadTarget(cloudPath: string): { path: string; url: string; authorization: string } {
     const path = readCloudPath(cloudPath)
-    this.#refuseWhenFaulty()
+    this.refuseWhenFaulty()
     const url = `${this.options.url()}${STORAGE_ROUTE}${encodeURI(path)}`
     return { path, url, authorization: this.signer.sign('write', path, LIMITS.uploadUrlSeconds) }
   }
@@ -82,12 +82,13 @@ export class Storage {
         `the storage rule does not let this caller write ${path}`,
       )
     }
-    this.#refuseWhenFaulty()
+    this.refuseWhenFaulty()
     await this.files.write(path, content, contentTypeOf(path))
     return { fileID: this.fileIdOf(path) }
   }
 
-  #refuseWhenFaulty(): void {
+  /** @throws ActionFault while the fault switch says that nothing can be written */
+  refuseWhenFaulty(): void {
     if (this.refusing) throw new ActionFault('STORAGE_REQUEST_FAIL', 'the storage refuses (simulated fault)')
   }
 }

@@ -20,12 +20,15 @@ type Decide = (issue: Issue, context: IssueContext) => Decision<IssueFact>
 /**
  * Load, decide, save: three database calls, and one more after a conflict. The same request id again answers with the
  * issue as it stands and writes nothing.
+ *
+ * @param filesToMove photos in the facts that the storage would not move yet
  */
 export const changeIssue = async (
   action: IssueAction,
   { issueId, requestId }: { readonly issueId: string; readonly requestId: string },
   context: CallContext,
   decide: Decide,
+  filesToMove: readonly string[] = [],
 ): Promise<{ issue: IssueDetail }> => {
   const { now } = context
   const [row, all] = await Promise.all([issues.byId(issueId), directory()])
@@ -42,6 +45,6 @@ export const changeIssue = async (
     handlers: handlersFrom(issue.standing, unitsInReach(issue.compoundId, all), now),
   })
   if (!decision.ok) throw new Refused(decision.refusal)
-  const changed = await issues.append(row, { facts: decision.facts, now, requestKey: key })
+  const changed = await issues.append(row, { facts: decision.facts, now, requestKey: key, filesToMove })
   return { issue: await detailOf(answeredNow(changed, all, now), permit, all, now) }
 }

@@ -1,6 +1,6 @@
 import { handle } from '#domain/issues/handle'
 import { refuseUnsafe } from '../../kit/contentCheck'
-import { publishFiles, refuseForeignFiles } from '../../kit/files'
+import { publishNowOrLater, refuseForeignFiles } from '../../kit/files'
 import type { Handler } from '../../kit/Handler'
 import { changeIssue } from './changeIssue'
 
@@ -8,8 +8,12 @@ import { changeIssue } from './changeIssue'
 export const handleIssue: Handler<'handleIssue'> = async (input, context) => {
   refuseForeignFiles(input.evidence, context.personId, 'evidence')
   await refuseUnsafe(input.note, 'note', context.openid)
-  const evidence = await publishFiles(input.evidence)
-  return changeIssue('handleIssue', input, context, (issue, around) =>
-    handle({ note: input.note, evidence }, issue, around),
+  const { fileIds: evidence, left } = await publishNowOrLater(input.evidence)
+  return changeIssue(
+    'handleIssue',
+    input,
+    context,
+    (issue, around) => handle({ note: input.note, evidence }, issue, around),
+    left,
   )
 }

@@ -1,6 +1,6 @@
 import { noteProgress as note } from '#domain/issues/noteProgress'
 import { refuseUnsafe } from '../../kit/contentCheck'
-import { publishFiles, refuseForeignFiles } from '../../kit/files'
+import { publishNowOrLater, refuseForeignFiles } from '../../kit/files'
 import type { Handler } from '../../kit/Handler'
 import { changeIssue } from './changeIssue'
 
@@ -8,8 +8,12 @@ import { changeIssue } from './changeIssue'
 export const noteProgress: Handler<'noteProgress'> = async (input, context) => {
   refuseForeignFiles(input.photos, context.personId, 'photos')
   await refuseUnsafe(input.note, 'note', context.openid)
-  const photos = await publishFiles(input.photos)
-  return changeIssue('noteProgress', input, context, (issue, around) =>
-    note({ note: input.note, photos }, issue, around),
+  const { fileIds: photos, left } = await publishNowOrLater(input.photos)
+  return changeIssue(
+    'noteProgress',
+    input,
+    context,
+    (issue, around) => note({ note: input.note, photos }, issue, around),
+    left,
   )
 }

@@ -6,7 +6,7 @@ import type { Compound } from '#domain/organisation/OrgUnit'
 import { occupanciesHeld } from '#domain/organisation/Person'
 import { actorOf, type Permit } from '../../kit/CallContext'
 import { refuseUnsafe } from '../../kit/contentCheck'
-import { publishFiles, refuseForeignFiles } from '../../kit/files'
+import { publishNowOrLater, refuseForeignFiles } from '../../kit/files'
 import type { Handler } from '../../kit/Handler'
 import { Refused, refuse } from '../../kit/Refused'
 import { repeatableId } from '../../kit/repeatableId'
@@ -42,6 +42,7 @@ export const raiseIssue: Handler<'raiseIssue'> = async (input, context) => {
   const place = placeIn(compound, input.place)
   const permit = await context.permit(compound.path)
   await refuseUnsafe([text, place.detail].filter(Boolean).join('\n'), 'text', openid)
+  const published = await publishNowOrLater(photos)
   const decision = raise(
     {
       compoundId,
@@ -50,7 +51,7 @@ export const raiseIssue: Handler<'raiseIssue'> = async (input, context) => {
       category,
       urgency,
       text,
-      photos: await publishFiles(photos),
+      photos: published.fileIds,
       place,
       reporter: { personId, name: permit.person.name, anonymous },
     },
@@ -61,6 +62,7 @@ export const raiseIssue: Handler<'raiseIssue'> = async (input, context) => {
     facts: decision.facts,
     now,
     requestKey: requestKey(requestId, 'raiseIssue'),
+    filesToMove: published.left,
   })
   return { issue: await detailOf(answeredNow(issue, all, now), permit, all, now) }
 }

@@ -27,6 +27,9 @@ describe('on an evening when everything around the system fails', () => {
     await district.call(part, 'recordConsent', { templates: [template], requestId: request() })
   }
 
+  const photosOf = async (part: string, issueId: string) =>
+    (await district.call(part, 'getIssue', { issueId })).photos
+
   it('王秀兰’s report goes through, and what it sets off catches up, once', async () => {
     await agree('secretary')
     const photo = await district.photo('wang')
@@ -36,7 +39,7 @@ describe('on an evening when everything around the system fails', () => {
     await expect(district.photo('wang')).rejects.toThrow()
     const mine = report({ photos: [photo] })
     const { issue } = await district.call('wang', 'raiseIssue', mine)
-    expect(issue).toMatchObject({ state: 'submitted', mine: true })
+    expect(issue).toMatchObject({ state: 'submitted', mine: true, photos: [] })
     await Promise.all([district.deliver(), district.deliver()])
     expect(await kindsFor('wang')).toEqual(['issueReceived'])
     expect(await kindsFor('secretary')).toEqual(['issueWaiting'])
@@ -47,6 +50,10 @@ describe('on an evening when everything around the system fails', () => {
     expect(again.issue.id).toBe(issue.id)
     await district.call('secretary', 'acceptIssue', { issueId: issue.id, note: '收到', requestId: request() })
 
+    // Nobody is shown her own folder while the photo waits there.
+    expect(await photosOf('wang', issue.id)).toEqual([])
+    expect(await photosOf('secretary', issue.id)).toEqual([])
+
     district.cloud.faults.clear()
     district.passTo(monday + 10 * minute)
     await Promise.all([district.deliver(), district.deliver(), district.deliver()])
@@ -54,6 +61,10 @@ describe('on an evening when everything around the system fails', () => {
     expect((await kindsFor('wang')).sort()).toEqual(['issueAccepted', 'issueReceived'])
     expect(await kindsFor('secretary')).toEqual(['issueWaiting'])
     expect(await district.rows('issues')).toMatchObject([{ outbox: [], outboxDueAt: null }])
+    const [shown = ''] = await photosOf('secretary', issue.id)
+    expect(shown).not.toContain(idOf('wang'))
+    expect(await (await fetch(shown)).text()).toBe('a photo')
+    expect(await district.cloud.getTempFileURL([photo])).toEqual([''])
     const evidence = [await district.photo('secretary')]
     await district.call('secretary', 'handleIssue', {
       issueId: issue.id,
