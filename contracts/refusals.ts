@@ -18,6 +18,8 @@ export const edgeRefusals = [
   'file-not-yours',
   /** WeChat does not know the code of its phone button, or has exchanged it before. */
   'phone-code-invalid',
+  /** Somebody who has erased themselves joins again while their old data are still being taken away. */
+  'erasure-running',
   /** The post the caller means to act in is not, or no longer, theirs. */
   'post-not-held',
   /** The input is larger than a call may be. */

@@ -70,6 +70,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'unsafe-content': '内容里有不合适的词，请改一下再提交。',
   'file-not-yours': '有一张照片或一个文件没有上传成功，请删掉它重新选一次。',
   'phone-code-invalid': '手机号没有取到，请再点一次按钮。',
+  'erasure-running': '你之前的资料还在清除，请过几分钟再加入。',
   'post-not-held': '你已经不再担任这个职务，请换一个身份再试。',
   'too-large': '内容太多了，请删短一些。',
   'unknown-call': '当前版本太旧，请关掉小程序重新打开。',

@@ -9,6 +9,7 @@ import type { Handler } from '../../kit/Handler'
 import { refuse } from '../../kit/Refused'
 import { inTransaction } from '../../kit/transaction'
 import { audit } from '../../stores/audit'
+import { erasures } from '../../stores/erasures'
 import { requestKey } from '../../stores/FactStore'
 import { directory } from '../../stores/orgUnits'
 import { people, withRequest, type PersonRow } from '../../stores/people'
@@ -54,6 +55,15 @@ const agreed = (at: Instant) => ({
   withdrawnAt: null,
 })
 
+/**
+ * What is still being taken away would be taken from whoever joins under the same id, too: their new claims and photos.
+ * One database call, for somebody who has erased themselves alone.
+ */
+const refuseWhileErased = async (personId: string): Promise<void> => {
+  if ((await erasures.count({ finishedAt: null, 'who.personId': personId })) > 0)
+    throw refuse('erasure-running')
+}
+
 const hereNow = async (personId: string) => {
   const person = await people.byId(personId)
   return isHere(person) ? person : null
@@ -68,6 +78,7 @@ export const join: Handler<'join'> = async (input, context) => {
   const { personId, openid, now } = context
   const known = await people.byId(personId)
   if (isHere(known)) return { me: meOf(known, now) }
+  if (known) await refuseWhileErased(personId)
   if (input.agreedVersion !== consentVersions.privacyAgreement)
     throw refuse('consent-needed', { field: 'agreedVersion' })
   const name = nameIn(input)
