@@ -45,9 +45,6 @@ export const rosterWords = {
   filters: '按结果看',
   all: '全部',
   lines: '每一行',
-  page: (number: number) => `第 ${String(number)} 页`,
-  pageBefore: '上一页',
-  pageAfter: '下一页',
   noLines: {
     all: '文件里没有房屋。',
     new: '没有新增的房屋。',

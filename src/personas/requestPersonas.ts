@@ -1,12 +1,11 @@
 import Taro from '@tarojs/taro'
-import * as z from 'zod/mini'
 import { httpBase } from '../cloud/http'
 
-const persona = z.object({ personId: z.string(), title: z.string(), description: z.string() })
-export type Persona = z.infer<typeof persona>
-
-const list = z.object({ personas: z.array(persona) })
-const entrance = z.object({ token: z.string().check(z.minLength(1)) })
+export interface Persona {
+  readonly personId: string
+  readonly title: string
+  readonly description: string
+}
 
 const post = async (data: Record<string, string>): Promise<unknown> => {
   const response = await Taro.request<unknown>({
@@ -18,9 +17,16 @@ const post = async (data: Record<string, string>): Promise<unknown> => {
   return response.data
 }
 
-/** Invented people to be, on the local system. Rejects when it does not answer. */
-export const requestPersonas = async (): Promise<readonly Persona[]> => list.parse(await post({})).personas
+/** Invented people to be, on the local system, which is built together with this page. Rejects when it does not answer. */
+export const requestPersonas = async (): Promise<readonly Persona[]> => {
+  const { personas } = (await post({})) as { personas?: readonly Persona[] }
+  if (personas === undefined) throw new Error('the local system names no personas')
+  return personas
+}
 
 /** A session as one of them. Rejects when it does not answer. */
-export const requestToken = async (personId: string): Promise<string> =>
-  entrance.parse(await post({ personId })).token
+export const requestToken = async (personId: string): Promise<string> => {
+  const { token } = (await post({ personId })) as { token?: string }
+  if (!token) throw new Error('the local system gives no session')
+  return token
+}

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallName, Input, Output } from '#contracts/calls'
 import type { CallRefusal } from '#contracts/refusals'
-import { call } from '../cloud/call'
+import { call, type Outcome } from '../cloud/call'
+import type { Turn, Turning } from '../components/pager/turning'
 
 interface AnyPage {
   readonly rows: readonly unknown[]
@@ -15,77 +16,103 @@ export type Question<Name extends PagedName> = Omit<Input<Name>, 'cursor'>
 export type Row<Name extends PagedName> = Output<Name>['rows'][number]
 
 export interface Pages<Name extends PagedName> {
-  /** Undefined until the first page is there. */
+  /** Of the page shown; undefined until the first one is there. */
   readonly rows: readonly Row<Name>[] | undefined
   /** The page that came last: what stands beside its rows (counts, unread). */
   readonly latest: Output<Name> | null
   readonly refusal: CallRefusal | null
-  readonly hasMore: boolean
-  readonly loadingMore: boolean
-  readonly more: () => void
-  /** After a refusal: the page that was not read. */
-  readonly retry: () => void
-  /** From the first page on; what is shown stays until the answer is there. */
+  readonly turning: Turning
+  /** Reads the page wanted last again: the one shown, or the one that did not come. What is shown stays until then. */
   readonly reload: () => Promise<void>
+  /** After a refusal: the same again. */
+  readonly retry: () => void
+  /** Reads the first page. */
+  readonly restart: () => Promise<void>
 }
 
-interface Shown<Name extends PagedName> {
-  readonly key: string | null
-  readonly rows: readonly Row<Name>[]
-  readonly latest: Output<Name>
+/** Where the page and those before it begin: the first with `null`, every other after the last row before it. */
+type Path = readonly (string | null)[]
+const start: Path = [null]
+
+interface Place {
+  /** The question, as JSON. */
+  readonly key: string
+  readonly path: Path
+}
+interface Shown<Name extends PagedName> extends Place {
+  readonly output: Output<Name>
 }
 
-/** Reads a list page by page; another question begins anew, `null` asks nothing yet. */
+/**
+ * Reads a list page by page; another question begins anew, `null` asks nothing yet. One page is held at a time: a
+ * phone bears some hundreds of elements, whatever the length of the list.
+ */
 export const usePages = <Name extends PagedName>(
   name: Name,
   question: Question<Name> | null,
 ): Pages<Name> => {
   const [shown, setShown] = useState<Shown<Name> | null>(null)
   const [refusal, setRefusal] = useState<CallRefusal | null>(null)
-  const [loadingMore, setLoadingMore] = useState(false)
+  const [busy, setBusy] = useState<Turn | null>(null)
   const newest = useRef(0)
+  const wanted = useRef<Place | null>(null)
   const key = question === null ? null : JSON.stringify(question)
 
-  const readAfter = useCallback(
-    async (before: Shown<Name> | null): Promise<void> => {
+  const read = useCallback(
+    async (path: Path): Promise<void> => {
       if (key === null) return
       const turn = ++newest.current
-      const cursor = before?.latest.next ?? null
-      const outcome = await call(name, { ...JSON.parse(key), cursor } as Input<Name>)
+      wanted.current = { key, path }
+      const { outcome, reached } = await lastPageOf(name, key, path)
       if (turn !== newest.current) return
-      setLoadingMore(false)
+      wanted.current = { key, path: reached }
+      setBusy(null)
       setRefusal(outcome.ok ? null : outcome.refusal)
-      if (!outcome.ok) return
-      const rows: readonly Row<Name>[] = outcome.output.rows
-      setShown({ key, rows: [...(before?.rows ?? []), ...rows], latest: outcome.output })
+      if (outcome.ok) setShown({ key, path: reached, output: outcome.output })
     },
     [name, key],
   )
-  const reload = useCallback(async () => {
-    await readAfter(null)
-  }, [readAfter])
+  const reload = useCallback(
+    () => read(wanted.current?.key === key ? wanted.current.path : start),
+    [read, key],
+  )
+  const restart = useCallback(() => read(start), [read])
   useEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- state is set only after the answer has come
     void reload()
   }, [reload])
 
   const current = shown?.key === key ? shown : null
-  const more = () => {
-    if (!current?.latest.next || loadingMore) return
-    setLoadingMore(true)
-    void readAfter(current)
+  const turnTo = (turn: Turn, path: Path) => () => {
+    setBusy(turn)
+    void read(path)
   }
+  const path = current?.path ?? start
+  const next = current?.output.next ?? null
   return {
-    rows: current?.rows,
-    latest: shown?.latest ?? null,
+    rows: current?.output.rows,
+    latest: shown?.output ?? null,
     refusal,
-    hasMore: current !== null && current.latest.next !== null,
-    loadingMore,
-    more,
-    retry: () => {
-      if (!current?.latest.next) void reload()
-      else more()
+    turning: {
+      page: path.length,
+      busy,
+      back: path.length > 1 ? turnTo('back', path.slice(0, -1)) : null,
+      on: next === null ? null : turnTo('on', [...path, next]),
     },
     reload,
+    retry: () => {
+      void reload()
+    },
+    restart,
   }
+}
+
+/** The last page on this path that has rows: what stood on the one asked for may all have gone meanwhile. */
+const lastPageOf = async <Name extends PagedName>(
+  name: Name,
+  key: string,
+  path: Path,
+): Promise<{ outcome: Outcome<Name>; reached: Path }> => {
+  const outcome = await call(name, { ...JSON.parse(key), cursor: path.at(-1) ?? null } as Input<Name>)
+  const isEmpty = outcome.ok && outcome.output.rows.length === 0
+  return isEmpty && path.length > 1 ? lastPageOf(name, key, path.slice(0, -1)) : { outcome, reached: path }
 }

@@ -64,9 +64,7 @@ export function Workbench({ me, orgUnitId, first = 'toAccept' }: WorkbenchProper
         error={pages.refusal === null ? undefined : sayRefusal(pages.refusal)}
         onRetry={pages.retry}
         empty={{ words: workWords.empty[queue] }}
-        onMore={pages.more}
-        hasMore={pages.hasMore}
-        loadingMore={pages.loadingMore}
+        turning={pages.turning}
       />
     </>
   )

@@ -1,12 +1,14 @@
-import { useReachBottom } from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { Fragment, useEffect, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react'
 import { componentWords } from '#copy/components'
 import { aria } from '../aria/aria'
 import { Button } from '../button/Button'
 import { Failure } from '../failure/Failure'
 import { Icon } from '../icon/Icon'
+import { Pager } from '../pager/Pager'
+import type { Turning } from '../pager/turning'
 import { Skeleton } from '../skeleton/Skeleton'
+import { toTop } from './toTop'
 import './list-view.scss'
 
 export interface ListViewProperties<Item> {
@@ -21,52 +23,54 @@ export interface ListViewProperties<Item> {
   onRetry?: (() => void) | undefined
   /** What an empty list says, and what to do about it. */
   empty: { words: string; action?: { label: string; onTap: () => void } | undefined }
-  /** Called at the bottom of the page and by the button; only while `hasMore` and not `loadingMore`. */
-  onMore?: (() => void) | undefined
-  hasMore?: boolean | undefined
-  loadingMore?: boolean | undefined
+  /** Where the list is longer than what is shown of it. */
+  turning?: Turning | undefined
 }
 
-/** A list in all its states: loading, failed, empty, full, and more below. Use one a page. */
+let lists = 0
+
+/** A list in all its states: loading, failed, empty, full, and with more pages before and after. */
 export function ListView<Item>(properties: ListViewProperties<Item>): ReactNode {
-  const {
-    label,
-    items,
-    keyOf,
-    render,
-    error,
-    onRetry,
-    empty,
-    onMore,
-    hasMore = false,
-    loadingMore = false,
-  } = properties
-  const more = () => {
-    if (hasMore && !loadingMore && error === undefined) onMore?.()
-  }
-  useReachBottom(more)
+  const { label, items, keyOf, render, error, onRetry, empty, turning } = properties
+  const [id] = useState(() => `list-${String(++lists)}`)
+  const page = turning?.page ?? 1
+  const onTurn = useTopAfterTurn(id, page)
 
   if (items === undefined)
     return error === undefined ? <Skeleton /> : <Failure words={error} onRetry={onRetry} />
   if (items.length === 0 && error === undefined) return <Empty {...empty} />
+  const spoken = page === 1 ? label : `${label}，${componentWords.page(page)}`
   return (
     <View className="v-list">
-      <View className="v-list__items" {...aria({ role: 'list', label })}>
-        <Rows items={items} keyOf={keyOf} render={render} />
+      <View className="v-list__items" id={id} {...aria({ role: 'list', label: spoken })}>
+        {/* Another page is another list: it crosses to the view in pieces again. */}
+        <Rows key={page} items={items} keyOf={keyOf} render={render} />
       </View>
-      {error !== undefined && <Failure words={error} onRetry={onRetry} />}
-      {error === undefined && hasMore && (
-        <View className="v-list__more">
-          <Button label={componentWords.loadMore} loading={loadingMore} onTap={more} small />
-        </View>
-      )}
-      {error === undefined && !hasMore && <View className="v-list__end">{componentWords.noMore}</View>}
+      {/* In a box of its own: what comes and goes here would take the rows beside it along to the view again. */}
+      <View>
+        {error !== undefined && <Failure words={error} onRetry={onRetry} />}
+        {error === undefined && !turning?.on && <View className="v-list__end">{componentWords.noMore}</View>}
+        {turning && <Pager turning={turning} onTurn={onTurn} />}
+      </View>
     </View>
   )
 }
 
+/** After a page was turned by hand, the list is shown from its top once the other page is there. */
+const useTopAfterTurn = (id: string, page: number): (() => void) => {
+  const turned = useRef(false)
+  useEffect(() => {
+    if (!turned.current) return
+    turned.current = false
+    toTop(id)
+  }, [id, page])
+  return () => {
+    turned.current = true
+  }
+}
+
 /** Rows that cross to the view at once: a page of twenty is more than a phone takes in one piece. */
-const ROWS_AT_ONCE = 10
+const ROWS_AT_ONCE = 7
 const NEXT_ROWS_AFTER_MS = 50
 
 function Rows<Item>({

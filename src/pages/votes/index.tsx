@@ -86,9 +86,7 @@ function VotesOf({ me, compoundId }: { me: Known['me']; compoundId: string }): R
         error={pages.refusal === null ? undefined : sayRefusal(pages.refusal)}
         onRetry={pages.retry}
         empty={{ words: voteWords.empty[show] }}
-        onMore={pages.more}
-        hasMore={pages.hasMore}
-        loadingMore={pages.loadingMore}
+        turning={pages.turning}
       />
     </>
   )

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { VoteComment, VoteDetail } from '#contracts/votes'
-import { componentWords } from '#copy/components'
 import { sayInstant } from '#copy/instants'
 import { sayRefusal } from '#copy/refusals'
 import { voteWords } from '#copy/screens/vote'
@@ -9,8 +8,8 @@ import { roleNames } from '#copy/vocabulary'
 import type { Instant } from '#domain/decision'
 import { aria } from '../../components/aria/aria'
 import { Avatar } from '../../components/avatar/Avatar'
-import { Button } from '../../components/button/Button'
 import { Failure } from '../../components/failure/Failure'
+import { Pager } from '../../components/pager/Pager'
 import { Section } from '../../components/section/Section'
 import { Skeleton } from '../../components/skeleton/Skeleton'
 import { Tag } from '../../components/tag/Tag'
@@ -29,7 +28,7 @@ export function Discussion({ vote, now }: { vote: VoteDetail; now: Instant }): R
         <CommentForm
           voteId={vote.id}
           onSent={() => {
-            void pages.reload()
+            void pages.restart()
           }}
         />
       ) : (
@@ -43,11 +42,7 @@ export function Discussion({ vote, now }: { vote: VoteDetail; now: Instant }): R
         ))}
       </View>
       {refusal !== null && <Failure words={sayRefusal(refusal)} onRetry={pages.retry} />}
-      {refusal === null && pages.hasMore && (
-        <View className="v-discussion__more">
-          <Button small label={componentWords.loadMore} loading={pages.loadingMore} onTap={pages.more} />
-        </View>
-      )}
+      <Pager turning={pages.turning} />
     </Section>
   )
 }

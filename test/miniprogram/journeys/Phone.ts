@@ -114,6 +114,11 @@ export class Phone {
       await this.until(() => this.page.text.includes(wanted), `「${wanted}」 to come`)
   }
 
+  /** Waits until the page holds so many things of a kind. */
+  async counts(number: number, isOne: (node: ViewNode) => boolean): Promise<void> {
+    await this.until(() => this.page.all(isOne).length === number, `${number} of them to be there`)
+  }
+
   async misses(words: string): Promise<void> {
     await this.until(() => !this.page.text.includes(words), `「${words}」 to go`)
   }

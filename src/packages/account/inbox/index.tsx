@@ -55,9 +55,7 @@ function Inbox({ me }: { me: Me }): ReactNode {
         error={pages.refusal === null ? undefined : sayRefusal(pages.refusal)}
         onRetry={pages.retry}
         empty={{ words: accountWords.inboxEmpty }}
-        onMore={pages.more}
-        hasMore={pages.hasMore}
-        loadingMore={pages.loadingMore}
+        turning={pages.turning}
       />
     </Page>
   )

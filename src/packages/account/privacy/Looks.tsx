@@ -24,9 +24,7 @@ export const Looks = ({ pages, now }: { pages: Pages<'myLooks'>; now: Instant })
       error={pages.refusal === null ? undefined : sayRefusal(pages.refusal)}
       onRetry={pages.retry}
       empty={{ words: privacyWords.noLooks }}
-      onMore={pages.more}
-      hasMore={pages.hasMore}
-      loadingMore={pages.loadingMore}
+      turning={pages.turning}
     />
   </Section>
 )

@@ -42,7 +42,7 @@ function Privacy({ me, holdsPost }: { me: Me; holdsPost: boolean }): ReactNode {
       <Agreements agreed={me.agreed} />
       <ExportData now={now} />
       <Erase holdsPost={holdsPost} />
-      {/* Last: it grows as it is scrolled. */}
+      {/* Last: it may be long. */}
       <View className="v-privacy__looks">
         <Looks pages={looks} now={now} />
       </View>

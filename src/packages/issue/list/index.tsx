@@ -55,9 +55,7 @@ function Issues({ known: { me, compoundId }, first }: { known: Known; first: Sho
           error={pages.refusal === null ? undefined : sayRefusal(pages.refusal)}
           onRetry={pages.retry}
           empty={{ words: issueWords.empty[show], action: { label: issueWords.raise, onTap: openRaise } }}
-          onMore={pages.more}
-          hasMore={pages.hasMore}
-          loadingMore={pages.loadingMore}
+          turning={pages.turning}
         />
       )}
     </Page>

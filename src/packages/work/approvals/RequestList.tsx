@@ -62,9 +62,7 @@ export function RequestList<Row extends ClaimRow | ProxyView>(
         error={pages.refusal === null ? undefined : sayRefusal(pages.refusal)}
         onRetry={pages.retry}
         empty={{ words: empty }}
-        onMore={pages.more}
-        hasMore={pages.hasMore}
-        loadingMore={pages.loadingMore}
+        turning={pages.turning}
       />
     </>
   )

@@ -9,7 +9,7 @@ import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
 import { usePages } from '../../../reading/usePages'
 import { AuditRow } from './AuditRow'
-import { chainStates, type ChainState } from './chainState'
+import { chainStates, type ChainState, type ShownLine } from './chainState'
 
 type Filter = AuditedThing | 'everything'
 
@@ -25,7 +25,8 @@ export function Log({ orgUnitId }: { orgUnitId: string }): ReactNode {
   const now = useNow()
   useFresh(pages.reload)
   const { rows } = pages
-  const states = useMemo(() => chainStates(rows ?? []), [rows])
+  const linesRead = useLinesRead(rows)
+  const states = useMemo(() => chainStates(linesRead), [linesRead])
   return (
     <>
       <Segmented<Filter> label={auditWords.things} segments={filters} value={filter} onChange={setFilter} />
@@ -38,12 +39,20 @@ export function Log({ orgUnitId }: { orgUnitId: string }): ReactNode {
         error={pages.refusal === null ? undefined : sayRefusal(pages.refusal)}
         onRetry={pages.retry}
         empty={{ words: auditWords.empty }}
-        onMore={pages.more}
-        hasMore={pages.hasMore}
-        loadingMore={pages.loadingMore}
+        turning={pages.turning}
       />
     </>
   )
+}
+
+/** Every line that was read since the page was opened: the first of one page is held against the last of the other. */
+const useLinesRead = (rows: readonly ShownLine[] | undefined): readonly ShownLine[] => {
+  const [seen, setSeen] = useState<{ rows: typeof rows; lines: readonly ShownLine[] }>({ rows: [], lines: [] })
+  if (rows === seen.rows || rows === undefined) return seen.lines
+  const bySeq = new Map([...seen.lines, ...rows].map(line => [line.seq, line]))
+  const lines = [...bySeq.values()]
+  setSeen({ rows, lines })
+  return lines
 }
 
 const ChainNotice = ({ states }: { states: ReadonlyMap<number, ChainState> }): ReactNode => {

@@ -72,9 +72,7 @@ export function RostersOf({ me, compound, onAnother }: RostersOfProperties): Rea
           error={pages.refusal === null ? undefined : sayRefusal(pages.refusal)}
           onRetry={pages.retry}
           empty={{ words: rosterWords.noPast }}
-          onMore={pages.more}
-          hasMore={pages.hasMore}
-          loadingMore={pages.loadingMore}
+          turning={pages.turning}
         />
       </Section>
     </>
