@@ -90,6 +90,7 @@ export const approvalWords = {
   noResidents: '还没有人登记在这套房。',
   evidence: '证明材料',
   noEvidence: '没有上传材料。',
+  notShownHere: '这里看不到材料：没有上传，或只给负责核对的人看。',
   papersWithheld: (count: number) =>
     `申请人上传过 ${String(count)} 张材料照片，后来撤回了敏感信息的同意，照片不再显示。`,
   papersGone: (count: number) =>

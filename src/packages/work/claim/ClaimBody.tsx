@@ -38,7 +38,7 @@ export function ClaimBody({ claim, hand, now }: ClaimBodyProperties): ReactNode 
         title={approvalWords.evidence}
         photos={evidence}
         withheld={claim.papersWithheld}
-        none={approvalWords.noEvidence}
+        none={claim.mayDecide || claim.mayRevoke ? approvalWords.noEvidence : approvalWords.notShownHere}
         without={claim.mayDecide ? approvalWords.withoutEvidence : null}
       />
       <Section title={approvalWords.residents}>

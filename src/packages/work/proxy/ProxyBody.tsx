@@ -72,7 +72,7 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
         title={approvalWords.paper}
         photos={paper}
         withheld={proxy.papersWithheld}
-        none={approvalWords.noPaper}
+        none={proxy.mayDecide || proxy.mayRevoke ? approvalWords.noPaper : approvalWords.notShownHere}
         without={proxy.mayDecide ? approvalWords.withoutPaper : null}
       />
       <RequestTimeline entries={proxy.timeline} now={now} />
