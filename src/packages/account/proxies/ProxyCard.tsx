@@ -44,14 +44,14 @@ export function ProxyCard({ proxy, now, onChanged }: ProxyCardProperties): React
         {proxy.state === 'submitted' && <View>{proxyWords.waitsAt(officeOf(proxy))}</View>}
         {proxy.reason !== null && <View>{proxyWords.because(proxy.reason)}</View>}
         {proxy.ending !== null && <View>{proxyWords.because(proxyEndingNames[proxy.ending])}</View>}
-        <PapersWithheld
-          withheld={proxy.state === 'submitted' ? proxy.papersWithheld : null}
-          words={proxyWords}
-        />
         {proxy.active && proxy.mySide === 'principal' && proxy.kind === 'delegation' && (
           <View>{proxyWords.principalMayVote}</View>
         )}
       </View>
+      <PapersWithheld
+        withheld={proxy.state === 'submitted' ? proxy.papersWithheld : null}
+        words={proxyWords}
+      />
       {proxy.mayRevoke && (
         <View className="v-proxy-card__actions">
           <Button

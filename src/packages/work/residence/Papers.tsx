@@ -19,7 +19,7 @@ interface PapersProperties {
 
 /** Photos to hold a request against; of those whose consent was withdrawn, that there were some. */
 export const Papers = ({ title, photos, withheld, none, without }: PapersProperties): ReactNode => (
-  <Section title={title} card>
+  <Section title={title} card={withheld === null}>
     {withheld !== null && (
       <View id="papers-withheld">
         <Notice tone="near" icon="info" words={`${sayWithheld(withheld)}${without ?? ''}`} />
