@@ -15,10 +15,15 @@ import {
  * so an idle minute costs one read for each, and one each for the homes and the authorisations whose voters are looked
  * at once more after they were changed; nothing else.
  */
-const kindsWithAClock = Object.values(schema)
-  .flatMap(({ indexes }) => indexes.map(({ keys }) => keys[0]?.path))
-  .filter(path => path === 'nextDueAt').length
+const kindsFoundBy = (path: string): number =>
+  Object.values(schema)
+    .flatMap(({ indexes }) => indexes.map(({ keys }) => keys[0]?.path))
+    .filter(first => first === path).length
+const kindsWithAClock = kindsFoundBy('nextDueAt')
 const lookedAtAgain = 2
+/** The same of what waits to be told: one read for each kind, one for deeds that wait alone, one for sends to WeChat. */
+const kindsWithAnOutbox = kindsFoundBy('outboxDueAt')
+const waitingAlone = 2
 
 /** What an action costs on CloudBase, counted by the local one; the org directory has been read before. */
 describe.each(transports)('database calls, over the %s transport', transport => {
@@ -63,6 +68,14 @@ describe.each(transports)('database calls, over the %s transport', transport => 
     await district.sweep()
     // And the org directory, which this instance has not read before.
     expect(district.lastCost('clock')).toBe(idle + due + 1)
+  })
+
+  it('delivers with one read where nothing waits, for each kind of thing that can', async () => {
+    await district.deliver()
+    await district.deliver()
+    expect(district.lastCost('notices')).toBe(kindsWithAnOutbox + waitingAlone)
+    // A kind more is a read more, six times a minute: see decision 0011.
+    expect([kindsWithAClock + lookedAtAgain, kindsWithAnOutbox + waitingAlone]).toEqual([8, 9])
   })
 
   it('casts a ballot with two, and shows an open vote with one', async () => {
