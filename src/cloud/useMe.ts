@@ -1,8 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Me } from '#contracts/account'
 import type { CallRefusal } from '#contracts/refusals'
+import { sayRefusal } from '#copy/refusals'
 import type { ActingAs } from '#domain/organisation/actingAs'
 import Taro from '@tarojs/taro'
+import { toast } from '../components/toast/message'
 import { actingFor, callAs, forgetChoice, keepChoice, onPostLost } from './acting'
 import { call } from './call'
 
@@ -61,7 +63,9 @@ export const loadMe = async (): Promise<void> => {
     acting: actingFor(me),
   })
 }
+// The page that was in front may go with the post, and what it would have said with it.
 onPostLost(() => {
+  toast(sayRefusal({ kind: 'post-not-held' }), 'warn')
   void loadMe()
 })
 
