@@ -72,6 +72,8 @@ export const decideClaims = writing(
     ...decision,
     /** Of one claim of an owner: which owner of the roster it is, where the name does not tell. */
     rosterOwner: count.max(50).nullable(),
+    /** The name that the decider saw there: an import may have put somebody else in that place meanwhile. */
+    rosterOwnerName: z.string().max(200).nullable().exactOptional(),
   },
   z.object({ outcomes }),
   [

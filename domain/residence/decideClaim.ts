@@ -30,6 +30,8 @@ export interface Approve {
   readonly note: string
   /** Which owner of the roster it is, where the name does not tell. */
   readonly rosterOwner: number | null
+  /** The name that was seen there; whoever does not say it takes the owner who is there now. */
+  readonly rosterOwnerName?: string | null | undefined
 }
 
 interface ApprovalContext extends Settled {
@@ -56,6 +58,10 @@ const guardianAgrees = ({ id, guardianId }: Claim, guardian: Person | null): boo
       withdrawnAt === null,
   )
 
+/** Whether the owner who was chosen still stands where they were seen. */
+const isAsSeen = ({ rosterOwner: chosen, rosterOwnerName: seen }: Approve, { owners }: Unit): boolean =>
+  chosen === null || seen === undefined || seen === null || owners[chosen]?.name === seen
+
 const ownerIndexFor = (claim: Claim, person: Person, unit: Unit, chosen: number | null) =>
   claim.as === 'owner'
     ? rosterOwner(unit, { personId: person._id, name: person.name, phone: person.phone }, chosen)
@@ -71,6 +77,8 @@ export const approveClaim = (command: Approve, claim: Claim, context: ApprovalCo
   if (occupancyIn(person, unit._id, claim.as, now) !== null) return refused('wrong-state')
   if (claim.until !== null && claim.until <= now) return refused('times-out-of-order', { field: 'until' })
   if (claim.under14 && !guardianAgrees(claim, guardian)) return refused('guardian-needed')
+  if (claim.as === 'owner' && !isAsSeen(command, unit))
+    return refused('not-on-roster', { field: 'rosterOwner' })
   const owner = ownerIndexFor(claim, person, unit, command.rosterOwner)
   if (!owner.ok) return owner
   const match = rosterMatch(claim.as, person, unit)

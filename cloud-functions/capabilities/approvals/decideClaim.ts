@@ -11,7 +11,10 @@ import { claims, type ClaimRow } from '../../stores/claims'
 import type { PersonRow } from '../../stores/people'
 
 export interface Deciding {
-  readonly command: Pick<ParsedInput<'decideClaims'>, 'decision' | 'reason' | 'rosterOwner'>
+  readonly command: Pick<
+    ParsedInput<'decideClaims'>,
+    'decision' | 'reason' | 'rosterOwner' | 'rosterOwnerName'
+  >
   readonly decider: Person
   readonly now: Instant
   /** `requestId:callName` */
@@ -29,7 +32,8 @@ const approveIn = async (tx: Transaction, claimId: string, deciding: Deciding): 
   const unit = claim && (await tx.get<Unit>('units', claim.unit.unitId))
   if (!claim || !person || !unit) throw refuse('not-found')
   const guardian = claim.guardianId === null ? null : await tx.get<PersonRow>('people', claim.guardianId)
-  const approval = approveClaim({ note: command.reason, rosterOwner: command.rosterOwner }, claim, {
+  const { reason: note, rosterOwner, rosterOwnerName } = command
+  const approval = approveClaim({ note, rosterOwner, rosterOwnerName }, claim, {
     actor: actorFor(claim, deciding),
     person,
     unit,

@@ -30,7 +30,8 @@ export const useClaim = (claimId: string | null, onDecided: () => void): ClaimIn
     send: (decision, reason) => {
       if (claim === null) return null
       const rosterOwner = decision === 'approve' && claim.as === 'owner' ? choice.owner : null
-      return deciding.run({ claimIds: [claim.id], decision, reason, rosterOwner })
+      const rosterOwnerName = claim.roster.owners.find(({ index }) => index === rosterOwner)?.name ?? null
+      return deciding.run({ claimIds: [claim.id], decision, reason, rosterOwner, rosterOwnerName })
     },
     revoking,
     takeBack: reason => claim && revoking.run({ claimId: claim.id, reason }),
