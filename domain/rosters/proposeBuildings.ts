@@ -31,19 +31,28 @@ const standIn = (key: string, compound: RosterCompound): ProposedBuilding => ({
 const inOrder = (one: string, other: string): number =>
   one.localeCompare(other, 'en', { numeric: true, sensitivity: 'base' })
 
-/** Buildings that a file speaks of, in its lines or in the names and titles of its sheets, and the compound does not have. */
+/**
+ * Buildings that a file speaks of, in its lines or in the names and titles of its sheets, and the compound does not have.
+ * Where the compound has buildings, a few lines by themselves are no reason to read the whole file once more; a letter
+ * is, because `A1203` is not understood before A is known.
+ */
 export const unknownBuildings = (
   sheets: readonly SheetCells[],
   lines: readonly ReadLine[],
   compound: RosterCompound,
+  { leastHomes }: NewBuildingRules,
 ): readonly ProposedBuilding[] => {
   const known = buildingsByKey(compound)
-  const spokenOf = [
-    ...lines.flatMap(line => (line.readable ? [] : (line.stray?.key ?? []))),
-    ...sheets.flatMap(buildingsNamedBy),
-  ]
-  return [...new Set(spokenOf)]
-    .filter(key => numbered.test(key) && !known.has(key))
+  const strays = new Map<string, number>()
+  for (const line of lines) {
+    if (line.readable || !line.stray) continue
+    strays.set(line.stray.key, (strays.get(line.stray.key) ?? 0) + 1)
+  }
+  const named = new Set(sheets.flatMap(buildingsNamedBy))
+  const isWorthReading = (key: string): boolean =>
+    known.size === 0 || named.has(key) || /^[A-Z]$/.test(key) || (strays.get(key) ?? 0) >= leastHomes
+  return [...new Set([...strays.keys(), ...named])]
+    .filter(key => numbered.test(key) && !known.has(key) && isWorthReading(key))
     .sort(inOrder)
     .map(key => standIn(key, compound))
 }

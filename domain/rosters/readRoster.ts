@@ -96,7 +96,7 @@ export const readRoster = (
   for (;;) {
     const known = { ...compound, buildings: [...compound.buildings, ...added] }
     const reading = readWith(sheets, known)
-    const unknown = unknownBuildings(sheets, reading.lines, known)
+    const unknown = unknownBuildings(sheets, reading.lines, known, rules)
     const open = { ...known, buildings: [...known.buildings, ...unknown] }
     const found =
       unknown.length === 0
