@@ -46,10 +46,15 @@ const firstCompound = (me: Me): string | null => {
   return last !== null && mine.includes(last) ? last : (mine[0] ?? null)
 }
 
+/** Who is here may change while an answer is on its way: that answer is about somebody else then. */
+let visitor = 0
+
 export const loadMe = async (): Promise<void> => {
   if (known.loading) return
+  const asked = visitor
   set({ loading: true })
   const outcome = await call('me', {})
+  if (asked !== visitor) return
   if (!outcome.ok) {
     set({ refusal: outcome.refusal, loading: false })
     return
@@ -73,7 +78,8 @@ onPostLost(() => {
 export const forgetMe = (): void => {
   Taro.removeStorageSync(COMPOUND_KEY)
   forgetChoice()
-  set(nobody)
+  visitor += 1
+  set({ ...nobody, loading: false })
 }
 
 export const showCompound = (compoundId: string): void => {
