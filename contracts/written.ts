@@ -8,7 +8,7 @@ const misplaced = /(?![\n\t])\p{Cc}|\p{Cs}|[\u061c\u200e\u200f\u202a-\u202e\u206
 
 /** Blanks, also those that no eye and no `trim` sees: a reason of nothing else is none. */
 const blank =
-  '[\\s\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200d\\u2060-\\u2065\\u206a-\\u206f\\u2800\\u3164\\uffa0]'
+  '(?:[\\s\\u00ad\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2060-\\u2065\\u206a-\\u206f\\u2800\\u3164\\uffa0]|\\u034f|\\u17b4|\\u17b5|\\u180b|\\u180c|\\u180d)'
 const blankEnds = new RegExp(`^${blank}+|${blank}+$`, 'gu')
 
 /** A text as it is kept: without what is misplaced, and without blanks at its ends. */

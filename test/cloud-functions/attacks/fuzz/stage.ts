@@ -88,7 +88,9 @@ export const setStage = async (district: District): Promise<Stage> => {
     'secretary-term',
     issueId,
     vote.id,
-    ...Object.values(things),
+    things.claimId,
+    things.proxyId,
+    things.importId,
     ...everybody.slice(0, 4).map(({ _id }) => _id),
   ]
   const kept = await keepAll(district)
