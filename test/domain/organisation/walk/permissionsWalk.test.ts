@@ -165,7 +165,7 @@ const lived = (all: readonly Step[]) => {
   return { offices, done }
 }
 
-const runs = walks(60)
+const runs = walks(30)
 jest.setTimeout(60_000 + runs.numRuns * 200)
 
 test(`whoever is given, ended and handed whatever, the table lets in whom a second reading does (seed ${String(runs.seed)})`, () => {

@@ -333,11 +333,20 @@ export class Book {
     const inTime = claim.until === null || now < claim.until
     const agreed = !claim.under14 || (claim.guardian !== null && !this.gone.has(claim.guardian))
     const linked = claim.as !== 'owner' || this.entryFor(claim, chosen) !== null
+    const isThere = this.links.some(
+      one =>
+        one.who === claim.who &&
+        one.unit === claim.unit &&
+        one.as === claim.as &&
+        !one.over &&
+        lasts(one, now),
+    )
     return (
       this.mayDecide(id, by.personId) &&
       !this.isAtHome(by.personId, [claim.unit]) &&
       inTime &&
       agreed &&
+      !isThere &&
       linked
     )
   }
@@ -588,10 +597,11 @@ export class Book {
       units,
       area: poll.byHome ? 0 : units.reduce((sum, unit) => sum + this.areaOf(unit), 0),
     }))
-    const text = (all: readonly FrozenHead[]) =>
-      JSON.stringify([...all].sort((a, b) => ((a.units[0] ?? '') < (b.units[0] ?? '') ? -1 : 1)))
-    // What an earlier run froze stands, as long as it is still what there is.
-    if (poll.frozenAt !== null && text(poll.heads) === text(heads)) return
+    // What an earlier run froze stands, as long as there are as many heads, of the same names, with the same area together.
+    const namesOf = (all: readonly FrozenHead[]) => unique(all.map(head => rightOf(poll.id, head))).join()
+    const together = (all: readonly FrozenHead[]) => all.reduce((sum, { area }) => sum + area, 0)
+    const isSame = namesOf(poll.heads) === namesOf(heads) && together(poll.heads) === together(heads)
+    if (poll.frozenAt !== null && isSame) return
     poll.heads = heads
     poll.frozenAt = now
     poll.sold.clear()
@@ -725,7 +735,14 @@ export class Book {
       this.head.set(unit, head)
       this.area.set(unit, area)
       this.soldAt.set(unit, soldAt)
-      for (const link of ended) if (!this.gone.has(link.who)) this.links.push({ ...link, over: false })
+      for (const link of ended) {
+        if (this.gone.has(link.who)) continue
+        this.links.push({ ...link, over: false })
+        const claim = link.claim === null ? undefined : this.claims.get(link.claim)
+        if (!claim) continue
+        claim.state = 'approved'
+        this.told.push(`claimRestored to ${link.who}`)
+      }
       for (const poll of this.polls.values())
         if (poll.frozenAt !== null && soldAt < poll.frozenAt && poll.state !== 'closed')
           poll.sold.delete(unit)

@@ -38,6 +38,7 @@ import {
 import { messagesFor } from '#domain/residence/proxies/messages'
 import { unitsStillOwned } from '#domain/residence/proxies/standing'
 import type { Proxy, ProxyFact } from '#domain/residence/Proxy'
+import { restoreClaim } from '#domain/residence/restoreClaim'
 import { whyNotRevokeClaim } from '#domain/residence/revokeClaim'
 import { applyLine, formerOwnerIds } from '#domain/rosters/applyLine'
 import { assignHeads } from '#domain/rosters/assignHeads'
@@ -475,6 +476,9 @@ export class Town {
           one => one.unitId !== unitId || one.kind !== 'owner' || one.from !== occupancy.from,
         )
         this.save({ ...person, occupancies: [...others, occupancy] }, null)
+        const claim = occupancy.claimId === null ? null : this.claim(occupancy.claimId)
+        const restored = claim && restoreClaim(claim, { actor: resident('hao'), now: this.now })
+        if (claim && restored?.ok) this.appendClaim(claim.id, restored.facts)
       }
       const { representativeId } = this.unit(unitId)
       const gone = ended.flatMap(({ personId }) =>

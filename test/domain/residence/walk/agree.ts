@@ -54,7 +54,9 @@ const residence = (town: Town, book: Book): readonly string[] => {
 const holders = (town: Town, book: Book): readonly string[] =>
   ids.flatMap(who => {
     const held = town.held.get(`banshan:${who}`) ?? null
-    const stored = (held?.acting ?? []).filter(({ until }) => until === null || until > town.now)
+    const stored = (held?.acting ?? []).filter(
+      ({ until, heads }) => heads.length > 0 && (until === null || until > town.now),
+    )
     const noted = book.heldBy(who, town.now)
     const borders = [town.now, ...stored.map(({ from }) => from)].filter(at => at >= town.now)
     const most = Math.max(...borders.map(from => headsWithin(held, { from, until: from + 1 }).length))

@@ -74,7 +74,7 @@ const lived = (hasBranch: boolean, steps: readonly Step[]): Life => {
   return { town, book, done }
 }
 
-const runs = walks(60)
+const runs = walks(40)
 jest.setTimeout(60_000 + runs.numRuns * 200)
 
 test(`whatever happens in a compound, who owns, who may cast, and who is told is what a second reading says (seed ${String(runs.seed)})`, () => {
