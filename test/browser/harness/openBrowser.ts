@@ -5,8 +5,12 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { findChromium } from './chromium'
 import { fontConfiguration } from './fonts'
 
-/** The two screens that every page is looked at on; logical pixels. */
-export const screens = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } } as const
+/** The screens that every page is looked at on, the smallest phone in use among them; logical pixels. */
+export const screens = {
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+  desk: { width: 1280, height: 800 },
+} as const
 
 export interface Visit {
   page: Page
@@ -76,8 +80,8 @@ async function startVisit(
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: screens[screen],
-    deviceScaleFactor: screen === 'phone' ? 2 : 1,
-    hasTouch: screen === 'phone',
+    deviceScaleFactor: screen === 'desk' ? 1 : 2,
+    hasTouch: screen !== 'desk',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: dark ? 'dark' : 'light',

@@ -3,6 +3,14 @@ import type { Page } from 'playwright-core'
 export interface Measures {
   /** Elements that stand out over the right edge of the screen, in nobody's sideways scroll. */
   readonly overflowing: readonly string[]
+  /** Texts of which the end is hidden, with nothing to scroll them by. */
+  readonly cut: readonly string[]
+  /** What can be tapped or written in and has nothing that a screen reader could call it. */
+  readonly nameless: readonly string[]
+  /** What is wrong with the order of headings: one title, and no level left out. */
+  readonly headings: readonly string[]
+  /** Words in Latin letters that are no units, formats or case numbers: English, or an id in place of a name. */
+  readonly foreign: readonly string[]
   /** What can be tapped and is smaller than the least side, with its size. */
   readonly small: readonly string[]
   /** What can be tapped but is covered at its middle when it is scrolled into view. */
@@ -53,6 +61,34 @@ export const measure = (page: Page, least: number): Promise<Measures> =>
       // Buildings on a plan are drawn to scale; the list of buildings beside it offers the same at full size.
       .filter(element => element.closest('.v-plan') === null)
       .filter(element => element.closest('[aria-disabled=true]') === null)
+    const nameless = targets
+      .filter(element => !element.matches('.weui-tabbar__item'))
+      .filter(element => {
+        const [label, title] = ['aria-label', 'title'].map(name => element.getAttribute(name) ?? '')
+        const inside = element.matches('input, textarea') ? '' : element.textContent
+        return [label, title, inside].every(words => words?.trim() === '')
+      })
+      .map(element => `${element.tagName}.${element.className}`)
+
+    const levels = [...shown.querySelectorAll('h1, h2, h3, [role=heading]')]
+      .filter(isShown)
+      // Without a level of its own a heading is of the second.
+      .map(element => Number(element.getAttribute('aria-level') ?? /^H(\d)$/.exec(element.tagName)?.[1] ?? 2))
+    const headings = [
+      ...(levels[0] === 1 ? [] : ['the first is no title']),
+      ...(levels.filter(level => level === 1).length === 1 ? [] : [`titles: ${String(levels)}`]),
+      ...(levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)
+        ? [`left out: ${String(levels)}`]
+        : []),
+    ]
+
+    // Case numbers, formats, and what stands on machines: fault E07.
+    const known = /^(?:ZK-\S+|DEMO|Excel|xlsx?|CSV|JSON|MB|[A-Z]\d+)$/
+    const address = /\/[\w./-]+\.\w+/g
+    const foreign = (
+      (shown as HTMLElement).innerText.replace(address, '').match(/[A-Za-z][\w-]{2,}/g) ?? []
+    ).filter(word => !known.test(word))
+
     const small = targets.flatMap(element => {
       const { width, height } = element.getBoundingClientRect()
       const fits = width >= limit - 0.5 && height >= limit - 0.5
@@ -88,6 +124,10 @@ export const measure = (page: Page, least: number): Promise<Measures> =>
     const texts = all.filter(element =>
       [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== ''),
     )
+    const cut = texts
+      .filter(element => /hidden|clip/.test(getComputedStyle(element).overflowX))
+      .filter(element => element.scrollWidth > element.clientWidth + 1)
+      .map(nameOf)
     const faint = texts
       .filter(element => element.closest('[aria-disabled=true], :disabled') === null)
       .flatMap(element => {
@@ -102,6 +142,10 @@ export const measure = (page: Page, least: number): Promise<Measures> =>
 
     return {
       overflowing: [...new Set(overflowing)],
+      cut: [...new Set(cut)],
+      nameless: [...new Set(nameless)],
+      headings,
+      foreign: [...new Set(foreign)],
       small: [...new Set(small)],
       covered: [...new Set(covered)],
       faint: [...new Set(faint)],

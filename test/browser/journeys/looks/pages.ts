@@ -191,6 +191,36 @@ const administrator: readonly LookedAt[] = [
   },
 ]
 
+const refused: readonly LookedAt[] = [
+  {
+    name: 'units-refused',
+    address: '/packages/account/units/index',
+    heading: residenceWords.title,
+    shows: '1栋1902',
+  },
+  {
+    name: 'grant-without-home',
+    address: '/packages/account/grant/index',
+    heading: proxyWords.grantTitle,
+    shows: proxyWords.notOwner,
+  },
+]
+
+const communitySecretary: readonly LookedAt[] = [
+  {
+    name: 'approvals-stand-in',
+    address: '/packages/work/approvals/index',
+    heading: approvalWords.title,
+    shows: '3栋402',
+  },
+  {
+    name: 'chart-stand-in',
+    address: '/packages/organisation/chart/index?compound=demo-x001',
+    heading: organisationWords.chartTitle,
+    shows: /还没有党支部.*古塘坳社区/,
+  },
+]
+
 const newcomer: readonly LookedAt[] = [
   {
     name: 'join',
@@ -212,6 +242,8 @@ export const pagesOf: readonly {
   { persona: '业主 · 半山名苑', pages: owner },
   { persona: '业委会成员 · 半山名苑', post: '业委会委员', pages: committee },
   { persona: '支部书记 · 半山名苑', post: '支部书记', pages: secretary },
+  { persona: '社区书记 · 古塘坳社区', pages: communitySecretary },
   { persona: '系统管理员 · 全区', pages: administrator },
+  { persona: '业主 · 认领被退回', pages: refused },
   { persona: '新住户 · 还没有加入', unknown: true, pages: newcomer },
 ]
