@@ -34,10 +34,10 @@ const leaveIn = async (
   tx: Transaction,
   { id, key, path }: { readonly id: string; readonly key: string; readonly path: string },
   { personId, now }: CallContext,
-): Promise<ErasureRow> => {
+): Promise<{ readonly erasure: ErasureRow; readonly isNew: boolean }> => {
   // The same request, delivered twice at once, may have been carried out since it was looked for.
   const earlier = await erasures.byIdIn(tx, id)
-  if (earlier) return earlier
+  if (earlier) return { erasure: earlier, isNew: false }
   const person = await tx.get<PersonRow>('people', personId)
   if (person?.erasedAt !== null) throw refuse('unknown-person')
   if (holdsPost(person, now)) throw refuse('holds-post')
@@ -47,7 +47,7 @@ const leaveIn = async (
     left = await endOccupancyIn(tx, left, occupancy, ending)
   await tx.put<PersonRow>('people', erasePerson(left, erasedName, now))
   const fact = requestedBy(person, path, now)
-  return erasures.createIn(tx, id, { facts: [fact], now, requestKey: key })
+  return { erasure: await erasures.createIn(tx, id, { facts: [fact], now, requestKey: key }), isNew: true }
 }
 
 /** As far as it gets: what fails here, the clock does. */
@@ -73,8 +73,9 @@ export const eraseMe: Handler<'eraseMe'> = async ({ requestId }, context) => {
   if (earlier) return answer(earlier)
   const path = (await directory()).units.find(({ parentId }) => parentId === null)?.path ?? '/'
   const key = requestKey(requestId, 'eraseMe')
-  const erasure = await inTransaction(tx => leaveIn(tx, { id, key, path }, context))
+  const { erasure, isNew } = await inTransaction(tx => leaveIn(tx, { id, key, path }, context))
   people.forget(personId)
-  await beginSweep(erasure, now)
+  // Two that sweep at once would only meet.
+  if (isNew) await beginSweep(erasure, now)
   return answer(erasure)
 }
