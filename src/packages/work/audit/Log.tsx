@@ -47,7 +47,10 @@ export function Log({ orgUnitId }: { orgUnitId: string }): ReactNode {
 
 /** Every line that was read since the page was opened: the first of one page is held against the last of the other. */
 const useLinesRead = (rows: readonly ShownLine[] | undefined): readonly ShownLine[] => {
-  const [seen, setSeen] = useState<{ rows: typeof rows; lines: readonly ShownLine[] }>({ rows: [], lines: [] })
+  const [seen, setSeen] = useState<{ rows: typeof rows; lines: readonly ShownLine[] }>({
+    rows: [],
+    lines: [],
+  })
   if (rows === seen.rows || rows === undefined) return seen.lines
   const bySeq = new Map([...seen.lines, ...rows].map(line => [line.seq, line]))
   const lines = [...bySeq.values()]
