@@ -9,6 +9,7 @@ export const componentWords = {
   noMore: '没有更多了',
   offline: '网络断开了，正在显示上次的内容；填写的内容会留在这里。',
   pageNotOpened: '网络不好，这一页没有打开，请再点一次。',
+  broken: '这一页没能显示，可能是小程序有了新版本。请重试；还不行，就把小程序关掉再打开。',
   demonstration: '演示数据',
   demonstrationLong: '演示数据：人物和事件都是虚构的',
   cancel: '取消',

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Fragment, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import type { CallRefusal } from '#contracts/refusals'
 import { sayRefusal } from '#copy/refusals'
@@ -12,6 +12,7 @@ import { Page } from '../components/page/Page'
 import { Skeleton } from '../components/skeleton/Skeleton'
 import { openJoin } from '../navigation/open'
 import { PersonaBar, PersonaChoice, personasHere } from '../personas/Personas'
+import { BrokenPage } from './BrokenPage'
 import { useKeptElderMode } from './useKeptElderMode'
 import './newcomer.scss'
 
@@ -51,7 +52,12 @@ export function ForKnownPerson({ title, tab, help, children }: ForKnownPersonPro
           },
     [person, compoundId, acting],
   )
-  if (known !== null) return <Fragment key={known.me.personId}>{children(known)}</Fragment>
+  if (known !== null)
+    return (
+      <BrokenPage key={known.me.personId} title={title} tab={tab}>
+        {children(known)}
+      </BrokenPage>
+    )
   return (
     <Page title={title} tab={tab}>
       {refusal === null ? <Skeleton /> : <Unknown refusal={refusal} help={help} />}

@@ -115,3 +115,22 @@ test('an appointment that found no network keeps what was written, says so in si
   const posts = compound?.['posts'] as readonly { name: string }[]
   expect(posts.filter(post => post.name === head)).toHaveLength(1)
 }, 60_000)
+
+test('an answer that the page cannot draw leaves words and a way on, not an empty page', async () => {
+  const other = await site.arrive()
+  page = other.page
+  await be(page, '业主 · 半山名苑')
+  await page.route('**/api', async route => {
+    const { call } = route.request().postDataJSON() as { call: string }
+    if (call !== 'lookedAfter') return route.continue()
+    const newer = { ok: true, output: { compound: { id: 'banshan' } }, requestId: 'newer' }
+    return route.fulfill({ json: newer })
+  })
+  await openAddress(page, '/packages/organisation/chart/index?compound=banshan')
+  await shownText(page, componentWords.broken).waitFor()
+  expect(other.problems.length).toBeGreaterThan(0)
+  await page.unroute('**/api')
+  await page.getByRole('button', { name: componentWords.retry }).click()
+  await shownText(page, roleNames.branchSecretary).waitFor()
+  await other.close()
+}, 60_000)
