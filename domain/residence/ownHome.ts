@@ -1,5 +1,6 @@
-import type { DomainRefusal } from '../decision'
+import type { DomainRefusal, Instant } from '../decision'
 import type { Actor } from '../issues/Issue'
+import { occupanciesHeld, type Person } from '../organisation/Person'
 import type { Unit } from '../organisation/Unit'
 
 type Home = Pick<Unit, 'owners' | 'residentIds'>
@@ -15,3 +16,11 @@ const belongs = ({ owners, residentIds }: Home, id: string): boolean =>
  */
 export const whyNotAtHome = (actor: Actor, homes: readonly Home[]): DomainRefusal | null =>
   actor.kind === 'person' && homes.some(home => belongs(home, actor.personId)) ? 'own-request' : null
+
+/** The same by what the decider's own record says, where no home is at hand. */
+export const whyNotInOwnHome = (
+  decider: Pick<Person, 'occupancies'>,
+  unitIds: readonly string[],
+  now: Instant,
+): DomainRefusal | null =>
+  occupanciesHeld(decider, now).some(({ unitId }) => unitIds.includes(unitId)) ? 'own-request' : null

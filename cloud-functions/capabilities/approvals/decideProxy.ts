@@ -2,6 +2,7 @@ import type { ParsedInput } from '#contracts/calls'
 import type { Instant } from '#domain/decision'
 import type { Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
+import { whyNotInOwnHome } from '#domain/residence/ownHome'
 import { approve, refuse as refuseIt } from '#domain/residence/proxies/decide'
 import { end, withRepresentative } from '#domain/residence/proxies/end'
 import { applicantOf } from '#domain/residence/proxies/messages'
@@ -102,8 +103,8 @@ const wholeHeadsOf = async ({ kind, compoundId, ...proxy }: ProxyRow): Promise<r
 
 /**
  * The authorisation and its holder's count as one, or for a representative the units and the authorisation of the one
- * before. Seven database calls and one for each unit; for a guardian two more; for a representative two for each unit and as many again, and three,
- * for each that is replaced.
+ * before. Seven database calls and one for each unit; for a guardian two more; for a representative two for each unit
+ * and as many again, and three, for each that is replaced.
  *
  * @param earlier as `representativesOf` found them
  * @returns units of which somebody else may vote now
@@ -122,6 +123,8 @@ export const approveOver = async (
 /** One database call. */
 const refuseOne = async (proxy: ProxyRow, deciding: Deciding): Promise<readonly string[]> => {
   const { command, decider, now, requestKey } = deciding
+  const atHome = whyNotInOwnHome(decider, idsOf(proxy), now)
+  if (atHome !== null) throw refuse(atHome)
   const decision = refuseIt(command, proxy, { actor: actorTo(proxy, decider, now), now })
   if (!decision.ok) throw new Refused(decision.refusal)
   await proxies.append(proxy, { facts: decision.facts, now, requestKey })

@@ -48,7 +48,8 @@ const residentsIn = (unit: Unit | null, known: readonly Person[], now: Instant) 
 
 /**
  * Everything that is needed to decide. Phones stay masked, residents too; the papers are linked for the office where it
- * stands, and for nobody else who may see that it exists; for nobody at all once the consent to them was withdrawn. Four database calls, and one of storage.
+ * stands, and for nobody else who may see that it exists; for nobody at all once the consent to them was withdrawn. Four
+ * database calls, and one of storage.
  */
 export const getClaim: Handler<'getClaim'> = async ({ claimId }, context) => {
   const { now, personId } = context

@@ -2,6 +2,7 @@ import type { ProxyDetail } from '#contracts/approvals'
 import { maskName, maskPhone } from '#domain/organisation/masking'
 import type { Person } from '#domain/organisation/Person'
 import { decidingPost } from '#domain/residence/offices'
+import { whyNotInOwnHome } from '#domain/residence/ownHome'
 import { whyNotDecideProxy } from '#domain/residence/proxies/decide'
 import { applicantOf } from '#domain/residence/proxies/messages'
 import { headsWithin } from '#domain/residence/proxies/heldHeads'
@@ -47,7 +48,8 @@ const phoneOf = (people: readonly Person[], id: string | null): string | null =>
 
 /**
  * Everything that is needed to decide. Phones stay masked; names and the paper are for the office where it stands, and
- * for nobody else who may see that it exists; the paper is for nobody once its consent was withdrawn. Four database calls, and one of storage.
+ * for nobody else who may see that it exists; the paper is for nobody once its consent was withdrawn. Four database
+ * calls, and one of storage.
  */
 export const getProxy: Handler<'getProxy'> = async ({ proxyId }, context) => {
   const { now } = context
@@ -56,7 +58,8 @@ export const getProxy: Handler<'getProxy'> = async ({ proxyId }, context) => {
   if (!proxy) throw refuse('not-found')
   const post = decidingPost(person, proxy.office, proxy, now)
   const inFull = post !== null
-  const whyNot = whyNotDecideProxy(proxy, actorOf(person, post))
+  const unitIds = proxy.units.map(({ unitId }) => unitId)
+  const whyNot = whyNotDecideProxy(proxy, actorOf(person, post)) ?? whyNotInOwnHome(person, unitIds, now)
   const { principal, holder, compoundId } = proxy
   const [known, held, all] = await Promise.all([
     people.byIds([...(principal.personId === null ? [] : [principal.personId]), holder.personId]),

@@ -1,5 +1,9 @@
 import { livingAt, idOf, person, postAt } from '../district/people'
-import { approving as approvingProxy, representative } from '../district/authorising'
+import {
+  approving as approvingProxy,
+  refusing as refusingProxy,
+  representative,
+} from '../district/authorising'
 import { addHomes, addPeople, approving, claims, emptyHome, refusing } from '../district/residence'
 import { day, monday, request, startDistrict, type District } from '../district/startDistrict'
 
@@ -51,6 +55,7 @@ describe('an official with an interest of their own', () => {
     const claimId = await claims(district, 'newcomer', 'home', { as: 'family' })
     for (const part of ['host', 'lodger']) {
       expect(await kind(part, 'decideClaims', approving(claimId))).toBe('own-request')
+      expect(await kind(part, 'decideClaims', refusing('不想让她进来', claimId))).toBe('own-request')
       expect(await district.call(part, 'getClaim', { claimId })).toMatchObject({
         mayDecide: false,
         whyNot: 'own-request',
@@ -69,6 +74,11 @@ describe('an official with an interest of their own', () => {
     const { proxy } = await district.call('spouse', 'grantProxy', asked)
     expect(await kind('host', 'decideProxies', approvingProxy(proxy.id))).toBe('own-request')
     expect(await kind('lodger', 'decideProxies', approvingProxy(proxy.id))).toBe('own-request')
+    expect(await kind('host', 'decideProxies', refusingProxy('换我来', proxy.id))).toBe('own-request')
+    expect(await district.call('host', 'getProxy', { proxyId: proxy.id })).toMatchObject({
+      mayDecide: false,
+      whyNot: 'own-request',
+    })
     expect(await state('proxies', proxy.id)).toBe('submitted')
     await district.call('secretary', 'decideProxies', approvingProxy(proxy.id))
     expect(await state('proxies', proxy.id)).toBe('approved')

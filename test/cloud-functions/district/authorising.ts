@@ -44,6 +44,12 @@ export const approving = (...proxyIds: readonly string[]): Input<'decideProxies'
   requestId: request(),
 })
 
+export const refusing = (reason: string, ...proxyIds: readonly string[]): Input<'decideProxies'> => ({
+  ...approving(...proxyIds),
+  decision: 'refuse',
+  reason,
+})
+
 export const revoking = (proxyId: string, reason = '自己来投'): Input<'revokeProxy'> => ({
   proxyId,
   reason,
