@@ -83,7 +83,10 @@ test('a file is compared: four figures, each the filter of its lines, every faul
   await figure('same', 896).waitFor()
   await figure('wrong', 9).click()
   await shownText(page, /表 第 \d+ 行 [A-Z] 列：面积「89,50」读不懂/).waitFor()
-  expect(await page.locator('.v-line').filter({ visible: true }).count()).toBe(9)
+  const lines = page.locator('.v-line').filter({ visible: true })
+  // Rows come to the view a few at a time.
+  await lines.nth(8).waitFor()
+  expect(await lines.count()).toBe(9)
   await keepWhole(page, 'roster-wrong-normal-1280')
   await figure('changed', 5).click()
   await shownText(page, /面积：89\.50㎡ → 90\.12㎡/).waitFor()
