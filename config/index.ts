@@ -21,7 +21,8 @@ const postcss = {
 
 // Named, because Taro's types know fewer of these options than its code does.
 const cache = {
-  enable: true,
+  // What sub-packages share is written by Taro beside webpack, which takes it for unchanged when it comes from a cache.
+  enable: target === 'h5',
   name: `${target}-${isLocal ? 'local' : 'deployed'}-${given['NODE_ENV'] ?? 'production'}`,
   cacheDirectory: path.join(root, '.cache/webpack'),
   buildDependencies: {
