@@ -94,14 +94,12 @@ test('a term is ended while its holder has a form open: it is refused in words, 
   }
   await accepting(formers)
 
-  await page.bringToFront()
   await page.getByRole('link', { name: new RegExp(`^周示例，${secretary}，还有`) }).click()
   await page.getByRole('link', { name: postWords.end, exact: true }).click()
   await page.getByRole('textbox', { name: postWords.reason }).fill('调离')
   await inSheet(page, postWords.endTitle('周示例', secretary), postWords.end).click()
   await page.getByRole('button', { name: postWords.appointTo(secretary) }).waitFor()
 
-  await formers.bringToFront()
   // Said in passing, so somebody looks for it from before the tap on.
   await Promise.all([
     shownText(formers, sayRefusal({ kind: 'post-not-held' })).waitFor(),
