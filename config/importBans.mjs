@@ -38,7 +38,7 @@ const packageBans = {
   copy: [
     { regex: '^(node:|@tarojs/|@cloudbase/|react)', message: 'Texts know no platform.' },
     {
-      regex: '^(zod|#contracts/(?!(limits|refusals|vocabulary)$))',
+      regex: '^(zod|#contracts/(?!kernel/(limits|refusals|vocabulary)$))',
       allowTypeImports: true,
       message: 'The mini-program shows these texts: what they import at run time it carries.',
     },
@@ -46,7 +46,7 @@ const packageBans = {
   src: [
     { regex: '^(node:|@cloudbase/)', message: 'The mini-program reaches the cloud through src/cloud only.' },
     {
-      regex: '^#contracts/(?!(limits|refusals|vocabulary)$)',
+      regex: '^#contracts/(?!kernel/(limits|refusals|vocabulary)$)',
       allowTypeImports: true,
       message: 'Contracts are types for the mini-program: at run time it would carry all of zod for them.',
     },

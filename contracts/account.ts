@@ -1,12 +1,12 @@
 import { orgLevels } from '#domain/organisation/OrgUnit'
 import { occupancyKinds } from '#domain/organisation/Person'
-import { roles } from '#domain/organisation/roles'
+import { roles } from '#domain/kernel/roles'
 import { consentKinds } from '#domain/privacy/consents'
-import { reading, writing } from './contract'
-import { count, id, instant } from './fields'
+import { reading, writing } from './kernel/contract'
+import { count, id, instant } from './kernel/fields'
 import { issueSummary } from './issues'
 import { voteSummary } from './votes'
-import { z } from './zod'
+import { z } from './kernel/zod'
 
 const post = z.object({
   role: z.enum(roles),

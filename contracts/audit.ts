@@ -1,8 +1,8 @@
 import { auditedThings } from '#domain/audit/AuditLine'
-import { roles } from '#domain/organisation/roles'
-import { reading } from './contract'
-import { count, cursor, id, instant, page } from './fields'
-import { z } from './zod'
+import { roles } from '#domain/kernel/roles'
+import { reading } from './kernel/contract'
+import { count, cursor, id, instant, page } from './kernel/fields'
+import { z } from './kernel/zod'
 
 export const auditLine = z.object({
   seq: count,

@@ -1,17 +1,17 @@
 import type { Action } from '#domain/organisation/permissions'
 import * as account from './account'
-import * as approvals from './approvals'
+import * as approvals from './residence/decisions'
 import * as audits from './audit'
-import type { Contract } from './contract'
+import type { Contract } from './kernel/contract'
 import * as issues from './issues'
-import * as joining from './joining'
+import * as joining from './residence/claims'
 import * as notices from './notices'
 import * as organisations from './organisation'
 import * as privacy from './privacy'
-import * as proxies from './proxies'
+import * as proxies from './residence/proxies'
 import * as rosters from './rosters'
 import * as votes from './votes'
-import type { z } from './zod'
+import type { z } from './kernel/zod'
 
 /** Every call, by name. A call without a row in the permission table, or a row without a call, is a type error. */
 export const calls = {

@@ -1,11 +1,11 @@
 import { categories, tiers, urgencies } from '#domain/issues/categories'
 import { issueStates } from '#domain/issues/Issue'
-import { roles } from '#domain/organisation/roles'
-import { reading, writing } from './contract'
-import { count, cursor, id, instant, note, page, photos, reason, text } from './fields'
-import { queues } from './vocabulary'
-import { written } from './written'
-import { z } from './zod'
+import { roles } from '#domain/kernel/roles'
+import { reading, writing } from './kernel/contract'
+import { count, cursor, id, instant, note, page, photos, reason, text } from './kernel/fields'
+import { queues } from './kernel/vocabulary'
+import { written } from './kernel/written'
+import { z } from './kernel/zod'
 
 const deadlines = z.object({ respondBy: instant.nullable(), resolveBy: instant.nullable() })
 const handler = z.object({ role: z.enum(roles), orgUnitId: id, orgName: z.string() })

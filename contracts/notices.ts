@@ -1,8 +1,8 @@
 import { messageKinds, messageThings } from '#domain/notices/Message'
 import { subscribeTemplateNames } from '#domain/notices/subscribeTemplates'
-import { reading, writing } from './contract'
-import { count, cursor, id, instant } from './fields'
-import { z } from './zod'
+import { reading, writing } from './kernel/contract'
+import { count, cursor, id, instant } from './kernel/fields'
+import { z } from './kernel/zod'
 
 export const inboxEntry = z.object({
   id,

@@ -1,10 +1,10 @@
 import { bodyKinds, forces } from '#domain/organisation/bodyKinds'
 import { orgLevels } from '#domain/organisation/OrgUnit'
-import { roles } from '#domain/organisation/roles'
-import { reading, writing } from './contract'
-import { count, id, instant, line, note, reason } from './fields'
-import { written } from './written'
-import { z } from './zod'
+import { roles } from '#domain/kernel/roles'
+import { reading, writing } from './kernel/contract'
+import { count, id, instant, line, note, reason } from './kernel/fields'
+import { written } from './kernel/written'
+import { z } from './kernel/zod'
 
 const roleName = z.enum(roles)
 const unitRef = z.object({ id, name: z.string(), level: z.enum(orgLevels) })

@@ -1,8 +1,8 @@
 import { consentKinds } from '#domain/privacy/consents'
-import { roles } from '#domain/organisation/roles'
-import { reading, writing } from './contract'
-import { count, cursor, id, instant, page, reason } from './fields'
-import { z } from './zod'
+import { roles } from '#domain/kernel/roles'
+import { reading, writing } from './kernel/contract'
+import { count, cursor, id, instant, page, reason } from './kernel/fields'
+import { z } from './kernel/zod'
 
 const revealed = z.object({ name: z.string(), phone: z.string() })
 

@@ -1,8 +1,8 @@
-import { reading, writing } from './contract'
-import { count, cursor, fileId, id, instant, page, reason } from './fields'
-import { lineStatuses } from './vocabulary'
-import { written } from './written'
-import { z } from './zod'
+import { reading, writing } from './kernel/contract'
+import { count, cursor, fileId, id, instant, page, reason } from './kernel/fields'
+import { lineStatuses } from './kernel/vocabulary'
+import { written } from './kernel/written'
+import { z } from './kernel/zod'
 
 export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
 /** Why a building that an import has added stays when the import is taken back: what relies on it. */

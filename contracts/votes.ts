@@ -1,10 +1,10 @@
 import { choices, rulePresets, voteSorts, voteStages } from '#domain/votes/Vote'
-import { roles } from '#domain/organisation/roles'
-import { reading, writing } from './contract'
-import { area, count, cursor, id, instant, line, page, reason, weight } from './fields'
-import { fieldLimits } from './limits'
-import { written } from './written'
-import { z } from './zod'
+import { roles } from '#domain/kernel/roles'
+import { reading, writing } from './kernel/contract'
+import { area, count, cursor, id, instant, line, page, reason, weight } from './kernel/fields'
+import { fieldLimits } from './kernel/limits'
+import { written } from './kernel/written'
+import { z } from './kernel/zod'
 
 const threshold = z.object({ numerator: count, denominator: count, reachedByEqual: z.boolean() })
 const outcome = z.enum(['passed', 'notPassed', 'quorumShort'])

@@ -1,12 +1,12 @@
 import type { InboxEntry } from '#contracts/notices'
 import type { MessageKind } from '#domain/notices/Message'
 import { categories, tiers } from '#domain/issues/categories'
-import { roles } from '#domain/organisation/roles'
-import { claimEndings } from '#domain/residence/Claim'
-import { proxyEndings } from '#domain/residence/Proxy'
+import { roles } from '#domain/kernel/roles'
+import { claimEndings } from '#domain/residence/claims/Claim'
+import { proxyEndings } from '#domain/residence/proxies/Proxy'
 import { voteSorts } from '#domain/votes/Vote'
-import { claimEndingNames } from './screens/residence'
-import { sayDay, sayInstant } from './instants'
+import { claimEndingNames } from './residence/residence'
+import { sayDay, sayInstant } from './kernel/instants'
 import {
   categoryNames,
   outcomeName,
@@ -15,7 +15,7 @@ import {
   roleNames,
   sayAnnulment,
   tierWork,
-} from './vocabulary'
+} from './kernel/vocabulary'
 
 interface MessageText {
   readonly title: string

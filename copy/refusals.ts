@@ -1,5 +1,5 @@
-import type { CallRefusal, RefusalKind } from '#contracts/refusals'
-import { sayDay } from './instants'
+import type { CallRefusal, RefusalKind } from '#contracts/kernel/refusals'
+import { sayDay } from './kernel/instants'
 
 type Params = NonNullable<CallRefusal['params']>
 

@@ -1,7 +1,7 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Actor } from '#domain/issues/Issue'
 import { holdersAt, type OrgUnit } from '#domain/organisation/OrgUnit'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 import type { Person } from '#domain/organisation/Person'
 
 export const residentActor = (person: Pick<Person, '_id' | 'name'>): Actor => ({

@@ -1,4 +1,4 @@
-import type { Decision } from '#domain/decision'
+import type { Decision } from '#domain/kernel/decision'
 
 /** What a rule decided. @throws Error where it refuses: the plan that asked for it is wrong */
 export const factsOf = <Fact>(decision: Decision<Fact>, what: string): readonly Fact[] => {

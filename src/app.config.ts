@@ -1,4 +1,4 @@
-import { productName, tabWords } from '#copy/components'
+import { productName, tabWords } from '#copy/kernel/components'
 
 // The browser knows no theme.json: it gets the light colours here and the dark ones from src/theme/h5.scss.
 const isWeapp = process.env.TARO_ENV === 'weapp'

@@ -1,4 +1,4 @@
-import { handlers } from '../capabilities/handlers'
+import { handlers } from '../answerers'
 import { serve } from '../kit/serve'
 import { loadPerson } from '../stores/people'
 

@@ -1,12 +1,12 @@
 import { runByTimer } from '../kit/runByTimer'
-import { sweepErasures } from './erasures'
-import { sweepRetention } from './retention'
-import { sweepClaims } from './sweepClaims'
-import { sweepIssues } from './sweepIssues'
-import { sweepProxies } from './sweepProxies'
-import { sweepRosters } from './sweepRosters'
-import { sweepVoters } from './sweepVoters'
-import { sweepVotes } from './sweepVotes'
+import { sweepErasures } from '../features/privacy/sweeps/erasures'
+import { sweepRetention } from '../features/privacy/sweeps/retention'
+import { sweepClaims } from '../features/residence/sweeps/sweepClaims'
+import { sweepIssues } from '../features/issues/sweeps/sweepIssues'
+import { sweepProxies } from '../features/residence/sweeps/sweepProxies'
+import { sweepRosters } from '../features/rosters/sweeps/sweepRosters'
+import { sweepVoters } from '../features/residence/sweeps/sweepVoters'
+import { sweepVotes } from '../features/votes/sweeps/sweepVotes'
 
 /** The function that a timer calls every minute. Votes first: a ballot cast late is refused by the clock, not by it. */
 export const main = runByTimer('clock', async run => ({

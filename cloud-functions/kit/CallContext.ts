@@ -1,10 +1,10 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Actor } from '#domain/issues/Issue'
 import type { ActingAs } from '#domain/organisation/actingAs'
 import { isWithin, type OrgPath } from '#domain/organisation/OrgUnit'
 import { postsHeld, type Person, type Post } from '#domain/organisation/Person'
 import { may, permissions, type Action, type Permission } from '#domain/organisation/permissions'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 import { refuse } from './Refused'
 
 export type PersonActor = Extract<Actor, { kind: 'person' }>

@@ -1,4 +1,4 @@
-import type { CallRefusal, RefusalKind } from '#contracts/refusals'
+import type { CallRefusal, RefusalKind } from '#contracts/kernel/refusals'
 
 /** An expected refusal on its way out of a handler; `serve` turns it into the reply. */
 export class Refused extends Error {

@@ -1,4 +1,4 @@
-import { z } from '#contracts/zod'
+import { z } from '#contracts/kernel/zod'
 import { readSession } from './sessionToken'
 
 /** What CloudBase hands a function beside the event. Nothing in it can be set by a client. */

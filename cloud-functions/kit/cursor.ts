@@ -1,4 +1,4 @@
-import { z } from '#contracts/zod'
+import { z } from '#contracts/kernel/zod'
 import { refuse } from './Refused'
 import type { Filter } from './Collection'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Filter, FindOptions } from './Collection'
 import { afterCursor, writeCursor } from './cursor'
 import { logLine } from './logLine'

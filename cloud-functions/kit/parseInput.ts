@@ -1,5 +1,5 @@
 import { calls, type CallName, type ParsedInput } from '#contracts/calls'
-import type { z } from '#contracts/zod'
+import type { z } from '#contracts/kernel/zod'
 import { refuse } from './Refused'
 
 type Issue = z.core.$ZodIssue

@@ -1,6 +1,6 @@
 import { calls, type CallName } from '#contracts/calls'
-import { actingAs } from '#contracts/envelope'
-import { z } from '#contracts/zod'
+import { actingAs } from '#contracts/kernel/envelope'
+import { z } from '#contracts/kernel/zod'
 import type { ActingAs } from '#domain/organisation/actingAs'
 import type { Door } from './caller'
 import { refuse } from './Refused'

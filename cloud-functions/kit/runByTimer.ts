@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { databaseCalls } from './databaseCalls'
 import { environmentOf, requestIdOf } from './caller'
 import { logLine } from './logLine'

@@ -1,5 +1,5 @@
 import protobuf from 'protobufjs/minimal'
-import { z } from '#contracts/zod'
+import { z } from '#contracts/kernel/zod'
 import { logLine } from './logLine'
 import { refuse } from './Refused'
 import { cloudbase } from './sdk'

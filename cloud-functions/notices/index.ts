@@ -1,7 +1,7 @@
 import { runByTimer } from '../kit/runByTimer'
-import { chainPending } from './chainDeeds'
-import { drainOutbox } from './drainOutbox'
-import { sendDeliveries } from './sendDeliveries'
+import { chainPending } from '../features/audit/sweeps/chainDeeds'
+import { drainOutbox } from '../features/notices/sweeps/drainOutbox'
+import { sendDeliveries } from '../features/notices/sweeps/sendDeliveries'
 
 /** The function that a timer calls every ten seconds: delivers and chains what happened, then sends what waits for WeChat. */
 export const main = runByTimer('notices', async run => ({

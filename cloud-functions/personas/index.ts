@@ -1,4 +1,4 @@
-import { z } from '#contracts/zod'
+import { z } from '#contracts/kernel/zod'
 import { signSession } from '../kit/sessionToken'
 import { people } from '../stores/people'
 import { personas } from '../stores/personas'

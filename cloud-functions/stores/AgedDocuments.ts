@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { Collection, type Filter } from '../kit/Collection'
 
 /** Documents of a collection that are thrown away when they are old enough. */

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '#domain/audit/AuditLine'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { Collection, type Filter, type FindOptions } from '../kit/Collection'
 import { StaleWrite } from '../kit/StaleWrite'

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Message } from '#domain/notices/Message'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 
 /** What the storage keeps beside the folded state of a thing, in the same document, so that one write is atomic. */
 export interface Kept<Fact> {

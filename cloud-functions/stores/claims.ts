@@ -1,8 +1,8 @@
 import { auditedClaim } from '#domain/audit/audited'
-import type { Claim, ClaimFact } from '#domain/residence/Claim'
-import { waitingStates } from '#domain/residence/claimGraph'
-import { claimMessages } from '#domain/residence/claimMessages'
-import { evolveClaim } from '#domain/residence/evolveClaim'
+import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
+import { waitingStates } from '#domain/residence/claims/graph'
+import { claimMessages } from '#domain/residence/claims/messages'
+import { evolveClaim } from '#domain/residence/claims/evolve'
 import { FactStore, type Listed, type Row } from './FactStore'
 
 export type ClaimRow = Row<Claim, ClaimFact>

@@ -1,5 +1,5 @@
-import type { Instant } from '#domain/decision'
-import type { Role } from '#domain/organisation/roles'
+import type { Instant } from '#domain/kernel/decision'
+import type { Role } from '#domain/kernel/roles'
 import { Collection } from '../kit/Collection'
 import { afterCursor } from '../kit/cursor'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { Collection } from '../kit/Collection'
 
 interface DailyJob {

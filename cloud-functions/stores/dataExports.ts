@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { Collection } from '../kit/Collection'
 
 /** An export of somebody's data that lies in their folder, until it is thrown away. */

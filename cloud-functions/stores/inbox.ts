@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { Collection } from '../kit/Collection'
 import { afterCursor } from '../kit/cursor'

@@ -1,6 +1,6 @@
 import { entryOf, type Audited, type DatedFact } from '#domain/audit/entryOf'
 import type { AuditEntry } from '#domain/audit/AuditLine'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { involvedIn } from '#domain/privacy/involved'
 import { rememberedRequests, type Kept } from './Kept'

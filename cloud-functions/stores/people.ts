@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Person } from '#domain/organisation/Person'
 import { Collection } from '../kit/Collection'
 import { Remembered } from '../kit/remembered'

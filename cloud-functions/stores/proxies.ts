@@ -1,8 +1,8 @@
 import { auditedProxy } from '#domain/audit/audited'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { evolve } from '#domain/residence/proxies/evolve'
 import { messagesFor } from '#domain/residence/proxies/messages'
-import type { Proxy, ProxyFact } from '#domain/residence/Proxy'
+import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import type { Filter } from '../kit/Collection'
 import { FactStore, type Listed, type Row } from './FactStore'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Unit } from '#domain/organisation/Unit'
 import { Collection, type Filter, type FindOptions } from '../kit/Collection'
 

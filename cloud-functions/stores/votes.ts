@@ -1,5 +1,5 @@
 import { auditedVote } from '#domain/audit/audited'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { evolve } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
 import type { Vote, VoteFact } from '#domain/votes/Vote'

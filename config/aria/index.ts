@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
-import attributes from './attributes'
+import attributes from './attributes.js'
 
 interface Platform {
   runtimePath: string | string[]

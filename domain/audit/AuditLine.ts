@@ -1,6 +1,6 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
-import type { Role } from '../organisation/roles'
+import type { Role } from '../kernel/roles'
 
 /** What audited deeds are about. */
 export const auditedThings = [

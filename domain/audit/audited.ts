@@ -1,6 +1,6 @@
 import type { Issue } from '../issues/Issue'
-import type { Claim } from '../residence/Claim'
-import type { Proxy } from '../residence/Proxy'
+import type { Claim } from '../residence/claims/Claim'
+import type { Proxy } from '../residence/proxies/Proxy'
 import type { Vote } from '../votes/Vote'
 import type { Audited } from './entryOf'
 

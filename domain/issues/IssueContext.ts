@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { Actor, Handler } from './Issue'
 import type { TierChain } from './tierChain'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { may } from '../organisation/permissions'
 import { postsHeld, type Person } from '../organisation/Person'
 import type { Actor, Issue } from './Issue'

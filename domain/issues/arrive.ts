@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { caseNumber } from './caseNumber'
 import type { Arrival, Issue, IssueFact } from './Issue'
 

@@ -1,6 +1,6 @@
-import { chinaTime } from '../chinaTime'
-import type { Instant } from '../decision'
-import { fingerprint } from '../fingerprint'
+import { chinaTime } from '../kernel/chinaTime'
+import type { Instant } from '../kernel/decision'
+import { fingerprint } from '../kernel/fingerprint'
 
 /** Digits and letters that are not mistaken for each other on the phone. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { Category, Tier, Urgency } from './categories'
 import type { Arrival, Deadlines, Issue } from './Issue'
 import { slaFor, type Span } from './slaRules'

@@ -1,5 +1,5 @@
-import { decided, refused, type Decision } from '../decision'
-import type { Role } from '../organisation/roles'
+import { decided, refused, type Decision } from '../kernel/decision'
+import type { Role } from '../kernel/roles'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
 import { whyNot } from './whyNot'

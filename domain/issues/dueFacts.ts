@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { deadlinesAfterPause } from './deadlines'
 import { escalation } from './escalation'
 import { evolve } from './evolve'

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { arrivalAt } from './deadlines'
 import type { Actor, Deadline, Issue, IssueFact } from './Issue'
 import { tierAbove, type TierChain } from './tierChain'

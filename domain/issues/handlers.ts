@@ -1,6 +1,6 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { holdersAt, isWithin, type OrgLevel, type OrgUnit } from '../organisation/OrgUnit'
-import type { Role } from '../organisation/roles'
+import type { Role } from '../kernel/roles'
 import type { Handler, Standing } from './Issue'
 
 type Reach = readonly { readonly level: OrgLevel; readonly roles: readonly Role[] }[]

@@ -1,4 +1,4 @@
-import { fingerprint } from '../fingerprint'
+import { fingerprint } from '../kernel/fingerprint'
 import type { Addressee, Message, MessageKind } from '../notices/Message'
 import type { Issue, IssueFact } from './Issue'
 import { standingParams, tellings, type Params } from './tellings'

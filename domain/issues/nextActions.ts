@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { Person } from '../organisation/Person'
 import { actingAs } from './actingAs'
 import type { Issue } from './Issue'

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { tierAbove } from './tierChain'
 import type { Deadline, Issue } from './Issue'
 

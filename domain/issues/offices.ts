@@ -1,4 +1,4 @@
-import type { Role } from '../organisation/roles'
+import type { Role } from '../kernel/roles'
 import type { Actor, Issue, Standing } from './Issue'
 
 /** The roles that answer for an issue where it stands. */

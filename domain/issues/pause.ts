@@ -1,4 +1,4 @@
-import { decided, refused, type Decision, type Instant } from '../decision'
+import { decided, refused, type Decision, type Instant } from '../kernel/decision'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
 import { isReason } from './sameReason'

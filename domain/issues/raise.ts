@@ -1,4 +1,4 @@
-import { decided, type Decision } from '../decision'
+import { decided, type Decision } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { Category, Urgency } from './categories'
 import { isDanger } from './danger'

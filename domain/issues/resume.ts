@@ -1,4 +1,4 @@
-import { decided, refused, type Decision } from '../decision'
+import { decided, refused, type Decision } from '../kernel/decision'
 import { deadlinesAfterPause } from './deadlines'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'

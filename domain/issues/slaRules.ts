@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { Category, Tier, Urgency } from './categories'
 
 /** A length of time: in natural hours, or in hours of the working calendar. */

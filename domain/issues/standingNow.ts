@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { isBranchLed } from '../organisation/branches'
 import type { Compound } from '../organisation/OrgUnit'
 import type { Standing } from './Issue'

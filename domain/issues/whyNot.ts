@@ -1,4 +1,4 @@
-import type { DomainRefusal, Instant } from '../decision'
+import type { DomainRefusal, Instant } from '../kernel/decision'
 import type { Action } from '../organisation/permissions'
 import type { Actor, Issue, IssueFactKind } from './Issue'
 import { isHandler, isOffice } from './offices'

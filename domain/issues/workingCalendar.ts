@@ -1,7 +1,7 @@
 import { getLunarDate } from 'chinese-days'
 import announced from 'chinese-days/dist/chinese-days.json'
-import { chinaTime } from '../chinaTime'
-import type { Instant } from '../decision'
+import { chinaTime } from '../kernel/chinaTime'
+import type { Instant } from '../kernel/decision'
 
 /**
  * The State Council's yearly notices, by date: days off, and weekend days on which one works. The data, not the functions

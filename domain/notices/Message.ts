@@ -1,4 +1,4 @@
-import type { Role } from '../organisation/roles'
+import type { Role } from '../kernel/roles'
 
 /** What people are told about. Each kind has its Chinese text in `copy`, filled from `params`. */
 export const messageKinds = [

@@ -1,5 +1,5 @@
-import { chinaTime } from '../chinaTime'
-import type { Instant } from '../decision'
+import { chinaTime } from '../kernel/chinaTime'
+import type { Instant } from '../kernel/decision'
 import type { Message } from './Message'
 
 /** From 22:00 until 7:00, China time, nobody is rung but for danger. The inbox is silent and takes all at once. */

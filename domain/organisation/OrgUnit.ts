@@ -1,5 +1,5 @@
-import type { Instant } from '../decision'
-import type { Role } from './roles'
+import type { Instant } from '../kernel/decision'
+import type { Role } from '../kernel/roles'
 
 /**
  * The tree of the organisation: district > subdistrict > community > compound (with its one grid), and beside it the

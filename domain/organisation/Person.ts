@@ -1,7 +1,7 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { Consent } from '../privacy/consents'
 import { isHeld, type OrgPath } from './OrgUnit'
-import type { Role } from './roles'
+import type { Role } from '../kernel/roles'
 
 /** A role held at one org unit over a time; it covers the unit's subtree. */
 export interface Post {

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 
 export const unitUses = ['home', 'shop', 'parking'] as const
 export type UnitUse = (typeof unitUses)[number]

@@ -1,4 +1,4 @@
-import type { Role } from './roles'
+import type { Role } from '../kernel/roles'
 
 /** What a person acts as: in one post, or as an ordinary resident. */
 export type ActingAs = 'resident' | { readonly role: Role; readonly orgUnitId: string }

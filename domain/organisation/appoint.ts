@@ -1,7 +1,7 @@
-import { decided, refused, type Decision, type DomainRefusal, type Instant } from '../decision'
+import { decided, refused, type Decision, type DomainRefusal, type Instant } from '../kernel/decision'
 import { rolesToAppoint } from './appointments'
 import type { OrgUnit, PostHolder } from './OrgUnit'
-import type { Role } from './roles'
+import type { Role } from '../kernel/roles'
 import { notBefore, whySeatTaken, type PostContext, type TermChange } from './terms'
 
 export interface Appoint {

@@ -1,7 +1,7 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { isHeld, isWithin, orgLevels, type OrgLevel, type OrgUnit } from './OrgUnit'
 import type { Post } from './Person'
-import type { Role } from './roles'
+import type { Role } from '../kernel/roles'
 import { seatRulesOf } from './seats'
 
 /** How far an appointer reaches from their own org unit: itself, what has it as parent, or everything from it down. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { BodyKind } from './bodyKinds'
 import { holdersAt, type Compound, type OrgLevel, type OrgUnit, type PostHolder } from './OrgUnit'
 import { seatsOf, type Seat } from './vacancies'

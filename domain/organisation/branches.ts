@@ -1,8 +1,8 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { reaches, type AppointingReach } from './appointments'
 import { holdersAt, isHeld, type BranchDeed, type Compound, type OrgUnit, type PostHolder } from './OrgUnit'
 import type { Post } from './Person'
-import type { Role } from './roles'
+import type { Role } from '../kernel/roles'
 import { seatRules } from './seats'
 
 export interface BranchKeeping {

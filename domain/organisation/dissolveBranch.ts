@@ -1,4 +1,4 @@
-import { decided, refused, type Decision } from '../decision'
+import { decided, refused, type Decision } from '../kernel/decision'
 import { mayKeepBranch, openBranchTerms } from './branches'
 import type { BranchDeed, OrgUnit } from './OrgUnit'
 import type { PostContext } from './terms'

@@ -1,4 +1,4 @@
-import { decided, refused, type Decision, type Instant } from '../decision'
+import { decided, refused, type Decision, type Instant } from '../kernel/decision'
 import { whyNotAppoint } from './appoint'
 import type { OrgUnit, PostHolder } from './OrgUnit'
 import { inSeatOf, notBefore, whySeatTaken, type PostContext, type TermChange } from './terms'

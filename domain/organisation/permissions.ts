@@ -1,7 +1,7 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { isWithin, type OrgPath } from './OrgUnit'
 import { occupanciesHeld, postsHeld, type Person } from './Person'
-import type { Role } from './roles'
+import type { Role } from '../kernel/roles'
 
 /**
  * Where a permission holds, seen from the thing acted on, which stands at an org path:

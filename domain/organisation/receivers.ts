@@ -1,6 +1,6 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { holdersAt, type OrgLevel, type OrgUnit } from './OrgUnit'
-import type { Role } from './roles'
+import type { Role } from '../kernel/roles'
 
 export interface Receivers {
   readonly personIds: readonly string[]

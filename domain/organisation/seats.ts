@@ -1,6 +1,6 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { OrgLevel, OrgUnit } from './OrgUnit'
-import type { Role } from './roles'
+import type { Role } from '../kernel/roles'
 
 /**
  * How many hold a role at an org unit: exactly one; one or more; one in each building; or one or more for each of the

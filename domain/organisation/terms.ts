@@ -1,4 +1,4 @@
-import { refused, type Decision, type Instant } from '../decision'
+import { refused, type Decision, type Instant } from '../kernel/decision'
 import type { OrgUnit, PostHolder } from './OrgUnit'
 import type { Post } from './Person'
 import { seatRuleOf } from './seats'

@@ -1,7 +1,7 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { forces, type Force } from './bodyKinds'
 import { holdersAt, type Building, type OrgUnit, type PostHolder } from './OrgUnit'
-import type { Role } from './roles'
+import type { Role } from '../kernel/roles'
 import { seatRulesOf, type SeatRule } from './seats'
 
 /** A seat of an org unit as it is held at one instant, or stands empty. */

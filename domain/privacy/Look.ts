@@ -1,7 +1,7 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { Actor } from '../issues/Issue'
 import type { OrgPath } from '../organisation/OrgUnit'
-import type { Role } from '../organisation/roles'
+import type { Role } from '../kernel/roles'
 
 /** A sensitive look at somebody's data: stored before the answer leaves, and listed for the person concerned. */
 export interface Look {

@@ -1,4 +1,4 @@
-import { refused, type Instant, type Refusal } from '../decision'
+import { refused, type Instant, type Refusal } from '../kernel/decision'
 import { consentVersions, hasAgreed, type Consent, type ConsentKind } from './consents'
 
 type Changed =

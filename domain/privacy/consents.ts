@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 
 /**
  * What a person agrees to, each by itself (个人信息保护法 第14、29、31条: separate consent for sensitive data, and a

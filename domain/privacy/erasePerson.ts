@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { Person } from '../organisation/Person'
 import { withdrawFrom } from './agreements'
 import { consentKinds } from './consents'

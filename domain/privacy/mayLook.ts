@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { Actor, Issue } from '../issues/Issue'
 import { isHandler, isOffice } from '../issues/offices'
 import { postsHeld, type Person } from '../organisation/Person'

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 
 /** Sorts of data that are kept for a time. What is missing here is kept as long as the thing it belongs to. */
 export const retentionCategories = [

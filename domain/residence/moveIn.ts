@@ -1,7 +1,7 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { isNotOver, type Occupancy, type Person } from '../organisation/Person'
 import type { RosterPerson, Unit } from '../organisation/Unit'
-import type { Claim } from './Claim'
+import type { Claim } from './claims/Claim'
 import { sameName } from './rosterMatch'
 
 /** What belongs together: it is read and written as one. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { isNotOver, type Occupancy, type OccupancyKind, type Person } from '../organisation/Person'
 import type { RosterPerson, Unit } from '../organisation/Unit'
 import type { Settled } from './moveIn'

@@ -1,9 +1,9 @@
-import type { DomainRefusal, Instant } from '../decision'
+import type { DomainRefusal, Instant } from '../kernel/decision'
 import type { Actor } from '../issues/Issue'
 import { isWithin, type Compound, type OrgLevel, type OrgPath, type OrgUnit } from '../organisation/OrgUnit'
 import { postsHeld, type Person, type Post } from '../organisation/Person'
-import type { Role } from '../organisation/roles'
-import type { Office } from './Claim'
+import type { Role } from '../kernel/roles'
+import type { Office } from './claims/Claim'
 
 /** The compound in which something is claimed or authorised. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { DomainRefusal, Instant } from '../decision'
+import type { DomainRefusal, Instant } from '../kernel/decision'
 import type { Actor } from '../issues/Issue'
 import { occupanciesHeld, type Person } from '../organisation/Person'
 import type { Unit } from '../organisation/Unit'

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 
 /** Numbers by which claims are treated. */
 export interface ResidenceRules {

@@ -1,7 +1,7 @@
 import type { OccupancyKind } from '../organisation/Person'
 import type { RosterPerson, Unit } from '../organisation/Unit'
 import { closeText, plainText } from '../rosters/plainText'
-import type { RosterMatch } from './Claim'
+import type { RosterMatch } from './claims/Claim'
 
 /** 买买提·艾力 is written with whatever dot the keyboard has. */
 const dots = /[.\u00b7\u2022\u2027\u30fb]/g

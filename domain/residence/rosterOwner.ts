@@ -1,4 +1,4 @@
-import { refused, type Refusal } from '../decision'
+import { refused, type Refusal } from '../kernel/decision'
 import type { RosterPerson, Unit } from '../organisation/Unit'
 import { sameName, samePhone, type Named } from './rosterMatch'
 

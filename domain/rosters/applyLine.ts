@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { RosterPerson, Unit } from '../organisation/Unit'
 import type { RosterLine } from './Roster'
 import { buyersStay, carriedOver } from './sameBuyers'

@@ -1,4 +1,4 @@
-import { decided, refused, type Decision, type Instant } from '../decision'
+import { decided, refused, type Decision, type Instant } from '../kernel/decision'
 import type { Actor } from '../issues/Issue'
 import type { Building } from '../organisation/OrgUnit'
 import { hasAny } from './NewBuilding'

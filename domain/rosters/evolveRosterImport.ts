@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { RosterImport, RosterImportFact, RosterState } from './RosterImport'
 
 const minute = 60_000

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 
 /** By how much a file must say of a building that the compound does not have, before it is taken for a new one. */
 export interface NewBuildingRules {

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { Actor } from '../issues/Issue'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { isHeld } from '../organisation/OrgUnit'
 import type { RightProxy, VotingRight } from './Vote'
 import { ownVoters } from './voters'

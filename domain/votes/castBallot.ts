@@ -1,4 +1,4 @@
-import { decided, refused, type Decision, type Instant } from '../decision'
+import { decided, refused, type Decision, type Instant } from '../kernel/decision'
 import { capacityIn } from './capacity'
 import { choices, type Ballot, type Question, type Vote, type VotingRight } from './Vote'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { dueStep, type VoteStep } from './dueStep'
 import { afterLegalDays } from './legalDays'
 import type { Vote, VoteFact, VoteResult, Weight } from './Vote'

@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { consentChecks, quorumChecks } from './checks'
 import { isCount } from './exactProduct'
 import { choices, type Choice, type Question, type QuestionResult, type Vote } from './Vote'

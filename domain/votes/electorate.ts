@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import type { Unit } from '../organisation/Unit'
 import { isCount } from './exactProduct'
 import type { Vote, VotingRight, Weight } from './Vote'

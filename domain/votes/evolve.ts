@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 import { nextStep } from './dueStep'
 import { stageAfter } from './stages'
 import type { Vote, VoteFact } from './Vote'

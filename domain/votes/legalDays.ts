@@ -1,4 +1,4 @@
-import type { Instant } from '../decision'
+import type { Instant } from '../kernel/decision'
 
 const DAY_MS = 86_400_000
 /** China has one time zone, 8 hours ahead, and no summer time since 1991. */

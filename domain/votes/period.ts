@@ -1,4 +1,4 @@
-import { refused, type Instant, type Refusal } from '../decision'
+import { refused, type Instant, type Refusal } from '../kernel/decision'
 import { afterLegalDays } from './legalDays'
 import type { VoteRule } from './Vote'
 

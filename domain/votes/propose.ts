@@ -1,4 +1,4 @@
-import { decided, type Decision, type Instant } from '../decision'
+import { decided, type Decision, type Instant } from '../kernel/decision'
 import type { Actor } from '../issues/Issue'
 import type { Compound } from '../organisation/OrgUnit'
 import { settlePeriod } from './period'

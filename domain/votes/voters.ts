@@ -1,6 +1,6 @@
 import { maskName } from '../organisation/masking'
 import type { Unit } from '../organisation/Unit'
-import type { Proxy } from '../residence/Proxy'
+import type { Proxy } from '../residence/proxies/Proxy'
 import type { FrozenUnit, RightProxy, Vote, VotingRight } from './Vote'
 
 /** What must be known of a vote to say who may cast in it. */

@@ -26,7 +26,8 @@ const main = async () => {
   })
   try {
     Object.assign(process.env, sdkEnvironment(cloudbase))
-    const { applyRules, dryRun } = await import('#cloud-functions/capabilities/privacy/retention/retain')
+    const { applyRules, dryRun } =
+      await import('#cloud-functions/features/privacy/workflows/retention/retain')
     const now = cloudbase.now()
     console.log(sayDryRun(await dryRun(now), now))
     if (apply) console.log(sayApplied(await applyRules(now, () => true)))

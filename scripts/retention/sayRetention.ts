@@ -1,5 +1,5 @@
-import type { Cleared, DueByRule } from '#cloud-functions/capabilities/privacy/retention/retain'
-import type { Instant } from '#domain/decision'
+import type { Cleared, DueByRule } from '#cloud-functions/features/privacy/workflows/retention/retain'
+import type { Instant } from '#domain/kernel/decision'
 
 const day = 86_400_000
 const width = 15

@@ -1,4 +1,4 @@
-import type { Decision, Instant } from '#domain/decision'
+import type { Decision, Instant } from '#domain/kernel/decision'
 import { dueFacts } from '#domain/issues/dueFacts'
 import { evolve } from '#domain/issues/evolve'
 import type { Actor, Issue, IssueFact, Place } from '#domain/issues/Issue'

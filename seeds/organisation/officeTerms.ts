@@ -1,7 +1,7 @@
 import type { PostHolder } from '#domain/organisation/OrgUnit'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 import { DAY } from '../lengths'
-import type { Appointment, Register } from '../people/Register'
+import type { Appointment, Register } from '../account/Register'
 import type { Place } from './Place'
 
 const YEAR = 365 * DAY

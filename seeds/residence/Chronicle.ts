@@ -1,4 +1,4 @@
-import type { Decision, Instant } from '#domain/decision'
+import type { Decision, Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { factsOf } from '../factsOf'
 import type { Told } from '../issues/tellStory'

@@ -1,5 +1,5 @@
 import type { OccupancyKind } from '#domain/organisation/Person'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 import type { PaperName } from '../pictures/papers'
 
 /** One thing that happens to a claim, so many hours after it was made. */

@@ -1,5 +1,5 @@
-import type { Role } from '#domain/organisation/roles'
-import type { ProxyKind } from '#domain/residence/Proxy'
+import type { Role } from '#domain/kernel/roles'
+import type { ProxyKind } from '#domain/residence/proxies/Proxy'
 
 /** One thing that happens to an authorisation, so many hours after it was asked for. */
 export type ProxyStep = { readonly after: number } & (

@@ -1,6 +1,6 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { firstOffice } from '#domain/residence/offices'
-import type { Proxy, ProxyFact } from '#domain/residence/Proxy'
+import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import { approve, refuse } from '#domain/residence/proxies/decide'
 import { end, revoke, withRepresentative } from '#domain/residence/proxies/end'
 import { evolve } from '#domain/residence/proxies/evolve'

@@ -1,5 +1,5 @@
 import type { NamedPerson } from '#domain/rosters/Roster'
-import { claimants } from '../people/claimants'
+import { claimants } from '../residence/claimants'
 import type { Value } from './workbook'
 
 /** What the file has that is not stored: the new owner of a home that was sold, a number that has changed. */

@@ -1,5 +1,5 @@
 import type { NamedPerson } from '#domain/rosters/Roster'
-import { impossiblePhone, inventedName } from '../people/names'
+import { impossiblePhone, inventedName } from '../account/names'
 import { writeArea, writeNames, writePhones } from './handwriting'
 import { workbook, type Sheet, type Value } from './workbook'
 

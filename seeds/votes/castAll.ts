@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { castBallot } from '#domain/votes/castBallot'
 import { receiptText } from '#domain/votes/receiptText'
 import type { Ballot, Choice, Vote, VotingRight } from '#domain/votes/Vote'

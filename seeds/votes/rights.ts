@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Unit } from '#domain/organisation/Unit'
 import { votingRights } from '#domain/votes/electorate'
 import { refreshRight } from '#domain/votes/refreshRight'

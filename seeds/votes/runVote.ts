@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Actor } from '#domain/issues/Issue'
 import type { Compound } from '#domain/organisation/OrgUnit'
 import { closed, counted, finalised, opened } from '#domain/votes/clockFacts'

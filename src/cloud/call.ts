@@ -1,5 +1,5 @@
 import type { CallName, Input, Output } from '#contracts/calls'
-import type { CallRefusal } from '#contracts/refusals'
+import type { CallRefusal } from '#contracts/kernel/refusals'
 import { actingNow, postLost } from './acting'
 import { isReply } from './reply'
 import { send } from './transport'

@@ -1,4 +1,4 @@
-import { refusalKinds, type Reply } from '#contracts/refusals'
+import { refusalKinds, type Reply } from '#contracts/kernel/refusals'
 
 type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallName, Input, Output } from '#contracts/calls'
-import type { CallRefusal } from '#contracts/refusals'
+import type { CallRefusal } from '#contracts/kernel/refusals'
 import { call } from './call'
 
 export interface Reading<Name extends CallName> {

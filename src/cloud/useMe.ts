@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Me } from '#contracts/account'
-import type { CallRefusal } from '#contracts/refusals'
+import type { CallRefusal } from '#contracts/kernel/refusals'
 import { sayRefusal } from '#copy/refusals'
 import type { ActingAs } from '#domain/organisation/actingAs'
 import Taro from '@tarojs/taro'

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { CallName, Input } from '#contracts/calls'
-import type { CallRefusal } from '#contracts/refusals'
+import type { CallRefusal } from '#contracts/kernel/refusals'
 import { call, type Outcome } from './call'
 import { answered, requestIdFor } from './unanswered'
 

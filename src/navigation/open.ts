@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ProxyKind } from '#domain/residence/Proxy'
+import type { ProxyKind } from '#domain/residence/proxies/Proxy'
 
 /** The five pages of the tab bar. */
 export type TabName = 'home' | 'raise' | 'votes' | 'services' | 'me'

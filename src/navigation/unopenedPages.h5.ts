@@ -1,4 +1,4 @@
-import { componentWords } from '#copy/components'
+import { componentWords } from '#copy/kernel/components'
 import { toast } from '../components/toast/message'
 
 /** What webpack says when a part of the program does not arrive. */

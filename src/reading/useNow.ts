@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 
 const TICK_MS = 30_000
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
-import { accountWords } from '#copy/screens/account'
-import { roleNames } from '#copy/vocabulary'
+import { accountWords } from '#copy/account/account'
+import { roleNames } from '#copy/kernel/vocabulary'
 import { actAs } from '../cloud/useMe'
 import { Notice } from '../components/notice/Notice'
 

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { componentWords } from '#copy/components'
+import { componentWords } from '#copy/kernel/components'
 import { Failure } from '../components/failure/Failure'
 import { Page } from '../components/page/Page'
 

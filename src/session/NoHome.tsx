@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { sessionWords } from '#copy/screens/account'
+import { sessionWords } from '#copy/account/account'
 import { loadMe } from '../cloud/useMe'
 import { Notice } from '../components/notice/Notice'
 import { openUnits } from '../navigation/open'

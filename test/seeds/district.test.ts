@@ -1,10 +1,10 @@
 import { demonstrationDistrict } from '#seeds/demonstrationDistrict'
-import { roles } from '#domain/organisation/roles'
+import { roles } from '#domain/kernel/roles'
 import { holdersAt, isWithin, type Compound } from '#domain/organisation/OrgUnit'
 import { occupanciesHeld, postsHeld } from '#domain/organisation/Person'
 import { vacanciesOf } from '#domain/organisation/vacancies'
-import { INVENTED_NAMES } from '#seeds/people/names'
-import { personIdOf } from '#seeds/people/personId'
+import { INVENTED_NAMES } from '#seeds/account/names'
+import { personIdOf } from '#seeds/account/personId'
 
 const now = Date.UTC(2026, 10, 22, 7, 0)
 const day = 86_400_000

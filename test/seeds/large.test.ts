@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { dueFacts } from '#domain/issues/dueFacts'
 import { fold } from '#domain/issues/evolve'
 import { tierChain } from '#domain/issues/tierChain'
-import { largeCompound } from '#seeds/large/largeCompound'
-import { largePoll } from '#seeds/large/largePoll'
-import { manyIssues } from '#seeds/large/manyIssues'
+import { largeCompound } from '#seeds/residence/largeCompound'
+import { largePoll } from '#seeds/votes/largePoll'
+import { manyIssues } from '#seeds/issues/manyIssues'
 
 const now = Date.UTC(2026, 10, 22, 7, 0)
 

@@ -1,9 +1,9 @@
-import { decided, refused, type Decision, type DomainRefusal, type Instant } from '../../decision'
+import { decided, refused, type Decision, type DomainRefusal, type Instant } from '../../kernel/decision'
 import type { Actor } from '../../issues/Issue'
 import type { Unit } from '../../organisation/Unit'
 import { whyNotDecide } from '../offices'
 import { whyNotAtHome } from '../ownHome'
-import type { Proxy, ProxyFact } from '../Proxy'
+import type { Proxy, ProxyFact } from './Proxy'
 import { headsOfOthers, whyNoRoom, type HeldHeads } from './heldHeads'
 import { isWhole, whyNotHolder, whyNotRepresented } from './standing'
 

@@ -1,8 +1,8 @@
-import { decided, refused, type Decision, type Instant } from '../../decision'
+import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
 import type { Actor } from '../../issues/Issue'
 import type { Unit } from '../../organisation/Unit'
 import { whyNotDecide } from '../offices'
-import type { Proxy, ProxyEnding, ProxyFact } from '../Proxy'
+import type { Proxy, ProxyEnding, ProxyFact } from './Proxy'
 import { mayFollow } from './graph'
 import { unitsStillOwned } from './standing'
 

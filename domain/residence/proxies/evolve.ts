@@ -1,4 +1,4 @@
-import type { Proxy, ProxyFact } from '../Proxy'
+import type { Proxy, ProxyFact } from './Proxy'
 import { stateAfter } from './graph'
 
 type Granted = Extract<ProxyFact, { kind: 'granted' }>

@@ -1,4 +1,4 @@
-import type { ProxyFact, ProxyState } from '../Proxy'
+import type { ProxyFact, ProxyState } from './Proxy'
 
 interface Step {
   readonly from: readonly (ProxyState | null)[]

@@ -1,7 +1,7 @@
-import { refused, type Instant, type Refusal } from '../../decision'
+import { refused, type Instant, type Refusal } from '../../kernel/decision'
 import type { Unit } from '../../organisation/Unit'
-import type { Proxy } from '../Proxy'
-import { proxyRulesAt } from '../proxyRules'
+import type { Proxy } from './Proxy'
+import { proxyRulesAt } from './rules'
 
 interface Term {
   readonly from: Instant

@@ -1,6 +1,6 @@
 import type { Addressee, Message } from '../../notices/Message'
 import { deciders } from '../offices'
-import type { Proxy, ProxyFact } from '../Proxy'
+import type { Proxy, ProxyFact } from './Proxy'
 
 interface Telling extends Pick<Message, 'kind' | 'params'> {
   readonly to: readonly Addressee[]

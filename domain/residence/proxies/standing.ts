@@ -1,7 +1,7 @@
-import { refused, type Refusal } from '../../decision'
+import { refused, type Refusal } from '../../kernel/decision'
 import type { RosterPerson, Unit } from '../../organisation/Unit'
 import { sameName } from '../rosterMatch'
-import type { Proxy, ProxyKind } from '../Proxy'
+import type { Proxy, ProxyKind } from './Proxy'
 
 const owns = ({ owners }: Unit, personId: string | null): boolean =>
   personId !== null && owners.some(owner => owner.personId === personId)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { componentWords } from '#copy/components'
+import { componentWords } from '#copy/kernel/components'
 import { buttonClasses, type ButtonProperties } from './properties'
 import './button.scss'
 

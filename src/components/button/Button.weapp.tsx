@@ -1,6 +1,6 @@
 import { Button as WeappButton, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { componentWords } from '#copy/components'
+import { componentWords } from '#copy/kernel/components'
 import { aria } from '../aria/aria'
 import { buttonClasses, type ButtonProperties } from './properties'
 import './button.scss'

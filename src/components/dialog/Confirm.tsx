@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { componentWords } from '#copy/components'
+import { componentWords } from '#copy/kernel/components'
 import { aria } from '../aria/aria'
 import { Button } from '../button/Button'
 import { useModal } from '../modal/useModal'

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { componentWords } from '#copy/components'
+import { componentWords } from '#copy/kernel/components'
 import { Icon } from '../icon/Icon'
 import { Tappable } from '../tappable/Tappable'
 

@@ -1,4 +1,4 @@
-import { openChooser } from '../../file-chooser/openChooser.h5'
+import { openChooser } from '../file-chooser/openChooser.h5'
 import type { PickedPhoto } from './photo'
 import { shrinkPhoto } from './shrinkPhoto'
 

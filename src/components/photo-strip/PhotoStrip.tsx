@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { componentWords } from '#copy/components'
+import { componentWords } from '#copy/kernel/components'
 import { Tappable } from '../tappable/Tappable'
 import { showPhotos } from './showPhotos'
 import './photo-strip.scss'

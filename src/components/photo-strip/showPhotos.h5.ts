@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { componentWords } from '#copy/components'
+import { componentWords } from '#copy/kernel/components'
 import './show-photos.scss'
 
 /**

@@ -1,3 +1,3 @@
-import { productName } from '#copy/components'
+import { productName } from '#copy/kernel/components'
 
 export default definePageConfig({ navigationBarTitleText: productName, enablePullDownRefresh: true })

@@ -1,3 +1,3 @@
-import { raiseWords } from '#copy/screens/raise'
+import { raiseWords } from '#copy/issues/raise'
 
 export default definePageConfig({ navigationBarTitleText: raiseWords.title })

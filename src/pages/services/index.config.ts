@@ -1,3 +1,3 @@
-import { servicesWords } from '#copy/screens/services'
+import { servicesWords } from '#copy/services/services'
 
 export default definePageConfig({ navigationBarTitleText: servicesWords.title, enablePullDownRefresh: true })

@@ -1,3 +1,3 @@
-import { tabWords } from '#copy/components'
+import { tabWords } from '#copy/kernel/components'
 
 export default definePageConfig({ navigationBarTitleText: tabWords.votes, enablePullDownRefresh: true })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { personaWords } from '#copy/screens/personas'
+import { personaWords } from '#copy/personas/personas'
 
 /** All scripts of a build as one text; the compiler may have escaped Chinese characters. */
 const scriptsOf = (folder: string): string =>

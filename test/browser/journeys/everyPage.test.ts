@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { componentWords } from '#copy/components'
-import { personaWords } from '#copy/screens/personas'
+import { componentWords } from '#copy/kernel/components'
+import { personaWords } from '#copy/personas/personas'
 import { screens, type VisitOptions } from '../harness/openBrowser'
 import { keepWhole } from './looks/keepWhole'
 import { measure, type Measures } from './looks/measure'

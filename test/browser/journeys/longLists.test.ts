@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { componentWords } from '#copy/components'
-import { auditWords } from '#copy/screens/audit'
+import { componentWords } from '#copy/kernel/components'
+import { auditWords } from '#copy/audit/audit'
 import type { Visit } from '../harness/openBrowser'
 import { openSite, type Site } from './site/openSite'
 import { be, openAddress, shownText } from './site/walk'

@@ -1,5 +1,5 @@
 import type { CallName } from '#contracts/calls'
-import type { Reply } from '#contracts/refusals'
+import type { Reply } from '#contracts/kernel/refusals'
 import { idOf, livingAt, person, postAt } from '../district/people'
 import { chargingPiles } from '../district/openVote'
 import { addHomes, addPeople, approving, claimOf, claims, emptyHome } from '../district/residence'

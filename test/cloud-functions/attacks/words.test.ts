@@ -1,5 +1,5 @@
 import { calls, type CallName } from '#contracts/calls'
-import { asWritten } from '#contracts/written'
+import { asWritten } from '#contracts/kernel/written'
 import { hostileTexts } from './fuzz/hostileValues'
 import { everything, goodInputsOn, setStage, type Stage } from './fuzz/stage'
 import { claims, addHomes, emptyHome, refusing } from '../district/residence'

@@ -1,5 +1,5 @@
 import type { Input } from '#contracts/calls'
-import type { ProxyView } from '#contracts/proxies'
+import type { ProxyView } from '#contracts/residence/proxies'
 import { day, request, type District } from './startDistrict'
 
 const phone = '13812340001'

@@ -1,6 +1,6 @@
 import type { Compound, OrgUnit, PostHolder } from '#domain/organisation/OrgUnit'
 import { personId } from '#cloud-functions/kit/personId'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 
 const holder = (part: string, role: Role, name: string): PostHolder => ({
   id: `${part}-term`,

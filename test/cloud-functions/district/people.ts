@@ -1,7 +1,7 @@
 import { personId } from '#cloud-functions/kit/personId'
 import type { Occupancy, OccupancyKind, Person, Post } from '#domain/organisation/Person'
 import { consentVersions } from '#domain/privacy/consents'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 import { unitAt } from './orgUnits'
 
 /** Everybody who appears in the tests of the functions, by the part they play. The openid is `o-` and the part. */

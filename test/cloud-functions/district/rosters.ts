@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RosterImportView, RosterLineView } from '#contracts/rosters'
 import type { Unit } from '#domain/organisation/Unit'
-import type { RosterFile } from '../../rosters/files'
+import type { RosterFile } from '../../domain/rosters/files/files'
 import { openidOf } from './people'
 import { request, type District } from './startDistrict'
 

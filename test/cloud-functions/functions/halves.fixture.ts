@@ -1,16 +1,16 @@
-import { approveOver, representativesOf } from '#cloud-functions/capabilities/approvals/decideProxy'
+import { approveOver, representativesOf } from '#cloud-functions/features/residence/workflows/decideProxy'
 import {
   changesFor,
   votesUnderWay,
   writeChanges,
   type Change,
-} from '#cloud-functions/capabilities/residence/syncVoters'
-import { readElectorate, writeElectorate } from '#cloud-functions/clock/freezeElectorate'
+} from '#cloud-functions/features/residence/workflows/syncVoters'
+import { readElectorate, writeElectorate } from '#cloud-functions/features/votes/workflows/freezeElectorate'
 import { StaleWrite } from '#cloud-functions/kit/StaleWrite'
 import { people } from '#cloud-functions/stores/people'
 import { proxies, type ListedProxy } from '#cloud-functions/stores/proxies'
 import { votes } from '#cloud-functions/stores/votes'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { VotingRight } from '#domain/votes/Vote'
 
 interface About {

@@ -1,7 +1,7 @@
 import { isWithin, type OrgPath } from '#domain/organisation/OrgUnit'
 import { permissions, type Action, type Permission } from '#domain/organisation/permissions'
 import type { Person } from '#domain/organisation/Person'
-import { roles, type Role } from '#domain/organisation/roles'
+import { roles, type Role } from '#domain/kernel/roles'
 import { unitAt } from '../district/orgUnits'
 import { person, postAt } from '../district/people'
 

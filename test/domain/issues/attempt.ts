@@ -1,4 +1,4 @@
-import type { Decision, Instant } from '#domain/decision'
+import type { Decision, Instant } from '#domain/kernel/decision'
 import { accept } from '#domain/issues/accept'
 import { confirm } from '#domain/issues/confirm'
 import { dispatch } from '#domain/issues/dispatch'

@@ -1,4 +1,4 @@
-import type { Decision, DomainRefusal, Instant } from '#domain/decision'
+import type { Decision, DomainRefusal, Instant } from '#domain/kernel/decision'
 import { evolve } from '#domain/issues/evolve'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Actor, Issue, IssueFact } from '#domain/issues/Issue'
@@ -7,7 +7,7 @@ import { raise, type Raise } from '#domain/issues/raise'
 import { tierChain, type TierChain } from '#domain/issues/tierChain'
 import type { Compound, OrgUnit, PostHolder, WiderOrgUnit } from '#domain/organisation/OrgUnit'
 import type { Occupancy, Person } from '#domain/organisation/Person'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 
 /** China time, as `2026-11-03 09:00`. */
 export const china = (text: string): Instant => Date.parse(`${text.replace(' ', 'T')}:00+08:00`)

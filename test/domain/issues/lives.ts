@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { categories, urgencies } from '#domain/issues/categories'
 import { dueFacts } from '#domain/issues/dueFacts'
 import { evolve } from '#domain/issues/evolve'

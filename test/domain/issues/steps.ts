@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { accept } from '#domain/issues/accept'
 import { dispatch } from '#domain/issues/dispatch'
 import { escalate } from '#domain/issues/escalate'

@@ -1,6 +1,6 @@
 import type { Compound, OrgUnit, PostHolder, WiderOrgUnit } from '#domain/organisation/OrgUnit'
 import type { Post } from '#domain/organisation/Person'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 import type { Appointer } from '#domain/organisation/terms'
 
 export const DAY = 86_400_000

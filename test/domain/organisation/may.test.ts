@@ -1,6 +1,6 @@
 import { may, permissions, type Action } from '#domain/organisation/permissions'
 import type { Person } from '#domain/organisation/Person'
-import { roles, type Role } from '#domain/organisation/roles'
+import { roles, type Role } from '#domain/kernel/roles'
 
 const compound = '/zk/lilin/yingguang/hailunyuan/'
 const community = '/zk/lilin/yingguang/'

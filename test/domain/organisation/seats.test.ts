@@ -1,7 +1,7 @@
 import { bodyOf } from '#domain/organisation/bodies'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { receiversOf } from '#domain/organisation/receivers'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 import { seatsOf, vacanciesOf, type Seat } from '#domain/organisation/vacancies'
 import { community, compound, DAY, district, fullCompound, now, subdistrict, term, wider } from './given'
 

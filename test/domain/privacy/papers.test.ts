@@ -1,10 +1,10 @@
 import { agreeTo, withdrawFrom } from '#domain/privacy/agreements'
 import { consentVersions, type Consent } from '#domain/privacy/consents'
 import { mayShowPapers, withheldPapers, withoutWithdrawnPapers } from '#domain/privacy/papers'
-import { foldClaim } from '#domain/residence/evolveClaim'
+import { foldClaim } from '#domain/residence/claims/evolve'
 import { fold } from '#domain/residence/proxies/evolve'
-import { claimedFact } from '../residence/claimsGiven'
-import { granted } from '../residence/proxiesGiven'
+import { claimedFact } from '../residence/claims/given'
+import { granted } from '../residence/proxies/given'
 
 const agreed: readonly Consent[] = [
   { kind: 'privacyAgreement', version: consentVersions.privacyAgreement, at: 1, withdrawnAt: null },

@@ -1,4 +1,4 @@
-import { banshanBook, damagedBook, gbkCsv, largeCsv, oldBook } from '../../rosters/files'
+import { banshanBook, damagedBook, gbkCsv, largeCsv, oldBook } from './files/files'
 import { readingOf, told } from './given'
 
 test('a book with titles, merged headings, a sheet for each building, merged owners and totals', async () => {

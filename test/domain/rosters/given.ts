@@ -1,7 +1,7 @@
 import { readRoster } from '#domain/rosters/readRoster'
 import type { RosterCompound, RosterReading, SheetCells } from '#domain/rosters/Roster'
-import { readSpreadsheet } from '#cloud-functions/rosters/readSpreadsheet/readSpreadsheet'
-import type { RosterFile } from '../../rosters/files'
+import { readSpreadsheet } from '#cloud-functions/features/rosters/workflows/readSpreadsheet/readSpreadsheet'
+import type { RosterFile } from './files/files'
 
 export const banshan: RosterCompound = {
   _id: 'banshan',

@@ -1,4 +1,4 @@
-import type { Decision } from '#domain/decision'
+import type { Decision } from '#domain/kernel/decision'
 import type { Actor } from '#domain/issues/Issue'
 import type { Building } from '#domain/organisation/OrgUnit'
 import {

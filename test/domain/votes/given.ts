@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Actor } from '#domain/issues/Issue'
 import { fold } from '#domain/votes/evolve'
 import { rulePreset } from '#domain/votes/presets'

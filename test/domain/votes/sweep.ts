@@ -3,7 +3,7 @@ import { countVote } from '#domain/votes/count'
 import { dueStep } from '#domain/votes/dueStep'
 import { evolve } from '#domain/votes/evolve'
 import { tallyRows } from '#domain/votes/tallyRows'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Ballot, Vote, VoteFact, Weight } from '#domain/votes/Vote'
 
 /** What the clock appends at `now`, until nothing is due. */

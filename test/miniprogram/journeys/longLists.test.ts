@@ -1,4 +1,4 @@
-import { componentWords } from '#copy/components'
+import { componentWords } from '#copy/kernel/components'
 import type { CallName } from '#contracts/calls'
 import { attribute, type ViewNode } from '../harness/ViewNode'
 import { withinBudget } from './budget'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { personaWords } from '#copy/screens/personas'
-import { raiseWords } from '#copy/screens/raise'
+import { personaWords } from '#copy/personas/personas'
+import { raiseWords } from '#copy/issues/raise'
 
 /** The minifier writes Chinese as its code points. */
 const escaped = /\\u([0-9a-f]{4})/gi

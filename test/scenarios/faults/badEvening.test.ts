@@ -9,7 +9,7 @@ import {
   startDistrict,
   type District,
 } from '../../cloud-functions/district/startDistrict'
-import { ownerOf, settle } from '../banshan/neighbourhood'
+import { ownerOf, settle } from '../votes/neighbourhood'
 
 const template = 'caseProgress'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CallName, Input, Output } from '#contracts/calls'
-import type { Reply } from '#contracts/refusals'
+import type { Reply } from '#contracts/kernel/refusals'
 
 const patienceMilliseconds = 15_000
 const mostMeetings = 50

@@ -1,5 +1,5 @@
 import type { Input, Output } from '#contracts/calls'
-import type { Reply } from '#contracts/refusals'
+import type { Reply } from '#contracts/kernel/refusals'
 import type { Choice } from '#domain/votes/Vote'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'

@@ -1,3 +1,3 @@
-import { claimWords } from '#copy/screens/residence'
+import { claimWords } from '#copy/residence/residence'
 
 export default definePageConfig({ navigationBarTitleText: claimWords.title })

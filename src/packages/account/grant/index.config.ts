@@ -1,3 +1,3 @@
-import { proxyWords } from '#copy/screens/proxies'
+import { proxyWords } from '#copy/residence/proxies'
 
 export default definePageConfig({ navigationBarTitleText: proxyWords.grantTitle })

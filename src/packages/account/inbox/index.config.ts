@@ -1,4 +1,4 @@
-import { accountWords } from '#copy/screens/account'
+import { accountWords } from '#copy/account/account'
 
 export default definePageConfig({
   navigationBarTitleText: accountWords.inboxTitle,

@@ -1,3 +1,3 @@
-import { joiningWords } from '#copy/screens/joining'
+import { joiningWords } from '#copy/residence/joining'
 
 export default definePageConfig({ navigationBarTitleText: joiningWords.title })

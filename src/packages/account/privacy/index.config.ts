@@ -1,3 +1,3 @@
-import { privacyWords } from '#copy/screens/privacy'
+import { privacyWords } from '#copy/privacy/privacy'
 
 export default definePageConfig({ navigationBarTitleText: privacyWords.title, enablePullDownRefresh: true })

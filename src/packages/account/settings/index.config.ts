@@ -1,3 +1,3 @@
-import { accountWords } from '#copy/screens/account'
+import { accountWords } from '#copy/account/account'
 
 export default definePageConfig({ navigationBarTitleText: accountWords.settingsTitle })

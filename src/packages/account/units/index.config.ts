@@ -1,4 +1,4 @@
-import { residenceWords } from '#copy/screens/residence'
+import { residenceWords } from '#copy/residence/residence'
 
 export default definePageConfig({
   navigationBarTitleText: residenceWords.title,

@@ -1,3 +1,3 @@
-import { issueWords } from '#copy/screens/issue'
+import { issueWords } from '#copy/issues/issue'
 
 export default definePageConfig({ navigationBarTitleText: issueWords.title, enablePullDownRefresh: true })

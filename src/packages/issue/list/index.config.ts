@@ -1,4 +1,4 @@
-import { issueWords } from '#copy/screens/issue'
+import { issueWords } from '#copy/issues/issue'
 
 export default definePageConfig({
   navigationBarTitleText: issueWords.listTitle,

@@ -1,4 +1,4 @@
-import { organisationWords } from '#copy/screens/organisation'
+import { organisationWords } from '#copy/organisation/organisation'
 
 export default definePageConfig({
   navigationBarTitleText: organisationWords.chartTitle,

@@ -1,3 +1,3 @@
-import { showcaseWords } from '#copy/showcase'
+import { showcaseWords } from '#copy/showcase/words'
 
 export default definePageConfig({ navigationBarTitleText: showcaseWords.title })

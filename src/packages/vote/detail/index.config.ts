@@ -1,4 +1,4 @@
-import { voteWords } from '#copy/screens/vote'
+import { voteWords } from '#copy/votes/vote'
 
 export default definePageConfig({
   navigationBarTitleText: voteWords.detailTitle,

@@ -1,3 +1,3 @@
-import { proposeWords } from '#copy/screens/propose'
+import { proposeWords } from '#copy/votes/propose'
 
 export default definePageConfig({ navigationBarTitleText: proposeWords.title })

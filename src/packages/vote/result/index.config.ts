@@ -1,3 +1,3 @@
-import { resultWords } from '#copy/screens/voteResult'
+import { resultWords } from '#copy/votes/voteResult'
 
 export default definePageConfig({ navigationBarTitleText: resultWords.title, enablePullDownRefresh: true })

@@ -1,3 +1,3 @@
-import { auditWords } from '#copy/screens/audit'
+import { auditWords } from '#copy/audit/audit'
 
 export default definePageConfig({ navigationBarTitleText: auditWords.title, enablePullDownRefresh: true })

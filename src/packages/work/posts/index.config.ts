@@ -1,3 +1,3 @@
-import { postWords } from '#copy/screens/posts'
+import { postWords } from '#copy/organisation/posts'
 
 export default definePageConfig({ navigationBarTitleText: postWords.title, enablePullDownRefresh: true })

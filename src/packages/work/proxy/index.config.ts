@@ -1,4 +1,4 @@
-import { approvalWords } from '#copy/screens/approvals'
+import { approvalWords } from '#copy/residence/approvals'
 
 export default definePageConfig({
   navigationBarTitleText: approvalWords.proxyTitle,

@@ -1,3 +1,3 @@
-import { workWords } from '#copy/screens/work'
+import { workWords } from '#copy/issues/workbench'
 
 export default definePageConfig({ navigationBarTitleText: workWords.title, enablePullDownRefresh: true })

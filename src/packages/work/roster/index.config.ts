@@ -1,4 +1,4 @@
-import { rosterWords } from '#copy/screens/rosterImport'
+import { rosterWords } from '#copy/rosters/rosterImport'
 
 export default definePageConfig({
   navigationBarTitleText: rosterWords.importTitle,

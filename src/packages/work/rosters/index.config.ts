@@ -1,3 +1,3 @@
-import { rosterWords } from '#copy/screens/rosterImport'
+import { rosterWords } from '#copy/rosters/rosterImport'
 
 export default definePageConfig({ navigationBarTitleText: rosterWords.title, enablePullDownRefresh: true })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { componentWords } from '#copy/components'
+import { componentWords } from '#copy/kernel/components'
 import { demonstrationPictures, picturePath } from '#seeds/pictures/demonstrationPictures'
 import type { SceneName } from '#seeds/pictures/scenes'
 

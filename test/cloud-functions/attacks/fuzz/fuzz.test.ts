@@ -1,5 +1,5 @@
 import { calls, type CallName } from '#contracts/calls'
-import type { Reply } from '#contracts/refusals'
+import type { Reply } from '#contracts/kernel/refusals'
 import { startDistrict, type District } from '../../district/startDistrict'
 import { Chance } from './Chance'
 import { hostileInput } from './hostileInput'

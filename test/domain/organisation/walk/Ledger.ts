@@ -1,7 +1,7 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { ActingAs } from '#domain/organisation/actingAs'
 import { permissions, type Action, type Permission } from '#domain/organisation/permissions'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 
 /** A term as it was written down, and what became of it. */
 interface Noted {

@@ -1,6 +1,6 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { OccupancyKind } from '#domain/organisation/Person'
-import type { ProxyKind } from '#domain/residence/Proxy'
+import type { ProxyKind } from '#domain/residence/proxies/Proxy'
 import type { Deed, DeedOf as Of } from './deeds'
 import { developer, officials, peopleAtFirst, phones, unitsAtFirst } from './estate'
 

@@ -1,6 +1,6 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { headsWithin } from '#domain/residence/proxies/heldHeads'
-import { foldClaim } from '#domain/residence/evolveClaim'
+import { foldClaim } from '#domain/residence/claims/evolve'
 import { fold } from '#domain/residence/proxies/evolve'
 import { capacityIn } from '#domain/votes/capacity'
 import { rightOf, type Book } from './Book'

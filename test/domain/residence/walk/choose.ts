@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/issues/Issue'
-import { resident } from '../claimsGiven'
+import { resident } from '../claims/given'
 import type { Book } from './Book'
 import { millisecondsOf, type Deed, type Step } from './deeds'
 import { buyers, deciders, hour, officials, peopleAtFirst, unitsAtFirst } from './estate'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { Actor } from '#domain/issues/Issue'
 import { occupancyKinds, type OccupancyKind } from '#domain/organisation/Person'
-import { proxyKinds, type ProxyKind } from '#domain/residence/Proxy'
+import { proxyKinds, type ProxyKind } from '#domain/residence/proxies/Proxy'
 import type { RulePreset } from '#domain/votes/Vote'
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import { buyers, hour, peopleAtFirst, unitsAtFirst } from './estate'
 import { stepsOfAWalk } from '../../onDemand'
 

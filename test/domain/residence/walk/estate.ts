@@ -1,9 +1,9 @@
-import type { Instant } from '#domain/decision'
+import type { Instant } from '#domain/kernel/decision'
 import type { Actor } from '#domain/issues/Issue'
 import type { Person } from '#domain/organisation/Person'
-import type { Role } from '#domain/organisation/roles'
+import type { Role } from '#domain/kernel/roles'
 import type { Unit } from '#domain/organisation/Unit'
-import { china, holder, listed, living, personNamed, unitWith } from '../claimsGiven'
+import { china, holder, listed, living, personNamed, unitWith } from '../claims/given'
 
 /** Monday, 23 November 2026, ten o'clock in China. */
 export const beginning: Instant = china('2026-11-23 10:00')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { domainRefusals } from '#domain/decision'
+import { domainRefusals } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { walks } from '../../onDemand'
 import { disagreements, untoldAtLast } from './agree'

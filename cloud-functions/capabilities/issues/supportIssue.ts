@@ -1,7 +1,0 @@
-import { support } from '#domain/issues/support'
-import type { Handler } from '../../kit/Handler'
-import { changeIssue } from './changeIssue'
-
-/** A neighbour joins and is told what the reporter is told. */
-export const supportIssue: Handler<'supportIssue'> = (input, context) =>
-  changeIssue('supportIssue', input, context, (issue, around) => support({}, issue, around))

@@ -1,7 +1,0 @@
-import { dissolveBranch as decideDissolve } from '#domain/organisation/dissolveBranch'
-import type { Handler } from '../../kit/Handler'
-import { changeBranch } from './changeBranch'
-
-/** No Party branch stands in a compound any more; its community stands in. */
-export const dissolveBranch: Handler<'dissolveBranch'> = (input, context) =>
-  changeBranch('dissolveBranch', input, context, (unit, around) => decideDissolve(input, unit, around))

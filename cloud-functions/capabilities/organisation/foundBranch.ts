@@ -1,7 +1,0 @@
-import { foundBranch as decideFound } from '#domain/organisation/foundBranch'
-import type { Handler } from '../../kit/Handler'
-import { changeBranch } from './changeBranch'
-
-/** A Party branch stands in a compound from now on. */
-export const foundBranch: Handler<'foundBranch'> = (input, context) =>
-  changeBranch('foundBranch', input, context, (unit, around) => decideFound(input, unit, around))

@@ -1,0 +1,66 @@
+import { isBranchLed } from '#domain/organisation/branches'
+import type { Handler } from '../../../kit/Answerer'
+import { inbox } from '../../../stores/inbox'
+import { issues } from '../../../stores/issues'
+import { votes, type VoteRow } from '../../../stores/votes'
+import { answeredNow } from '../../issues/workflows/answeredNow'
+import { openStates } from '../../issues/views/openStates'
+import { summariesOf } from '../../issues/views/issueView'
+import { voteSummaries } from '../../votes/views/summaries'
+import { contactsOf } from '../../organisation/workflows/contacts'
+import { findCompound, standInOf, type Whereabouts } from '../../organisation/workflows/findCompound'
+import { homeNotices } from '../views/homeNotices'
+
+const lately = 30
+const mostOpenIssues = 20
+
+const isOpen = (vote: VoteRow): boolean => vote.stage === 'open'
+
+const lookedAfterBy = ({ compound, community }: Whereabouts, now: number) =>
+  [compound, ...(isBranchLed(compound, now) || !community ? [] : [community])].flatMap(unit =>
+    contactsOf(unit, now),
+  )
+
+/**
+ * One compound today. Five database calls (the person, what happened to its issues and to its votes lately, my open
+ * issues, my unread messages), and three more while a vote is open (my rights, my ballots, turnout): the same number in
+ * a district of one compound and of hundreds.
+ */
+export const home: Handler<'home'> = async ({ compoundId }, context) => {
+  const where = await findCompound(compoundId)
+  const unit = where.compound
+  await context.permit(unit.path)
+  const { personId, now } = context
+  const [issuesLately, votesLately, mine, unread] = await Promise.all([
+    issues.rows({ compoundId }, { order: { updatedAt: -1 }, limit: lately }),
+    votes.rows({ compoundId }, { order: { updatedAt: -1, _id: 1 }, limit: lately }),
+    issues.list(
+      { 'reporter.personId': personId, compoundId, state: { $in: openStates } },
+      { order: { raisedAt: -1, _id: 1 }, limit: mostOpenIssues },
+    ),
+    inbox.unread(personId),
+  ])
+  const [openVotes, myOpenIssues] = await Promise.all([
+    voteSummaries(votesLately.filter(isOpen), personId, context.now),
+    summariesOf(
+      mine.map(issue => answeredNow(issue, where.all, now)),
+      personId,
+    ),
+  ])
+  return {
+    compound: {
+      id: unit._id,
+      name: unit.name,
+      path: unit.path,
+      hasBranch: unit.hasBranch,
+      households: unit.households,
+    },
+    standIn: standInOf(where, now),
+    notices: homeNotices(issuesLately, votesLately),
+    openVotes,
+    myOpenIssues,
+    lookedAfterBy: lookedAfterBy(where, now),
+    unread,
+    demo: unit.demo,
+  }
+}

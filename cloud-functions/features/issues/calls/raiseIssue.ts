@@ -1,0 +1,68 @@
+import { raise } from '#domain/issues/raise'
+import type { Place } from '#domain/issues/Issue'
+import type { ParsedInput } from '#contracts/calls'
+import type { Instant } from '#domain/kernel/decision'
+import type { Compound } from '#domain/organisation/OrgUnit'
+import { occupanciesHeld } from '#domain/organisation/Person'
+import { actorOf, type Permit } from '../../../kit/CallContext'
+import { refuseUnsafe } from '../../../kit/contentCheck'
+import { publishNowOrLater, refuseForeignFiles } from '../../../kit/files'
+import type { Handler } from '../../../kit/Answerer'
+import { Refused, refuse } from '../../../kit/Refused'
+import { repeatableId } from '../../../kit/repeatableId'
+import { requestKey } from '../../../stores/FactStore'
+import { issues } from '../../../stores/issues'
+import { findCompound } from '../../organisation/workflows/findCompound'
+import { answeredNow } from '../workflows/answeredNow'
+import { chainOf } from '../workflows/reach'
+import { detailOf } from '../views/issueView'
+
+const placeIn = ({ buildings }: Compound, place: ParsedInput<'raiseIssue'>['place']): Place => {
+  const building = buildings.find(({ id }) => id === place.buildingId)
+  if (place.buildingId !== null && !building)
+    throw refuse('invalid-input', { field: 'place.buildingId', params: { rule: 'unknown' } })
+  return { ...place, buildingName: building?.name ?? null }
+}
+
+/** Whoever lives there reports as a resident, also when they hold a post; an official on patrol reports as such. */
+const reporterOf = ({ person, actor }: Permit, compoundId: string, now: Instant) =>
+  occupanciesHeld(person, now).some(occupancy => occupancy.compoundId === compoundId)
+    ? actorOf(person, null)
+    : actor
+
+/**
+ * Two database calls. The id is made of person and request id, so that the same request again meets its own issue and
+ * answers with it.
+ */
+export const raiseIssue: Handler<'raiseIssue'> = async (input, context) => {
+  const { compoundId, category, urgency, text, photos, anonymous, requestId } = input
+  const { now, personId, openid } = context
+  refuseForeignFiles(photos, personId, 'photos')
+  const { compound, all } = await findCompound(compoundId)
+  const place = placeIn(compound, input.place)
+  const permit = await context.permit(compound.path)
+  await refuseUnsafe([text, place.detail].filter(Boolean).join('\n'), 'text', openid)
+  const published = await publishNowOrLater(photos)
+  const decision = raise(
+    {
+      compoundId,
+      compoundName: compound.name,
+      compoundPath: compound.path,
+      category,
+      urgency,
+      text,
+      photos: published.fileIds,
+      place,
+      reporter: { personId, name: permit.person.name, anonymous },
+    },
+    { actor: reporterOf(permit, compoundId, now), chain: chainOf(compoundId, all), now },
+  )
+  if (!decision.ok) throw new Refused(decision.refusal)
+  const issue = await issues.create(repeatableId('i', personId, requestId), {
+    facts: decision.facts,
+    now,
+    requestKey: requestKey(requestId, 'raiseIssue'),
+    filesToMove: published.left,
+  })
+  return { issue: await detailOf(answeredNow(issue, all, now), permit, all, now) }
+}

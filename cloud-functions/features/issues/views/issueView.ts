@@ -1,0 +1,91 @@
+import { issueActions, type IssueAction, type IssueDetail, type IssueSummary } from '#contracts/issues'
+import { handlersFrom } from '#domain/issues/handlers'
+import type { Issue } from '#domain/issues/Issue'
+import { nextActions } from '#domain/issues/nextActions'
+import { mayReveal } from '#domain/privacy/mayLook'
+import type { Permit } from '../../../kit/CallContext'
+import { temporaryUrls } from '../../../kit/files'
+import type { IssueRow, ListedIssue } from '../../../stores/issues'
+import type { Directory } from '../../../stores/orgUnits'
+import { excerptOf } from './excerpt'
+import { unitsInReach } from '../workflows/reach'
+import { namesFor, timelineOf } from './timeline'
+
+const holderOf = ({ handler, standing }: Issue): IssueSummary['holder'] =>
+  handler ? { role: handler.role, orgName: handler.orgName } : { role: null, orgName: standing.orgName }
+
+const commonOf = (issue: Issue, viewerId: string): Omit<IssueSummary, 'thumbnail'> => ({
+  id: issue.id,
+  number: issue.number,
+  compoundId: issue.compoundId,
+  compoundName: issue.compoundName,
+  category: issue.category,
+  urgency: issue.urgency,
+  excerpt: excerptOf(issue.text),
+  placeLabel: [issue.place.buildingName, issue.place.detail].filter(Boolean).join(' · '),
+  state: issue.state,
+  closedHow: issue.closedHow,
+  tier: issue.standing.tier,
+  paused: issue.pause !== null,
+  deadlines: issue.deadlines,
+  holder: holderOf(issue),
+  supporters: issue.supporters.length,
+  mine: issue.reporter.personId === viewerId,
+  raisedAt: issue.raisedAt,
+  updatedAt: issue.updatedAt,
+})
+
+/** Rows of a list, with the links of all their thumbnails fetched at once. */
+export const summariesOf = async (
+  rows: readonly ListedIssue[],
+  viewerId: string,
+): Promise<IssueSummary[]> => {
+  const urls = await temporaryUrls(rows.flatMap(({ photos }) => photos.slice(0, 1)))
+  return rows.map(row => ({
+    ...commonOf(row, viewerId),
+    thumbnail: urls.get(row.photos[0] ?? '') ?? null,
+  }))
+}
+
+const isIssueAction = (action: string): action is IssueAction =>
+  (issueActions as readonly string[]).includes(action)
+
+/** What `person` can do to an issue next, most likely first. */
+export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] =>
+  nextActions(issue, person, now).filter(isIssueAction)
+
+/** Everything about one issue that this caller may see, its photos as links fetched at once. */
+export const detailOf = async (
+  issue: IssueRow,
+  permit: Permit,
+  all: Directory,
+  now: number,
+): Promise<IssueDetail> => {
+  const viewerId = permit.person._id
+  const { reporter } = issue
+  const nameFor = namesFor(viewerId, reporter)
+  const timeline = timelineOf(issue.facts, nameFor)
+  const urls = await temporaryUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
+  const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
+  const actions = actionsOf(issue, permit, now)
+  return {
+    ...commonOf(issue, viewerId),
+    text: issue.text,
+    photos: linked(issue.photos),
+    place: issue.place,
+    reporterName: nameFor(reporter.personId, reporter.name, false) || null,
+    mayReveal: mayReveal(issue, permit.person, now),
+    standing: issue.standing,
+    handler: issue.handler,
+    climbed: [...issue.climbed],
+    pause: issue.pause,
+    confirmBy: issue.confirmBy,
+    rating: issue.rating,
+    timeline: timeline.map(entry => ({ ...entry, photos: linked(entry.photos) })),
+    nextActions: actions,
+    handlers: actions.includes('dispatchIssue')
+      ? [...handlersFrom(issue.standing, unitsInReach(issue.compoundId, all), now)]
+      : [],
+    demo: all.compound(issue.compoundId)?.demo ?? false,
+  }
+}

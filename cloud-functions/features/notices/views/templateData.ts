@@ -1,0 +1,51 @@
+import { chinaTime } from '#domain/kernel/chinaTime'
+import type { Instant } from '#domain/kernel/decision'
+import type { MessageKind } from '#domain/notices/Message'
+import { subscribeTemplates, type SubscribeTemplate } from '#domain/notices/subscribeTemplates'
+import { sayMessage } from '#copy/messages'
+import type { Delivery } from '../../../stores/deliveries'
+
+/** WeChat refuses a field that is empty or longer than registered. */
+const cut = (text: string, most: number): { readonly value: string } => {
+  const letters = Array.from(text)
+  const value = letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text
+  return { value: value || '-' }
+}
+
+/** The id under which WeChat registered a template for this environment; the local system knows it by its name. */
+export const templateIdOf = (template: SubscribeTemplate): string => {
+  const ids = { caseProgress: process.env['CASE_PROGRESS_TEMPLATE'] }
+  return ids[template] ?? template
+}
+
+export const templateData = ({ kind, params }: Delivery['message'], at: Instant) => {
+  const { fields } = subscribeTemplates.caseProgress
+  const { title, body } = sayMessage(kind, params)
+  return {
+    [fields.title.name]: cut(title, fields.title.max),
+    [fields.body.name]: cut(body, fields.body.max),
+    [fields.time.name]: { value: chinaTime(at).format('YYYY-MM-DD HH:mm') },
+  }
+}
+
+/** What an office is told of a claim or an authorisation opens where it decides; everything else, one's own page. */
+const toOffices: readonly MessageKind[] = ['claimWaiting', 'claimAppealed', 'proxyWaiting']
+
+/** The page that opens at a tap. */
+export const pageOf = ({ kind, about }: Delivery['message']): string => {
+  const decides = toOffices.includes(kind)
+  switch (about.thing) {
+    case 'issue':
+      return `packages/issue/detail/index?id=${about.id}`
+    case 'vote':
+      return `packages/vote/detail/index?id=${about.id}`
+    case 'claim':
+      return decides ? `packages/work/claim/index?id=${about.id}` : 'packages/account/units/index'
+    case 'proxy':
+      return decides ? `packages/work/proxy/index?id=${about.id}` : 'packages/account/proxies/index'
+    case 'post':
+      return 'packages/account/units/index'
+    case 'look':
+      return 'packages/account/privacy/index'
+  }
+}

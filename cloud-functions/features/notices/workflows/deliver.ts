@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Instant } from '#domain/kernel/decision'
+import type { Message } from '#domain/notices/Message'
+import { deliverableAt } from '#domain/notices/quietHours'
+import { templateUse } from '#domain/notices/subscribeTemplates'
+import { repeatableId } from '../../../kit/repeatableId'
+import { deliveries } from '../../../stores/deliveries'
+import { inbox } from '../../../stores/inbox'
+import { people } from '../../../stores/people'
+import { peopleFor } from './addressees'
+
+const peopleAtOnce = 500
+
+/** Makes the WeChat sends of a message for those who have agreed to one; sending is a job of its own. */
+const enqueue = async (message: Message, ids: readonly string[], now: Instant): Promise<void> => {
+  const use = templateUse(message.kind)
+  if (use === null) return
+  const agreed = await people.withCredit(ids, use.template, use.priority)
+  const { kind, about, params, danger } = message
+  await deliveries.enqueue(
+    agreed.map(({ _id, openid }) => ({
+      _id: repeatableId('d', _id, message.id),
+      personId: _id,
+      openid,
+      template: use.template,
+      message: { kind, about, params, danger },
+      state: 'pending',
+      attempts: 0,
+      madeAt: now,
+      paid: false,
+      nextAttemptAt: deliverableAt(message, now),
+      lastFault: null,
+    })),
+  )
+}
+
+const saysTheSame = (one: Message, other: Message): boolean =>
+  one.kind === other.kind && one.addressee.to !== 'electorate' && isDeepStrictEqual(one.params, other.params)
+
+/** Whom the messages beside it tell the same: in a post of their own, or as stand-in for a post named before this one. */
+const toldAnyway = async (
+  message: Message,
+  beside: readonly Message[],
+  now: Instant,
+): Promise<readonly string[]> => {
+  const place = beside.indexOf(message)
+  const told = await Promise.all(
+    beside.map(async (other, index) => {
+      if (other === message || !saysTheSame(other, message)) return []
+      const { personIds, standingIn } = await peopleFor(other.addressee, now)
+      return standingIn && index > place ? [] : personIds
+    }),
+  )
+  return told.flat()
+}
+
+/** An office of several posts is told by one message each, and one person may stand in for all that are vacant. */
+const receiversFor = async (
+  message: Message,
+  beside: readonly Message[],
+  now: Instant,
+): Promise<readonly string[]> => {
+  const { personIds, standingIn } = await peopleFor(message.addressee, now)
+  if (!standingIn) return personIds
+  const told = await toldAnyway(message, beside, now)
+  return personIds.filter(id => !told.includes(id))
+}
+
+/**
+ * Delivers one message to everybody it is for: into the inbox always, by WeChat where agreed. Ids are made of message
+ * and person, so delivering it again adds nothing.
+ *
+ * @param beside what lies in the same outbox, the message itself included
+ * @returns how many people
+ */
+export const deliver = async (
+  message: Message,
+  now: Instant,
+  beside: readonly Message[] = [message],
+): Promise<number> => {
+  const ids = await receiversFor(message, beside, now)
+  const { kind, about, params } = message
+  for (let start = 0; start < ids.length; start += peopleAtOnce) {
+    const part = ids.slice(start, start + peopleAtOnce)
+    await inbox.deliver(
+      part.map(personId => ({
+        _id: repeatableId('n', personId, message.id),
+        personId,
+        kind,
+        about,
+        params,
+        at: now,
+        readAt: null,
+      })),
+    )
+    await enqueue(message, part, now)
+  }
+  return ids.length
+}

@@ -1,0 +1,95 @@
+import { redact } from '#domain/privacy/redact'
+import { withoutFiles } from '#domain/privacy/withoutFiles'
+import { removeFiles } from '../../../../kit/files'
+import { claims, type ClaimRow } from '../../../../stores/claims'
+import { deliveries } from '../../../../stores/deliveries'
+import type { FactStore, Row } from '../../../../stores/FactStore'
+import { inbox } from '../../../../stores/inbox'
+import { issues } from '../../../../stores/issues'
+import { looks } from '../../../../stores/looks'
+import { proxies, type ProxyRow } from '../../../../stores/proxies'
+import { rosterImports } from '../../../../stores/rosterImports'
+import { votes } from '../../../../stores/votes'
+import { pageSize, throughPages, type Step, type Sweep } from './Sweep'
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** What others were told of a thing may name the person too. */
+const messagesAbout = async (sweep: Sweep, thingId: string): Promise<number> => {
+  const entries = await throughPages(sweep, {
+    read: last => inbox.about(thingId, last, pageSize),
+    change: async entry => {
+      const params = redact(entry.params, sweep.redaction) as typeof entry.params
+      if (isSame(params, entry.params)) return false
+      await inbox.reword({ ...entry, params })
+      return true
+    },
+  })
+  const sends = await throughPages(sweep, {
+    read: last => deliveries.about(thingId, last, pageSize),
+    change: async delivery => {
+      const message = redact(delivery.message, sweep.redaction) as typeof delivery.message
+      if (isSame(message, delivery.message)) return false
+      await deliveries.reword({ ...delivery, message })
+      return true
+    },
+  })
+  return entries + sends
+}
+
+interface Naming<State extends object, Fact> {
+  readonly store: FactStore<State, Fact>
+  /** Whether messages about such a thing can hold a name: those about a vote do not, and there are thousands. */
+  readonly told: boolean
+  /** Takes away what goes with the name. */
+  readonly empty?: (row: Row<State, Fact>, personId: string) => Promise<Row<State, Fact>>
+}
+
+/**
+ * Takes the name out of everything that lists the person as involved, and then the person out of that list: so a page is
+ * always the first one, and what was changed meanwhile is met again.
+ */
+const fromThings =
+  <State extends object, Fact>({ store, told, empty }: Naming<State, Fact>): Step =>
+  async sweep => {
+    const { personId } = sweep.redaction
+    let changed = 0
+    while (sweep.hasTime()) {
+      const rows = await store.rows({ involved: personId }, { order: { _id: 1 }, limit: pageSize })
+      for (const row of rows) {
+        if (!sweep.hasTime()) return changed
+        if (told) changed += await messagesAbout(sweep, row._id)
+        const emptied = empty ? await empty(row, personId) : row
+        const reworded = redact(emptied, sweep.redaction) as Row<State, Fact>
+        const involved = row.involved.filter(id => id !== personId)
+        await store.reword(row, { ...reworded, involved })
+        changed += 1
+      }
+      if (rows.length < pageSize) return changed
+    }
+    return changed
+  }
+
+/** The photos of papers go for good, before their ids are forgotten. */
+const withoutEvidence = async (claim: ClaimRow, personId: string): Promise<ClaimRow> => {
+  if (claim.claimant.personId !== personId || claim.evidence.length === 0) return claim
+  await removeFiles(claim.evidence)
+  return withoutFiles(claim, 'evidence') as ClaimRow
+}
+const withoutPaper = async (proxy: ProxyRow, personId: string): Promise<ProxyRow> => {
+  // Whoever has only decided on it does not take the paper of others along.
+  const isParty = [proxy.principal.personId, proxy.holder.personId].includes(personId)
+  if (!isParty || proxy.paper.length === 0) return proxy
+  await removeFiles(proxy.paper)
+  return withoutFiles(proxy, 'paper') as ProxyRow
+}
+
+/** Everything with a life of its own that names people. */
+export const thingSteps: readonly Step[] = [
+  fromThings({ store: claims, told: true, empty: withoutEvidence }),
+  fromThings({ store: proxies, told: true, empty: withoutPaper }),
+  fromThings({ store: issues, told: true }),
+  fromThings({ store: looks, told: true }),
+  fromThings({ store: votes, told: false }),
+  fromThings({ store: rosterImports, told: false }),
+]

@@ -1,0 +1,62 @@
+import { formerResident } from '#copy/privacy/names'
+import type { RetentionCategory } from '#domain/privacy/retentionRules'
+import { withoutFiles } from '#domain/privacy/withoutFiles'
+import { withoutResidents } from '#domain/privacy/withoutResidents'
+import { removeFiles } from '../../../../kit/files'
+import { AgedDocuments } from '../../../../stores/AgedDocuments'
+import { claims, type ClaimRow } from '../../../../stores/claims'
+import type { StoredExport } from '../../../../stores/dataExports'
+import type { Delivery } from '../../../../stores/deliveries'
+import type { ErasureRow } from '../../../../stores/erasures'
+import type { InboxEntry } from '../../../../stores/inbox'
+import { issues } from '../../../../stores/issues'
+import type { LookRow } from '../../../../stores/looks'
+import { proxies, type ProxyRow } from '../../../../stores/proxies'
+import { endedStates } from '../../../issues/views/openStates'
+import { blanking, deleting, type Duty } from './Duty'
+import { withdrawnPapers } from './withdrawnPapers'
+
+/** A photo is gone before its id is forgotten, so that none is left behind that nobody knows of. */
+const withoutEvidence = async (claim: ClaimRow): Promise<ClaimRow> => {
+  await removeFiles(claim.evidence)
+  return withoutFiles(claim, 'evidence') as ClaimRow
+}
+const withoutPaper = async (proxy: ProxyRow): Promise<ProxyRow> => {
+  await removeFiles(proxy.paper)
+  return withoutFiles(proxy, 'paper') as ProxyRow
+}
+
+/** What is done about each category; a missing one is a type error. */
+export const duties: Readonly<Record<RetentionCategory, Duty>> = {
+  inbox: deleting(new AgedDocuments<InboxEntry>('inbox', 'at'), ({ at }) => at),
+  deliveries: deleting(
+    new AgedDocuments<Delivery>('deliveries', 'madeAt', { state: { $in: ['sent', 'dead'] } }),
+    ({ madeAt }) => madeAt,
+  ),
+  claimEvidence: blanking({
+    store: claims,
+    over: { state: { $in: ['refused', 'refusedFinally', 'withdrawn', 'ended'] } },
+    blank: withoutEvidence,
+  }),
+  proxyPaper: blanking({
+    store: proxies,
+    over: { state: { $in: ['refused', 'revoked', 'ended'] } },
+    blank: withoutPaper,
+  }),
+  withdrawnPapers,
+  looks: deleting(new AgedDocuments<LookRow>('looks', 'at'), ({ at }) => at),
+  exports: deleting(
+    new AgedDocuments<StoredExport>('dataExports', 'at'),
+    ({ at }) => at,
+    rows => removeFiles(rows.flatMap(({ json, page }) => [json, page])),
+  ),
+  erasures: deleting(
+    new AgedDocuments<ErasureRow>('erasures', 'finishedAt'),
+    ({ finishedAt }) => finishedAt ?? 0,
+  ),
+  reporterNames: blanking({
+    store: issues,
+    over: { state: { $in: endedStates } },
+    blank: issue => Promise.resolve(withoutResidents(issue, formerResident)),
+  }),
+}

@@ -1,0 +1,67 @@
+import type { ParsedInput } from '#contracts/calls'
+import type { Unit } from '#domain/organisation/Unit'
+import { claimUnit as claim } from '#domain/residence/claims/claimUnit'
+import { firstOffice } from '#domain/residence/offices'
+import { refuseUnsafe } from '../../../kit/contentCheck'
+import { refuseForeignFiles } from '../../../kit/files'
+import type { Handler } from '../../../kit/Answerer'
+import { Refused, refuse } from '../../../kit/Refused'
+import { repeatableId } from '../../../kit/repeatableId'
+import { StaleWrite } from '../../../kit/StaleWrite'
+import { childrenIn, claims, claimsBy, type ClaimRow } from '../../../stores/claims'
+import { requestKey } from '../../../stores/FactStore'
+import { units } from '../../../stores/units'
+import { findCompound } from '../../organisation/workflows/findCompound'
+import { claimViewOf } from '../views/claimView'
+
+/** Adults who live in a unit or own it; asked for only when a child is to be entered: one database call more then. */
+const adultsIn = async ({ _id, owners, residentIds }: Unit, under14: boolean): Promise<readonly string[]> => {
+  if (!under14) return []
+  const children = await childrenIn(_id)
+  const known = owners.flatMap(({ personId }) => personId ?? [])
+  return [...new Set([...residentIds, ...known])].filter(id => !children.includes(id))
+}
+
+const unitIn = async ({ unitId }: Pick<ParsedInput<'claimUnit'>, 'unitId'>): Promise<Unit> => {
+  const unit = await units.byId(unitId)
+  if (!unit) throw refuse('not-found', { field: 'unitId' })
+  return unit
+}
+
+/**
+ * The id is made of the claimant and all claims of theirs that were seen, so that of several that arrive at once one is
+ * made: the others meet it, and are decided anew with it in sight. So nobody gets past the limit by asking at once.
+ */
+const idFor = (personId: string, earlier: readonly ClaimRow[]): string =>
+  repeatableId('c', personId, ['claims', ...earlier.map(({ _id }) => _id).sort()].join(' '))
+
+/** Four database calls (the person, the unit, their claims, the insert), five for a child. */
+export const claimUnit: Handler<'claimUnit'> = async ({ requestId, unitId, ...command }, context) => {
+  const { personId, openid, now } = context
+  const { actor, person } = await context.self()
+  refuseForeignFiles(command.evidence, personId, 'evidence')
+  const { compound, ancestors } = await findCompound(command.compoundId)
+  const [unit, earlier] = await Promise.all([unitIn({ unitId }), claimsBy(personId)])
+  const key = requestKey(requestId, 'claimUnit')
+  const made = earlier.find(({ requestIds }) => requestIds.includes(key))
+  if (made) return { claim: claimViewOf(made, personId, now, person) }
+  await refuseUnsafe(command.note, 'note', openid)
+  const decision = claim(command, {
+    actor,
+    claimant: person,
+    unit,
+    place: { compoundName: compound.name, compoundPath: compound.path },
+    office: firstOffice(compound, ancestors),
+    guardians: await adultsIn(unit, command.under14),
+    claims: earlier,
+    now,
+  })
+  if (!decision.ok) throw new Refused(decision.refusal)
+  const created = await claims.create(idFor(personId, earlier), {
+    facts: decision.facts,
+    now,
+    requestKey: key,
+  })
+  if (!created.requestIds.includes(key)) throw new StaleWrite(created._id)
+  return { claim: claimViewOf(created, personId, now, person) }
+}

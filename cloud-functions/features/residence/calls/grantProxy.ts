@@ -1,0 +1,107 @@
+import type { ParsedInput } from '#contracts/calls'
+import type { Person } from '#domain/organisation/Person'
+import type { Unit } from '#domain/organisation/Unit'
+import { firstOffice } from '#domain/residence/offices'
+import { grant } from '#domain/residence/proxies/grant'
+import type { ProxyTerms } from '#domain/residence/proxies/Proxy'
+import { refuseUnsafe } from '../../../kit/contentCheck'
+import { refuseForeignFiles } from '../../../kit/files'
+import type { Handler } from '../../../kit/Answerer'
+import { Refused, refuse } from '../../../kit/Refused'
+import { repeatableId } from '../../../kit/repeatableId'
+import { requestKey } from '../../../stores/FactStore'
+import { heldHeads } from '../../../stores/heldHeads'
+import { findJoined } from '../../../stores/joined'
+import { proxies } from '../../../stores/proxies'
+import { units } from '../../../stores/units'
+import { votes } from '../../../stores/votes'
+import { findCompound } from '../../organisation/workflows/findCompound'
+import { proxyViewOf } from '../views/proxyView'
+
+type Input = ParsedInput<'grantProxy'>
+
+const misshapen = (field: keyof Input, rule: string) => refuse('invalid-input', { field, params: { rule } })
+
+/** Each kind is asked for in its own form. */
+const refuseMisshapen = ({ kind, holder, wardName, voteId }: Input): void => {
+  if (kind === 'guardian') {
+    if (wardName === null) throw misshapen('wardName', 'missing')
+    // Whoever asks is the guardian.
+    if (holder !== null) throw misshapen('holder', 'unexpected')
+    return
+  }
+  if (wardName !== null) throw misshapen('wardName', 'unexpected')
+  if (holder === null) throw refuse('proxy-to-oneself', { field: 'holder' })
+  if (kind === 'representative' && voteId !== null) throw misshapen('voteId', 'unexpected')
+}
+
+/** @throws Refused `unit-elsewhere` for one that does not exist too: which do is nobody's business here */
+const unitsNamed = async (unitIds: readonly string[]): Promise<readonly Unit[]> => {
+  const found = new Map((await units.byIds(unitIds)).map(unit => [unit._id, unit]))
+  return [...new Set(unitIds)].map((id, index) => {
+    const unit = found.get(id)
+    if (!unit) throw refuse('unit-elsewhere', { field: `unitIds.${String(index)}` })
+    return unit
+  })
+}
+
+const underWay: readonly string[] = ['draft', 'announced', 'open']
+
+const voteNamed = async ({ voteId, compoundId }: Input): Promise<ProxyTerms['vote']> => {
+  if (voteId === null) return null
+  const vote = await votes.byId(voteId)
+  if (vote?.compoundId !== compoundId || !underWay.includes(vote.stage))
+    throw refuse('not-found', { field: 'voteId' })
+  return { id: vote._id, title: vote.title }
+}
+
+const holderNamed = ({ holder }: Input, applicant: Person): Promise<Person | null> =>
+  holder === null ? Promise.resolve(applicant) : findJoined(holder)
+
+/** What the rule must know besides the command. Five database calls, one less where no vote or nobody else is named. */
+const contextOf = async (input: Input, applicant: Person) => {
+  const [{ compound, ancestors }, named, holder, vote] = await Promise.all([
+    findCompound(input.compoundId),
+    unitsNamed(input.unitIds),
+    holderNamed(input, applicant),
+    voteNamed(input),
+  ])
+  const heads = [...new Set(named.map(({ buyerKey }) => buyerKey))]
+  const [wholeHeads, held] = await Promise.all([
+    units.ofBuyers(input.compoundId, heads),
+    holder ? heldHeads.of(input.compoundId, holder._id) : null,
+  ])
+  return {
+    vote,
+    holder,
+    held,
+    units: named,
+    wholeHeads,
+    place: { compoundName: compound.name, compoundPath: compound.path },
+    office: firstOffice(compound, ancestors),
+  }
+}
+
+/**
+ * Eight database calls at most (the person, the earlier try, five for the rule, the insert). The id is made of person
+ * and request id, so that the same request again meets its own.
+ */
+export const grantProxy: Handler<'grantProxy'> = async (input, context) => {
+  const { now, personId, openid } = context
+  const { actor, person } = await context.self()
+  refuseForeignFiles(input.paper, personId, 'paper')
+  refuseMisshapen(input)
+  const id = repeatableId('x', personId, input.requestId)
+  const made = await proxies.byId(id)
+  if (made) return { proxy: proxyViewOf(made, person, now) }
+  const { vote, ...known } = await contextOf(input, person)
+  await refuseUnsafe(input.note, 'note', openid)
+  const decision = grant({ ...input, vote }, { ...known, actor, applicant: person, now })
+  if (!decision.ok) throw new Refused(decision.refusal)
+  const proxy = await proxies.create(id, {
+    facts: decision.facts,
+    now,
+    requestKey: requestKey(input.requestId, 'grantProxy'),
+  })
+  return { proxy: proxyViewOf(proxy, person, now) }
+}

@@ -1,0 +1,59 @@
+import type { Person } from '#domain/organisation/Person'
+import type { Unit } from '#domain/organisation/Unit'
+import { decidingPost } from '#domain/residence/offices'
+import { whyNotAtHome } from '#domain/residence/ownHome'
+import { whyNotRevokeClaim } from '#domain/residence/claims/revoke'
+import { actorOf, type CallContext } from '../../../kit/CallContext'
+import type { Handler } from '../../../kit/Answerer'
+import { refuse } from '../../../kit/Refused'
+import { inTransaction, type Transaction } from '../../../kit/transaction'
+import { claims, type ClaimRow } from '../../../stores/claims'
+import { requestKey } from '../../../stores/FactStore'
+import { people } from '../../../stores/people'
+import { endOccupancyOfIn } from '../workflows/endOccupancy'
+import { ownersChanged } from '../workflows/ownersChanged'
+import { syncVoters } from '../workflows/syncVoters'
+import { claimRowOf } from '../views/claimRow'
+
+interface Revoking {
+  readonly claimId: string
+  readonly reason: string
+  readonly revoker: Person
+  readonly now: CallContext['now']
+  /** `requestId:callName` */
+  readonly requestKey: string
+}
+
+const revokeIn = async (tx: Transaction, { claimId, reason, revoker, ...at }: Revoking): Promise<void> => {
+  const claim = await claims.byIdIn(tx, claimId)
+  if (!claim) throw refuse('not-found')
+  if (claim.requestIds.includes(at.requestKey)) return
+  const actor = actorOf(revoker, decidingPost(revoker, claim.office, claim.unit, at.now))
+  const unit = await tx.get<Unit>('units', claim.unit.unitId)
+  const whyNot = whyNotRevokeClaim(claim, actor) ?? whyNotAtHome(actor, unit ? [unit] : [])
+  if (whyNot !== null) throw refuse(whyNot)
+  const who = { personId: claim.claimant.personId, unitId: claim.unit.unitId, kind: claim.as }
+  const ended = await endOccupancyOfIn(tx, who, { how: 'revoked', reason, actor, ...at })
+  if (!ended) throw refuse('wrong-state')
+}
+
+/**
+ * Takes back what was approved by mistake: claim, person and unit as one, and from then on the person has no vote for
+ * it; a ballot that was cast before stays. Eleven database calls at most, and those of `ownersChanged` for an
+ * owner, else of `syncVoters`.
+ */
+export const revokeClaim: Handler<'revokeClaim'> = async ({ claimId, reason, requestId }, context) => {
+  const { now, personId } = context
+  const found = await claims.byId(claimId)
+  const { person } = await context.permit([found?.unit.compoundPath], { otherwise: 'not-found' })
+  if (!found) throw refuse('not-found')
+  const key = requestKey(requestId, 'revokeClaim')
+  await inTransaction(tx => revokeIn(tx, { claimId, reason, revoker: person, now, requestKey: key }))
+  people.forget(found.claimant.personId)
+  const follows = found.as === 'owner' ? ownersChanged : syncVoters
+  await follows(found.unit.compoundId, [found.unit.unitId], now)
+  return { claim: rowOf((await claims.byId(claimId)) ?? found, personId, now) }
+}
+
+const rowOf = (claim: ClaimRow, viewerId: string, now: CallContext['now']) =>
+  claimRowOf(claim, claim.match, viewerId, now)

@@ -1,0 +1,44 @@
+import type { Instant } from '#domain/kernel/decision'
+import type { Person } from '#domain/organisation/Person'
+import type { Proxy } from '#domain/residence/proxies/Proxy'
+import { revoke, sideOf } from '#domain/residence/proxies/end'
+import { actorOf } from '../../../kit/CallContext'
+import type { Handler } from '../../../kit/Answerer'
+import { refuse } from '../../../kit/Refused'
+import { inTransaction } from '../../../kit/transaction'
+import { requestKey } from '../../../stores/FactStore'
+import { proxies } from '../../../stores/proxies'
+import { syncVoters } from '../workflows/syncVoters'
+import { closeIn } from '../workflows/closeProxy'
+import { actorTo, proxyViewOf } from '../views/proxyView'
+
+/** Either side of it acts as a resident, also when they hold a post. */
+const revokerOf = (proxy: Proxy, person: Person, now: Instant) => {
+  const resident = actorOf(person, null)
+  return sideOf(proxy, resident) === null ? actorTo(proxy, person, now) : resident
+}
+
+/**
+ * Nobody but the two sides and the office learns that there is such a one. Eight database calls and those of
+ * `syncVoters`; a ballot that was cast before stays.
+ */
+export const revokeProxy: Handler<'revokeProxy'> = async ({ proxyId, reason, requestId }, context) => {
+  const { now } = context
+  const { person } = await context.self()
+  const proxy = await proxies.byId(proxyId)
+  if (!proxy || sideOf(proxy, revokerOf(proxy, person, now)) === null) throw refuse('not-found')
+  const key = requestKey(requestId, 'revokeProxy')
+  const revoked = await inTransaction(tx =>
+    closeIn(tx, proxyId, {
+      decide: present => revoke({ reason }, present, { actor: revokerOf(present, person, now), now }),
+      now,
+      requestKey: key,
+    }),
+  )
+  await syncVoters(
+    revoked.compoundId,
+    revoked.units.map(({ unitId }) => unitId),
+    now,
+  )
+  return { proxy: proxyViewOf(revoked, person, now) }
+}

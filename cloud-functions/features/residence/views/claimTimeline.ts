@@ -1,0 +1,34 @@
+import type { ClaimDetail } from '#contracts/residence/decisions'
+import { maskName } from '#domain/organisation/masking'
+import type { ClaimFact } from '#domain/residence/claims/Claim'
+import type { ClaimRow } from '../../../stores/claims'
+
+const textOf = (fact: ClaimFact): string | null => {
+  switch (fact.kind) {
+    case 'claimed':
+    case 'approved':
+      return fact.note || null
+    case 'refused':
+    case 'appealed':
+    case 'ended':
+      return fact.reason || null
+    case 'guardianConsented':
+    case 'withdrawn':
+    case 'restored':
+      return null
+  }
+}
+
+/** Officials by the name they act under, the claimant in full, other residents masked; nothing for the clock. */
+export const claimTimeline = ({ facts, claimant }: ClaimRow): ClaimDetail['timeline'] =>
+  facts.map(fact => {
+    const { by } = fact
+    const isInFull = by.kind === 'person' && (by.role !== 'resident' || by.personId === claimant.personId)
+    const name = by.kind === 'person' ? by.name : ''
+    return {
+      kind: fact.kind,
+      at: fact.at,
+      by: isInFull ? name : maskName(name),
+      text: textOf(fact),
+    }
+  })

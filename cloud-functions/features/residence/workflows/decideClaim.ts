@@ -1,0 +1,76 @@
+import type { ParsedInput } from '#contracts/calls'
+import type { Instant } from '#domain/kernel/decision'
+import type { Person } from '#domain/organisation/Person'
+import type { Unit } from '#domain/organisation/Unit'
+import { approveClaim, refuseClaim } from '#domain/residence/claims/decide'
+import { decidingPost } from '#domain/residence/offices'
+import { whyNotInOwnHome } from '#domain/residence/ownHome'
+import { actorOf } from '../../../kit/CallContext'
+import { Refused, refuse } from '../../../kit/Refused'
+import { inTransaction, type Transaction } from '../../../kit/transaction'
+import { claims, type ClaimRow } from '../../../stores/claims'
+import type { PersonRow } from '../../../stores/people'
+
+export interface Deciding {
+  readonly command: Pick<
+    ParsedInput<'decideClaims'>,
+    'decision' | 'reason' | 'rosterOwner' | 'rosterOwnerName'
+  >
+  readonly decider: Person
+  readonly now: Instant
+  /** `requestId:callName` */
+  readonly requestKey: string
+}
+
+const actorFor = (claim: ClaimRow, { decider, now }: Deciding) =>
+  actorOf(decider, decidingPost(decider, claim.office, claim.unit, now))
+
+const approveIn = async (tx: Transaction, claimId: string, deciding: Deciding): Promise<void> => {
+  const { command, now, requestKey } = deciding
+  const claim = await claims.byIdIn(tx, claimId)
+  if (claim?.requestIds.includes(requestKey)) return
+  const person = claim && (await tx.get<PersonRow>('people', claim.claimant.personId))
+  const unit = claim && (await tx.get<Unit>('units', claim.unit.unitId))
+  if (!claim || !person || !unit) throw refuse('not-found')
+  const guardian = claim.guardianId === null ? null : await tx.get<PersonRow>('people', claim.guardianId)
+  const { reason: note, rosterOwner, rosterOwnerName } = command
+  const approval = approveClaim({ note, rosterOwner, rosterOwnerName }, claim, {
+    actor: actorFor(claim, deciding),
+    person,
+    unit,
+    guardian,
+    now,
+  })
+  if (!approval.ok) throw new Refused(approval.refusal)
+  await tx.put('people', approval.person)
+  await tx.put('units', approval.unit)
+  await claims.appendIn(tx, claim, { facts: approval.facts, now, requestKey })
+}
+
+/** Claim, person and unit as one. Eight database calls, nine for a child. */
+const approve = (claimId: string, deciding: Deciding): Promise<void> =>
+  inTransaction(tx => approveIn(tx, claimId, deciding))
+
+/** One database call. */
+const refuseTo = async (claim: ClaimRow, deciding: Deciding): Promise<void> => {
+  const { command, decider, now, requestKey } = deciding
+  const atHome = whyNotInOwnHome(decider, [claim.unit.unitId], now)
+  if (atHome !== null) throw refuse(atHome)
+  const decision = refuseClaim(command, claim, { actor: actorFor(claim, deciding), now })
+  if (!decision.ok) throw new Refused(decision.refusal)
+  await claims.append(claim, { facts: decision.facts, now, requestKey })
+}
+
+/**
+ * Decides on one claim; whoever has done so by the same request has done it.
+ * @throws Refused for what the rules do not allow, StaleWrite when others were faster
+ */
+export const decideClaim = async (claim: ClaimRow, deciding: Deciding): Promise<void> => {
+  if (claim.requestIds.includes(deciding.requestKey)) return
+  switch (deciding.command.decision) {
+    case 'approve':
+      return approve(claim._id, deciding)
+    case 'refuse':
+      return refuseTo(claim, deciding)
+  }
+}

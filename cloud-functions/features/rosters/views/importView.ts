@@ -1,0 +1,75 @@
+import type { RosterImportView, RosterLineView, RosterProblemView } from '#contracts/rosters'
+import { sayDifference } from '#copy/rosters/lines'
+import { maskName, maskPhone } from '#domain/organisation/masking'
+import type { ComparedLine } from '#domain/rosters/Comparison'
+import { mayConfirm, mayUndo } from '#domain/rosters/decideImport'
+import type { NamedPerson, Remark } from '#domain/rosters/Roster'
+import { buildingsOf, type RosterImport } from '#domain/rosters/RosterImport'
+import { isUnderWay } from '../workflows/advanceImport'
+import { rosterLines } from '../../../stores/rosterLines'
+
+const remarkOf = ({ sheet, row, column, kind, params }: Remark<string>): RosterProblemView => ({
+  sheet,
+  row,
+  column,
+  kind,
+  params: { ...params },
+})
+
+/** Lines that are to be written, written so far, or taken back so far. One database call while it is under way. */
+const progressOf = async (roster: RosterImport & { readonly _id: string }) => {
+  const total = roster.counts.new + roster.counts.changed
+  const isOver = roster.state === 'applied' || roster.state === 'undone'
+  if (!isUnderWay(roster)) return { done: isOver ? total : 0, total }
+  const { written, takenBack } = await rosterLines.progress(roster._id)
+  return { done: roster.state === 'undoing' ? takenBack : written, total }
+}
+
+/** One database call while it is being written, else none. */
+export const rosterViewOf = async (
+  roster: RosterImport & { readonly _id: string },
+): Promise<RosterImportView> => ({
+  id: roster._id,
+  compoundId: roster.compoundId,
+  compoundName: roster.compoundName,
+  fileName: roster.fileName,
+  state: roster.state,
+  counts: roster.counts,
+  problems: roster.problems.map(remarkOf),
+  missing: [...roster.missing],
+  buildings: buildingsOf(roster).map(({ id, name, floors, entrances, units }) => ({
+    name,
+    floors,
+    entrances,
+    units,
+    kept: roster.kept?.find(({ buildingId }) => buildingId === id)?.why ?? null,
+  })),
+  progress: await progressOf(roster),
+  importedBy: roster.importedBy.name,
+  previewedAt: roster.previewedAt,
+  appliedAt: roster.appliedAt,
+  undoneAt: roster.undoneAt,
+  mayConfirm: mayConfirm(roster),
+  mayUndo: mayUndo(roster),
+  demo: roster.demo,
+})
+
+const masked = ({ name, phone }: NamedPerson): string =>
+  phone === null ? maskName(name) : `${maskName(name)} ${maskPhone(phone)}`
+
+/** As those see it who keep the roster: they have the file, yet nobody's phone stands on the screen. */
+export const lineViewOf = (compared: ComparedLine): RosterLineView => {
+  const { line, status } = compared
+  return {
+    sheet: line.sheet,
+    row: line.row,
+    status,
+    label: line.label,
+    area: line.area,
+    owners: line.owners.map(masked),
+    tenants: (line.tenants ?? []).map(masked),
+    differences: compared.status === 'changed' ? compared.differences.map(sayDifference) : [],
+    problems: compared.status === 'wrong' ? compared.line.problems.map(remarkOf) : [],
+    notes: compared.status === 'wrong' ? [] : compared.notes.map(remarkOf),
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { ParsedInput } from '#contracts/calls'
+import { castBallot as cast } from '#domain/votes/castBallot'
+import { receiptText } from '#domain/votes/receiptText'
+import type { Ballot } from '#domain/votes/Vote'
+import type { Handler } from '../../../kit/Answerer'
+import { Refused, refuse } from '../../../kit/Refused'
+import { ballots } from '../../../stores/ballots'
+import { voteToCastIn } from '../../../stores/votes'
+import { votingRights } from '../../../stores/votingRights'
+
+const saltBytes = 16
+
+const commandFor = ({ voteId, rightId, answers, requestId }: ParsedInput<'castBallot'>) => {
+  const salt = randomBytes(saltBytes).toString('hex')
+  const receipt = createHash('sha256')
+    .update(receiptText({ voteId, rightId, answers, salt }), 'utf8')
+    .digest('hex')
+  return { answers, requestId, salt, receipt }
+}
+
+const shown = ({ receipt, salt, receivedAt }: Ballot) => ({ receipt, salt, receivedAt })
+
+/**
+ * Two database calls on a warm instance: the right and the insert. The caller is known by the right alone, because its
+ * voters are named by the id that their openid yields; the insert decides who was first, because the ballot's id is
+ * that of the right. Only when it fails, or the rules refuse, is the ballot that may be there already looked at: the
+ * same request again gets the same receipt, after closing too.
+ */
+export const castBallot: Handler<'castBallot'> = async (input, { now, personId }) => {
+  const { voteId, rightId } = input
+  const [vote, right] = await Promise.all([voteToCastIn(voteId, now), votingRights.byId(voteId, rightId)])
+  if (!vote) throw refuse('not-found')
+  const command = commandFor(input)
+  const decide = (existing: Ballot | null) => cast(command, { vote, right, existing, personId }, now)
+  const first = decide(null)
+  const [ballot] = first.ok ? first.facts : []
+  if (ballot && (await ballots.insertOnce(ballot))) return shown(ballot)
+  const second = decide(right && (await ballots.byId(right._id)))
+  if (!second.ok) throw new Refused(second.refusal)
+  const [stored] = second.facts
+  // Refused without a ballot there and let through a moment later with the same clock cannot be.
+  if (!stored) throw new Error(`no ballot for ${voteId}:${rightId}`)
+  return shown(stored)
+}

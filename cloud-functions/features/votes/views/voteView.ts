@@ -1,0 +1,111 @@
+import type { MyRight, VoteDetail } from '#contracts/votes'
+import type { Actor } from '#domain/issues/Issue'
+import { maskName } from '#domain/organisation/masking'
+import { may } from '#domain/organisation/permissions'
+import { mayExtend } from '#domain/votes/extend'
+import type { Ballot, VoteFact, Weight } from '#domain/votes/Vote'
+import type { Permit } from '../../../kit/CallContext'
+import { ballots } from '../../../stores/ballots'
+import { directory, type Directory } from '../../../stores/orgUnits'
+import type { VoteRow } from '../../../stores/votes'
+import { votingRights } from '../../../stores/votingRights'
+import { capacitiesOf, withoutOthers, type MyCapacity } from './capacities'
+import { summaryOf } from './summaries'
+
+const nobody: Weight = { heads: 0, area: 0 }
+
+const byWhom = (actor: Actor | undefined): VoteDetail['proposedBy'] =>
+  actor?.kind === 'person'
+    ? {
+        name: actor.role === 'resident' ? maskName(actor.name) : actor.name,
+        role: actor.role,
+        orgName: actor.orgName,
+      }
+    : { name: '', role: null, orgName: null }
+
+/** A ballot is shown to those who share its right, and to nobody else: they could have cast it. */
+const myRightOf = (
+  { right, capacity }: MyCapacity,
+  ballot: Ballot | undefined,
+  personId: string,
+): MyRight => ({
+  rightId: right.rightId,
+  label: right.label,
+  units: right.units.map(({ label, area }) => ({ label, area })),
+  area: right.area,
+  ballot: ballot
+    ? {
+        receipt: ballot.receipt,
+        salt: ballot.salt,
+        receivedAt: ballot.receivedAt,
+        answers: [...ballot.answers],
+        byMe: ballot.castBy === personId,
+      }
+    : null,
+  asProxyFor: capacity.as === 'proxy' ? capacity.proxy.principalName : null,
+})
+
+const reasonOf = (fact: VoteFact): string | null =>
+  fact.kind === 'extended' || fact.kind === 'annulled' ? fact.reason : null
+
+/** From the compound or its community, as `extendVote` itself asks. */
+const mayProlong = ({ person }: Permit, vote: VoteRow, all: Directory, now: number): boolean => {
+  const compound = all.compound(vote.compoundId)
+  const community = compound && all.ancestors(compound).find(({ level }) => level === 'community')
+  return [vote.compoundPath, community?.path].some(
+    path => path !== undefined && may(person, 'extendVote', path, now),
+  )
+}
+
+const rightsAndBallots = async (vote: VoteRow, personId: string, now: number) => {
+  if (!vote.electorate) return { mine: [], cast: [] }
+  const named = capacitiesOf(await votingRights.ofVoterLately(vote._id, personId), personId, now)
+  const cast = await ballots.ofRights(named.map(({ right }) => right._id))
+  return { mine: withoutOthers(named, cast, personId), cast }
+}
+
+const turnoutSoFar = (vote: VoteRow): Promise<Weight> =>
+  vote.electorate && !vote.result ? ballots.turnout(vote._id) : Promise.resolve(nobody)
+
+/**
+ * Everything about one vote that this caller may see: while it is open turnout only, never how anybody voted. At most
+ * three database calls (my rights, my ballots, turnout), on a warm instance the ballots alone.
+ */
+export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): Promise<VoteDetail> => {
+  const personId = permit.person._id
+  const [{ mine, cast }, turnout, all] = await Promise.all([
+    rightsAndBallots(vote, personId, now),
+    turnoutSoFar(vote),
+    directory(),
+  ])
+  return {
+    ...summaryOf(
+      vote,
+      mine.map(({ right }) => right),
+      cast,
+      turnout,
+    ),
+    body: vote.body,
+    effect: vote.effect,
+    proposedBy: byWhom(vote.facts[0]?.by),
+    proposedAt: vote.proposedAt,
+    rule: vote.rule,
+    questions: vote.questions.map(({ id, text }) => ({ id, text })),
+    extended: vote.extended,
+    myRights: mine.map(held =>
+      myRightOf(
+        held,
+        cast.find(({ _id }) => _id === held.right._id),
+        personId,
+      ),
+    ),
+    result: vote.result && {
+      ...vote.result,
+      questions: vote.result.questions.map(question => ({ ...question, checks: [...question.checks] })),
+    },
+    objectionsUntil: vote.objectionsUntil,
+    timeline: vote.facts.map(fact => ({ kind: fact.kind, at: fact.at, text: reasonOf(fact) })),
+    mayExtend: mayExtend(vote, turnout, now) && mayProlong(permit, vote, all, now),
+    demo: all.compound(vote.compoundId)?.demo ?? false,
+  }
+}

@@ -1,0 +1,49 @@
+import { domainRefusals, type Refusal } from '#domain/kernel/decision'
+
+/** Refusals that arise at the edge, before or after the rules. */
+export const edgeRefusals = [
+  /** The input does not have the declared form; `field` names the first offender. */
+  'invalid-input',
+  /** Nobody is signed in, or the session token is forged or has expired. */
+  'not-signed-in',
+  /** Signed in, but this person is not known here yet. */
+  'unknown-person',
+  /** No such thing, or none that the caller may see. */
+  'not-found',
+  /** Somebody else changed it at the same moment; look again and repeat. */
+  'conflict',
+  /** WeChat's content check objects to the text. */
+  'unsafe-content',
+  /** A file id that does not belong to the caller. */
+  'file-not-yours',
+  /** WeChat does not know the code of its phone button, or has exchanged it before. */
+  'phone-code-invalid',
+  /** Somebody who has erased themselves joins again while their old data are still being taken away. */
+  'erasure-running',
+  /** The post the caller means to act in is not, or no longer, theirs. */
+  'post-not-held',
+  /** The input is larger than a call may be. */
+  'too-large',
+  /** No call of this name. */
+  'unknown-call',
+  /** A fault of ours; the request id finds it in the log. */
+  'internal',
+] as const
+export type EdgeRefusal = (typeof edgeRefusals)[number]
+
+/** Refusals that only the client can know of. */
+export const clientRefusals = [
+  /** No network, or no answer in time: nothing is known of the outcome, repeating is safe. */
+  'offline',
+] as const
+export type ClientRefusal = (typeof clientRefusals)[number]
+
+export const refusalKinds = [...domainRefusals, ...edgeRefusals, ...clientRefusals] as const
+export type RefusalKind = (typeof refusalKinds)[number]
+
+export type CallRefusal = Refusal<RefusalKind>
+
+/** What the function `api` answers to every call. */
+export type Reply<Output> =
+  | { readonly ok: true; readonly output: Output; readonly requestId: string }
+  | { readonly ok: false; readonly refusal: CallRefusal; readonly requestId: string }

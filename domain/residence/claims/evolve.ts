@@ -1,0 +1,74 @@
+import type { Claim, ClaimFact } from './Claim'
+import { stateAfter } from './graph'
+
+type Claimed = Extract<ClaimFact, { kind: 'claimed' }>
+
+const begun = (fact: Claimed, id: string): Claim => ({
+  id,
+  unit: fact.unit,
+  claimant: fact.claimant,
+  as: fact.as,
+  evidence: fact.evidence,
+  ...(fact.papersRemoved === undefined ? {} : { papersRemoved: fact.papersRemoved }),
+  note: fact.note,
+  under14: fact.under14,
+  guardianId: null,
+  until: fact.until,
+  match: fact.match,
+  state: 'submitted',
+  office: fact.office,
+  reason: null,
+  refusedBy: null,
+  appealReason: null,
+  ending: null,
+  claimedAt: fact.at,
+  updatedAt: fact.at,
+  nextDueAt: null,
+})
+
+const applied = (claim: Claim, fact: Exclude<ClaimFact, Claimed>): Claim => {
+  switch (fact.kind) {
+    case 'guardianConsented':
+      return { ...claim, guardianId: fact.guardianId }
+    case 'approved':
+      return { ...claim, match: fact.match, reason: null }
+    case 'refused':
+      return {
+        ...claim,
+        reason: fact.reason,
+        refusedBy: claim.refusedBy ?? (fact.by.kind === 'person' ? fact.by.personId : null),
+      }
+    case 'appealed':
+      return { ...claim, appealReason: fact.reason, office: fact.office }
+    case 'ended':
+      return { ...claim, ending: fact.how, reason: fact.reason || claim.reason }
+    case 'restored':
+      return { ...claim, ending: null }
+    case 'withdrawn':
+      return claim
+  }
+}
+
+/**
+ * The claim after one more fact.
+ * @throws Error when the fact cannot follow (see `claimGraph`)
+ */
+export const evolveClaim = (claim: Claim | null, fact: ClaimFact, id: string): Claim => {
+  const state = stateAfter(claim?.state ?? null, fact.kind)
+  if (fact.kind === 'claimed') return begun(fact, id)
+  if (claim === null) throw new Error(`claim ${id} does not begin with being claimed`)
+  return {
+    ...applied(claim, fact),
+    state,
+    // Hosts' clocks differ a little: time in a claim never runs backwards.
+    updatedAt: Math.max(claim.updatedAt, fact.at),
+    nextDueAt: state === 'approved' ? claim.until : null,
+  }
+}
+
+/** The claim as all its facts make it. @throws Error when there is none */
+export const foldClaim = (id: string, facts: readonly ClaimFact[]): Claim => {
+  const claim = facts.reduce<Claim | null>((before, fact) => evolveClaim(before, fact, id), null)
+  if (claim === null) throw new Error(`claim ${id} has no facts`)
+  return claim
+}

@@ -1,0 +1,71 @@
+import type { Instant } from '../../kernel/decision'
+import type { Actor } from '../../issues/Issue'
+import type { OrgPath } from '../../organisation/OrgUnit'
+import type { Office } from '../claims/Claim'
+
+/**
+ * An authorisation to vote for units that are not one's own: a written delegation (民法典 第165条 asks for name, matter,
+ * scope, term and signature), the co-owners' one representative (业主大会和业主委员会指导规则), or the guardian of an owner.
+ */
+export const proxyKinds = ['delegation', 'representative', 'guardian'] as const
+export type ProxyKind = (typeof proxyKinds)[number]
+
+export const proxyStates = ['submitted', 'approved', 'refused', 'revoked', 'ended'] as const
+export type ProxyState = (typeof proxyStates)[number]
+
+export const proxyEndings = ['termOver', 'ownerChanged', 'replaced', 'erased'] as const
+export type ProxyEnding = (typeof proxyEndings)[number]
+
+type FactBase<Kind extends string, More = unknown> = {
+  readonly kind: Kind
+  readonly at: Instant
+  readonly by: Actor
+} & More
+
+export interface ProxyUnit {
+  readonly unitId: string
+  readonly unitLabel: string
+}
+
+export interface ProxyTerms {
+  readonly kind: ProxyKind
+  readonly compoundId: string
+  readonly compoundName: string
+  readonly compoundPath: OrgPath
+  readonly units: readonly ProxyUnit[]
+  /** The owner who is represented; `personId` null for one who is not known here, as a ward. */
+  readonly principal: { readonly personId: string | null; readonly name: string }
+  readonly holder: { readonly personId: string; readonly name: string }
+  readonly from: Instant
+  /** Null for a representative, who stays until another is named. */
+  readonly until: Instant | null
+  /** For one vote only; null for every vote within the term. */
+  readonly vote: { readonly id: string; readonly title: string } | null
+  /** Photos of the signed paper. */
+  readonly paper: readonly string[]
+  /** How many of them were deleted because the consent to them was withdrawn. */
+  readonly papersRemoved?: number
+  readonly note: string
+}
+
+export type ProxyFact =
+  | FactBase<'granted', { readonly terms: ProxyTerms; readonly office: Office }>
+  | FactBase<'approved', { readonly note: string }>
+  | FactBase<'refused', { readonly reason: string }>
+  | FactBase<'revoked', { readonly reason: string; readonly side: 'principal' | 'holder' | 'office' }>
+  | FactBase<'ended', { readonly how: ProxyEnding }>
+
+export interface Proxy extends ProxyTerms {
+  readonly id: string
+  readonly state: ProxyState
+  readonly office: Office
+  /** Of a refusal or a revocation. */
+  readonly reason: string | null
+  readonly ending: ProxyEnding | null
+  readonly grantedAt: Instant
+  /** Since when it counts; null while it never did. */
+  readonly approvedAt: Instant | null
+  readonly updatedAt: Instant
+  /** While submitted or approved: the end of its term, at which the clock ends it; else null. */
+  readonly nextDueAt: Instant | null
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '../../kernel/decision'
+
+/** Numbers by which authorisations are treated. */
+export interface ProxyRules {
+  /** In force from this instant until the next are. */
+  readonly from: Instant
+  readonly source: string
+  /** The longest term of a delegation, in days. */
+  readonly mostDays: number
+  /** For how many heads of one compound somebody may act at the same time, besides their own. */
+  readonly mostHeads: number
+}
+
+/** Oldest first. A change is a new row. */
+export const proxyRules: readonly ProxyRules[] = [
+  {
+    from: Date.UTC(2026, 9, 31, 16),
+    source:
+      'Our own settings, no law prescribes them: 民法典 第165条 asks a written delegation for its term and sets none. A ' +
+      'year ends what was forgotten, and three heads are a family and no collecting of votes.',
+    mostDays: 365,
+    mostHeads: 3,
+  },
+]
+
+/** The rules in force at an instant; before the first are, the first apply. */
+export const proxyRulesAt = (at: Instant): ProxyRules => {
+  const rules = proxyRules.findLast(({ from }) => from <= at) ?? proxyRules[0]
+  if (rules === undefined) throw new Error('no rules of authorisations')
+  return rules
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { componentWords } from '#copy/kernel/components'
+import { aria } from '../aria/aria'
+import { Icon } from '../icon/Icon'
+import { useModal } from '../modal/useModal'
+import { Tappable } from '../tappable/Tappable'
+import { useCoveredTabBar } from './coverTabBar'
+import './sheet.scss'
+
+interface SheetProperties {
+  /** What is asked or chosen here. */
+  title: string
+  onClose: () => void
+  children?: ReactNode
+  /** The sheet's own main action, always in reach. */
+  footer?: ReactNode
+}
+
+/** A half page over the page, for a small form or a choice; on a desk it stands in the middle. */
+export function Sheet({ title, onClose, children, footer }: SheetProperties): ReactNode {
+  useCoveredTabBar()
+  const modal = useModal(onClose)
+  return (
+    <View className="v-sheet" {...aria({ role: 'group', label: title })}>
+      <View className="v-sheet__veil" {...aria({ hidden: true })} onClick={onClose} />
+      <View {...modal} className="v-sheet__box" {...aria({ role: 'dialog', label: title, modal: true })}>
+        <View className="v-sheet__head">
+          <View className="v-sheet__title" {...aria({ role: 'heading' })}>
+            {title}
+          </View>
+          <Tappable className="v-sheet__close" label={componentWords.close} onTap={onClose}>
+            <Icon name="close" />
+          </Tappable>
+        </View>
+        <View className="v-sheet__content">{children}</View>
+        {footer !== undefined && <View className="v-sheet__footer">{footer}</View>}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,33 @@
+import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { joiningWords } from '#copy/residence/joining'
+import { Button } from '../../../components/button/Button'
+import { Notice } from '../../../components/notice/Notice'
+import { openTab } from '../../../navigation/open'
+import { Done } from '../../../components/done/Done'
+
+/** Known from now on; the next thing is a home. */
+export const Joined = ({ name }: { name: string }): ReactNode => (
+  <Done title={joiningWords.doneTitle(name)}>
+    <Notice words={joiningWords.done} />
+    <View className="v-done__actions">
+      <Button
+        id="to-claim"
+        kind="primary"
+        label={joiningWords.toClaim}
+        onTap={() => {
+          // Joining is over: going back must not lead to it again.
+          void Taro.redirectTo({ url: '/packages/account/claim/index' })
+        }}
+      />
+      <Button
+        id="later"
+        label={joiningWords.later}
+        onTap={() => {
+          openTab('home')
+        }}
+      />
+    </View>
+  </Done>
+)

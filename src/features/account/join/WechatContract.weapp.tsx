@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { joiningWords } from '#copy/residence/joining'
+import { Cell } from '../../../components/cell/Cell'
+import { CellGroup } from '../../../components/cell/CellGroup'
+import { toast } from '../../../components/toast/message'
+import { useWechatPrivacy } from './useWechatPrivacy'
+
+const read = (): void => {
+  Taro.openPrivacyContract({
+    fail: () => {
+      toast(joiningWords.contractNotOpened, 'warn')
+    },
+  })
+}
+
+/** WeChat's own privacy guide of this mini-program, which names the operator. */
+export function WechatContract(): ReactNode {
+  const { contractName } = useWechatPrivacy()
+  return (
+    <View>
+      <CellGroup tip={joiningWords.wechatContractNote}>
+        <Cell
+          id="wechat-contract"
+          icon="document"
+          title={joiningWords.wechatContract(contractName)}
+          onTap={read}
+        />
+      </CellGroup>
+    </View>
+  )
+}

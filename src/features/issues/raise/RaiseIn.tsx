@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { CompoundView, Me } from '#contracts/account'
+import type { IssueDetail } from '#contracts/issues'
+import { sayRefusal } from '#copy/refusals'
+import { raiseWords } from '#copy/issues/raise'
+import { isDanger } from '#domain/issues/danger'
+import { useWrite } from '../../../cloud/useWrite'
+import { Button } from '../../../components/button/Button'
+import { Notice } from '../../../components/notice/Notice'
+import { ClearDraft } from '../../../drafts/ClearDraft'
+import { unplaced, useDraftForm } from '../../../drafts/useDraftForm'
+import { CompoundSwitch } from '../../../session/CompoundSwitch'
+import { DangerPanel } from './DangerPanel'
+import { dropDraft, isTouched, raiseDrafts, type Draft } from './draft'
+import { placeFrom, problemsFrom, problemsOf, raiseRules } from './problems'
+import { RaiseForm } from './RaiseForm'
+
+interface RaiseInProperties {
+  me: Me
+  compound: CompoundView
+  onRaised: (issue: IssueDetail) => void
+  /** The person wants an empty form. */
+  onClear: () => void
+}
+
+/** Reporting in one compound. Only success or the person clears the draft. */
+export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties): ReactNode {
+  const { draft, edit, book, problems, show, reused } = useDraftForm(me, compound.id, raiseDrafts, raiseRules)
+  const { busy, refusal, run } = useWrite('raiseIssue')
+
+  const submit = async () => {
+    const found = problemsOf(draft, book)
+    show(found)
+    const { category } = draft
+    if (Object.keys(found).length > 0 || category === null) return
+    const { urgency, text, anonymous } = draft
+    const place = placeFrom(draft, compound.buildings)
+    const photos = [...book.fileIds]
+    const outcome = await run({ compoundId: compound.id, category, urgency, text, photos, place, anonymous })
+    if (outcome.ok) {
+      dropDraft(me.personId)
+      onRaised(outcome.output.issue)
+      return
+    }
+    show(problemsFrom(outcome.refusal))
+  }
+  const danger = soundsDangerous(draft)
+  const alone = unplaced(refusal, raiseRules)
+  return (
+    <>
+      {danger && <DangerPanel />}
+      <View className="v-raise__head">
+        <CompoundSwitch me={me} compoundId={compound.id} name={compound.name} />
+        {isTouched(draft) && (
+          <ClearDraft
+            words={raiseWords}
+            note={reused ? raiseWords.draftBack : raiseWords.draftKept}
+            onClear={onClear}
+          />
+        )}
+      </View>
+      <RaiseForm compound={compound} draft={draft} book={book} problems={problems} onChange={edit} />
+      {alone !== null && <Notice tone="over" words={sayRefusal(alone)} />}
+      <View className="v-raise__submit">
+        <Button
+          id="raise-submit"
+          kind="primary"
+          label={raiseWords.submit}
+          loading={busy}
+          onTap={() => {
+            void submit()
+          }}
+        />
+      </View>
+    </>
+  )
+}
+
+/** Whoever smells gas or sees fire must not have to type a word before the numbers are there. */
+const dangerousAtOnce: readonly Draft['category'][] = ['gas', 'fire']
+
+const soundsDangerous = ({ urgency, category, text }: Draft): boolean =>
+  urgency === 'danger' || dangerousAtOnce.includes(category) || isDanger(category ?? 'other', text)

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import type { ProxyDetail } from '#contracts/residence/decisions'
+import { approvalWords } from '#copy/residence/approvals'
+import { DecisionBar } from '../deciding/DecisionBar'
+import { Revoke } from '../deciding/Revoke'
+import type { ProxyInHand } from './useProxy'
+
+/** Approve or refuse, later revoke. */
+export const ProxyVerdict = ({ proxy, hand }: { proxy: ProxyDetail; hand: ProxyInHand }): ReactNode =>
+  proxy.mayDecide ? (
+    <DecisionBar
+      approveSentence={approvalWords.approveProxies(1)}
+      refuseNotes={[]}
+      busy={hand.busy}
+      refusal={hand.whyNot}
+      onDecide={hand.decide}
+    />
+  ) : (
+    <Revoke
+      label={approvalWords.revoke}
+      sentence={approvalWords.revokeSentence}
+      busy={hand.revoking.busy}
+      refusal={hand.revoking.refusal}
+      onRevoke={hand.revoke}
+    />
+  )

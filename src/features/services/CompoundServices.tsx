@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { CompoundView } from '#contracts/account'
+import { sayRefusal } from '#copy/refusals'
+import { servicesWords } from '#copy/services/services'
+import { useCall } from '../../cloud/useCall'
+import { Failure } from '../../components/failure/Failure'
+import { Section } from '../../components/section/Section'
+import { Skeleton } from '../../components/skeleton/Skeleton'
+import { Contacts } from '../organisation/Contacts'
+import { nearestFirst } from '../organisation/nearestFirst'
+import { EmergencyNumbers } from './EmergencyNumbers'
+import { openChart } from '../../navigation/openOffice'
+import { useFresh } from '../../reading/useFresh'
+import { compoundToShow } from '../../session/compoundToShow'
+import type { Known } from '../../session/ForKnownPerson'
+import { NoHome } from '../../session/NoHome'
+import { CompoundFacts } from './CompoundFacts'
+import './services.scss'
+
+/** Numbers that are always there, who looks after my compound, and what it consists of. */
+export function CompoundServices({ me, compoundId }: Known): ReactNode {
+  const shown = compoundToShow(me, compoundId)
+  const { output, refusal, reload } = useCall('compound', shown === null ? null : { compoundId: shown })
+  useFresh(reload)
+  const compound = output?.id === shown ? output : null
+  const mine = me.occupancies.map(({ buildingId }) => buildingId)
+  return (
+    <>
+      <Section title={servicesWords.emergency} card>
+        <EmergencyNumbers />
+        <View className="v-services__tip">{servicesWords.emergencyTip}</View>
+      </Section>
+      {shown === null && <NoHome words={servicesWords.noCompound} />}
+      {compound !== null && (
+        <>
+          <Section
+            title={servicesWords.contacts}
+            more={{
+              label: servicesWords.chart,
+              onTap: () => {
+                openChart(compound.id)
+              },
+            }}
+          >
+            <Contacts contacts={nearestFirst(compound.contacts, mine)} buildingName={nameIn(compound)} />
+          </Section>
+          <CompoundFacts compound={compound} />
+        </>
+      )}
+      {compound === null && refusal !== null && (
+        <Failure
+          words={sayRefusal(refusal)}
+          onRetry={() => {
+            void reload()
+          }}
+        />
+      )}
+      {shown !== null && compound === null && refusal === null && <Skeleton />}
+    </>
+  )
+}
+
+const nameIn =
+  ({ buildings }: CompoundView) =>
+  (buildingId: string): string | undefined =>
+    buildings.find(({ id }) => id === buildingId)?.name

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { VoteDetail } from '#contracts/votes'
+import { voteWords } from '#copy/votes/vote'
+import { presetInWords, presetLaw } from '#copy/kernel/vocabulary'
+import { Section } from '../../../components/section/Section'
+import { Disclosure } from '../../../components/disclosure/Disclosure'
+
+/** The rule as one would say it; the article itself one tap away. */
+export function RuleInWords({ rule }: { rule: VoteDetail['rule'] }): ReactNode {
+  const law = presetLaw[rule.preset]
+  return (
+    <Section title={voteWords.rule}>
+      <View className="v-vote__rule">
+        <View>{presetInWords[rule.preset]}</View>
+        {rule.preset === 'civilCode278Special' && (
+          <View className="v-vote__small">{voteWords.whySpecial}</View>
+        )}
+        {rule.secrecy === 'secret' && <View className="v-vote__small">{voteWords.secret}</View>}
+        {law === null && <View className="v-vote__small">{voteWords.noLaw}</View>}
+      </View>
+      {law !== null && (
+        <Disclosure title={voteWords.law} id="law">
+          <View>{law}</View>
+          <View className="v-vote__small">{voteWords.lawSource(rule.source, rule.inForceSince)}</View>
+        </Disclosure>
+      )}
+    </Section>
+  )
+}

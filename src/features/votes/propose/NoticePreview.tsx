@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { officialNotice } from '#copy/votes/officialNotice'
+import { proposeWords } from '#copy/votes/propose'
+import type { Instant } from '#domain/kernel/decision'
+import { rulePreset } from '#domain/votes/presets'
+import { Section } from '../../../components/section/Section'
+import { instantOf } from '../../../components/date-time/dayAndTime'
+import type { Draft } from './draft'
+
+interface NoticePreviewProperties {
+  draft: Draft
+  compoundName: string
+  convener: string
+  now: Instant
+}
+
+/** The announcement as it will be posted, growing with the form. */
+export function NoticePreview({ draft, compoundName, convener, now }: NoticePreviewProperties): ReactNode {
+  const opensAt = instantOf(draft.opens)
+  const closesAt = instantOf(draft.closes)
+  if (opensAt === null || closesAt === null) return null
+  return (
+    <Section title={proposeWords.preview}>
+      <View className="v-propose__notice">
+        {officialNotice({
+          compoundName,
+          title: draft.title,
+          body: draft.body,
+          effect: draft.effect,
+          questions: draft.questions,
+          rule: rulePreset(draft.preset),
+          opensAt,
+          closesAt,
+          convener,
+          announcedAt: now,
+        })}
+      </View>
+    </Section>
+  )
+}

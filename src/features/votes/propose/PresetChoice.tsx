@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { presetNotes, voteWords } from '#copy/votes/vote'
+import { proposeWords } from '#copy/votes/propose'
+import { presetInWords, presetNames, voteSortEffects, voteSortNames } from '#copy/kernel/vocabulary'
+import { matters } from '#domain/votes/civilCode278'
+import { rulePreset } from '#domain/votes/presets'
+import { rulePresets, type RulePreset } from '#domain/votes/Vote'
+import { OptionGroup } from '../../../components/option-group/OptionGroup'
+import { Disclosure } from '../../../components/disclosure/Disclosure'
+
+interface PresetChoiceProperties {
+  value: RulePreset
+  onChange: (preset: RulePreset) => void
+}
+
+const options = rulePresets.map(value => ({
+  value,
+  label: `${voteSortNames[rulePreset(value).sort]} · ${presetNames[value]}`,
+  note: presetNotes[value],
+}))
+
+/** Which rule decides, what its result binds to, and which matters it is for. */
+export function PresetChoice({ value, onChange }: PresetChoiceProperties): ReactNode {
+  const lawful = matters.filter(({ preset }) => preset === value)
+  return (
+    <View className="v-propose__part">
+      <OptionGroup label={proposeWords.preset} options={options} value={value} onChange={onChange} />
+      <View className="v-propose__meaning">
+        <View>{presetInWords[value]}</View>
+        <View className="v-propose__effect">{voteSortEffects[rulePreset(value).sort]}</View>
+        {value === 'civilCode278Special' && <View className="v-propose__effect">{voteWords.whySpecial}</View>}
+      </View>
+      {lawful.length > 0 && (
+        <Disclosure title={proposeWords.mattersOf} id="matters">
+          {lawful.map(({ item, law }) => (
+            <View key={item}>
+              （{item}）{law}
+            </View>
+          ))}
+        </Disclosure>
+      )}
+    </View>
+  )
+}

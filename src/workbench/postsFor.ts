@@ -1,9 +1,0 @@
-import type { Me } from '#contracts/account'
-import { permissions, type Action } from '#domain/organisation/permissions'
-import type { Role } from '#domain/organisation/roles'
-
-/** Those of the posts in which a call is permitted at all; where, the server decides. */
-export const postsFor = (posts: Me['posts'], action: Action): Me['posts'] => {
-  const roles: readonly Role[] = permissions[action].roles
-  return posts.filter(({ role }) => roles.includes(role))
-}

@@ -1,0 +1,228 @@
+import { sayMessage } from '#copy/messages'
+import { sayRefusal } from '#copy/refusals'
+import { sessionWords } from '#copy/account/account'
+import { approvalWords, claimStateNames as officeStates } from '#copy/residence/approvals'
+import { homeWords } from '#copy/home/home'
+import { joiningWords } from '#copy/residence/joining'
+import { claimEndingNames, claimStateNames, claimWords, residenceWords } from '#copy/residence/residence'
+import { voteWords } from '#copy/votes/vote'
+import { choiceNames, occupancyNames } from '#copy/kernel/vocabulary'
+import { withinBudget } from '../journeys/budget'
+import type { Phone } from '../journeys/Phone'
+import { Town } from '../journeys/Town'
+
+jest.setTimeout(120_000)
+
+const name = '沈样例'
+const home = '9栋2501'
+const unit = 'banshan-b9-2501'
+const refusal = '名册上的号码和你的不一样，请带房产证来核对'
+const appeal = '手机号换过，名册还是旧的；房产证在手上。'
+const mistake = '房产证看错了，是另一套'
+const lifts = '使用维修资金更换 3 栋和 5 栋电梯主板'
+const agree = `${choiceNames.agree}，${voteWords.choiceNotes.agree}`
+
+let town: Town
+let newcomer: Phone
+let property: Phone
+let community: Phone
+
+beforeAll(async () => {
+  town = await Town.start()
+  // As the roster has another number, the office has something to ask about.
+  town.cloud.registerPhone('demo-newcomer', '10077770001')
+  newcomer = town.phoneOf('newcomer', { guideAgreed: false, consent: 'accept' })
+  property = town.phoneOf('banshan-property')
+  community = town.phoneOf('xiexia-staff1')
+})
+afterAll(() => town.close())
+
+test('who is not known reads the agreement first; without it there is public help, and nothing is kept', async () => {
+  await newcomer.open('pages/home/index', sessionWords.unknownPerson)
+  await newcomer.tap(sessionWords.join)
+  await newcomer.sees(joiningWords.agreementTitle, '未满 14 周岁')
+  await newcomer.tap('《仲恺先锋小程序隐私保护指引》')
+  expect(newcomer.usesOf('openPrivacyContract')).toHaveLength(1)
+  await newcomer.tap(joiningWords.disagree)
+  await newcomer.sees(joiningWords.declined)
+  expect(newcomer.callsOf('join')).toBe(0)
+  await newcomer.tap(joiningWords.readAgain)
+  await newcomer.tap(joiningWords.agree)
+  await newcomer.sees(joiningWords.phoneNote)
+})
+
+test('a name and the phone that WeChat vouches for; a lost answer joins once', async () => {
+  await newcomer.tap(joiningWords.byWeChat)
+  await newcomer.sees(joiningWords.needName)
+  await newcomer.write(joiningWords.name, name)
+  newcomer.connection.sharesPhone = false
+  await newcomer.tap(joiningWords.byWeChat)
+  await newcomer.sees(joiningWords.phoneRefused)
+  newcomer.connection.sharesPhone = true
+  newcomer.connection.breakNext('join', 'answerLost')
+  await newcomer.tap(joiningWords.byWeChat)
+  await newcomer.sees(sayRefusal({ kind: 'offline' }))
+  await newcomer.tap(joiningWords.again)
+  await newcomer.sees(joiningWords.doneTitle(name))
+  expect(await town.cloud.engine.find('people', { name })).toHaveLength(1)
+})
+
+test('a home is found with a few taps; what was chosen survives a restart; it is claimed once', async () => {
+  await newcomer.tap(joiningWords.toClaim)
+  await newcomer.write(claimWords.search, '半山名')
+  await newcomer.tap('半山名苑')
+  await newcomer.tap('9栋')
+  await newcomer.write(claimWords.findRoom, '2501')
+  await newcomer.tap(home)
+  newcomer.restart()
+  await newcomer.open('packages/account/claim/index', home, claimWords.draftBack)
+  await newcomer.tap(claimWords.submit)
+  await newcomer.sees(claimWords.needAs)
+  await newcomer.tap(claimWords.asNotes.owner)
+  await newcomer.tap(claimWords.submit)
+  await newcomer.sees(claimWords.sentence(`半山名苑 ${home}`, occupancyNames.owner))
+  newcomer.connection.breakNext('claimUnit', 'answerLost')
+  await newcomer.tap(claimWords.submit)
+  await newcomer.sees(sayRefusal({ kind: 'offline' }))
+  await newcomer.tap(claimWords.submit)
+  await newcomer.sees(claimWords.sentence(`半山名苑 ${home}`, occupancyNames.owner))
+  await newcomer.tap(claimWords.submit)
+  await newcomer.sees(claimWords.doneTitle, '半山名苑')
+  await newcomer.tap(claimWords.notifyMe)
+  await newcomer.sees(claimWords.notified)
+  expect(await claims()).toMatchObject([{ state: 'submitted', as: 'owner' }])
+  await newcomer.tap(claimWords.toUnits)
+  await newcomer.sees(residenceWords.stepChecked, claimStateNames.submitted)
+})
+
+test('the property manager is told, holds it against the roster, and refuses with a reason', async () => {
+  await town.settle()
+  await property.open('packages/account/inbox/index')
+  await property.tap(sayMessage('claimWaiting', { compoundName: '半山名苑', unitLabel: home }).body)
+  await property.sees(approvalWords.roster, name, approvalWords.fits)
+  await property.tap(approvalWords.refuse)
+  await property.sees(approvalWords.refuseConsequence)
+  await property.write(approvalWords.reason, refusal)
+  await property.tap(approvalWords.refuse)
+  await property.sees(officeStates.refused)
+  expect(await claims()).toMatchObject([{ state: 'refused', reason: refusal }])
+})
+
+test('the claimant reads why, and appeals once', async () => {
+  await town.settle()
+  const fromWechat = town.cloud.messages().filter(({ openid }) => openid === 'demo-newcomer')
+  expect(fromWechat).toMatchObject([{ page: 'packages/account/units/index' }])
+  await newcomer.open('packages/account/inbox/index')
+  await newcomer.tap(sayMessage('claimRefused', {}).title)
+  await newcomer.sees(residenceWords.refusedBy(refusal))
+  await newcomer.tap(residenceWords.appeal)
+  await newcomer.sees(residenceWords.appealConsequence)
+  await newcomer.tap(residenceWords.appeal)
+  await newcomer.sees(sayRefusal({ kind: 'reason-needed' }))
+  await newcomer.write(residenceWords.appealReason, appeal)
+  await newcomer.tap(residenceWords.appeal)
+  await newcomer.sees(claimStateNames.appealed, residenceWords.myAppeal(appeal), '斜下社区')
+})
+
+test('the community decides on the appeal, and the roster’s owner is somebody from then on', async () => {
+  await town.settle()
+  await community.open('packages/account/inbox/index')
+  await community.tap(appeal)
+  await community.sees(appeal, refusal)
+  await community.tap(approvalWords.approve)
+  await community.sees(approvalWords.approveClaims(1))
+  await community.tap(approvalWords.approve)
+  await community.sees(officeStates.approved)
+  const [stored] = await town.cloud.engine.find('units', { _id: unit })
+  const [person] = await town.cloud.engine.find('people', { name })
+  expect(stored?.['owners']).toMatchObject([{ name, personId: person?.['_id'] }])
+})
+
+test('the home is there, and its vote with it: cast, counted, kept', async () => {
+  await town.settle()
+  // Some days later, from WeChat's message.
+  newcomer.restart()
+  await newcomer.open('packages/account/inbox/index')
+  await newcomer.tap(sayMessage('claimApproved', {}).title)
+  await newcomer.sees(residenceWords.asOwner, residenceWords.owners)
+  await newcomer.open('pages/home/index', homeWords.openVotes)
+  await newcomer.tap(lifts)
+  await newcomer.sees(voteWords.rightUnits(home))
+  await newcomer.tapNumber(1, agree)
+  await newcomer.tapNumber(2, agree)
+  await newcomer.tap(voteWords.castButton)
+  await newcomer.sees(voteWords.castSentence)
+  await newcomer.tap(voteWords.castButton)
+  await newcomer.sees(voteWords.receiptTitle)
+  expect(await ballots()).toHaveLength(1)
+})
+
+test('an approval that was a mistake is taken back with a reason; the vote goes, what was cast stays', async () => {
+  expect((await right())?.['voterIds']).toEqual([await idOfNewcomer()])
+  await community.tap(approvalWords.revokeClaim)
+  await community.sees(approvalWords.revokeClaimSentence)
+  await community.write(approvalWords.revokeReason, mistake)
+  await community.tap(approvalWords.revokeClaim)
+  await community.sees(officeStates.ended, mistake)
+  await community.misses(approvalWords.revokeClaim)
+  expect(await claims()).toMatchObject([{ state: 'ended', ending: 'revoked', reason: mistake }])
+  expect((await right())?.['voterIds']).toEqual([])
+  expect(await ballots()).toHaveLength(1)
+})
+
+test('the resident reads why, claims it anew, and has the vote again with the next approval', async () => {
+  await town.settle()
+  await newcomer.open('packages/account/inbox/index')
+  await newcomer.tap(sayMessage('claimEnded', {}).title)
+  await newcomer.sees(residenceWords.noHomes)
+  await newcomer.tap(residenceWords.past)
+  await newcomer.sees(claimEndingNames.revoked, mistake)
+  // Whoever has no home in the compound is not even shown its votes.
+  await newcomer.open(
+    'packages/vote/detail/index?id=vote-banshan-maintenance',
+    sayRefusal({ kind: 'not-found' }),
+  )
+  await newcomer.open('packages/account/claim/index', claimWords.intro)
+  await newcomer.write(claimWords.search, '半山名')
+  await newcomer.tap('半山名苑')
+  await newcomer.tap('9栋')
+  await newcomer.write(claimWords.findRoom, '2501')
+  await newcomer.tap(home)
+  await newcomer.tap(claimWords.asNotes.owner)
+  await newcomer.tap(claimWords.submit)
+  await newcomer.tap(claimWords.submit)
+  await newcomer.sees(claimWords.doneTitle)
+  await town.settle()
+  await property.open('packages/work/approvals/index?at=banshan', home)
+  // The first is the box that selects it.
+  await property.tapNumber(2, home)
+  await property.sees(approvalWords.roster, name)
+  await property.tap(approvalWords.approve)
+  await property.sees(approvalWords.approveClaims(1))
+  await property.tap(approvalWords.approve)
+  await property.sees(officeStates.approved)
+  expect((await right())?.['voterIds']).toEqual([await idOfNewcomer()])
+})
+
+test('all of it stayed within what a phone can bear', () => {
+  withinBudget(newcomer)
+  withinBudget(property)
+  withinBudget(community)
+})
+
+const ballots = async () =>
+  town.cloud.engine.find('ballots', {
+    voteId: 'vote-banshan-maintenance',
+    rightId: (await right())?.['rightId'],
+  })
+/** Of the home, in the vote that is open. */
+const right = async () => {
+  const rights = await town.cloud.engine.find(
+    'votingRights',
+    { voteId: 'vote-banshan-maintenance' },
+    { limit: 2_000 },
+  )
+  return rights.find(({ units }) => JSON.stringify(units).includes(`"${unit}"`))
+}
+const idOfNewcomer = async () => (await town.cloud.engine.find('people', { name }))[0]?.['_id']
+const claims = () => town.cloud.engine.find('claims', { 'unit.unitId': unit })
