@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import type { Actor } from '#domain/kernel/Actor'
 import { holdersAt, type OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/kernel/roles'
 import type { Person } from '#domain/organisation/Person'

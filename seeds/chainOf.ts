@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import { chained, lineId, noLines, pathsAbove } from '#domain/audit/chain'
-import { entryOf, type Audited, type DatedFact } from '#domain/audit/entryOf'
+import type { DatedFact } from '#domain/kernel/fact'
+import { entryOf, type Audited } from '#domain/audit/entryOf'
 import type { StoredLine } from '#domain/audit/verify'
 import type { AuditHead } from './SeedData'
 

@@ -1,13 +1,12 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import type { PersonActor } from '#domain/kernel/Actor'
+import { actorOf } from '#domain/organisation/actorOf'
 import type { ActingAs } from '#domain/organisation/actingAs'
 import { isWithin, type OrgPath } from '#domain/organisation/OrgUnit'
 import { postsHeld, type Person, type Post } from '#domain/organisation/Person'
 import { may, permissions, type Action, type Permission } from '#domain/organisation/permissions'
 import type { Role } from '#domain/kernel/roles'
 import { refuse } from './Refused'
-
-export type PersonActor = Extract<Actor, { kind: 'person' }>
 
 /** In what capacity the caller was let through. */
 export interface Permit {
@@ -50,15 +49,6 @@ export interface CallContext {
   /** The caller as an ordinary resident, for calls that anyone may make. @throws Refused as {@link person} */
   self(): Promise<Permit>
 }
-
-export const actorOf = (person: Person, post: Post | null): PersonActor => ({
-  kind: 'person',
-  personId: person._id,
-  name: person.name,
-  role: post?.role ?? 'resident',
-  orgUnitId: post?.orgUnitId ?? null,
-  orgName: post?.orgName ?? null,
-})
 
 /** The post by which `person` may act at `path`: of several the preferred one, then in the order of the permission's row. */
 const countingPost = (

@@ -1,3 +1,4 @@
+import { HOUR } from '#domain/kernel/lengths'
 import { jwtVerify, SignJWT } from 'jose'
 import { refuse } from './Refused'
 
@@ -21,7 +22,7 @@ export const signSession = (openid: string, now: number): Promise<string> =>
     .setIssuer(issuer)
     .setAudience(audience)
     .setIssuedAt(Math.floor(now / 1000))
-    .setExpirationTime(new Date(now + 12 * 3_600_000))
+    .setExpirationTime(new Date(now + 12 * HOUR))
     .sign(secret())
 
 /** @returns the openid it was signed for. @throws Refused `not-signed-in` when forged, expired or for somebody else */

@@ -1,4 +1,5 @@
-import { entryOf, type Audited, type DatedFact } from '#domain/audit/entryOf'
+import type { DatedFact } from '#domain/kernel/fact'
+import { entryOf, type Audited } from '#domain/audit/entryOf'
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'

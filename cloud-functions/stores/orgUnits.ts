@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/kernel/lengths'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import { Collection } from '../kit/Collection'
 import { Remembered } from '../kit/remembered'
@@ -8,7 +9,7 @@ import { rememberedRequests } from './Kept'
 export type OrgUnitRow = OrgUnit & { readonly requestIds?: readonly string[] }
 
 const collection = new Collection<OrgUnitRow>('orgUnits')
-const directoryMilliseconds = 60_000
+const directoryMilliseconds = MINUTE
 const remembered = new Remembered<Directory>(directoryMilliseconds, 1)
 
 /** All org units at once: a few hundred small documents that change rarely, so one instance reads them once a minute. */

@@ -1,3 +1,4 @@
+import { shortestReason } from '#domain/kernel/reason'
 import { fieldLimits } from './limits'
 import { written } from './written'
 import { z } from './zod'
@@ -6,7 +7,7 @@ export const id = z.string().regex(/^[A-Za-z0-9_.:-]{1,96}$/)
 export const instant = z.int().min(0).max(8_640_000_000_000_000)
 export const line = written().min(1).max(fieldLimits.line)
 export const note = written().max(fieldLimits.note)
-export const reason = written().min(2).max(fieldLimits.note)
+export const reason = written().min(shortestReason).max(fieldLimits.note)
 export const text = written().min(4).max(fieldLimits.text)
 /** A file in cloud storage, as `cloud://env.bucket/owners/…`. */
 export const fileId = z.string().regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,240}$/)

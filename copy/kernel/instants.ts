@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from '#domain/kernel/lengths'
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 import type { Instant } from '#domain/kernel/decision'
@@ -6,9 +7,6 @@ dayjs.extend(utc)
 
 /** China has one time zone without summer time, so a fixed offset is exact; WeChat may have no `Intl`. */
 const CHINA_OFFSET_MINUTES = 480
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
 const inChina = (at: Instant) => dayjs.utc(at).utcOffset(CHINA_OFFSET_MINUTES)
 

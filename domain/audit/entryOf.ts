@@ -1,17 +1,11 @@
 import type { Instant } from '../kernel/decision'
-import type { Actor } from '../issues/Issue'
+import type { DatedFact } from '../kernel/fact'
+import type { Actor } from '../kernel/Actor'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { AuditedThing, AuditEntry } from './AuditLine'
 
 /** In place of the id of somebody whom the thing itself hides, as the reporter of an anonymous issue. */
 export const hiddenPerson = 'anonymous'
-
-/** What every fact carries: what was done, when and by whom. */
-export interface DatedFact {
-  readonly kind: string
-  readonly at: Instant
-  readonly by: Actor
-}
 
 /** How one sort of thing is audited. */
 export interface Audited<State> {

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
+import type { FactBase } from '../kernel/fact'
 import type { Role } from '../kernel/roles'
 import type { Category, Tier, Urgency } from './categories'
 
@@ -14,18 +15,6 @@ export const issueStates = [
   'withdrawn',
 ] as const
 export type IssueState = (typeof issueStates)[number]
-
-/** Who did it: a person in a role, at an org unit; or the clock. */
-export type Actor =
-  | {
-      readonly kind: 'person'
-      readonly personId: string
-      readonly name: string
-      readonly role: Role
-      readonly orgUnitId: string | null
-      readonly orgName: string | null
-    }
-  | { readonly kind: 'clock' }
 
 /** The org unit that must act at the present tier. */
 export interface Standing {
@@ -76,12 +65,6 @@ export interface Arrival {
   readonly standing: Standing
   readonly deadlines: Deadlines
 }
-
-type FactBase<Kind extends string, More = unknown> = {
-  readonly kind: Kind
-  readonly at: Instant
-  readonly by: Actor
-} & More
 
 export type IssueFact =
   | FactBase<

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/decision'
-import type { Actor, Handler } from './Issue'
+import type { Actor } from '../kernel/Actor'
+import type { Handler } from './Issue'
 import type { TierChain } from './tierChain'
 
 /** What a rule must know besides the command and the issue. */

@@ -1,27 +1,15 @@
+import { actorOf } from '../organisation/actorOf'
 import type { Instant } from '../kernel/decision'
 import { may } from '../organisation/permissions'
 import { postsHeld, type Person } from '../organisation/Person'
-import type { Actor, Issue } from './Issue'
+import type { Actor } from '../kernel/Actor'
+import type { Issue } from './Issue'
 import { doerOf, whyNot, type IssueAction } from './whyNot'
 
 /** As whom a person can act now: in each post held, likeliest first, and as a resident. */
 export const actorsOf = (person: Person, now: Instant): readonly Actor[] => [
-  ...postsHeld(person, now).map(({ role, orgUnitId, orgName }): Actor => ({
-    kind: 'person',
-    personId: person._id,
-    name: person.name,
-    role,
-    orgUnitId,
-    orgName,
-  })),
-  {
-    kind: 'person',
-    personId: person._id,
-    name: person.name,
-    role: 'resident',
-    orgUnitId: null,
-    orgName: null,
-  },
+  ...postsHeld(person, now).map(post => actorOf(person, post)),
+  actorOf(person, null),
 ]
 
 const isResidents = (action: IssueAction): boolean =>

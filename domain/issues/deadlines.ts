@@ -1,11 +1,10 @@
+import { HOUR } from '../kernel/lengths'
 import type { Instant } from '../kernel/decision'
 import type { Category, Tier, Urgency } from './categories'
 import type { Arrival, Deadlines, Issue } from './Issue'
 import { slaFor, type Span } from './slaRules'
 import type { TierChain } from './tierChain'
 import { addWorkingTime, workingTimeBetween } from './workingCalendar'
-
-const HOUR = 3_600_000
 
 interface Kind {
   readonly category: Category

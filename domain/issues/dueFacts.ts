@@ -2,21 +2,20 @@ import type { Instant } from '../kernel/decision'
 import { deadlinesAfterPause } from './deadlines'
 import { escalation } from './escalation'
 import { evolve } from './evolve'
-import type { Actor, Issue, IssueFact } from './Issue'
+import { theClock } from '../kernel/Actor'
+import type { Issue, IssueFact } from './Issue'
 import { runningClocks } from './nextDue'
 import type { TierChain } from './tierChain'
-
-const clock: Actor = { kind: 'clock' }
 
 const overdueFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | null => {
   const late = runningClocks(issue).find(one => one.lateAt !== null && one.lateAt <= now)
   if (late === undefined) return null
-  const why = { by: clock, cause: 'clock', breached: late.deadline, reason: '' } as const
+  const why = { by: theClock, cause: 'clock', breached: late.deadline, reason: '' } as const
   return (
     escalation(issue, chain, now, why) ?? {
       kind: 'breachNoted',
       at: now,
-      by: clock,
+      by: theClock,
       deadline: late.deadline,
       due: late.due,
     }
@@ -29,18 +28,18 @@ const reminderFact = (issue: Issue, now: Instant): IssueFact | null => {
     one => one.lateAt !== null && one.remindAt !== null && one.remindAt <= now,
   )
   if (soon === undefined) return null
-  return { kind: 'dueSoonNoted', at: now, by: clock, deadline: soon.deadline, due: soon.due }
+  return { kind: 'dueSoonNoted', at: now, by: theClock, deadline: soon.deadline, due: soon.due }
 }
 
 const nextFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | null => {
   if (issue.pause !== null) {
     return issue.pause.until <= now
-      ? { kind: 'resumed', at: now, by: clock, deadlines: deadlinesAfterPause(issue, now) }
+      ? { kind: 'resumed', at: now, by: theClock, deadlines: deadlinesAfterPause(issue, now) }
       : null
   }
   if (issue.state === 'handled') {
     return issue.confirmBy !== null && issue.confirmBy < now
-      ? { kind: 'closedUnconfirmed', at: now, by: clock }
+      ? { kind: 'closedUnconfirmed', at: now, by: theClock }
       : null
   }
   return overdueFact(issue, chain, now) ?? reminderFact(issue, now)

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/decision'
 import { arrivalAt } from './deadlines'
-import type { Actor, Deadline, Issue, IssueFact } from './Issue'
+import type { Actor } from '../kernel/Actor'
+import type { Deadline, Issue, IssueFact } from './Issue'
 import { tierAbove, type TierChain } from './tierChain'
 
 type Escalated = Extract<IssueFact, { kind: 'escalated' }>

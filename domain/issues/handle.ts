@@ -1,10 +1,11 @@
+import { DAY } from '../kernel/lengths'
 import { decided, refused, type Decision } from '../kernel/decision'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
 import { whyNot } from './whyNot'
 
 /** How long the reporter has to say whether it is solved: 7 days. */
-export const CONFIRM_WITHIN_MS = 7 * 24 * 3_600_000
+export const CONFIRM_WITHIN_MS = 7 * DAY
 
 export interface Handle {
   readonly note: string

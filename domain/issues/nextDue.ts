@@ -1,8 +1,7 @@
+import { MINUTE } from '../kernel/lengths'
 import type { Instant } from '../kernel/decision'
 import { tierAbove } from './tierChain'
 import type { Deadline, Issue } from './Issue'
-
-const MINUTE = 60_000
 
 /** The holder is reminded when a quarter of the time is left, and at least this long before. */
 export const REMIND_AT_LEAST_MS = 30 * MINUTE

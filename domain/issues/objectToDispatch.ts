@@ -2,7 +2,7 @@ import { decided, refused, type Decision } from '../kernel/decision'
 import { escalation } from './escalation'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
-import { isReason } from './sameReason'
+import { isReason } from '../kernel/reason'
 import { whyNot } from './whyNot'
 
 /** The second objection at a tier sends the issue up. */

@@ -1,5 +1,6 @@
 import type { Role } from '../kernel/roles'
-import type { Actor, Issue, Standing } from './Issue'
+import type { Actor } from '../kernel/Actor'
+import type { Issue, Standing } from './Issue'
 
 /** The roles that answer for an issue where it stands. */
 export const officeRoles = ({ tier, standIn }: Pick<Standing, 'tier' | 'standIn'>): readonly Role[] => {

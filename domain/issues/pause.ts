@@ -1,11 +1,12 @@
+import { DAY } from '../kernel/lengths'
 import { decided, refused, type Decision, type Instant } from '../kernel/decision'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
-import { isReason } from './sameReason'
+import { isReason } from '../kernel/reason'
 import { whyNot } from './whyNot'
 
 /** All pauses of one stay at a tier together: 30 days. */
-export const PAUSE_LIMIT_MS = 30 * 24 * 3_600_000
+export const PAUSE_LIMIT_MS = 30 * DAY
 
 export interface Pause {
   readonly reason: string

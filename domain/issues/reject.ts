@@ -1,7 +1,7 @@
 import { decided, refused, type Decision } from '../kernel/decision'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
-import { isReason } from './sameReason'
+import { isReason } from '../kernel/reason'
 import { whyNot } from './whyNot'
 
 export interface Reject {

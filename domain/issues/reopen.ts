@@ -3,7 +3,7 @@ import { arrivalAt } from './deadlines'
 import { escalation } from './escalation'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
-import { isReason } from './sameReason'
+import { isReason } from '../kernel/reason'
 import { whyNot } from './whyNot'
 
 export interface Reopen {

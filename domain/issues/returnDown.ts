@@ -2,7 +2,7 @@ import { decided, refused, type Decision } from '../kernel/decision'
 import { arrivalAt } from './deadlines'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
-import { isReason, sameReason } from './sameReason'
+import { isReason, sameReason } from '../kernel/reason'
 import { tierBelow } from './tierChain'
 import { whyNot } from './whyNot'
 

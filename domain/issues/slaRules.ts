@@ -1,3 +1,5 @@
+import { rulesAt, type DatedRules } from '../kernel/datedRules'
+import { HOUR } from '../kernel/lengths'
 import type { Instant } from '../kernel/decision'
 import type { Category, Tier, Urgency } from './categories'
 
@@ -32,9 +34,9 @@ const workingDays = (count: number): Span => ({ hours: 7 * count, calendar: 'wor
 const outages: readonly Category[] = ['lift', 'water', 'power', 'gas']
 
 /** Oldest first. A change of a time is a new table, so that old cases keep the times they were promised. */
-export const slaTables: readonly SlaTable[] = [
+export const slaTables: readonly [SlaTable] = [
   {
-    from: Date.UTC(2025, 0, 1) - 8 * 3_600_000,
+    from: Date.UTC(2025, 0, 1) - 8 * HOUR,
     source:
       'The district: danger 2 h, outages and rubbish 24 h, general 7 days, hard (at the community) 15 days, ' +
       'supervised by the district: milestones as agreed. Respond times are our setting.',
@@ -82,8 +84,7 @@ export const slaFor = (
   tier: Tier,
   at: Instant,
 ): SlaRow => {
-  const table = slaTables.findLast(one => one.from <= at) ?? slaTables[0]
-  const row = table?.rows.find(
+  const row = rulesAt(slaTables, at).rows.find(
     one =>
       fits(one.categories, issue.category) && fits(one.urgencies, issue.urgency) && fits(one.tiers, tier),
   )

@@ -1,6 +1,7 @@
 import type { DomainRefusal, Instant } from '../kernel/decision'
 import type { Action } from '../organisation/permissions'
-import type { Actor, Issue, IssueFactKind } from './Issue'
+import type { Actor } from '../kernel/Actor'
+import type { Issue, IssueFactKind } from './Issue'
 import { isHandler, isOffice } from './offices'
 import { mayFollow } from './stateGraph'
 import { tierAbove } from './tierChain'

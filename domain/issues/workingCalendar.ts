@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../kernel/lengths'
 import { getLunarDate } from 'chinese-days'
 import announced from 'chinese-days/dist/chinese-days.json'
 import { chinaTime } from '../kernel/chinaTime'
@@ -23,9 +24,6 @@ export const workingHours = [
   { from: 8 * 60 + 30, to: 12 * 60 },
   { from: 14 * 60, to: 17 * 60 + 30 },
 ] as const
-
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
 
 /** Days off by 《全国年节及纪念日放假办法》 as in force since 2025-01-01, 第二条: months and days of the sun and the moon. */
 const lawfulHolidays = {

@@ -1,6 +1,5 @@
+import { MINUTE } from '../kernel/lengths'
 import type { Instant } from '../kernel/decision'
-
-const MINUTE = 60_000
 
 /** Waiting after the first, second … failed attempt, in ms. After the last of them a message is dead, and shown so. */
 export const backOff: readonly number[] = [MINUTE, 5 * MINUTE, 30 * MINUTE, 120 * MINUTE, 720 * MINUTE]

@@ -1,3 +1,4 @@
+import { DAY } from '../kernel/lengths'
 import { refused, type Decision, type Instant } from '../kernel/decision'
 import type { OrgUnit, PostHolder } from './OrgUnit'
 import type { Post } from './Person'
@@ -22,7 +23,7 @@ export interface PostContext {
 }
 
 /** Days are chosen, not instants: the midnight with which today began means from now on. */
-const sameDayMilliseconds = 86_400_000
+const sameDayMilliseconds = DAY
 
 /** When something chosen for `wanted` takes place: never before now. @returns null for a day that is over */
 export const notBefore = (wanted: Instant, now: Instant): Instant | null => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/decision'
-import type { Actor } from '../issues/Issue'
+import type { Actor } from '../kernel/Actor'
 import type { OrgPath } from '../organisation/OrgUnit'
 
 /** A home of somebody who left. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/decision'
-import type { Actor } from '../issues/Issue'
+import type { PersonActor } from '../kernel/Actor'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { Role } from '../kernel/roles'
 
@@ -27,7 +27,7 @@ export interface Look {
 export interface LookFact {
   readonly kind: 'revealReporter' | 'revealPhone'
   readonly at: Instant
-  readonly by: Extract<Actor, { kind: 'person' }>
+  readonly by: PersonActor
   readonly subjectId: string
   readonly about: Look['about']
   readonly path: OrgPath

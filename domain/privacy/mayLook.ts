@@ -1,10 +1,9 @@
 import type { Instant } from '../kernel/decision'
-import type { Actor, Issue } from '../issues/Issue'
+import type { PersonActor } from '../kernel/Actor'
+import type { Issue } from '../issues/Issue'
 import { isHandler, isOffice } from '../issues/offices'
 import { postsHeld, type Person } from '../organisation/Person'
 import { may } from '../organisation/permissions'
-
-type PersonActor = Extract<Actor, { kind: 'person' }>
 
 /** In which of their posts somebody acts in the office of an issue, or in the post it was sent to; null for none. */
 export const handlingAs = (

@@ -1,3 +1,5 @@
+import { rulesAt } from '../kernel/datedRules'
+import { DAY } from '../kernel/lengths'
 import type { Instant } from '../kernel/decision'
 
 /** Sorts of data that are kept for a time. What is missing here is kept as long as the thing it belongs to. */
@@ -42,7 +44,7 @@ export interface RetentionRules {
 const oursShort = 'Our own setting, after 个人信息保护法 第19条: no longer than the purpose needs. '
 
 /** Oldest first. A change is a new row. */
-export const retentionTable: readonly RetentionRules[] = [
+export const retentionTable: readonly [RetentionRules] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     inForceSince: '2026-11-01',
@@ -108,13 +110,7 @@ export const retentionTable: readonly RetentionRules[] = [
 ]
 
 /** The rules in force at an instant; before the first are, the first apply. */
-export const retentionRulesAt = (at: Instant): RetentionRules => {
-  const rules = retentionTable.findLast(({ from }) => from <= at) ?? retentionTable[0]
-  if (rules === undefined) throw new Error('no rules of retention')
-  return rules
-}
-
-const day = 86_400_000
+export const retentionRulesAt = (at: Instant): RetentionRules => rulesAt(retentionTable, at)
 
 /** Whatever was made, or was over, before this instant is due. */
-export const dueBefore = ({ keepDays }: RetentionRule, now: Instant): Instant => now - keepDays * day
+export const dueBefore = ({ keepDays }: RetentionRule, now: Instant): Instant => now - keepDays * DAY

@@ -1,5 +1,5 @@
 import type { DomainRefusal, Instant } from '../kernel/decision'
-import type { Actor } from '../issues/Issue'
+import type { Actor } from '../kernel/Actor'
 import { isWithin, type Compound, type OrgLevel, type OrgPath, type OrgUnit } from '../organisation/OrgUnit'
 import { postsHeld, type Person, type Post } from '../organisation/Person'
 import type { Role } from '../kernel/roles'

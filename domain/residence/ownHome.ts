@@ -1,5 +1,5 @@
 import type { DomainRefusal, Instant } from '../kernel/decision'
-import type { Actor } from '../issues/Issue'
+import type { Actor } from '../kernel/Actor'
 import { occupanciesHeld, type Person } from '../organisation/Person'
 import type { Unit } from '../organisation/Unit'
 

@@ -1,10 +1,8 @@
+import { rulesAt, type DatedRules } from '../kernel/datedRules'
 import type { Instant } from '../kernel/decision'
 
 /** Numbers by which claims are treated. */
-export interface ResidenceRules {
-  /** In force from this instant until the next are. */
-  readonly from: Instant
-  readonly source: string
+export interface ResidenceRules extends DatedRules {
   /** Days after a refusal in which it may be appealed, once. */
   readonly appealDays: number
   /** How many claims of one person may wait at the same time. */
@@ -12,7 +10,7 @@ export interface ResidenceRules {
 }
 
 /** Oldest first. A change is a new row, so that an old refusal keeps the days it was given. */
-export const residenceRules: readonly ResidenceRules[] = [
+export const residenceRules: readonly [ResidenceRules] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     source:
@@ -24,8 +22,4 @@ export const residenceRules: readonly ResidenceRules[] = [
 ]
 
 /** The rules in force at an instant; before the first are, the first apply. */
-export const residenceRulesAt = (at: Instant): ResidenceRules => {
-  const rules = residenceRules.findLast(({ from }) => from <= at) ?? residenceRules[0]
-  if (rules === undefined) throw new Error('no rules of residence')
-  return rules
-}
+export const residenceRulesAt = (at: Instant): ResidenceRules => rulesAt(residenceRules, at)

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/decision'
-import type { Actor } from '../issues/Issue'
+import type { FactBase } from '../kernel/fact'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { RosterCounts } from './Comparison'
 import type { KeptBuilding, NewBuilding } from './NewBuilding'
@@ -8,12 +8,6 @@ import type { RosterProblem } from './Roster'
 /** previewed → applying → applied → undoing → undone; and dropped, a preview that nobody confirmed. */
 export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
 export type RosterState = (typeof rosterStates)[number]
-
-interface FactBase<Kind extends string> {
-  readonly kind: Kind
-  readonly at: Instant
-  readonly by: Actor
-}
 
 /** What a file was compared to, and came to. */
 export interface RosterPreview {
@@ -33,13 +27,13 @@ export interface RosterPreview {
 }
 
 export type RosterImportFact =
-  | (FactBase<'previewed'> & RosterPreview)
+  | FactBase<'previewed', RosterPreview>
   /** From here on lines are written. */
-  | (FactBase<'confirmed'> & { readonly leaveOutWrong: boolean })
+  | FactBase<'confirmed', { readonly leaveOutWrong: boolean }>
   | FactBase<'applied'>
-  | (FactBase<'undoBegun'> & { readonly reason: string })
+  | FactBase<'undoBegun', { readonly reason: string }>
   /** Buildings that were added and stay, because others rely on them. */
-  | (FactBase<'undone'> & { readonly kept?: readonly KeptBuilding[] })
+  | FactBase<'undone', { readonly kept?: readonly KeptBuilding[] }>
   | FactBase<'dropped'>
   /** The lines of the file, with everybody's names, were kept long enough. */
   | FactBase<'linesForgotten'>

@@ -1,5 +1,5 @@
 import { decided, refused, type Decision, type Instant } from '../kernel/decision'
-import type { Actor } from '../issues/Issue'
+import type { Actor } from '../kernel/Actor'
 import type { Building } from '../organisation/OrgUnit'
 import { hasAny } from './NewBuilding'
 import { buildingsOf, type RosterImport, type RosterImportFact } from './RosterImport'

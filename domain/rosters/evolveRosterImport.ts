@@ -1,25 +1,14 @@
 import type { Instant } from '../kernel/decision'
-import type { RosterImport, RosterImportFact, RosterState } from './RosterImport'
-
-const minute = 60_000
-const day = 24 * 60 * minute
+import { DAY, MINUTE } from '../kernel/lengths'
+import { stateAfter } from './graph'
+import type { RosterImport, RosterImportFact } from './RosterImport'
 
 /** An import that was confirmed and left alone is finished by the clock. */
-const leftAlone = 2 * minute
+const leftAlone = 2 * MINUTE
 /** A preview holds names and phones: nobody confirms one that is a week old. */
-const previewKept = 7 * day
+const previewKept = 7 * DAY
 /** As long can an import be taken back, and are its lines kept. */
 export const undoDays = 30
-
-const follows: Readonly<Record<RosterImportFact['kind'], readonly (RosterState | null)[]>> = {
-  previewed: [null],
-  confirmed: ['previewed'],
-  applied: ['applying'],
-  undoBegun: ['applied'],
-  undone: ['undoing'],
-  dropped: ['previewed'],
-  linesForgotten: ['applied', 'undone'],
-}
 
 const begun = (fact: Extract<RosterImportFact, { kind: 'previewed' }>, id: string): RosterImport => {
   const { at, by } = fact
@@ -53,20 +42,19 @@ const changes = (
 ): Partial<RosterImport> => {
   switch (fact.kind) {
     case 'confirmed':
-      return { state: 'applying', nextDueAt: at + leftAlone }
+      return { nextDueAt: at + leftAlone }
     case 'applied':
-      return { state: 'applied', appliedAt: at, nextDueAt: at + undoDays * day }
+      return { appliedAt: at, nextDueAt: at + undoDays * DAY }
     case 'undoBegun':
-      return { state: 'undoing', nextDueAt: at + leftAlone }
+      return { nextDueAt: at + leftAlone }
     case 'undone':
       return {
-        state: 'undone',
         undoneAt: at,
-        nextDueAt: at + undoDays * day,
+        nextDueAt: at + undoDays * DAY,
         ...(fact.kept ? { kept: fact.kept } : {}),
       }
     case 'dropped':
-      return { state: 'dropped', linesKept: false, nextDueAt: null }
+      return { linesKept: false, nextDueAt: null }
     case 'linesForgotten':
       return { linesKept: false, nextDueAt: null }
   }
@@ -81,11 +69,10 @@ export const evolveRosterImport = (
   fact: RosterImportFact,
   id: string,
 ): RosterImport => {
-  if (!follows[fact.kind].includes(before?.state ?? null))
-    throw new Error(`roster import ${id}: ${fact.kind} cannot follow ${before?.state ?? 'nothing'}`)
+  const state = stateAfter(before?.state ?? null, fact.kind)
   if (fact.kind === 'previewed') return begun(fact, id)
   if (before === null) throw new Error(`roster import ${id} does not begin with a preview`)
   // Hosts' clocks differ a little: time in an import never runs backwards.
   const at = Math.max(before.updatedAt, fact.at)
-  return { ...before, ...changes(fact, at), updatedAt: at }
+  return { ...before, ...changes(fact, at), state, updatedAt: at }
 }

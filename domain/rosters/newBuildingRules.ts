@@ -1,10 +1,8 @@
+import { rulesAt, type DatedRules } from '../kernel/datedRules'
 import type { Instant } from '../kernel/decision'
 
 /** By how much a file must say of a building that the compound does not have, before it is taken for a new one. */
-export interface NewBuildingRules {
-  /** In force from this instant until the next are. */
-  readonly from: Instant
-  readonly source: string
+export interface NewBuildingRules extends DatedRules {
   /** Lines of the file, each of another room and nothing wrong with it, in a compound that has buildings. */
   readonly leastHomes: number
   /** The same in one that has none; fewer only where most buildings of the file have fewer, as villas do. */
@@ -16,7 +14,7 @@ export interface NewBuildingRules {
 }
 
 /** Oldest first. A change is a new row. */
-export const newBuildingRules: readonly NewBuildingRules[] = [
+export const newBuildingRules: readonly [NewBuildingRules] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     source:
@@ -33,8 +31,4 @@ export const newBuildingRules: readonly NewBuildingRules[] = [
 ]
 
 /** The rules in force at an instant; before the first are, the first apply. */
-export const newBuildingRulesAt = (at: Instant): NewBuildingRules => {
-  const rules = newBuildingRules.findLast(({ from }) => from <= at) ?? newBuildingRules[0]
-  if (rules === undefined) throw new Error('no rules of new buildings')
-  return rules
-}
+export const newBuildingRulesAt = (at: Instant): NewBuildingRules => rulesAt(newBuildingRules, at)

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
-import type { Actor } from '../issues/Issue'
+import type { FactBase } from '../kernel/fact'
+import type { Actor } from '../kernel/Actor'
 
 /** 意见征集, 协商表决, 业主共同决定: what a result binds to is shown with each. */
 export const voteSorts = ['consultation', 'assembly', 'statutory'] as const
@@ -153,12 +154,6 @@ export interface VoteResult {
   readonly questions: readonly QuestionResult[]
   readonly countedAt: Instant
 }
-
-type FactBase<Kind extends string, More = unknown> = {
-  readonly kind: Kind
-  readonly at: Instant
-  readonly by: Actor
-} & More
 
 export type VoteFact =
   | FactBase<

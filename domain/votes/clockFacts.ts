@@ -1,3 +1,4 @@
+import { theClock } from '../kernel/Actor'
 import type { Instant } from '../kernel/decision'
 import { dueStep, type VoteStep } from './dueStep'
 import { afterLegalDays } from './legalDays'
@@ -7,8 +8,6 @@ import type { Vote, VoteFact, VoteResult, Weight } from './Vote'
 export const annulmentReasons = ['emptyElectorate', 'neverOpened'] as const
 export type AnnulmentReason = (typeof annulmentReasons)[number]
 
-const clock = { kind: 'clock' } as const
-
 /**
  * Opens a vote and freezes its electorate. Annuls it instead where nobody could vote: the electorate is empty, or the
  * clock stood still until after the closing instant.
@@ -17,30 +16,30 @@ export const opened = (vote: Vote, electorate: Weight, now: Instant): VoteFact =
   assertDue(vote, 'open', now)
   if (electorate.heads === 0) return annulled('emptyElectorate', now)
   if (vote.closesAt !== null && vote.closesAt <= now) return annulled('neverOpened', now)
-  return { kind: 'opened', at: now, by: clock, electorate }
+  return { kind: 'opened', at: now, by: theClock, electorate }
 }
 
 export const closed = (vote: Vote, now: Instant): VoteFact => {
   assertDue(vote, 'close', now)
-  return { kind: 'closed', at: now, by: clock }
+  return { kind: 'closed', at: now, by: theClock }
 }
 
 /** The provisional result, open to objections for the rule's days. */
 export const counted = (vote: Vote, result: VoteResult, now: Instant): VoteFact => {
   assertDue(vote, 'count', now)
   const objectionsUntil = afterLegalDays(now, vote.rule.objectionDays)
-  return { kind: 'counted', at: now, by: clock, result, objectionsUntil }
+  return { kind: 'counted', at: now, by: theClock, result, objectionsUntil }
 }
 
 export const finalised = (vote: Vote, now: Instant): VoteFact => {
   assertDue(vote, 'finalise', now)
-  return { kind: 'finalised', at: now, by: clock }
+  return { kind: 'finalised', at: now, by: theClock }
 }
 
 export const annulled = (reason: AnnulmentReason, now: Instant): VoteFact => ({
   kind: 'annulled',
   at: now,
-  by: clock,
+  by: theClock,
   reason,
 })
 

@@ -1,5 +1,6 @@
+import { isReason } from '../kernel/reason'
 import { decided, refused, type Decision, type Instant } from '../kernel/decision'
-import type { Actor } from '../issues/Issue'
+import type { Actor } from '../kernel/Actor'
 import { quorumChecks } from './checks'
 import { isVotingTime, SHORTEST_PERIOD_MS } from './period'
 import type { Vote, VoteFact, Weight } from './Vote'
@@ -33,7 +34,7 @@ export const extend = (
   if (opensAt === null || closesAt === null || !mayExtend(vote, context.turnout, context.now)) {
     return refused('cannot-extend')
   }
-  if (command.reason.trim() === '') return refused('reason-needed', { field: 'reason' })
+  if (!isReason(command.reason)) return refused('reason-needed', { field: 'reason' })
   const longEnough = command.closesAt - closesAt >= SHORTEST_PERIOD_MS
   if (!longEnough || !isVotingTime({ opensAt, closesAt: command.closesAt })) {
     return refused('times-out-of-order', { field: 'closesAt' })

@@ -1,12 +1,12 @@
+import { DAY, HOUR } from '../kernel/lengths'
 import type { Instant } from '../kernel/decision'
 
-const DAY_MS = 86_400_000
 /** China has one time zone, 8 hours ahead, and no summer time since 1991. */
-const CHINA_AHEAD_MS = 8 * 3_600_000
+const CHINA_AHEAD_MS = 8 * HOUR
 
 /** 00:00 in China of the day in which `at` lies. */
 export const startOfDay = (at: Instant): Instant =>
-  Math.floor((at + CHINA_AHEAD_MS) / DAY_MS) * DAY_MS - CHINA_AHEAD_MS
+  Math.floor((at + CHINA_AHEAD_MS) / DAY) * DAY - CHINA_AHEAD_MS
 
 /**
  * The first instant after a period of whole days that begins with an event at `from`: the day of the event is not
@@ -17,4 +17,4 @@ export const startOfDay = (at: Instant): Instant =>
  * everybody can count on the fingers is the better rule here.
  */
 export const afterLegalDays = (from: Instant, days: number): Instant =>
-  days === 0 ? from : startOfDay(from) + (days + 1) * DAY_MS
+  days === 0 ? from : startOfDay(from) + (days + 1) * DAY

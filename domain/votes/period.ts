@@ -1,15 +1,14 @@
+import { DAY, HOUR, MINUTE } from '../kernel/lengths'
 import { refused, type Instant, type Refusal } from '../kernel/decision'
 import { afterLegalDays } from './legalDays'
 import type { VoteRule } from './Vote'
 
-const HOUR_MS = 3_600_000
-
 /** The shortest time for voting, and the shortest by which it is prolonged: everybody gets a part of a day. */
-export const SHORTEST_PERIOD_MS = 4 * HOUR_MS
+export const SHORTEST_PERIOD_MS = 4 * HOUR
 /** The longest time for voting, prolongation included: a later result would speak of another compound. */
-export const LONGEST_PERIOD_MS = 90 * 24 * HOUR_MS
+export const LONGEST_PERIOD_MS = 90 * DAY
 /** Whoever chose "at once" may take this long over the rest of the form: the vote then opens when it is sent. */
-export const OPENING_SLACK_MS = 10 * 60_000
+export const OPENING_SLACK_MS = 10 * MINUTE
 
 export interface Period {
   readonly opensAt: Instant

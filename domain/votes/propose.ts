@@ -1,5 +1,5 @@
 import { decided, type Decision, type Instant } from '../kernel/decision'
-import type { Actor } from '../issues/Issue'
+import type { Actor } from '../kernel/Actor'
 import type { Compound } from '../organisation/OrgUnit'
 import { settlePeriod } from './period'
 import { rulePreset } from './presets'

@@ -1,6 +1,6 @@
 import type { PostHolder } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/kernel/roles'
-import { DAY } from '../lengths'
+import { DAY } from '#domain/kernel/lengths'
 import type { Appointment, Register } from '../account/Register'
 import type { Place } from './Place'
 

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import type { Actor } from '#domain/kernel/Actor'
 import { isWithin, type Compound, type OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/kernel/roles'
 import type { Office } from '#domain/residence/claims/Claim'

@@ -1,3 +1,4 @@
+import { theClock } from '#domain/kernel/Actor'
 import type { Instant } from '#domain/kernel/decision'
 import type { Person } from '#domain/organisation/Person'
 import { appealClaim, withdrawClaim } from '#domain/residence/claims/appeal'
@@ -10,7 +11,7 @@ import { evolveClaim } from '#domain/residence/claims/evolve'
 import { moveOut } from '#domain/residence/moveOut'
 import { appealOffice, firstOffice } from '#domain/residence/offices'
 import { residentActor } from '../actors'
-import { DAY, HOUR } from '../lengths'
+import { DAY, HOUR } from '#domain/kernel/lengths'
 import { beginChronicle, type Chronicle, type Chronicled, type Deed } from './Chronicle'
 import type { ClaimPlan, ClaimStep } from './ClaimPlan'
 import { around, officerOf, type World } from './World'
@@ -140,7 +141,7 @@ export const tellClaim = (
     deeds.push({
       at: over,
       act: () => {
-        end({ how: 'leaseOver', reason: '' }, { kind: 'clock' }, chronicle, world, over)
+        end({ how: 'leaseOver', reason: '' }, theClock, chronicle, world, over)
       },
     })
   return { deeds, end: chronicle.end }

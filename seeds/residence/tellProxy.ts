@@ -1,3 +1,4 @@
+import { theClock } from '#domain/kernel/Actor'
 import type { Instant } from '#domain/kernel/decision'
 import { firstOffice } from '#domain/residence/offices'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
@@ -14,7 +15,7 @@ import {
 } from '#domain/residence/proxies/heldHeads'
 import { messagesFor } from '#domain/residence/proxies/messages'
 import { residentActor } from '../actors'
-import { DAY, HOUR } from '../lengths'
+import { DAY, HOUR } from '#domain/kernel/lengths'
 import { beginChronicle, type Chronicle, type Chronicled, type Deed } from './Chronicle'
 import type { ProxyPlan, ProxyStep } from './ProxyPlan'
 import { around, officerOf, type World } from './World'
@@ -143,7 +144,7 @@ export const tellProxy = (
       at: over,
       act: () => {
         const proxy = chronicle.state()
-        chronicle.append(end({ how: 'termOver' }, proxy, { actor: { kind: 'clock' }, now: over }), 'ended')
+        chronicle.append(end({ how: 'termOver' }, proxy, { actor: theClock, now: over }), 'ended')
         release(proxy, world)
       },
     })

@@ -8,7 +8,7 @@ import { propose } from '#domain/votes/propose'
 import type { RulePreset, VoteFact } from '#domain/votes/Vote'
 import { holderOf } from '../actors'
 import { factsOf } from '../factsOf'
-import { DAY } from '../lengths'
+import { DAY } from '#domain/kernel/lengths'
 import { stored, type SeedCollections } from '../SeedData'
 import type { LargeCompound } from '../residence/largeCompound'
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { FactBase } from '../../kernel/fact'
+import type { Actor } from '../../kernel/Actor'
 import type { OrgPath } from '../../organisation/OrgUnit'
 import type { OccupancyKind } from '../../organisation/Person'
 
@@ -32,12 +33,6 @@ export interface Office {
   /** The compound has no branch, so its community stands in. */
   readonly standIn: boolean
 }
-
-type FactBase<Kind extends string, More = unknown> = {
-  readonly kind: Kind
-  readonly at: Instant
-  readonly by: Actor
-} & More
 
 export interface ClaimedUnit {
   readonly unitId: string

@@ -1,14 +1,13 @@
+import { DAY } from '../../kernel/lengths'
 import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { Actor } from '../../kernel/Actor'
 import type { Claim, ClaimFact, Office } from './Claim'
 import { isWaiting, mayFollow } from './graph'
 import { residenceRulesAt } from '../residenceRules'
 
-const day = 24 * 3_600_000
-
 /** The last instant at which a refused claim may be appealed; null while there is nothing to appeal. */
 export const appealBy = ({ state, updatedAt }: Pick<Claim, 'state' | 'updatedAt'>): Instant | null =>
-  mayFollow(state, 'appealed') ? updatedAt + residenceRulesAt(updatedAt).appealDays * day : null
+  mayFollow(state, 'appealed') ? updatedAt + residenceRulesAt(updatedAt).appealDays * DAY : null
 
 export const mayAppeal = (claim: Pick<Claim, 'state' | 'updatedAt'>, now: Instant): boolean => {
   const last = appealBy(claim)

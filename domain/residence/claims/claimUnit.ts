@@ -1,5 +1,5 @@
 import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { Actor } from '../../kernel/Actor'
 import { isNotOver, type OccupancyKind, type Person } from '../../organisation/Person'
 import type { Unit } from '../../organisation/Unit'
 import { hasAgreed } from '../../privacy/consents'

@@ -1,5 +1,5 @@
 import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { Actor } from '../../kernel/Actor'
 import { occupanciesHeld, type Person } from '../../organisation/Person'
 import { consentVersions } from '../../privacy/consents'
 import type { Claim, ClaimFact } from './Claim'

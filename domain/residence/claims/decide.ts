@@ -1,5 +1,6 @@
+import { isReason } from '../../kernel/reason'
 import { decided, refused, type Decision, type DomainRefusal, type Instant } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { Actor } from '../../kernel/Actor'
 import type { Person } from '../../organisation/Person'
 import type { Unit } from '../../organisation/Unit'
 import { consentVersions } from '../../privacy/consents'
@@ -89,8 +90,6 @@ export const approveClaim = (command: Approve, claim: Claim, context: ApprovalCo
   }
 }
 
-const shortestReason = 2
-
 /** The office does not find it right, and says why. */
 export const refuseClaim = (
   { reason }: { readonly reason: string },
@@ -99,6 +98,6 @@ export const refuseClaim = (
 ): Decision<ClaimFact> => {
   const refusal = whyNotDecideClaim(claim, actor)
   if (refusal !== null) return refused(refusal)
-  if (reason.trim().length < shortestReason) return refused('reason-needed', { field: 'reason' })
+  if (!isReason(reason)) return refused('reason-needed', { field: 'reason' })
   return decided<ClaimFact>({ kind: 'refused', at: now, by: actor, reason })
 }

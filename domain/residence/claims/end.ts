@@ -1,5 +1,5 @@
 import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { Actor } from '../../kernel/Actor'
 import type { Claim, ClaimEnding, ClaimFact } from './Claim'
 import { mayFollow } from './graph'
 

@@ -1,5 +1,5 @@
 import type { DomainRefusal } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { Actor } from '../../kernel/Actor'
 import type { Claim } from './Claim'
 import { whyNotDecide } from '../offices'
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { FactBase } from '../../kernel/fact'
+import type { Actor } from '../../kernel/Actor'
 import type { OrgPath } from '../../organisation/OrgUnit'
 import type { Office } from '../claims/Claim'
 
@@ -15,12 +16,6 @@ export type ProxyState = (typeof proxyStates)[number]
 
 export const proxyEndings = ['termOver', 'ownerChanged', 'replaced', 'erased'] as const
 export type ProxyEnding = (typeof proxyEndings)[number]
-
-type FactBase<Kind extends string, More = unknown> = {
-  readonly kind: Kind
-  readonly at: Instant
-  readonly by: Actor
-} & More
 
 export interface ProxyUnit {
   readonly unitId: string

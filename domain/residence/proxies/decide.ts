@@ -1,5 +1,6 @@
+import { isReason } from '../../kernel/reason'
 import { decided, refused, type Decision, type DomainRefusal, type Instant } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { Actor } from '../../kernel/Actor'
 import type { Unit } from '../../organisation/Unit'
 import { whyNotDecide } from '../offices'
 import { whyNotAtHome } from '../ownHome'
@@ -49,8 +50,6 @@ export const approve = (
   return decided<ProxyFact>({ kind: 'approved', at: now, by: actor, note })
 }
 
-const shortestReason = 2
-
 /** The office does not find it right, and says why. */
 export const refuse = (
   { reason }: { readonly reason: string },
@@ -59,6 +58,6 @@ export const refuse = (
 ): Decision<ProxyFact> => {
   const refusal = whyNotDecideProxy(proxy, actor)
   if (refusal !== null) return refused(refusal)
-  if (reason.trim().length < shortestReason) return refused('reason-needed', { field: 'reason' })
+  if (!isReason(reason)) return refused('reason-needed', { field: 'reason' })
   return decided<ProxyFact>({ kind: 'refused', at: now, by: actor, reason })
 }

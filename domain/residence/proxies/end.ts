@@ -1,5 +1,6 @@
+import { isReason } from '../../kernel/reason'
 import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { Actor } from '../../kernel/Actor'
 import type { Unit } from '../../organisation/Unit'
 import { whyNotDecide } from '../offices'
 import type { Proxy, ProxyEnding, ProxyFact } from './Proxy'
@@ -19,8 +20,6 @@ export const sideOf = (proxy: Proxy, actor: Actor): RevokingSide | null => {
   return whyNotDecide(asOffice, actor) === null ? 'office' : null
 }
 
-const shortestReason = 2
-
 /** Takes it back, at any time. What was cast by it stays cast. Refuses `not-permitted`, `wrong-state`, `reason-needed`. */
 export const revoke = (
   { reason }: { readonly reason: string },
@@ -30,7 +29,7 @@ export const revoke = (
   const side = sideOf(proxy, actor)
   if (side === null) return refused('not-permitted')
   if (!mayFollow(proxy.state, 'revoked')) return refused('wrong-state')
-  if (reason.trim().length < shortestReason) return refused('reason-needed', { field: 'reason' })
+  if (!isReason(reason)) return refused('reason-needed', { field: 'reason' })
   return decided<ProxyFact>({ kind: 'revoked', at: now, by: actor, reason, side })
 }
 

@@ -1,5 +1,6 @@
+import { DAY } from '../../kernel/lengths'
 import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
-import type { Actor } from '../../issues/Issue'
+import type { Actor } from '../../kernel/Actor'
 import type { Person } from '../../organisation/Person'
 import type { Unit } from '../../organisation/Unit'
 import { hasAgreed } from '../../privacy/consents'
@@ -37,8 +38,6 @@ export interface GrantContext {
   readonly held: HeldHeads | null
   readonly now: Instant
 }
-
-const DAY = 86_400_000
 
 /** A delegation has a term; a representative stays until another is named, and a guardian may. */
 const fitsTerm = ({ kind, from, until }: GrantProxy, now: Instant): boolean => {

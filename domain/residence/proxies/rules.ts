@@ -1,10 +1,8 @@
+import { rulesAt, type DatedRules } from '../../kernel/datedRules'
 import type { Instant } from '../../kernel/decision'
 
 /** Numbers by which authorisations are treated. */
-export interface ProxyRules {
-  /** In force from this instant until the next are. */
-  readonly from: Instant
-  readonly source: string
+export interface ProxyRules extends DatedRules {
   /** The longest term of a delegation, in days. */
   readonly mostDays: number
   /** For how many heads of one compound somebody may act at the same time, besides their own. */
@@ -12,7 +10,7 @@ export interface ProxyRules {
 }
 
 /** Oldest first. A change is a new row. */
-export const proxyRules: readonly ProxyRules[] = [
+export const proxyRules: readonly [ProxyRules] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     source:
@@ -24,8 +22,4 @@ export const proxyRules: readonly ProxyRules[] = [
 ]
 
 /** The rules in force at an instant; before the first are, the first apply. */
-export const proxyRulesAt = (at: Instant): ProxyRules => {
-  const rules = proxyRules.findLast(({ from }) => from <= at) ?? proxyRules[0]
-  if (rules === undefined) throw new Error('no rules of authorisations')
-  return rules
-}
+export const proxyRulesAt = (at: Instant): ProxyRules => rulesAt(proxyRules, at)

@@ -1,8 +1,8 @@
+import { MINUTE } from '#domain/kernel/lengths'
 import type { Instant } from '#domain/kernel/decision'
 import { chinaTime } from '#domain/kernel/chinaTime'
 
-const MINUTE_MS = 60_000
-const CHINA_AHEAD_MS = 480 * MINUTE_MS
+const CHINA_AHEAD_MS = 480 * MINUTE
 
 /** A day and a time as pickers give them: 2026-11-20 and 09:00, in China. Either may still be empty. */
 export interface DayAndTime {

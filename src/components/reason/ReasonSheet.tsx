@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { fieldLimits } from '#contracts/kernel/limits'
 import type { CallRefusal } from '#contracts/kernel/refusals'
 import { sayRefusal } from '#copy/refusals'
+import { isReason } from '#domain/kernel/reason'
 import { Button } from '../button/Button'
 import { TextArea } from '../field/TextArea'
 import { Notice } from '../notice/Notice'
@@ -26,8 +27,6 @@ interface ReasonSheetProperties {
   onSend: (reason: string) => void
   onClose: () => void
 }
-
-const REASON_AT_LEAST = 2
 
 /** Reasons that were written and not sent, by what they are about. */
 const kept = new Map<string, string>()
@@ -54,7 +53,7 @@ export function ReasonSheet(properties: ReasonSheetProperties): ReactNode {
   useEffect(() => {
     if (keptAs !== undefined) kept.set(keptAs, reason)
   }, [keptAs, reason])
-  const short = reason.trim().length < REASON_AT_LEAST
+  const short = !isReason(reason)
   const send = () => {
     setTried(true)
     if (!short) properties.onSend(reason.trim())

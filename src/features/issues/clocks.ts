@@ -1,10 +1,10 @@
+import { HOUR } from '#domain/kernel/lengths'
 import type { IssueSummary } from '#contracts/issues'
 import { sayRemaining } from '#copy/kernel/instants'
 import { issueWords } from '#copy/issues/issue'
 import type { Instant } from '#domain/kernel/decision'
 import type { DeadlinePillProperties, DeadlineState } from '../../components/deadline-pill/DeadlinePill'
 
-const HOUR = 3_600_000
 /** The last part of the time counts as near, as for the reminder of whoever must act; but never more than two days. */
 const NEAR_SHARE = 4
 const NEAR_AT_MOST_MS = 48 * HOUR

@@ -1,10 +1,11 @@
+import { HOUR } from '#domain/kernel/lengths'
 import type { VoteSummary } from '#contracts/votes'
 import { sayInstant, sayRemaining } from '#copy/kernel/instants'
 import { voteWords } from '#copy/votes/vote'
 import type { Instant } from '#domain/kernel/decision'
 import type { DeadlinePillProperties } from '../../components/deadline-pill/DeadlinePill'
 
-const NEAR_MS = 48 * 3_600_000
+const NEAR_MS = 48 * HOUR
 
 type Timed = Pick<VoteSummary, 'stage' | 'opensAt' | 'closesAt'>
 

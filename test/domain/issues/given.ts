@@ -1,7 +1,8 @@
 import type { Decision, DomainRefusal, Instant } from '#domain/kernel/decision'
 import { evolve } from '#domain/issues/evolve'
 import { handlersFrom } from '#domain/issues/handlers'
-import type { Actor, Issue, IssueFact } from '#domain/issues/Issue'
+import type { Actor, PersonActor } from '#domain/kernel/Actor'
+import type { Issue, IssueFact } from '#domain/issues/Issue'
 import type { IssueContext } from '#domain/issues/IssueContext'
 import { raise, type Raise } from '#domain/issues/raise'
 import { tierChain, type TierChain } from '#domain/issues/tierChain'
@@ -88,7 +89,6 @@ export const orgUnits: readonly OrgUnit[] = [
 export const chain: TierChain = tierChain(compound, orgUnits)
 export const branchlessChain: TierChain = tierChain(compoundWith(false), orgUnits)
 
-export type PersonActor = Extract<Actor, { kind: 'person' }>
 const inPost = (role: Role, unit: OrgUnit): PersonActor => ({
   kind: 'person',
   personId: `p-${role}`,

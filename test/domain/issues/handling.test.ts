@@ -1,3 +1,4 @@
+import type { PersonActor } from '#domain/kernel/Actor'
 import { confirm } from '#domain/issues/confirm'
 import { dispatch } from '#domain/issues/dispatch'
 import { escalate } from '#domain/issues/escalate'
@@ -9,20 +10,7 @@ import { reopen } from '#domain/issues/reopen'
 import { returnDown } from '#domain/issues/returnDown'
 import { support } from '#domain/issues/support'
 import { withdraw } from '#domain/issues/withdraw'
-import {
-  after,
-  as,
-  branchlessChain,
-  chain,
-  DAY,
-  HOUR,
-  kinds,
-  raised,
-  refusalOf,
-  tuesday,
-  who,
-  type PersonActor,
-} from './given'
+import { after, as, branchlessChain, chain, DAY, HOUR, kinds, raised, refusalOf, tuesday, who } from './given'
 import { accepted, dispatched, escalated, handled, office } from './steps'
 
 const reopened = (issue: Issue, now = tuesday) => reopen({ reason: '还是坏的' }, issue, as(who.reporter, now))

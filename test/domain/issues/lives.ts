@@ -1,3 +1,4 @@
+import type { PersonActor } from '#domain/kernel/Actor'
 import fc from 'fast-check'
 import type { Instant } from '#domain/kernel/decision'
 import { categories, urgencies } from '#domain/issues/categories'
@@ -7,7 +8,7 @@ import { issueStates, type Issue, type IssueFact } from '#domain/issues/Issue'
 import { raise } from '#domain/issues/raise'
 import { factOfAction, type IssueAction } from '#domain/issues/whyNot'
 import { attempt } from './attempt'
-import { as, chain, HOUR, report, tuesday, who, type PersonActor } from './given'
+import { as, chain, HOUR, report, tuesday, who } from './given'
 
 export const actors: readonly PersonActor[] = Object.values(who)
 export const actions = Object.keys(factOfAction) as IssueAction[]

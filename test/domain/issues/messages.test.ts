@@ -1,3 +1,4 @@
+import type { PersonActor } from '#domain/kernel/Actor'
 import { dueFacts } from '#domain/issues/dueFacts'
 import { escalate } from '#domain/issues/escalate'
 import { evolve } from '#domain/issues/evolve'
@@ -8,19 +9,7 @@ import { support } from '#domain/issues/support'
 import type { IssueAction } from '#domain/issues/whyNot'
 import type { Addressee } from '#domain/notices/Message'
 import { attempt } from './attempt'
-import {
-  after,
-  appended,
-  as,
-  branchlessChain,
-  chain,
-  DAY,
-  MINUTE,
-  raised,
-  tuesday,
-  who,
-  type PersonActor,
-} from './given'
+import { after, appended, as, branchlessChain, chain, DAY, MINUTE, raised, tuesday, who } from './given'
 import { accepted, dispatched, escalated, handled, paused } from './steps'
 
 const joined = (issue: Issue) => after(issue, support({}, issue, as(who.neighbour, tuesday)))

@@ -1,3 +1,4 @@
+import type { PersonActor } from '#domain/kernel/Actor'
 import type { Instant } from '#domain/kernel/decision'
 import { accept } from '#domain/issues/accept'
 import { dispatch } from '#domain/issues/dispatch'
@@ -5,7 +6,7 @@ import { escalate } from '#domain/issues/escalate'
 import { handle } from '#domain/issues/handle'
 import type { Issue } from '#domain/issues/Issue'
 import { pause } from '#domain/issues/pause'
-import { after, as, raised, tuesday, who, type PersonActor } from './given'
+import { after, as, raised, tuesday, who } from './given'
 
 const officeOf: Record<Issue['standing']['tier'], PersonActor> = {
   compound: who.secretary,

@@ -1,5 +1,5 @@
 import type { Decision } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import type { Actor } from '#domain/kernel/Actor'
 import type { Building } from '#domain/organisation/OrgUnit'
 import {
   confirmImport,
@@ -164,10 +164,10 @@ describe('left alone', () => {
   it('runs through its states in one order only', () => {
     const undone = fold(previewed(), confirmed, at('applied'), undoBegun, at('undone', 3))
     expect(undone).toMatchObject({ state: 'undone', undoneAt: 3, appliedAt: 1, updatedAt: 3 })
-    expect(() => fold(confirmed)).toThrow('cannot follow nothing')
-    expect(() => fold(previewed(), at('applied'))).toThrow('cannot follow previewed')
-    expect(() => fold(previewed(), confirmed, confirmed)).toThrow('cannot follow applying')
-    expect(() => fold(previewed(), at('dropped'), confirmed)).toThrow('cannot follow dropped')
+    expect(() => fold(confirmed)).toThrow('not there cannot be confirmed')
+    expect(() => fold(previewed(), at('applied'))).toThrow('is previewed cannot be applied')
+    expect(() => fold(previewed(), confirmed, confirmed)).toThrow('is applying cannot be confirmed')
+    expect(() => fold(previewed(), at('dropped'), confirmed)).toThrow('is dropped cannot be confirmed')
   })
 
   it('keeps which buildings it brings, and which of them stay when it is taken back', () => {

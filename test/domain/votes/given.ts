@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import type { Actor } from '#domain/kernel/Actor'
 import { fold } from '#domain/votes/evolve'
 import { rulePreset } from '#domain/votes/presets'
 import type { Unit } from '#domain/organisation/Unit'

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '#contracts/issues'
-import type { Actor, IssueFact, Reporter } from '#domain/issues/Issue'
+import type { Actor } from '#domain/kernel/Actor'
+import type { IssueFact, Reporter } from '#domain/issues/Issue'
 import { maskName } from '#domain/organisation/masking'
 
 /** The name by which `viewerId` sees somebody: residents are masked for others, an anonymous reporter has none. */

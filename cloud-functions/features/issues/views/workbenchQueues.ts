@@ -1,12 +1,13 @@
+import { DAY } from '#domain/kernel/lengths'
 import type { Queue } from '#contracts/kernel/vocabulary'
 import type { Instant } from '#domain/kernel/decision'
 import type { Filter, Order } from '../../../kit/Collection'
 import { endedStates } from './openStates'
 
 /** Less time left than this is due soon. */
-const soonMilliseconds = 24 * 3_600_000
+const soonMilliseconds = DAY
 /** What ended longer ago than this is no longer on the workbench. */
-const doneMilliseconds = 30 * 24 * 3_600_000
+const doneMilliseconds = 30 * DAY
 
 const inWork = ['accepted', 'handling']
 const running = ['submitted', ...inWork]

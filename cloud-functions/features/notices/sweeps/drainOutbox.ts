@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/kernel/lengths'
 import type { Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { eachDue } from '../../../kit/eachDue'
@@ -15,7 +16,7 @@ import { votes } from '../../../stores/votes'
 import { chainDeeds } from '../../audit/sweeps/chainDeeds'
 import { deliver } from '../workflows/deliver'
 
-const againAfterMilliseconds = 60_000
+const againAfterMilliseconds = MINUTE
 
 /** Delivers what it can. @returns what is left for later */
 const deliverAll = async (messages: readonly Message[], now: Instant): Promise<readonly Message[]> => {

@@ -1,3 +1,4 @@
+import { DAY } from '#domain/kernel/lengths'
 import type { PostsView, TermView } from '#contracts/organisation'
 import { rolesToAppoint } from '#domain/organisation/appointments'
 import { mayKeepBranch } from '#domain/organisation/branches'
@@ -10,7 +11,6 @@ import { directory, type Directory } from '../../../stores/orgUnits'
 import { seatView, unitRef } from './bodyView'
 import { openWorkAt } from '../workflows/openWork'
 
-const day = 24 * 3_600_000
 /** Long enough before the end to look for a successor. */
 const soonDays = 60
 /** Older ones stay in the record. */
@@ -23,7 +23,7 @@ const statusOf = (term: PostHolder, now: number): TermView['status'] => {
 
 const endsInDays = ({ until }: PostHolder, status: TermView['status'], now: number): number | null => {
   if (until === null || status !== 'held') return null
-  const days = Math.floor((until - now) / day)
+  const days = Math.floor((until - now) / DAY)
   return days <= soonDays ? days : null
 }
 

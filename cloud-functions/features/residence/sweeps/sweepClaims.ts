@@ -1,3 +1,4 @@
+import { theClock } from '#domain/kernel/Actor'
 import { endClaim } from '#domain/residence/claims/end'
 import { endOccupancyIn, type Ending } from '../workflows/endOccupancy'
 import { syncVoters } from '../workflows/syncVoters'
@@ -34,7 +35,7 @@ export const sweepClaims = (run: Run): Promise<number> =>
       const ending = {
         how: 'leaseOver',
         reason: '',
-        actor: { kind: 'clock' },
+        actor: theClock,
         now,
         requestKey: null,
       } as const

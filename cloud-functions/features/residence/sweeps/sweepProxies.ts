@@ -1,3 +1,4 @@
+import { theClock } from '#domain/kernel/Actor'
 import type { Proxy } from '#domain/residence/proxies/Proxy'
 import { end } from '#domain/residence/proxies/end'
 import { closeIn } from '../workflows/closeProxy'
@@ -19,7 +20,7 @@ export const sweepProxies = (run: Run): Promise<number> =>
     dueAt: proxy => proxy.nextDueAt,
     work: async ({ _id, compoundId, units }) => {
       const { now } = run
-      const decide = (proxy: Proxy) => end({ how: 'termOver' }, proxy, { actor: { kind: 'clock' }, now })
+      const decide = (proxy: Proxy) => end({ how: 'termOver' }, proxy, { actor: theClock, now })
       await inTransaction(async tx => {
         const present = await proxies.byIdIn(tx, _id)
         if (present && decide(present).ok) await closeIn(tx, _id, { decide, now, requestKey: null })

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/kernel/lengths'
 import type { Instant } from '#domain/kernel/decision'
 import { ownersChanged } from '../workflows/ownersChanged'
 import { logLine } from '../../../kit/logLine'
@@ -7,7 +8,7 @@ import { proxiesChangedLately } from '../../../stores/proxies'
 import { units } from '../../../stores/units'
 
 /** A change is looked at for as long: fifteen runs, should the timer miss some. */
-const lookBackMilliseconds = 15 * 60_000
+const lookBackMilliseconds = 15 * MINUTE
 
 const changedSince = async (since: Instant): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
   const [ofUnits, ofProxies] = await Promise.all([units.changedLately(since), proxiesChangedLately(since)])

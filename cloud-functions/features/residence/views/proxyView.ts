@@ -9,7 +9,7 @@ import { withheldPapers } from '#domain/privacy/papers'
 import { applicantOf } from '#domain/residence/proxies/messages'
 import { sideOf } from '#domain/residence/proxies/end'
 import { mayFollow } from '#domain/residence/proxies/graph'
-import { actorOf } from '../../../kit/CallContext'
+import { actorOf } from '#domain/organisation/actorOf'
 
 /** As what a person stands to an authorisation: in the post by which they decide on it, or as themselves. */
 export const actorTo = (proxy: Proxy, person: Person, now: Instant) =>

@@ -1,3 +1,4 @@
+import { theClock } from '#domain/kernel/Actor'
 import type { ParsedInput } from '#contracts/calls'
 import type { Instant } from '#domain/kernel/decision'
 import type { Person } from '#domain/organisation/Person'
@@ -42,7 +43,7 @@ const seat = async (
 ): Promise<void> => {
   for (const { _id } of earlier)
     await closeIn(tx, _id, {
-      decide: present => end({ how: 'replaced' }, present, { actor: { kind: 'clock' }, now }),
+      decide: present => end({ how: 'replaced' }, present, { actor: theClock, now }),
       now,
       requestKey,
     })

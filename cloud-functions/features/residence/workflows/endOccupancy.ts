@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import { theClock, type Actor } from '#domain/kernel/Actor'
 import type { Occupancy, OccupancyKind } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
 import { endClaim, type EndClaim } from '#domain/residence/claims/end'
@@ -31,7 +31,7 @@ export const occupancyDeed = (
   deed,
   by:
     actor.kind === 'clock'
-      ? { kind: 'clock' }
+      ? theClock
       : {
           kind: 'person',
           personId: actor.personId,

@@ -1,3 +1,4 @@
+import { theClock } from '#domain/kernel/Actor'
 import type { Instant } from '#domain/kernel/decision'
 import type { Unit } from '#domain/organisation/Unit'
 import { endWithoutOwner } from '#domain/residence/proxies/end'
@@ -21,7 +22,7 @@ const close = (proxyId: string, now: Instant): Promise<void> =>
     const present = await proxies.byIdIn(tx, proxyId)
     if (!present) return
     const covered = await unitsIn(tx, present)
-    const decide = (proxy: Proxy) => endWithoutOwner(proxy, covered, { actor: { kind: 'clock' }, now })
+    const decide = (proxy: Proxy) => endWithoutOwner(proxy, covered, { actor: theClock, now })
     if (decide(present).ok) await closeIn(tx, proxyId, { decide, now, requestKey: null })
   })
 
@@ -41,7 +42,7 @@ const endUnfounded = async (unitIds: readonly string[], now: Instant): Promise<r
   for (const proxy of notOver) {
     const covered = present.filter(({ _id }) => idsOf(proxy).includes(_id))
     const owned = unitsStillOwned(proxy, covered)
-    if (endWithoutOwner(proxy, covered, { actor: { kind: 'clock' }, now }).ok) {
+    if (endWithoutOwner(proxy, covered, { actor: theClock, now }).ok) {
       await close(proxy._id, now)
       others.push(...idsOf(proxy))
     } else if (proxy.state === 'approved' && owned.length < proxy.units.length) await narrow(proxy, owned)

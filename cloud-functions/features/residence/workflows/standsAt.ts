@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/kernel/lengths'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { decidedStates, waitingStates } from '#domain/residence/claims/graph'
 import type { Filter } from '../../../kit/Collection'
@@ -34,7 +35,7 @@ interface Waiting {
   readonly proxies: number
 }
 
-const whilePaging = 60_000
+const whilePaging = MINUTE
 const counted = new Remembered<Waiting>(whilePaging)
 
 const countAt = async (unit: OrgUnit): Promise<Waiting> => {

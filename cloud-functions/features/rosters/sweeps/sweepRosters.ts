@@ -1,3 +1,4 @@
+import { theClock } from '#domain/kernel/Actor'
 import { dueRosterFact } from '#domain/rosters/decideImport'
 import { eachDue } from '../../../kit/eachDue'
 import type { Run } from '../../../kit/runByTimer'
@@ -6,7 +7,7 @@ import { rosterImports, type RosterImportRow } from '../../../stores/rosterImpor
 import { rosterLines } from '../../../stores/rosterLines'
 
 const goOn = async (roster: RosterImportRow, run: Run): Promise<number> => {
-  const advance = { actor: { kind: 'clock' }, now: run.now, requestKey: null } as const
+  const advance = { actor: theClock, now: run.now, requestKey: null } as const
   let steps = 0
   for (let present = roster; isUnderWay(present) && run.hasTime(); steps += 1)
     present = await advanceImport(present, advance)

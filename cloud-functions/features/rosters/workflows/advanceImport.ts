@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import type { Actor } from '#domain/kernel/Actor'
 import type { LineChunk } from '#domain/rosters/LineChunk'
 import type { Reliance } from '#domain/rosters/NewBuilding'
 import { buildingsOf, type RosterImportFact } from '#domain/rosters/RosterImport'

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import { theClock, type Actor } from '#domain/kernel/Actor'
 import type { Building, Compound } from '#domain/organisation/OrgUnit'
 import { whyKept, withBuildings, type KeptBuilding, type Reliance } from '#domain/rosters/NewBuilding'
 import { buildingsOf } from '#domain/rosters/RosterImport'
@@ -49,7 +49,7 @@ const put = async (
       deed,
       by:
         actor.kind === 'clock'
-          ? { kind: 'clock' }
+          ? theClock
           : { kind: 'person', personId: actor.personId, role: actor.role, orgUnitId: actor.orgUnitId },
       path,
       request: requestKey,

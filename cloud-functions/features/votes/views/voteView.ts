@@ -1,5 +1,5 @@
 import type { MyRight, VoteDetail } from '#contracts/votes'
-import type { Actor } from '#domain/issues/Issue'
+import type { Actor } from '#domain/kernel/Actor'
 import { maskName } from '#domain/organisation/masking'
 import { may } from '#domain/organisation/permissions'
 import { mayExtend } from '#domain/votes/extend'

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/kernel/lengths'
 import type { Instant } from '#domain/kernel/decision'
 import { votingRights as rightsFrom, weightOf } from '#domain/votes/electorate'
 import { isImporting, turnOf } from '#domain/rosters/decideImport'
@@ -14,7 +15,7 @@ import { votingRights } from '../../../stores/votingRights'
  * How far before the freeze a change may be dated that is committed after it: a call is dated when it arrives and may
  * run for a minute, and the clocks of two hosts differ by less than the rest.
  */
-const overlapMilliseconds = 5 * 60_000
+const overlapMilliseconds = 5 * MINUTE
 
 const isSame = (one: Weight, other: Weight): boolean => one.heads === other.heads && one.area === other.area
 

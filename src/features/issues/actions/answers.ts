@@ -1,5 +1,6 @@
 import type { IssueAction } from '#contracts/issues'
 import { formWords } from '#copy/issues/issue'
+import { isReason } from '#domain/kernel/reason'
 import { actionFields } from './actionFields'
 
 /** What was typed and chosen in an action's form so far. */
@@ -28,7 +29,7 @@ export const missingAnswers = (
     ...(fields.handler && answers.handler === undefined ? { handler: formWords.needHandler } : {}),
     ...(fields.until && answers.days === undefined ? { days: formWords.needUntil } : {}),
     ...(fields.rating && answers.rating === undefined ? { rating: formWords.needRating } : {}),
-    ...(fields.words === 'reason' && answers.words.trim().length < 2 ? { words: formWords.needReason } : {}),
+    ...(fields.words === 'reason' && !isReason(answers.words) ? { words: formWords.needReason } : {}),
     ...(fields.photos === 'needed' && photoCount === 0 ? { photos: formWords.needEvidence } : {}),
   }
 }

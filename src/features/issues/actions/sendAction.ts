@@ -1,3 +1,4 @@
+import { DAY } from '#domain/kernel/lengths'
 import type { IssueAction, IssueDetail } from '#contracts/issues'
 import type { CallRefusal } from '#contracts/kernel/refusals'
 import type { Instant } from '#domain/kernel/decision'
@@ -15,8 +16,6 @@ export interface FilledForm {
   readonly fileIds: readonly string[]
   readonly now: Instant
 }
-
-const DAY = 86_400_000
 
 const chosenHandler = (handler = ''): { role: Role; orgUnitId: string } => {
   const [role = '', orgUnitId = ''] = handler.split(' ')

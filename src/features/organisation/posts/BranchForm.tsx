@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { fieldLimits } from '#contracts/kernel/limits'
 import type { PostsView } from '#contracts/organisation'
 import { branchWords } from '#copy/organisation/posts'
+import { isReason } from '#domain/kernel/reason'
 import { useWrite } from '../../../cloud/useWrite'
 import { Field } from '../../../components/field/Field'
 import { TextArea } from '../../../components/field/TextArea'
@@ -19,7 +20,6 @@ interface BranchFormProperties {
   onClose: () => void
 }
 
-const REASON_AT_LEAST = 2
 const placed = ['document', 'note', 'reason']
 
 /** Enters that the branch of a compound was founded, or dissolved: by which decision, and what follows. */
@@ -32,7 +32,7 @@ export function BranchForm({ posts, branch, openWork, onDone, onClose }: BranchF
   const { stands, standIn } = branch
   const { busy, refusal } = stands ? dissolving : founding
   const needsDocument = document.trim() === ''
-  const needsReason = stands && words.trim().length < REASON_AT_LEAST
+  const needsReason = stands && !isReason(words)
   const { id: orgUnitId, name } = posts.unit
   const send = async () => {
     setTried(true)

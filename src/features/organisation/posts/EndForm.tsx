@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { fieldLimits } from '#contracts/kernel/limits'
 import type { PostsView, TermView } from '#contracts/organisation'
 import { postWords } from '#copy/organisation/posts'
+import { isReason } from '#domain/kernel/reason'
 import { useWrite } from '../../../cloud/useWrite'
 import { TextArea } from '../../../components/field/TextArea'
 import { DayField } from '../../../components/date-time/DayField'
@@ -18,7 +19,6 @@ interface EndFormProperties {
   onClose: () => void
 }
 
-const REASON_AT_LEAST = 2
 const placed = ['until', 'reason']
 
 /** Ends a term, or takes back one that has not begun. */
@@ -29,7 +29,7 @@ export function EndForm({ posts, term, onDone, onClose }: EndFormProperties): Re
   const { busy, refusal, run } = useWrite('endPost')
   const future = term.status === 'future'
   const until = future ? beginningOf(today()) : beginningOf(day)
-  const short = reason.trim().length < REASON_AT_LEAST
+  const short = !isReason(reason)
   const role = seatName(term)
   const standIn = term.role === 'branchSecretary' ? (posts.branch?.standIn ?? null) : null
   const send = async () => {

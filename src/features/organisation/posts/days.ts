@@ -1,7 +1,6 @@
+import { DAY } from '#domain/kernel/lengths'
 import type { Instant } from '#domain/kernel/decision'
 import { dayAndTimeOf, instantOf } from '../../../components/date-time/dayAndTime'
-
-const DAY_MS = 86_400_000
 
 /** Today in China, as a day is picked. */
 export const today = (): string => dayAndTimeOf(Date.now()).day
@@ -12,7 +11,7 @@ export const beginningOf = (day: string): Instant | null => instantOf({ day, tim
 /** The first instant after a last day; null while none was picked. */
 export const endOf = (lastDay: string): Instant | null => {
   const beginning = beginningOf(lastDay)
-  return beginning === null ? null : beginning + DAY_MS
+  return beginning === null ? null : beginning + DAY
 }
 
 /** The day of an instant, as a day is picked. */
@@ -20,4 +19,4 @@ export const dayOf = (at: Instant): string => dayAndTimeOf(at).day
 
 /** The last day of a further term that is as long as the one that ends. */
 export const lastDayAfter = ({ from, until }: { readonly from: Instant; readonly until: Instant }): string =>
-  dayOf(until + Math.max(1, Math.round((until - from) / DAY_MS)) * DAY_MS - 1)
+  dayOf(until + Math.max(1, Math.round((until - from) / DAY)) * DAY - 1)

@@ -1,3 +1,4 @@
+import { MINUTE } from '#domain/kernel/lengths'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
@@ -90,6 +91,5 @@ export function GrantIn({ me, drafts, onGranted, onClear }: GrantInProperties): 
   )
 }
 
-const MINUTE_MS = 60_000
 /** Repeating within the minute is the same request, and so the same authorisation. */
-const startOfMinute = (): number => Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS
+const startOfMinute = (): number => Math.floor(Date.now() / MINUTE) * MINUTE

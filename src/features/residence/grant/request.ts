@@ -1,13 +1,13 @@
+import { DAY } from '#domain/kernel/lengths'
 import type { Input } from '#contracts/calls'
 import type { VoteSummary } from '#contracts/votes'
 import type { Instant } from '#domain/kernel/decision'
 import type { Draft } from './draft'
 import type { OwnedIn, OwnedUnit } from './mine'
 
-const DAY_MS = 86_400_000
 const TERM_DAYS = { days30: 30, year: 365 } as const
 /** A vote may be prolonged once; the authorisation, which holds for that vote only, must outlast it. */
-const PROLONGED_MS = 90 * DAY_MS
+const PROLONGED_MS = 90 * DAY
 
 /** For which units, in which compound. */
 export interface Subject {
@@ -34,12 +34,12 @@ export const untilOf = (draft: Draft, vote: VoteSummary | null, now: Instant): I
   if (draft.kind === 'representative') return null
   switch (draft.term) {
     case 'open':
-      return draft.kind === 'guardian' ? null : now + TERM_DAYS.year * DAY_MS
+      return draft.kind === 'guardian' ? null : now + TERM_DAYS.year * DAY
     case 'vote':
-      return Math.min((vote?.closesAt ?? now) + PROLONGED_MS, now + TERM_DAYS.year * DAY_MS)
+      return Math.min((vote?.closesAt ?? now) + PROLONGED_MS, now + TERM_DAYS.year * DAY)
     case 'days30':
     case 'year':
-      return now + TERM_DAYS[draft.term] * DAY_MS
+      return now + TERM_DAYS[draft.term] * DAY
   }
 }
 

@@ -1,3 +1,4 @@
+import { DAY } from '#domain/kernel/lengths'
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { fieldLimits } from '#contracts/kernel/limits'
@@ -7,6 +8,7 @@ import { sayRefusal } from '#copy/refusals'
 import { proposeWords } from '#copy/votes/propose'
 import { voteWords } from '#copy/votes/vote'
 import type { Instant } from '#domain/kernel/decision'
+import { isReason } from '#domain/kernel/reason'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
 import { TextArea } from '../../../components/field/TextArea'
@@ -57,8 +59,7 @@ export function ExtendVote({ vote, now, onExtended }: ExtendVoteProperties): Rea
   )
 }
 
-const WEEK_MS = 7 * 86_400_000
-const REASON_AT_LEAST = 2
+const WEEK_MS = 7 * DAY
 
 function ExtendForm(properties: ExtendVoteProperties & { onClose: () => void }): ReactNode {
   const { vote, now, onExtended, onClose } = properties
@@ -67,7 +68,7 @@ function ExtendForm(properties: ExtendVoteProperties & { onClose: () => void }):
   const [tried, setTried] = useState(false)
   const { busy, refusal, run } = useWrite('extendVote')
   const closesAt = instantOf(until)
-  const short = reason.trim().length < REASON_AT_LEAST
+  const short = !isReason(reason)
   const send = async () => {
     setTried(true)
     if (closesAt === null || short) return

@@ -1,3 +1,4 @@
+import { DAY } from '#domain/kernel/lengths'
 import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { MAX_QUESTIONS } from './limits'
@@ -23,7 +24,6 @@ const draft = z.object({
 /** What was typed and chosen so far. It stays on the phone until it has been announced. */
 export type Draft = z.infer<typeof draft>
 
-const DAY_MS = 86_400_000
 /** 15 days of voting, if nobody chooses otherwise. */
 const USUAL_DAYS = 15
 const MORNING = '09:00'
@@ -34,7 +34,7 @@ export const usualTimes = (preset: RulePreset, now: Instant): { opens: DayAndTim
   const rule = rulePreset(preset)
   const earliest = earliestOpening(rule, now)
   const opens = rule.noticeDays === 0 ? dayAndTimeOf(now) : { ...dayAndTimeOf(earliest), time: MORNING }
-  return { opens, closes: { ...dayAndTimeOf(earliest + USUAL_DAYS * DAY_MS), time: EVENING } }
+  return { opens, closes: { ...dayAndTimeOf(earliest + USUAL_DAYS * DAY), time: EVENING } }
 }
 
 const USUAL_PRESET: RulePreset = 'civilCode278General'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Decision, Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import type { Actor } from '#domain/kernel/Actor'
 import { isHeld } from '#domain/organisation/OrgUnit'
 import {
   occupanciesHeld,

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/issues/Issue'
+import type { Actor, PersonActor } from '#domain/kernel/Actor'
 import type { Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
 import { consentVersions } from '#domain/privacy/consents'
@@ -13,7 +13,7 @@ export const day = 86_400_000
 
 export const actor = (
   personId: string,
-  role: Extract<Actor, { kind: 'person' }>['role'] = 'resident',
+  role: PersonActor['role'] = 'resident',
   orgUnitId: string | null = null,
 ): Actor => ({ kind: 'person', personId, name: personId, role, orgUnitId, orgName: orgUnitId })
 export const secretary = actor('secretary', 'branchSecretary', 'banshan')

@@ -1,5 +1,5 @@
 import type { Decision } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import type { Actor } from '#domain/kernel/Actor'
 import { approve, refuse, whyNotDecideProxy, type ApprovalContext } from '#domain/residence/proxies/decide'
 import { fold } from '#domain/residence/proxies/evolve'
 import { end, revoke, withoutRepresentative, withRepresentative } from '#domain/residence/proxies/end'

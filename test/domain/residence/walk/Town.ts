@@ -1,5 +1,5 @@
 import type { Decision, Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/issues/Issue'
+import type { Actor } from '#domain/kernel/Actor'
 import type { Message } from '#domain/notices/Message'
 import { isNotOver, type Occupancy, type Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'

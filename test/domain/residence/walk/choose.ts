@@ -1,11 +1,9 @@
-import type { Actor } from '#domain/issues/Issue'
+import type { PersonActor } from '#domain/kernel/Actor'
 import { resident } from '../claims/given'
 import type { Book } from './Book'
 import { millisecondsOf, type Deed, type Step } from './deeds'
 import { buyers, deciders, hour, officials, peopleAtFirst, unitsAtFirst } from './estate'
 import type { Town } from './Town'
-
-type PersonActor = Extract<Actor, { kind: 'person' }>
 
 const ids = peopleAtFirst.map(({ _id }) => _id)
 const unitIds = unitsAtFirst.map(({ _id }) => _id)

@@ -1,13 +1,11 @@
 import fc from 'fast-check'
-import type { Actor } from '#domain/issues/Issue'
+import type { PersonActor } from '#domain/kernel/Actor'
 import { occupancyKinds, type OccupancyKind } from '#domain/organisation/Person'
 import { proxyKinds, type ProxyKind } from '#domain/residence/proxies/Proxy'
 import type { RulePreset } from '#domain/votes/Vote'
 import type { Instant } from '#domain/kernel/decision'
 import { buyers, hour, peopleAtFirst, unitsAtFirst } from './estate'
 import { stepsOfAWalk } from '../../onDemand'
-
-type PersonActor = Extract<Actor, { kind: 'person' }>
 
 interface ByOffice<Name extends string> {
   readonly do: Name

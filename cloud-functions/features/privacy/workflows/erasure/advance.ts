@@ -1,3 +1,4 @@
+import { theClock } from '#domain/kernel/Actor'
 import { redact } from '#domain/privacy/redact'
 import { erasures, type ErasureRow } from '../../../../stores/erasures'
 import { documentSteps } from './documents'
@@ -14,7 +15,7 @@ const steps: readonly Step[] = [...requestSteps, ...documentSteps, rosterFileLin
  */
 const finish = async ({ erasure, redaction, now }: Sweep, things: number): Promise<void> => {
   const reworded = await erasures.reword(erasure, redact(erasure, redaction) as ErasureRow)
-  const fact = { kind: 'finished', at: now, by: { kind: 'clock' }, things } as const
+  const fact = { kind: 'finished', at: now, by: theClock, things } as const
   await erasures.append(reworded, { facts: [fact], now, requestKey: null })
 }
 

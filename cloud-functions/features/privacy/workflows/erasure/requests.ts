@@ -1,3 +1,4 @@
+import { theClock } from '#domain/kernel/Actor'
 import { isWaiting } from '#domain/residence/claims/graph'
 import { endClaim } from '#domain/residence/claims/end'
 import { end } from '#domain/residence/proxies/end'
@@ -9,14 +10,12 @@ import { closeIn } from '../../../residence/workflows/closeProxy'
 import { syncVoters } from '../../../residence/workflows/syncVoters'
 import type { Step } from './Sweep'
 
-const clock = { kind: 'clock' } as const
-
 /** What still waits for a decision is not asked for any more. */
 const waitingClaims: Step = async ({ redaction: { personId }, now, hasTime }) => {
   let ended = 0
   for (const claim of (await claimsBy(personId)).filter(isWaiting)) {
     if (!hasTime()) return ended
-    const decision = endClaim({ how: 'erased', reason: '' }, claim, { actor: clock, now })
+    const decision = endClaim({ how: 'erased', reason: '' }, claim, { actor: theClock, now })
     if (!decision.ok) continue
     await claims.append(claim, { facts: decision.facts, now, requestKey: null })
     ended += 1
@@ -31,7 +30,7 @@ const proxiesOfTheirs: Step = async ({ redaction: { personId }, now, hasTime }) 
   let ended = 0
   for (const { _id, compoundId, units } of (await proxiesOf(personId)).filter(proxy => !isOver(proxy))) {
     if (!hasTime()) return ended
-    const decide = (proxy: Proxy) => end({ how: 'erased' }, proxy, { actor: clock, now })
+    const decide = (proxy: Proxy) => end({ how: 'erased' }, proxy, { actor: theClock, now })
     await inTransaction(async tx => {
       const present = await proxies.byIdIn(tx, _id)
       if (present && decide(present).ok) await closeIn(tx, _id, { decide, now, requestKey: null })

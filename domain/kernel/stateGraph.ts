@@ -1,0 +1,42 @@
+/** The steps of one kind of fact: from which states it may follow (`null`: before the thing is there), and to where. */
+export interface Step<State extends string> {
+  readonly from: readonly (State | null)[]
+  /** One state for all, or one by the state before; where none is named the state stays. */
+  readonly to: State | Readonly<Partial<Record<State, State>>>
+}
+
+/** The whole life of a thing as data: which fact may follow in which state, and the state that it makes. */
+export type StateGraph<State extends string, Kind extends string> = Readonly<Record<Kind, Step<State>>>
+
+export interface States<State extends string, Kind extends string> {
+  /** Tells whether a fact may follow in a state. */
+  mayFollow(state: State | null, kind: Kind): boolean
+  /**
+   * Leads from a state over a fact to the next.
+   * @throws Error when the fact cannot follow: facts are made by the rules, so that is a fault, never a refusal
+   */
+  stateAfter(state: State | null, kind: Kind): State
+}
+
+const target = <State extends string>({ to }: Step<State>, state: State | null): State | null =>
+  typeof to === 'string' ? to : state === null ? null : (to[state] ?? state)
+
+/**
+ * Makes the two questions that rules and fold ask of a graph.
+ * @param thing how messages of faults name it: `a claim`
+ */
+export const statesOf = <State extends string, Kind extends string>(
+  thing: string,
+  graph: StateGraph<State, Kind>,
+): States<State, Kind> => {
+  const mayFollow = (state: State | null, kind: Kind) => graph[kind].from.includes(state)
+  return {
+    mayFollow,
+    stateAfter(state, kind) {
+      const after = target(graph[kind], state)
+      if (!mayFollow(state, kind) || after === null)
+        throw new Error(`${thing} that is ${state ?? 'not there'} cannot be ${kind}`)
+      return after
+    },
+  }
+}
