@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/decision'
 import type { DatedFact } from '../kernel/fact'
 import type { Actor } from '../kernel/Actor'
 import type { OrgPath } from '../organisation/OrgUnit'

@@ -1,4 +1,4 @@
-import { rulesAt, type DatedRules } from '../kernel/datedRules'
+import { rulesAt } from '../kernel/datedRules'
 import { HOUR } from '../kernel/lengths'
 import type { Instant } from '../kernel/decision'
 import type { Category, Tier, Urgency } from './categories'

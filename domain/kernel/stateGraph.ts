@@ -10,12 +10,12 @@ export type StateGraph<State extends string, Kind extends string> = Readonly<Rec
 
 export interface States<State extends string, Kind extends string> {
   /** Tells whether a fact may follow in a state. */
-  mayFollow(state: State | null, kind: Kind): boolean
+  readonly mayFollow: (state: State | null, kind: Kind) => boolean
   /**
    * Leads from a state over a fact to the next.
    * @throws Error when the fact cannot follow: facts are made by the rules, so that is a fault, never a refusal
    */
-  stateAfter(state: State | null, kind: Kind): State
+  readonly stateAfter: (state: State | null, kind: Kind) => State
 }
 
 const target = <State extends string>({ to }: Step<State>, state: State | null): State | null =>
@@ -32,7 +32,7 @@ export const statesOf = <State extends string, Kind extends string>(
   const mayFollow = (state: State | null, kind: Kind) => graph[kind].from.includes(state)
   return {
     mayFollow,
-    stateAfter(state, kind) {
+    stateAfter: (state, kind) => {
       const after = target(graph[kind], state)
       if (!mayFollow(state, kind) || after === null)
         throw new Error(`${thing} that is ${state ?? 'not there'} cannot be ${kind}`)

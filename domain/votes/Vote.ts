@@ -1,7 +1,6 @@
 import type { Instant } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { FactBase } from '../kernel/fact'
-import type { Actor } from '../kernel/Actor'
 
 /** 意见征集, 协商表决, 业主共同决定: what a result binds to is shown with each. */
 export const voteSorts = ['consultation', 'assembly', 'statutory'] as const

@@ -1,6 +1,5 @@
 import type { Instant } from '../../kernel/decision'
 import type { FactBase } from '../../kernel/fact'
-import type { Actor } from '../../kernel/Actor'
 import type { OrgPath } from '../../organisation/OrgUnit'
 import type { Office } from '../claims/Claim'
 
