@@ -97,6 +97,9 @@ export const schema = {
     index('byAge', 'blankedAt', 'state', 'updatedAt', '_id'),
   ),
 
+  /** Facts that have left the document of a thing: `_id` is `collection:id:000000`, and they are read by it alone. */
+  factTails: collection(),
+
   votes: collection(
     index('ofCompound', 'compoundId', 'stage', '-updatedAt', '_id'),
     index('ofCompoundLately', 'compoundId', '-updatedAt', '_id'),

@@ -20,6 +20,8 @@ export type StoredThing<State, Fact> = State & {
   readonly _id: string
   /** One write for each fact. */
   readonly rev: number
+  /** Of the fold that made it; without for the first. */
+  readonly foldVersion?: number
   readonly facts: readonly Fact[]
   readonly outbox: readonly Message[]
   readonly auditOutbox: readonly AuditEntry[]
@@ -98,10 +100,12 @@ export interface SeedData extends SeedCollections {
 export const stored = <State extends { readonly id: string }, Fact>(
   state: State,
   facts: readonly Fact[],
+  foldVersion?: number,
 ): StoredThing<State, Fact> => ({
   ...state,
   _id: state.id,
   rev: facts.length,
+  ...(foldVersion === undefined ? {} : { foldVersion }),
   facts,
   outbox: [],
   auditOutbox: [],

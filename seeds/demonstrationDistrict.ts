@@ -1,3 +1,4 @@
+import { issueFoldVersion } from '#domain/issues/evolve'
 import { auditedClaim, auditedIssue, auditedProxy, auditedVote } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
@@ -125,7 +126,7 @@ export const demonstrationDistrict = ({
     orgUnits,
     people: register.people().map(settlement.latest),
     units,
-    issues: issues.map(({ issue, facts }) => stored(issue, facts)),
+    issues: issues.map(({ issue, facts }) => stored(issue, facts, issueFoldVersion)),
     votes: runs.map(({ vote, facts }) => stored(vote, facts)),
     votingRights: runs.flatMap(run => run.rights),
     ballots: runs.flatMap(run => run.ballots),

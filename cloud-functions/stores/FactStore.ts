@@ -5,11 +5,17 @@ import { Collection, type Filter, type FindOptions } from '../kit/Collection'
 import { StaleWrite } from '../kit/StaleWrite'
 import type { Transaction } from '../kit/transaction'
 import type { CollectionName } from '../schema'
-import { nextRow, type Auditing, type Change, type Row, type Rules } from './nextRow'
+import { earlierFacts, factTails, thingOf, type FactTail, type History } from './factTails'
+import { factsThatStay, type Kept } from './Kept'
+import { nextRow, stateOf, type Auditing, type Change, type Row, type Rules } from './nextRow'
+import { folded, isCurrent, refolded } from './refold'
 
 export type { Row } from './nextRow'
 /** A row as lists read it: without its facts and bookkeeping. */
 export type Listed<State> = State & { readonly _id: string }
+
+/** A thing with its whole history, to be shown: nothing is appended to it. */
+export type Whole<State, Fact> = State & Pick<Kept<Fact>, '_id' | 'facts'>
 
 /** What waits in a thing's document to be delivered, to be chained, and to be moved. */
 export interface Waiting {
@@ -20,8 +26,10 @@ export interface Waiting {
 
 export const requestKey = (requestId: string, call: string): string => `${requestId}:${call}`
 
+/** The version of the fold stays with a list's rows until they are known to be current. */
 const withoutBookkeeping = {
   facts: 0,
+  earlier: 0,
   outbox: 0,
   auditOutbox: 0,
   filesToMove: 0,
@@ -31,13 +39,22 @@ const withoutBookkeeping = {
   requestIds: 0,
 } as const
 
-/** Things that are the fold of their facts, one document each; each method says how many database calls it makes. */
+/** Whether facts have left the document, or a run may have died while they did. */
+const mayHaveTail = ({ earlier, facts }: Pick<Kept<unknown>, 'earlier' | 'facts'>): boolean =>
+  earlier !== undefined || facts.length > factsThatStay
+
+/**
+ * Things that are the fold of their facts, one document each; each method says how many database calls it makes.
+ *
+ * What an older fold has made is folded anew when it is read, and stored so with its next change; where its history has a
+ * tail, that costs one call more. What a filter asks is asked of the state as it is stored.
+ */
 export class FactStore<State extends object, Fact> {
   private readonly collection: Collection<Row<State, Fact>>
   private readonly rules: Rules<State, Fact>
 
   constructor(
-    private readonly name: CollectionName,
+    readonly name: CollectionName,
     rules: Rules<State, Fact> & Auditing<State, Fact>,
   ) {
     this.rules = rules
@@ -45,18 +62,38 @@ export class FactStore<State extends object, Fact> {
   }
 
   /** One call. */
-  byId(id: string): Promise<Row<State, Fact> | null> {
-    return this.collection.first({ _id: id })
+  async byId(id: string): Promise<Row<State, Fact> | null> {
+    const [row] = await this.rows({ _id: id }, { limit: 1 })
+    return row ?? null
   }
 
-  /** One call; facts and bookkeeping stay away. */
-  list(filter: Filter, options: FindOptions): Promise<readonly Listed<State>[]> {
-    return this.collection.find<Listed<State>>(filter, { fields: withoutBookkeeping, ...options })
+  /** One call; facts and bookkeeping stay away. One more for a page with things of an older fold. */
+  async list(filter: Filter, options: Omit<FindOptions, 'fields'>): Promise<readonly Listed<State>[]> {
+    const found = await this.collection.find<Listed<State> & Pick<Kept<Fact>, 'foldVersion'>>(filter, {
+      ...options,
+      fields: withoutBookkeeping,
+    })
+    const older = found.filter(row => !isCurrent(this.rules, row)).map(({ _id }) => _id)
+    const anew = older.length === 0 ? [] : await this.rows({ _id: { $in: older } }, { limit: older.length })
+    const known = new Map(anew.map(row => [row._id, { ...stateOf<State>(row), _id: row._id }]))
+    return found.map(row => known.get(row._id) ?? { ...stateOf<State>(row), _id: row._id })
   }
 
-  /** One call; whole rows, for the sweeps and for what is told of lately. */
-  rows(filter: Filter, options: FindOptions): Promise<readonly Row<State, Fact>[]> {
-    return this.collection.find(filter, options)
+  /** One call; whole rows with their latest facts, for the sweeps and for what is told of lately. */
+  async rows(filter: Filter, options: Omit<FindOptions, 'fields'>): Promise<readonly Row<State, Fact>[]> {
+    const rows = await this.collection.find(filter, options)
+    const older = rows.filter(row => !isCurrent(this.rules, row))
+    const tails = await factTails.counted(this.historiesOf(older))
+    return rows.map(row => (isCurrent(this.rules, row) ? row : this.refold(row, this.earlier(row, tails))))
+  }
+
+  /** Completes rows by what has left their documents. No call where nothing has, else one for every hundred tails. */
+  async whole(rows: readonly Row<State, Fact>[]): Promise<readonly Whole<State, Fact>[]> {
+    const tails = await factTails.counted(this.historiesOf(rows))
+    return rows.map(row => {
+      if (row.earlier === undefined) return row
+      return { ...row, facts: folded(this.rules, row._id, [...this.earlier(row, tails), ...row.facts]).facts }
+    })
   }
 
   /** One call. */
@@ -69,30 +106,45 @@ export class FactStore<State extends object, Fact> {
     return this.collection.aggregate(pipeline)
   }
 
+  /** Reads the whole history of a thing, oldest first. Calls as {@link whole}. */
+  async allFacts(row: Row<State, Fact>): Promise<readonly Fact[]> {
+    const [whole = row] = await this.whole([row])
+    return whole.facts
+  }
+
   /**
    * Inserts a new thing: one call, or two when the same request came before.
    * @returns the thing as it stands: the new one, or what the first request has made
    */
   async create(id: string, change: Change<Fact>): Promise<Row<State, Fact>> {
-    const row = nextRow(this.rules, null, id, change)
+    const { row } = nextRow(this.rules, null, id, change)
     if (await this.collection.insertOnce(row)) return row
     const first = await this.byId(id)
     if (!first) throw new Error(`${id} was taken and is gone`)
     return first
   }
 
-  /** One call, over exactly the revision that was read. @throws StaleWrite when somebody was faster */
+  /**
+   * One call, over exactly the revision that was read; one more when facts leave the document for the tail.
+   * @throws StaleWrite when somebody was faster
+   */
   async append(row: Row<State, Fact>, change: Change<Fact>): Promise<Row<State, Fact>> {
-    const next = nextRow(this.rules, row, row._id, change)
+    const { row: next, leaving } = nextRow(this.rules, row, row._id, change)
     const { _id, ...fields } = next
+    if (leaving.length > 0)
+      await factTails.put(thingOf(this.name, _id), row.earlier?.tails ?? 0, row.rev, leaving)
     const written = await this.collection.update({ _id, rev: row.rev }, { $set: fields })
     if (written === 0) throw new StaleWrite(_id)
     return next
   }
 
   /** One call the first time, as {@link Transaction.get}. */
-  byIdIn(tx: Transaction, id: string): Promise<Row<State, Fact> | null> {
-    return tx.get(this.name, id)
+  async byIdIn(tx: Transaction, id: string): Promise<Row<State, Fact> | null> {
+    const row = await this.storedIn(tx, id)
+    if (!row || isCurrent(this.rules, row)) return row
+    // What has left a document does not change any more, so it is none of the transaction's.
+    const tails = await factTails.counted(this.historiesOf([row]))
+    return this.refold(row, this.earlier(row, tails))
   }
 
   /**
@@ -102,7 +154,7 @@ export class FactStore<State extends object, Fact> {
   async createIn(tx: Transaction, id: string, change: Change<Fact>): Promise<Row<State, Fact>> {
     const first = await this.byIdIn(tx, id)
     if (first) return first
-    const row = nextRow(this.rules, null, id, change)
+    const { row } = nextRow(this.rules, null, id, change)
     await tx.put(this.name, row)
     return row
   }
@@ -112,9 +164,11 @@ export class FactStore<State extends object, Fact> {
    * @throws StaleWrite when what stands there is not the revision that was read
    */
   async appendIn(tx: Transaction, row: Row<State, Fact>, change: Change<Fact>): Promise<Row<State, Fact>> {
-    const stored = await this.byIdIn(tx, row._id)
+    const stored = await this.storedIn(tx, row._id)
     if (stored?.rev !== row.rev) throw new StaleWrite(row._id)
-    const next = nextRow(this.rules, row, row._id, change)
+    const { row: next, leaving } = nextRow(this.rules, row, row._id, change)
+    if (leaving.length > 0)
+      await factTails.putIn(tx, thingOf(this.name, row._id), row.earlier?.tails ?? 0, row.rev, leaving)
     await tx.put(this.name, next)
     return next
   }
@@ -128,20 +182,51 @@ export class FactStore<State extends object, Fact> {
   }
 
   /**
-   * One call; conditional like {@link append}. Puts a row with other words in the place of one that was read: for
-   * taking away names and texts that may not be kept, never to change what happened.
+   * Changes the words of a thing and of its whole history: for taking away names and texts that may not be kept, never
+   * to change what happened. One call, conditional like {@link append}; where facts have left the document, or may have,
+   * two more and one for each tail. A run that dies on the way leaves the thing as it was: it is to be reworded again.
+   *
+   * @param change makes the same with other words; it is asked for the thing, and for the facts of each tail in its place
    * @throws StaleWrite when somebody was faster
    */
-  async reword(row: Row<State, Fact>, reworded: Row<State, Fact>): Promise<Row<State, Fact>> {
-    const next = { ...reworded, rev: row.rev + 1 }
+  async reword(
+    row: Row<State, Fact>,
+    change: (row: Row<State, Fact>) => Row<State, Fact>,
+  ): Promise<Row<State, Fact>> {
+    const thing = thingOf(this.name, row._id)
+    const changed = (facts: readonly unknown[]) => change({ ...row, facts: facts as readonly Fact[] }).facts
+    if (mayHaveTail(row)) await factTails.reword(thing, row.rev, changed)
+    const next = { ...change(row), rev: row.rev + 1 }
     const { _id, ...fields } = next
     if ((await this.collection.update({ _id, rev: row.rev }, { $set: fields })) === 0)
       throw new StaleWrite(_id)
+    if (mayHaveTail(row)) await factTails.close(thing, row.earlier?.tails ?? 0, next.rev)
     return next
   }
 
-  /** One call. @returns how many things are gone */
-  remove(filter: Filter): Promise<number> {
-    return this.collection.remove(filter)
+  /** Folds a stored document anew, as reading one of an older fold does; no call. See {@link refolded}. */
+  refold(stored: object, earlier: readonly unknown[]): Row<State, Fact> {
+    return refolded(this.rules, stored as Row<State, Fact>, earlier as readonly Fact[])
+  }
+
+  /** Tells whether today's fold has made a stored document; no call. */
+  isCurrent(stored: Pick<Kept<unknown>, 'foldVersion'>): boolean {
+    return isCurrent(this.rules, stored)
+  }
+
+  private storedIn(tx: Transaction, id: string): Promise<Row<State, Fact> | null> {
+    return tx.get(this.name, id)
+  }
+
+  private historiesOf(rows: readonly Row<State, Fact>[]): readonly History[] {
+    return rows.flatMap(({ _id, earlier }) =>
+      earlier === undefined ? [] : [{ thing: thingOf(this.name, _id), earlier }],
+    )
+  }
+
+  private earlier(row: Row<State, Fact>, tails: readonly FactTail[]): readonly Fact[] {
+    const [history] = this.historiesOf([row])
+    // As in `Collection`: only this project's stores write there.
+    return history ? (earlierFacts(history, tails) as readonly Fact[]) : []
   }
 }

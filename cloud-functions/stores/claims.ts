@@ -2,7 +2,7 @@ import { auditedClaim } from '#domain/audit/audited'
 import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
 import { waitingStates } from '#domain/residence/claims/graph'
 import { claimMessages } from '#domain/residence/claims/messages'
-import { evolveClaim } from '#domain/residence/claims/evolve'
+import { evolveClaim, replayClaim } from '#domain/residence/claims/evolve'
 import { FactStore, type Listed, type Row } from './FactStore'
 
 export type ClaimRow = Row<Claim, ClaimFact>
@@ -10,6 +10,7 @@ export type ListedClaim = Listed<Claim>
 
 const rules = {
   evolve: evolveClaim,
+  replay: replayClaim,
   messagesFor: claimMessages,
   audited: auditedClaim,
 } as const

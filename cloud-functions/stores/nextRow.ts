@@ -4,7 +4,14 @@ import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { involvedIn } from '#domain/privacy/involved'
-import { rememberedRequests, type Kept } from './Kept'
+import {
+  factsThatStay,
+  firstFoldVersion,
+  mostFacts,
+  rememberedRequests,
+  type Earlier,
+  type Kept,
+} from './Kept'
 
 export type Row<State, Fact> = State & Kept<Fact>
 
@@ -15,7 +22,17 @@ interface Numbered<Fact> {
 
 /** How the rules of one kind of thing fold and tell. */
 export interface Rules<State, Fact> {
+  /**
+   * Folds a new fact.
+   * @throws Error when it cannot follow: the rules made it, so that is a fault
+   */
   evolve(state: State | null, fact: Fact, id: string): State
+  /** Folds a stored fact, whatever may follow today; `evolve` where that refuses nothing that was ever stored. */
+  replay?(state: State | null, fact: Fact, id: string): State
+  /** Gives a stored fact of any version today's shape. @param before the state that the facts before it make */
+  upcast?(fact: Fact, before: State | null): Fact
+  /** Raised with every change of the fold or of the shape of a fact; 1 without. */
+  readonly foldVersion?: number
   messagesFor(state: State, facts: readonly Numbered<Fact>[]): readonly Message[]
   /** How each fact becomes a line of the audit chain. */
   readonly audited?: Audited<State>
@@ -36,7 +53,9 @@ export interface Change<Fact> {
 const bookkeeping: ReadonlySet<string> = new Set<keyof Kept<unknown>>([
   '_id',
   'rev',
+  'foldVersion',
   'facts',
+  'earlier',
   'outbox',
   'auditOutbox',
   'filesToMove',
@@ -46,8 +65,8 @@ const bookkeeping: ReadonlySet<string> = new Set<keyof Kept<unknown>>([
   'requestIds',
 ])
 
-/** The rules see the thing, not the storage's bookkeeping. */
-const stateOf = <State, Fact>(row: Row<State, Fact>): State =>
+/** Strips a document of the storage's bookkeeping: the rules see the thing. */
+export const stateOf = <State>(row: State & Partial<Kept<unknown>>): State =>
   Object.fromEntries(Object.entries(row).filter(([field]) => !bookkeeping.has(field))) as State
 
 const entriesFor = <State, Fact>(
@@ -83,30 +102,63 @@ const waiting = <Fact>(
   }
 }
 
-/** The document after a change: facts, folded state, and everything that goes with them, to be written as one. */
+/** The version of today's fold. */
+export const versionOf = <State, Fact>({ foldVersion = firstFoldVersion }: Rules<State, Fact>): number =>
+  foldVersion
+
+const noTail: Earlier = { tails: 0, facts: 0 }
+
+/** Parts what stays in the document from what leaves it, the oldest. */
+const parted = <Fact>(
+  row: Kept<Fact> | null,
+  added: readonly Fact[],
+): { readonly facts: readonly Fact[]; readonly leaving: readonly Fact[]; readonly earlier: Earlier } => {
+  const before = row?.facts ?? []
+  const earlier = row?.earlier ?? noTail
+  const leaving = before.length + added.length > mostFacts ? before.slice(0, -factsThatStay) : []
+  return {
+    facts: [...before.slice(leaving.length), ...added],
+    leaving,
+    earlier:
+      leaving.length === 0 ? earlier : { tails: earlier.tails + 1, facts: earlier.facts + leaving.length },
+  }
+}
+
+export interface Next<State, Fact> {
+  /** Facts, folded state, and everything that goes with them, to be written as one. */
+  readonly row: Row<State, Fact>
+  /** Facts that are no longer in the document: to be written before it. Mostly none. */
+  readonly leaving: readonly Fact[]
+}
+
+/** Makes the document after a change. */
 export const nextRow = <State, Fact>(
   rules: Rules<State, Fact>,
   row: Row<State, Fact> | null,
   id: string,
   change: Change<Fact>,
-): Row<State, Fact> => {
+): Next<State, Fact> => {
   const { facts: added, requestKey } = change
-  const before = row?.facts ?? []
-  const facts = added.map((fact, index) => ({ fact, index: before.length + index }))
+  const { facts: latest, leaving, earlier } = parted(row, added)
+  const first = (row?.earlier ?? noTail).facts + (row?.facts.length ?? 0)
+  const facts = added.map((fact, index) => ({ fact, index: first + index }))
   const state = added.reduce<State | null>(
     (folded, fact) => rules.evolve(folded, fact, id),
-    row === null ? null : stateOf(row),
+    row === null ? null : stateOf<State>(row),
   )
   if (state === null) throw new Error(`${id} has no facts`)
   const requestIds = [...(row?.requestIds ?? []), ...(requestKey === null ? [] : [requestKey])]
-  return {
+  const next = {
     ...state,
     _id: id,
     rev: (row?.rev ?? 0) + 1,
-    facts: [...before, ...added],
+    foldVersion: versionOf(rules),
+    facts: latest,
+    ...(earlier.tails === 0 ? {} : { earlier }),
     ...waiting(row, rules.messagesFor(state, facts), entriesFor(rules, id, state, facts, requestKey), change),
     involved: involvedIn(added, row?.involved),
     ...(row?.blankedAt === undefined ? {} : { blankedAt: row.blankedAt }),
     requestIds: requestIds.slice(-rememberedRequests),
   }
+  return { row: next, leaving }
 }

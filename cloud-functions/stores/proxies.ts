@@ -1,6 +1,6 @@
 import { auditedProxy } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
-import { evolve } from '#domain/residence/proxies/evolve'
+import { evolve, replay } from '#domain/residence/proxies/evolve'
 import { messagesFor } from '#domain/residence/proxies/messages'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import type { Filter } from '../kit/Collection'
@@ -11,6 +11,7 @@ export type ListedProxy = Listed<Proxy>
 
 export const proxies = new FactStore<Proxy, ProxyFact>('proxies', {
   evolve,
+  replay,
   messagesFor,
   audited: auditedProxy,
 })

@@ -1,6 +1,6 @@
 import { auditedVote } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
-import { evolve } from '#domain/votes/evolve'
+import { evolve, replay } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
 import type { Vote, VoteFact } from '#domain/votes/Vote'
 import { Remembered } from '../kit/remembered'
@@ -11,6 +11,7 @@ export type ListedVote = Listed<Vote>
 
 export const votes = new FactStore<Vote, VoteFact>('votes', {
   evolve,
+  replay,
   messagesFor,
   audited: auditedVote,
 })

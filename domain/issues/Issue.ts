@@ -66,6 +66,21 @@ export interface Arrival {
   readonly deadlines: Deadlines
 }
 
+/** What an objection leads to: decided when it is made, since how many are too many may change. */
+export type ObjectionOutcome =
+  /** Somebody else is to be named. */
+  | 'backToOffice'
+  /** It was one too many: the case climbs with the next fact. */
+  | 'goesUp'
+  /** It was one too many, and there is no higher tier: whoever is named now is responsible. */
+  | 'nowhereToGo'
+
+/** Version 1, without an outcome, stands in `storedFacts`. */
+export type DispatchObjected = FactBase<
+  'dispatchObjected',
+  { readonly v: 2; readonly reason: string; readonly outcome: ObjectionOutcome }
+>
+
 export type IssueFact =
   | FactBase<
       'raised',
@@ -86,7 +101,7 @@ export type IssueFact =
   | FactBase<'rejected', { readonly reason: string }>
   | FactBase<'merged', { readonly into: string }>
   | FactBase<'dispatched', { readonly handler: Handler; readonly note: string }>
-  | FactBase<'dispatchObjected', { readonly reason: string }>
+  | DispatchObjected
   | FactBase<'progressNoted', { readonly note: string; readonly photos: readonly string[] }>
   | FactBase<'paused', { readonly reason: string; readonly until: Instant }>
   | FactBase<'resumed', { readonly deadlines: Deadlines }>

@@ -17,18 +17,13 @@ const end = (issue: Issue, state: 'closed' | 'rejected' | 'merged' | 'withdrawn'
 
 const responded = (issue: Issue): Deadlines => ({ ...issue.deadlines, respondBy: null })
 
-const objected = (issue: Issue): Issue => {
-  const objections = issue.objections + 1
-  // Below the district the second objection is followed by an escalation; at the district there is nowhere to go.
-  const nowhereToGo = issue.standing.tier === 'district' && objections >= 2
-  return {
-    ...issue,
-    state: 'accepted',
-    handler: null,
-    objections,
-    firstResponsible: issue.firstResponsible || nowhereToGo,
-  }
-}
+const objected = (issue: Issue, { outcome }: FactOf<'dispatchObjected'>): Issue => ({
+  ...issue,
+  state: 'accepted',
+  handler: null,
+  objections: issue.objections + 1,
+  firstResponsible: issue.firstResponsible || outcome === 'nowhereToGo',
+})
 
 const resume = (issue: Issue, fact: FactOf<'resumed'>): Issue => {
   const { pause } = issue
@@ -60,7 +55,7 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<'raised'>>): Issue 
     case 'dispatched':
       return { ...issue, state: 'handling', handler: fact.handler, deadlines: responded(issue) }
     case 'dispatchObjected':
-      return objected(issue)
+      return objected(issue, fact)
     case 'progressNoted':
       return issue
     case 'paused':
@@ -98,6 +93,9 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<'raised'>>): Issue 
   }
 }
 
+/** Raised whenever the same facts make another issue than before, or a fact gets another shape: see `storedFacts`. */
+export const issueFoldVersion = 2
+
 /**
  * The issue after one more fact. Throws when the fact cannot follow (see `stateGraph`): facts are made by the rules, so
  * that is a fault, never a refusal.
@@ -105,12 +103,21 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<'raised'>>): Issue 
 export const evolve = (issue: Issue | null, fact: IssueFact, id: string): Issue => {
   if (fact.kind === 'raised') {
     if (issue !== null) throw new Error(`issue ${id} is raised twice`)
+  } else if (issue !== null && !mayFollow(issue, fact.kind))
+    throw new Error(`${fact.kind} cannot follow in ${issue.state} (issue ${id})`)
+  return replay(issue, fact, id)
+}
+
+/**
+ * The issue after one more stored fact, whether or not the graph of today would let it follow.
+ * @throws Error when it does not begin with being raised
+ */
+export const replay = (issue: Issue | null, fact: IssueFact, id: string): Issue => {
+  if (fact.kind === 'raised') {
     const begun = begin(fact, id)
     return { ...begun, nextDueAt: nextDueAt(begun) }
   }
   if (issue === null) throw new Error(`issue ${id} begins with ${fact.kind}`)
-  if (!mayFollow(issue, fact.kind))
-    throw new Error(`${fact.kind} cannot follow in ${issue.state} (issue ${id})`)
   const next = apply(issue, fact)
   return {
     ...next,

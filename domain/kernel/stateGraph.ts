@@ -16,6 +16,12 @@ export interface States<State extends string, Kind extends string> {
    * @throws Error when the fact cannot follow: facts are made by the rules, so that is a fault, never a refusal
    */
   readonly stateAfter: (state: State | null, kind: Kind) => State
+  /**
+   * Leads from a state over a stored fact to the state that the fact names, whether or not the graph of today would let
+   * it follow: it did follow when it was stored.
+   * @throws Error when a thing begins with a fact that names no state: no graph ever allowed that
+   */
+  readonly stateNamed: (state: State | null, kind: Kind) => State
 }
 
 const target = <State extends string>({ to }: Step<State>, state: State | null): State | null =>
@@ -30,13 +36,18 @@ export const statesOf = <State extends string, Kind extends string>(
   graph: StateGraph<State, Kind>,
 ): States<State, Kind> => {
   const mayFollow = (state: State | null, kind: Kind) => graph[kind].from.includes(state)
+  const stateNamed = (state: State | null, kind: Kind): State => {
+    const after = target(graph[kind], state)
+    if (after === null) throw new Error(`${thing} that is not there cannot be ${kind}`)
+    return after
+  }
   return {
     mayFollow,
+    stateNamed,
     stateAfter: (state, kind) => {
-      const after = target(graph[kind], state)
-      if (!mayFollow(state, kind) || after === null)
+      if (!mayFollow(state, kind))
         throw new Error(`${thing} that is ${state ?? 'not there'} cannot be ${kind}`)
-      return after
+      return stateNamed(state, kind)
     },
   }
 }

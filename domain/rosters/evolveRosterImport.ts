@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/decision'
 import { DAY, MINUTE } from '../kernel/lengths'
-import { stateAfter } from './graph'
-import type { RosterImport, RosterImportFact } from './RosterImport'
+import { stateAfter, stateNamed } from './graph'
+import type { RosterImport, RosterImportFact, RosterState } from './RosterImport'
 
 /** An import that was confirmed and left alone is finished by the clock. */
 const leftAlone = 2 * MINUTE
@@ -60,6 +60,19 @@ const changes = (
   }
 }
 
+const after = (
+  before: RosterImport | null,
+  fact: RosterImportFact,
+  id: string,
+  state: RosterState,
+): RosterImport => {
+  if (fact.kind === 'previewed') return begun(fact, id)
+  if (before === null) throw new Error(`roster import ${id} does not begin with a preview`)
+  // Hosts' clocks differ a little: time in an import never runs backwards.
+  const at = Math.max(before.updatedAt, fact.at)
+  return { ...before, ...changes(fact, at), state, updatedAt: at }
+}
+
 /**
  * The import after one more fact.
  * @throws Error when the fact cannot follow
@@ -68,11 +81,14 @@ export const evolveRosterImport = (
   before: RosterImport | null,
   fact: RosterImportFact,
   id: string,
-): RosterImport => {
-  const state = stateAfter(before?.state ?? null, fact.kind)
-  if (fact.kind === 'previewed') return begun(fact, id)
-  if (before === null) throw new Error(`roster import ${id} does not begin with a preview`)
-  // Hosts' clocks differ a little: time in an import never runs backwards.
-  const at = Math.max(before.updatedAt, fact.at)
-  return { ...before, ...changes(fact, at), state, updatedAt: at }
-}
+): RosterImport => after(before, fact, id, stateAfter(before?.state ?? null, fact.kind))
+
+/**
+ * The import after one more stored fact, whether or not the graph of today would let it follow.
+ * @throws Error when it does not begin with a preview
+ */
+export const replayRosterImport = (
+  before: RosterImport | null,
+  fact: RosterImportFact,
+  id: string,
+): RosterImport => after(before, fact, id, stateNamed(before?.state ?? null, fact.kind))

@@ -13,4 +13,7 @@ export const rosterGraph = {
   linesForgotten: { from: ['applied', 'undone'], to: {} },
 } as const satisfies StateGraph<RosterState, RosterImportFact['kind']>
 
-export const { stateAfter } = statesOf<RosterState, RosterImportFact['kind']>('a roster import', rosterGraph)
+export const { stateAfter, stateNamed } = statesOf<RosterState, RosterImportFact['kind']>(
+  'a roster import',
+  rosterGraph,
+)

@@ -1,23 +1,32 @@
 import type { Instant } from '../kernel/decision'
 import { nextStep } from './dueStep'
-import { stageAfter } from './stages'
-import type { Vote, VoteFact } from './Vote'
+import { stageAfter, stageNamed } from './stages'
+import type { Vote, VoteFact, VoteStage } from './Vote'
 
 /**
  * The vote after one more fact.
  * @throws Error when the fact cannot follow (see `stageGraph`).
  */
-export const evolve = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
-  const stage = stageAfter(vote?.stage ?? null, fact.kind)
-  const changed: Vote = { ...applied(vote, fact, id), stage, updatedAt: fact.at }
-  return { ...changed, nextDueAt: nextStep(changed)?.at ?? null }
-}
+export const evolve = (vote: Vote | null, fact: VoteFact, id: string): Vote =>
+  after(vote, fact, id, stageAfter(vote?.stage ?? null, fact.kind))
+
+/**
+ * The vote after one more stored fact, whether or not the graph of today would let it follow.
+ * @throws Error when it does not begin with being proposed
+ */
+export const replay = (vote: Vote | null, fact: VoteFact, id: string): Vote =>
+  after(vote, fact, id, stageNamed(vote?.stage ?? null, fact.kind))
 
 /** The vote as all its facts make it. */
 export const fold = (id: string, facts: readonly VoteFact[]): Vote => {
   const vote = facts.reduce<Vote | null>((before, fact) => evolve(before, fact, id), null)
   if (vote === null) throw new Error(`Vote ${id} has no facts`)
   return vote
+}
+
+const after = (vote: Vote | null, fact: VoteFact, id: string, stage: VoteStage): Vote => {
+  const changed: Vote = { ...applied(vote, fact, id), stage, updatedAt: fact.at }
+  return { ...changed, nextDueAt: nextStep(changed)?.at ?? null }
 }
 
 const applied = (vote: Vote | null, fact: VoteFact, id: string): Vote => {

@@ -13,8 +13,9 @@ export const stageGraph = {
   annulled: { from: ['draft', 'announced', 'open', 'closed', 'provisional'], to: 'annulled' },
 } as const satisfies StateGraph<VoteStage, VoteFact['kind']>
 
-/** `stateAfter` tells the stage that a fact leads to. */
-export const { mayFollow, stateAfter: stageAfter } = statesOf<VoteStage, VoteFact['kind']>(
-  'a vote',
-  stageGraph,
-)
+/** `stateAfter` tells the stage that a fact leads to, `stateNamed` the one that a stored fact led to. */
+export const {
+  mayFollow,
+  stateAfter: stageAfter,
+  stateNamed: stageNamed,
+} = statesOf<VoteStage, VoteFact['kind']>('a vote', stageGraph)

@@ -2,7 +2,7 @@ import type { Decision, Instant } from '#domain/kernel/decision'
 import { accept } from '#domain/issues/accept'
 import { categories } from '#domain/issues/categories'
 import { confirm } from '#domain/issues/confirm'
-import { evolve } from '#domain/issues/evolve'
+import { evolve, issueFoldVersion } from '#domain/issues/evolve'
 import { handle } from '#domain/issues/handle'
 import type { Actor } from '#domain/kernel/Actor'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
@@ -81,12 +81,12 @@ const grow = (
       by(residentActor(reporter), 0),
     ),
   )
-  if (!closed) return stored(raised, facts)
+  if (!closed) return stored(raised, facts, issueFoldVersion)
   const accepted = append(accept({ note: '' }, raised, by(office, 1)))
   const handled = append(handle({ note: '示例：已处理。', evidence: [PICTURE] }, accepted, by(office, 5)))
   const rating = 3 + dice.below(3)
   const done = append(confirm({ rating, comment: '' }, handled, by(residentActor(reporter), 9)))
-  return stored(done, facts)
+  return stored(done, facts, issueFoldVersion)
 }
 
 /** Any number of issues of one compound, oldest first and one at a time, so that nobody holds them all. */

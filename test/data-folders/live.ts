@@ -70,7 +70,10 @@ const handled = async (district: District): Promise<Story> =>
 
 /** Issues in every state that a call or the clock leads to, with every kind of fact that one makes. */
 const liveIssues = async (district: District): Promise<void> => {
-  const raised = await Story.begin(district, 'wang', { anonymous: true, photos: [await district.photo('wang')] })
+  const raised = await Story.begin(district, 'wang', {
+    anonymous: true,
+    photos: [await district.photo('wang')],
+  })
   await raised.does('liu', 'supportIssue', {})
   await raised.does('leaver', 'supportIssue', {})
   await (await Story.begin(district)).does('secretary', 'acceptIssue', { note: '收到' })
@@ -115,17 +118,27 @@ const liveClaims = async (district: District): Promise<void> => {
   const decide = (input: Input<'decideClaims'>) => district.call('secretary', 'decideClaims', input)
   const lease = { as: 'tenant', until: district.cloud.now() + 20 * day } as const
   await decide(residence.approving(await claimed('lodger', 'u08', lease)))
-  await decide(residence.approving(await claimed('newcomer', 'u09', { evidence: [await district.photo('newcomer')] })))
+  await decide(
+    residence.approving(await claimed('newcomer', 'u09', { evidence: [await district.photo('newcomer')] })),
+  )
   await decide(residence.refusing('姓名不符', await claimed('claimant', 'u10')))
   const appealed = await claimed('claimant', 'u11')
   await decide(residence.refusing('姓名不符', appealed))
-  await district.call('claimant', 'appealClaim', { claimId: appealed, reason: '名册是旧的', requestId: request() })
+  await district.call('claimant', 'appealClaim', {
+    claimId: appealed,
+    reason: '名册是旧的',
+    requestId: request(),
+  })
   const withdrawn = await claimed('claimant', 'u12')
   await district.call('claimant', 'withdrawClaim', { claimId: withdrawn, requestId: request() })
   await decide(residence.approving(await claimed('claimant', 'u12', { as: 'tenant' })))
   await district.call('claimant', 'moveOut', { unitId: 'u12', as: 'tenant', requestId: request() })
   await claimed('claimant', 'u12', { evidence: [await district.photo('claimant')] })
-  await claimed('leaver', 'u12', { as: 'tenant', evidence: [await district.photo('leaver')], note: '叶将离的家' })
+  await claimed('leaver', 'u12', {
+    as: 'tenant',
+    evidence: [await district.photo('leaver')],
+    note: '叶将离的家',
+  })
 }
 
 const liveProxies = async (district: District): Promise<void> => {

@@ -1,5 +1,5 @@
-import type { Claim, ClaimFact } from './Claim'
-import { stateAfter } from './graph'
+import type { Claim, ClaimFact, ClaimState } from './Claim'
+import { stateAfter, stateNamed } from './graph'
 
 type Claimed = Extract<ClaimFact, { kind: 'claimed' }>
 
@@ -49,12 +49,7 @@ const applied = (claim: Claim, fact: Exclude<ClaimFact, Claimed>): Claim => {
   }
 }
 
-/**
- * The claim after one more fact.
- * @throws Error when the fact cannot follow (see `claimGraph`)
- */
-export const evolveClaim = (claim: Claim | null, fact: ClaimFact, id: string): Claim => {
-  const state = stateAfter(claim?.state ?? null, fact.kind)
+const after = (claim: Claim | null, fact: ClaimFact, id: string, state: ClaimState): Claim => {
   if (fact.kind === 'claimed') return begun(fact, id)
   if (claim === null) throw new Error(`claim ${id} does not begin with being claimed`)
   return {
@@ -65,6 +60,20 @@ export const evolveClaim = (claim: Claim | null, fact: ClaimFact, id: string): C
     nextDueAt: state === 'approved' ? claim.until : null,
   }
 }
+
+/**
+ * The claim after one more fact.
+ * @throws Error when the fact cannot follow (see `claimGraph`)
+ */
+export const evolveClaim = (claim: Claim | null, fact: ClaimFact, id: string): Claim =>
+  after(claim, fact, id, stateAfter(claim?.state ?? null, fact.kind))
+
+/**
+ * The claim after one more stored fact, whether or not the graph of today would let it follow.
+ * @throws Error when the claim does not begin with being claimed
+ */
+export const replayClaim = (claim: Claim | null, fact: ClaimFact, id: string): Claim =>
+  after(claim, fact, id, stateNamed(claim?.state ?? null, fact.kind))
 
 /** The claim as all its facts make it. @throws Error when there is none */
 export const foldClaim = (id: string, facts: readonly ClaimFact[]): Claim => {

@@ -15,7 +15,10 @@ export const claimGraph = {
   restored: { from: ['ended'], to: 'approved' },
 } as const satisfies StateGraph<ClaimState, ClaimFact['kind']>
 
-export const { mayFollow, stateAfter } = statesOf<ClaimState, ClaimFact['kind']>('a claim', claimGraph)
+export const { mayFollow, stateAfter, stateNamed } = statesOf<ClaimState, ClaimFact['kind']>(
+  'a claim',
+  claimGraph,
+)
 
 /** Those on which an office has still to decide. */
 export const waitingStates = ['submitted', 'appealed'] as const satisfies readonly ClaimState[]

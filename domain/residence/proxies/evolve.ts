@@ -1,5 +1,5 @@
-import type { Proxy, ProxyFact } from './Proxy'
-import { stateAfter } from './graph'
+import type { Proxy, ProxyFact, ProxyState } from './Proxy'
+import { stateAfter, stateNamed } from './graph'
 
 type Granted = Extract<ProxyFact, { kind: 'granted' }>
 
@@ -28,12 +28,7 @@ const applied = (proxy: Proxy, fact: Exclude<ProxyFact, Granted>): Proxy => {
   }
 }
 
-/**
- * The authorisation after one more fact.
- * @throws Error when the fact cannot follow (see `proxyGraph`)
- */
-export const evolve = (proxy: Proxy | null, fact: ProxyFact, id: string): Proxy => {
-  const state = stateAfter(proxy?.state ?? null, fact.kind)
+const after = (proxy: Proxy | null, fact: ProxyFact, id: string, state: ProxyState): Proxy => {
   if (fact.kind === 'granted') return begun(fact, id)
   if (proxy === null) throw new Error(`proxy ${id} does not begin with being granted`)
   return {
@@ -44,6 +39,20 @@ export const evolve = (proxy: Proxy | null, fact: ProxyFact, id: string): Proxy 
     nextDueAt: state === 'approved' ? proxy.until : null,
   }
 }
+
+/**
+ * The authorisation after one more fact.
+ * @throws Error when the fact cannot follow (see `proxyGraph`)
+ */
+export const evolve = (proxy: Proxy | null, fact: ProxyFact, id: string): Proxy =>
+  after(proxy, fact, id, stateAfter(proxy?.state ?? null, fact.kind))
+
+/**
+ * The authorisation after one more stored fact, whether or not the graph of today would let it follow.
+ * @throws Error when it does not begin with being granted
+ */
+export const replay = (proxy: Proxy | null, fact: ProxyFact, id: string): Proxy =>
+  after(proxy, fact, id, stateNamed(proxy?.state ?? null, fact.kind))
 
 /** The authorisation as all its facts make it. @throws Error when there is none */
 export const fold = (id: string, facts: readonly ProxyFact[]): Proxy => {

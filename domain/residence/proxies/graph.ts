@@ -11,7 +11,10 @@ export const proxyGraph = {
   ended: { from: ['submitted', 'approved'], to: 'ended' },
 } as const satisfies StateGraph<ProxyState, ProxyFact['kind']>
 
-export const { mayFollow, stateAfter } = statesOf<ProxyState, ProxyFact['kind']>('a proxy', proxyGraph)
+export const { mayFollow, stateAfter, stateNamed } = statesOf<ProxyState, ProxyFact['kind']>(
+  'a proxy',
+  proxyGraph,
+)
 
 /** Those on which an office has decided, or that were over before it did. */
 export const decidedStates = [

@@ -1,6 +1,6 @@
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import { raise } from '#domain/issues/raise'
-import { evolve } from '#domain/issues/evolve'
+import { evolve, issueFoldVersion } from '#domain/issues/evolve'
 import { tierChain } from '#domain/issues/tierChain'
 import type { Unit } from '#domain/organisation/Unit'
 import type { Ballot } from '#domain/votes/Vote'
@@ -49,6 +49,7 @@ const storedIssue = (id: string, at: number, more: Partial<Issue> = {}) => {
   const fact = decideRaise(at)
   const kept = {
     rev: 1,
+    foldVersion: issueFoldVersion,
     facts: [fact],
     outbox: [],
     auditOutbox: [],

@@ -20,7 +20,7 @@ const after: { readonly [Kind in Exclude<IssueFactKind, 'raised'>]: Extract<Issu
   rejected: { kind: 'rejected', at, by, reason: '不属于小区' },
   merged: { kind: 'merged', at, by, into: 'i2' },
   dispatched: { kind: 'dispatched', at, by, handler, note: '' },
-  dispatchObjected: { kind: 'dispatchObjected', at, by, reason: '不归我管' },
+  dispatchObjected: { kind: 'dispatchObjected', v: 2, at, by, reason: '不归我管', outcome: 'backToOffice' },
   progressNoted: { kind: 'progressNoted', at, by, note: '', photos: [] },
   paused: { kind: 'paused', at, by, reason: '等配件', until: at + DAY },
   resumed: { kind: 'resumed', at, by, deadlines: arrival.deadlines },

@@ -3,7 +3,7 @@ import { fileId } from '#contracts/kernel/fields'
 import { fieldLimits } from '#contracts/kernel/limits'
 import { dueFacts } from '#domain/issues/dueFacts'
 import { categories, tiers, urgencies } from '#domain/issues/categories'
-import { fold } from '#domain/issues/evolve'
+import { fold, issueFoldVersion } from '#domain/issues/evolve'
 import { issueStates } from '#domain/issues/Issue'
 import { tierChain } from '#domain/issues/tierChain'
 import { demonstrationDistrict } from '#seeds/demonstrationDistrict'
@@ -18,6 +18,7 @@ const { issues } = data
 const stateOf = ({
   _id,
   rev,
+  foldVersion,
   facts,
   outbox,
   auditOutbox,
@@ -26,8 +27,9 @@ const stateOf = ({
   requestIds,
   ...state
 }: StoredIssue) => {
-  expect({ rev, outbox, auditOutbox, outboxDueAt, involved, requestIds }).toEqual({
+  expect({ rev, foldVersion, outbox, auditOutbox, outboxDueAt, involved, requestIds }).toEqual({
     rev: facts.length,
+    foldVersion: issueFoldVersion,
     outbox: [],
     auditOutbox: [],
     outboxDueAt: null,

@@ -24,7 +24,7 @@ const lookedAfterBy = ({ compound, community }: Whereabouts, now: number) =>
 /**
  * One compound today. Five database calls (the person, what happened to its issues and to its votes lately, my open
  * issues, my unread messages), and three more while a vote is open (my rights, my ballots, turnout): the same number in
- * a district of one compound and of hundreds.
+ * a district of one compound and of hundreds. One more where the history of an issue has a tail.
  */
 export const home: Handler<'home'> = async ({ compoundId }, context) => {
   const where = await findCompound(compoundId)
@@ -56,7 +56,7 @@ export const home: Handler<'home'> = async ({ compoundId }, context) => {
       households: unit.households,
     },
     standIn: standInOf(where, now),
-    notices: homeNotices(issuesLately, votesLately),
+    notices: homeNotices(await issues.whole(issuesLately), await votes.whole(votesLately)),
     openVotes,
     myOpenIssues,
     lookedAfterBy: lookedAfterBy(where, now),

@@ -1,8 +1,7 @@
 import type { HomeNotice } from '#contracts/account'
-import type { IssueFact } from '#domain/issues/Issue'
-import type { VoteFact } from '#domain/votes/Vote'
-import type { IssueRow } from '../../../stores/issues'
-import type { VoteRow } from '../../../stores/votes'
+import type { Issue, IssueFact } from '#domain/issues/Issue'
+import type { Vote, VoteFact } from '#domain/votes/Vote'
+import type { Whole } from '../../../stores/FactStore'
 import { excerptOf } from '../../issues/views/excerpt'
 
 const mostNotices = 10
@@ -19,7 +18,10 @@ const ofVoteFact: Partial<Record<VoteFact['kind'], HomeNotice['kind']>> = {
 }
 
 /** What is told to a whole compound, newest first: the last of each kind from each thing. */
-export const homeNotices = (issues: readonly IssueRow[], votes: readonly VoteRow[]): HomeNotice[] => {
+export const homeNotices = (
+  issues: readonly Whole<Issue, IssueFact>[],
+  votes: readonly Whole<Vote, VoteFact>[],
+): HomeNotice[] => {
   const notices = new Map<string, HomeNotice>()
   const tell = (
     kind: HomeNotice['kind'] | undefined,

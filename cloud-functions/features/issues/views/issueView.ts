@@ -5,7 +5,7 @@ import { nextActions } from '#domain/issues/nextActions'
 import { mayReveal } from '#domain/privacy/mayLook'
 import type { Permit } from '../../../kit/CallContext'
 import { temporaryUrls } from '../../../kit/files'
-import type { IssueRow, ListedIssue } from '../../../stores/issues'
+import { issues, type IssueRow, type ListedIssue } from '../../../stores/issues'
 import type { Directory } from '../../../stores/orgUnits'
 import { excerptOf } from './excerpt'
 import { unitsInReach } from '../workflows/reach'
@@ -54,7 +54,10 @@ const isIssueAction = (action: string): action is IssueAction =>
 export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] =>
   nextActions(issue, person, now).filter(isIssueAction)
 
-/** Everything about one issue that this caller may see, its photos as links fetched at once. */
+/**
+ * Everything about one issue that this caller may see, its photos as links fetched at once. No database call, one where
+ * its history has a tail.
+ */
 export const detailOf = async (
   issue: IssueRow,
   permit: Permit,
@@ -64,7 +67,7 @@ export const detailOf = async (
   const viewerId = permit.person._id
   const { reporter } = issue
   const nameFor = namesFor(viewerId, reporter)
-  const timeline = timelineOf(issue.facts, nameFor)
+  const timeline = timelineOf(await issues.allFacts(issue), nameFor)
   const urls = await temporaryUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
   const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
   const actions = actionsOf(issue, permit, now)

@@ -6,11 +6,11 @@ import type { PersonalData } from '#domain/privacy/PersonalData'
 import type { Ballot } from '#domain/votes/Vote'
 import type { Comment } from '../../../stores/comments'
 import type { InboxEntry } from '../../../stores/inbox'
-import type { IssueRow } from '../../../stores/issues'
+import type { Whole } from '../../../stores/FactStore'
 import type { ListedProxy } from '../../../stores/proxies'
 import { timelineOf } from '../../issues/views/timeline'
 
-const ownFacts = (issue: IssueRow, personId: string): readonly IssueFact[] =>
+const ownFacts = (issue: Whole<Issue, IssueFact>, personId: string): readonly IssueFact[] =>
   issue.facts.filter(({ by }) => by.kind === 'person' && by.personId === personId)
 
 export const issueOf = (issue: Issue): PersonalData['issues'][number] => ({
@@ -27,7 +27,7 @@ export const issueOf = (issue: Issue): PersonalData['issues'][number] => ({
 })
 
 /** Their own words only: of whatever others did about it, nothing. */
-export const deedsIn = (issue: IssueRow, { _id, name }: Person): PersonalData['deeds'] => {
+export const deedsIn = (issue: Whole<Issue, IssueFact>, { _id, name }: Person): PersonalData['deeds'] => {
   const facts = ownFacts(issue, _id).filter(({ kind }) => kind !== 'raised')
   return timelineOf(facts, () => name).map((entry, index) => ({
     number: issue.number,

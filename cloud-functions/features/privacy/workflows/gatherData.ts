@@ -81,7 +81,7 @@ export const gatherData = async (person: Person): Promise<PersonalData> => {
     })),
     proxies: [...given, ...held].map(proxy => proxyOf(proxy, id)),
     issues: named.filter(({ reporter }) => reporter.personId === id).map(issueOf),
-    deeds: named.flatMap(issue => deedsIn(issue, person)),
+    deeds: (await issues.whole(named)).flatMap(issue => deedsIn(issue, person)),
     comments: said.map(comment => commentOf(comment, words)),
     ballots: cast.map(ballot => ballotOf(ballot, words)),
     inbox: told.map(entry => messageOf(entry, person)),

@@ -79,7 +79,7 @@ export const getClaim: Handler<'getClaim'> = async ({ claimId }, context) => {
     note: claim.note,
     roster: rosterOf(unit, claim),
     residents: residentsIn(unit, known, now),
-    timeline: claimTimeline(claim),
+    timeline: claimTimeline(await claims.allFacts(claim), claim),
     mayDecide: whyNot === null,
     mayRevoke: (whyNotRevokeClaim(claim, actor) ?? atHome) === null,
     whyNot,

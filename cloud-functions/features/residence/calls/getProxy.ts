@@ -15,7 +15,7 @@ import { refuse } from '../../../kit/Refused'
 import { heldHeads } from '../../../stores/heldHeads'
 import { directory } from '../../../stores/orgUnits'
 import { people } from '../../../stores/people'
-import { proxies, type ProxyRow } from '../../../stores/proxies'
+import { proxies } from '../../../stores/proxies'
 import { papersWithheldOf, proxyViewOf } from '../views/proxyView'
 
 const textOf = (fact: ProxyFact): string | null => {
@@ -33,7 +33,7 @@ const textOf = (fact: ProxyFact): string | null => {
 }
 
 /** Officials by the name they act under, residents in full where the two sides are; nothing for the clock. */
-const timelineOf = ({ facts }: ProxyRow, inFull: boolean): ProxyDetail['timeline'] =>
+const timelineOf = (facts: readonly ProxyFact[], inFull: boolean): ProxyDetail['timeline'] =>
   facts.map(fact => {
     const { by, kind, at } = fact
     const name = by.kind === 'person' ? by.name : ''
@@ -78,7 +78,7 @@ export const getProxy: Handler<'getProxy'> = async ({ proxyId }, context) => {
     note: proxy.note,
     heldHeads: headsWithin(held, proxy).length,
     mostHeads: proxyRulesAt(now).mostHeads,
-    timeline: timelineOf(proxy, inFull),
+    timeline: timelineOf(await proxies.allFacts(proxy), inFull),
     mayDecide: whyNot === null,
     whyNot,
     demo: all.compound(compoundId)?.demo ?? false,

@@ -1,7 +1,6 @@
 import type { ClaimDetail } from '#contracts/residence/decisions'
 import { maskName } from '#domain/organisation/masking'
-import type { ClaimFact } from '#domain/residence/claims/Claim'
-import type { ClaimRow } from '../../../stores/claims'
+import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
 
 const textOf = (fact: ClaimFact): string | null => {
   switch (fact.kind) {
@@ -20,7 +19,7 @@ const textOf = (fact: ClaimFact): string | null => {
 }
 
 /** Officials by the name they act under, the claimant in full, other residents masked; nothing for the clock. */
-export const claimTimeline = ({ facts, claimant }: ClaimRow): ClaimDetail['timeline'] =>
+export const claimTimeline = (facts: readonly ClaimFact[], { claimant }: Claim): ClaimDetail['timeline'] =>
   facts.map(fact => {
     const { by } = fact
     const isInFull = by.kind === 'person' && (by.role !== 'resident' || by.personId === claimant.personId)

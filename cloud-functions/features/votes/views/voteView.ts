@@ -7,7 +7,7 @@ import type { Ballot, VoteFact, Weight } from '#domain/votes/Vote'
 import type { Permit } from '../../../kit/CallContext'
 import { ballots } from '../../../stores/ballots'
 import { directory, type Directory } from '../../../stores/orgUnits'
-import type { VoteRow } from '../../../stores/votes'
+import { votes, type VoteRow } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
 import { capacitiesOf, withoutOthers, type MyCapacity } from './capacities'
 import { summaryOf } from './summaries'
@@ -73,10 +73,11 @@ const turnoutSoFar = (vote: VoteRow): Promise<Weight> =>
  */
 export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): Promise<VoteDetail> => {
   const personId = permit.person._id
-  const [{ mine, cast }, turnout, all] = await Promise.all([
+  const [{ mine, cast }, turnout, all, facts] = await Promise.all([
     rightsAndBallots(vote, personId, now),
     turnoutSoFar(vote),
     directory(),
+    votes.allFacts(vote),
   ])
   return {
     ...summaryOf(
@@ -87,7 +88,7 @@ export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): 
     ),
     body: vote.body,
     effect: vote.effect,
-    proposedBy: byWhom(vote.facts[0]?.by),
+    proposedBy: byWhom(facts[0]?.by),
     proposedAt: vote.proposedAt,
     rule: vote.rule,
     questions: vote.questions.map(({ id, text }) => ({ id, text })),
@@ -104,7 +105,7 @@ export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): 
       questions: vote.result.questions.map(question => ({ ...question, checks: [...question.checks] })),
     },
     objectionsUntil: vote.objectionsUntil,
-    timeline: vote.facts.map(fact => ({ kind: fact.kind, at: fact.at, text: reasonOf(fact) })),
+    timeline: facts.map(fact => ({ kind: fact.kind, at: fact.at, text: reasonOf(fact) })),
     mayExtend: mayExtend(vote, turnout, now) && mayProlong(permit, vote, all, now),
     demo: all.compound(vote.compoundId)?.demo ?? false,
   }

@@ -14,7 +14,7 @@ const steps: readonly Step[] = [...requestSteps, ...documentSteps, rosterFileLin
  * more, and the next run finishes it.
  */
 const finish = async ({ erasure, redaction, now }: Sweep, things: number): Promise<void> => {
-  const reworded = await erasures.reword(erasure, redact(erasure, redaction) as ErasureRow)
+  const reworded = await erasures.reword(erasure, named => redact(named, redaction) as ErasureRow)
   const fact = { kind: 'finished', at: now, by: theClock, things } as const
   await erasures.append(reworded, { facts: [fact], now, requestKey: null })
 }

@@ -1,5 +1,7 @@
 import { redact } from '#domain/privacy/redact'
 import { withoutFiles } from '#domain/privacy/withoutFiles'
+import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
+import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import { removeFiles } from '../../../../kit/files'
 import { claims, type ClaimRow } from '../../../../stores/claims'
 import { deliveries } from '../../../../stores/deliveries'
@@ -37,13 +39,17 @@ const messagesAbout = async (sweep: Sweep, thingId: string): Promise<number> => 
   return entries + sends
 }
 
+type Empty<State, Fact> = (row: Row<State, Fact>) => Row<State, Fact>
+
 interface Naming<State extends object, Fact> {
   readonly store: FactStore<State, Fact>
   /** Whether messages about such a thing can hold a name: those about a vote do not, and there are thousands. */
   readonly told: boolean
-  /** Takes away what goes with the name. */
-  readonly empty?: (row: Row<State, Fact>, personId: string) => Promise<Row<State, Fact>>
+  /** Takes away what goes with the name: at once what lies outside of the thing. @returns what is left of a row */
+  readonly empty?: (row: Row<State, Fact>, personId: string) => Promise<Empty<State, Fact>>
 }
+
+const nothingMore = <Row>(row: Row): Row => row
 
 /**
  * Takes the name out of everything that lists the person as involved, and then the person out of that list: so a page is
@@ -59,10 +65,12 @@ const fromThings =
       for (const row of rows) {
         if (!sweep.hasTime()) return changed
         if (told) changed += await messagesAbout(sweep, row._id)
-        const emptied = empty ? await empty(row, personId) : row
-        const reworded = redact(emptied, sweep.redaction) as Row<State, Fact>
+        const emptied = empty ? await empty(row, personId) : nothingMore
         const involved = row.involved.filter(id => id !== personId)
-        await store.reword(row, { ...reworded, involved })
+        await store.reword(row, named => ({
+          ...(redact(emptied(named), sweep.redaction) as Row<State, Fact>),
+          involved,
+        }))
         changed += 1
       }
       if (rows.length < pageSize) return changed
@@ -71,17 +79,23 @@ const fromThings =
   }
 
 /** The photos of papers go for good, before their ids are forgotten. */
-const withoutEvidence = async (claim: ClaimRow, personId: string): Promise<ClaimRow> => {
-  if (claim.claimant.personId !== personId || claim.evidence.length === 0) return claim
-  await removeFiles(claim.evidence)
-  return withoutFiles(claim, 'evidence') as ClaimRow
+const withoutEvidence = async (
+  { claimant, evidence }: ClaimRow,
+  personId: string,
+): Promise<Empty<Claim, ClaimFact>> => {
+  if (claimant.personId !== personId || evidence.length === 0) return nothingMore
+  await removeFiles(evidence)
+  return claim => withoutFiles(claim, 'evidence') as ClaimRow
 }
-const withoutPaper = async (proxy: ProxyRow, personId: string): Promise<ProxyRow> => {
+const withoutPaper = async (
+  { principal, holder, paper }: ProxyRow,
+  personId: string,
+): Promise<Empty<Proxy, ProxyFact>> => {
   // Whoever has only decided on it does not take the paper of others along.
-  const isParty = [proxy.principal.personId, proxy.holder.personId].includes(personId)
-  if (!isParty || proxy.paper.length === 0) return proxy
-  await removeFiles(proxy.paper)
-  return withoutFiles(proxy, 'paper') as ProxyRow
+  const isParty = [principal.personId, holder.personId].includes(personId)
+  if (!isParty || paper.length === 0) return nothingMore
+  await removeFiles(paper)
+  return proxy => withoutFiles(proxy, 'paper') as ProxyRow
 }
 
 /** Everything with a life of its own that names people. */

@@ -37,13 +37,16 @@ interface Blanking<State extends object, Fact> {
   readonly store: FactStore<State, Fact>
   /** Things that are over; those that are blank already are left out. */
   readonly over: Filter
-  readonly blank: (row: Row<State, Fact>) => Promise<Row<State, Fact>>
+  /** Takes away what lies outside of it first, as photos do. */
+  readonly before?: (row: Row<State, Fact>) => Promise<void>
+  readonly blank: (row: Row<State, Fact>) => Row<State, Fact>
 }
 
 /** Things with a life that stay, without names or papers. What is over changes at `updatedAt` for the last time. */
 export const blanking = <State extends { readonly updatedAt: Instant }, Fact>({
   store,
   over,
+  before: goes,
   blank,
 }: Blanking<State, Fact>): Duty => {
   const filter = (before: Instant): Filter => ({ blankedAt: null, ...over, updatedAt: { $lt: before } })
@@ -53,7 +56,10 @@ export const blanking = <State extends { readonly updatedAt: Instant }, Fact>({
     oldest: async before => (await store.list(filter(before), { order, limit: 1 }))[0]?.updatedAt ?? null,
     clear: async (before, now) => {
       const rows = await store.rows(filter(before), { order, limit: atOnce })
-      for (const row of rows) await store.reword(row, { ...(await blank(row)), blankedAt: now })
+      for (const row of rows) {
+        await goes?.(row)
+        await store.reword(row, named => ({ ...blank(named), blankedAt: now }))
+      }
       return rows.length
     },
   }

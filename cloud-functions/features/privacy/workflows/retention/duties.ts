@@ -16,16 +16,6 @@ import { endedStates } from '../../../issues/views/openStates'
 import { blanking, deleting, type Duty } from './Duty'
 import { withdrawnPapers } from './withdrawnPapers'
 
-/** A photo is gone before its id is forgotten, so that none is left behind that nobody knows of. */
-const withoutEvidence = async (claim: ClaimRow): Promise<ClaimRow> => {
-  await removeFiles(claim.evidence)
-  return withoutFiles(claim, 'evidence') as ClaimRow
-}
-const withoutPaper = async (proxy: ProxyRow): Promise<ProxyRow> => {
-  await removeFiles(proxy.paper)
-  return withoutFiles(proxy, 'paper') as ProxyRow
-}
-
 /** What is done about each category; a missing one is a type error. */
 export const duties: Readonly<Record<RetentionCategory, Duty>> = {
   inbox: deleting(new AgedDocuments<InboxEntry>('inbox', 'at'), ({ at }) => at),
@@ -36,12 +26,15 @@ export const duties: Readonly<Record<RetentionCategory, Duty>> = {
   claimEvidence: blanking({
     store: claims,
     over: { state: { $in: ['refused', 'refusedFinally', 'withdrawn', 'ended'] } },
-    blank: withoutEvidence,
+    // A photo is gone before its id is forgotten, so that none is left behind that nobody knows of.
+    before: ({ evidence }) => removeFiles(evidence),
+    blank: claim => withoutFiles(claim, 'evidence') as ClaimRow,
   }),
   proxyPaper: blanking({
     store: proxies,
     over: { state: { $in: ['refused', 'revoked', 'ended'] } },
-    blank: withoutPaper,
+    before: ({ paper }) => removeFiles(paper),
+    blank: proxy => withoutFiles(proxy, 'paper') as ProxyRow,
   }),
   withdrawnPapers,
   looks: deleting(new AgedDocuments<LookRow>('looks', 'at'), ({ at }) => at),
@@ -57,6 +50,6 @@ export const duties: Readonly<Record<RetentionCategory, Duty>> = {
   reporterNames: blanking({
     store: issues,
     over: { state: { $in: endedStates } },
-    blank: issue => Promise.resolve(withoutResidents(issue, formerResident)),
+    blank: issue => withoutResidents(issue, formerResident),
   }),
 }

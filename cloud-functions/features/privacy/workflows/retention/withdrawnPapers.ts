@@ -15,14 +15,14 @@ const atOnce = 20
 const withoutEvidence = async (claim: ClaimRow): Promise<void> => {
   if (claim.evidence.length === 0) return
   await removeFiles(claim.evidence)
-  await claims.reword(claim, withoutWithdrawnPapers(claim, 'evidence') as ClaimRow)
+  await claims.reword(claim, shown => withoutWithdrawnPapers(shown, 'evidence') as ClaimRow)
 }
 
 const withoutPaper = async (proxyId: string): Promise<void> => {
   const proxy = await proxies.byId(proxyId)
   if (!proxy || proxy.paper.length === 0) return
   await removeFiles(proxy.paper)
-  await proxies.reword(proxy, withoutWithdrawnPapers(proxy, 'paper') as ProxyRow)
+  await proxies.reword(proxy, shown => withoutWithdrawnPapers(shown, 'paper') as ProxyRow)
 }
 
 /** Whoever agrees again meanwhile, or withdraws once more, is looked at anew. */
