@@ -11,6 +11,8 @@ const moveIn = async (district: District): Promise<void> => {
   await residence.addHomes(
     district,
     ...['u07', 'u08', 'u09', 'u10', 'u11', 'u12'].map(id => residence.emptyHome(id)),
+    // In which somebody of the test district lives.
+    residence.emptyHome('h01', { compoundId: 'hailun' }),
   )
   await residence.addPeople(
     district,
@@ -193,6 +195,11 @@ const liveVotes = async (district: District): Promise<void> => {
 const liveLately = async (district: District): Promise<void> => {
   await Story.begin(district)
   await toProperty(district)
+  await district.call('wang', 'grantProxy', await authorising.delegation(district))
+  await preview(
+    district,
+    rosterFile('lately.csv', ['楼栋,房号,建筑面积,业主,电话', '4栋,803,100.00,李买房,13812340009']),
+  )
   const { issueId } = await handled(district)
   await district.call('secretary', 'revealReporter', { issueId, reason: '要回电核实', requestId: request() })
   await district.call('secretary', 'revealPhone', {

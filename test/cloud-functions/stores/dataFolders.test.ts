@@ -1,0 +1,93 @@
+import { repair } from '../../../scripts/verify/repair'
+import { sayFindings } from '../../../scripts/verify/sayFindings'
+import { verifyDatabase } from '../../../scripts/verify/verifyDatabase'
+import { folderNames, loadFolder } from '../../data-folders/readFolder'
+import { request, startDistrict, type District } from '../district/startDistrict'
+
+/** What was stored by an earlier version is found, shown and changed by this one. */
+describe.each(folderNames)('the data folder %s', name => {
+  let district: District
+  beforeAll(async () => {
+    district = await startDistrict()
+    district.passTo(await loadFolder(district.cloud.engine, name))
+  })
+  afterAll(() => district.close())
+
+  const factsOf = (row: Record<string, unknown>) =>
+    row['facts'] as readonly { kind: string; v?: number; outcome?: string }[]
+  const ids = async (collection: Parameters<District['rows']>[0]) =>
+    (await district.rows(collection)).map(({ _id }) => String(_id))
+
+  it('is right as it lies there, though by an older fold', async () => {
+    const wrong = (await verifyDatabase(district.cloud.engine)).filter(({ flaws }) => flaws.length > 0)
+    expect(sayFindings(wrong)).toBe('')
+  })
+
+  it('shows every issue with its whole timeline, and lists it', async () => {
+    const rows = await district.rows('issues')
+    expect(rows.length).toBeGreaterThan(10)
+    for (const row of rows) {
+      const shown = await district.call('secretary', 'getIssue', { issueId: String(row['_id']) })
+      expect(shown.timeline.map(({ kind }) => kind)).toEqual(factsOf(row).map(({ kind }) => kind))
+      expect(shown.state).toBe(row['state'])
+    }
+    const listed: string[] = []
+    for (let cursor: string | null = null, isLast = false; !isLast;) {
+      const page: { rows: { id: string }[]; next: string | null } = await district.call(
+        'wang',
+        'listIssues',
+        {
+          compoundId: 'banshan',
+          show: 'all',
+          cursor,
+        },
+      )
+      listed.push(...page.rows.map(({ id }) => id))
+      cursor = page.next
+      isLast = cursor === null
+    }
+    expect([...listed].sort()).toEqual(await ids('issues'))
+  })
+
+  it('shows every vote, claim, authorisation, import, look and message', async () => {
+    for (const voteId of await ids('votes'))
+      expect((await district.call('wang', 'getVote', { voteId })).timeline.length).toBeGreaterThan(0)
+    for (const claimId of await ids('claims'))
+      expect((await district.call('secretary', 'getClaim', { claimId })).timeline.length).toBeGreaterThan(0)
+    for (const proxyId of await ids('proxies'))
+      expect((await district.call('secretary', 'getProxy', { proxyId })).timeline.length).toBeGreaterThan(0)
+    for (const importId of await ids('rosterImports'))
+      expect((await district.call('property', 'getRosterImport', { importId })).import.id).toBe(importId)
+    expect((await district.call('claimant', 'myClaims', {})).rows.length).toBeGreaterThan(0)
+    expect((await district.call('wang', 'myProxies', {})).rows.length).toBeGreaterThan(0)
+    expect((await district.call('wang', 'myLooks', { cursor: null })).rows.length).toBeGreaterThan(0)
+    expect((await district.call('wang', 'inbox', { cursor: null })).rows.length).toBeGreaterThan(0)
+    await district.call('liu', 'home', { compoundId: 'banshan' })
+  })
+
+  it('goes on: the clock, the deliveries, and whoever supports an issue', async () => {
+    await district.sweep()
+    await district.deliver()
+    const open = (await district.rows('issues')).find(({ state }) => state === 'submitted')
+    await district.call('liu', 'supportIssue', { issueId: String(open?.['_id']), requestId: request() })
+    const [stored] = await district.cloud.engine.find('issues', { _id: open?.['_id'] })
+    expect(stored).toMatchObject({ foldVersion: 2 })
+  })
+
+  it('is folded anew as a whole, and then there is nothing left to do', async () => {
+    const before = await verifyDatabase(district.cloud.engine)
+    expect(sayFindings(before.filter(({ flaws }) => flaws.length > 0))).toBe('')
+    expect(before.flatMap(({ older }) => older).length).toBeGreaterThan(0)
+    await repair(before)
+    const after = await verifyDatabase(district.cloud.engine)
+    expect(after.flatMap(({ flaws, older }) => [...flaws, ...older])).toEqual([])
+    // The objections of those days lead where they led then.
+    const objections = (await district.rows('issues'))
+      .flatMap(factsOf)
+      .filter(({ kind }) => kind === 'dispatchObjected')
+    expect(objections.every(({ v }) => v === 2)).toBe(true)
+    expect(new Set(objections.map(({ outcome }) => outcome))).toEqual(
+      new Set(['backToOffice', 'goesUp', 'nowhereToGo']),
+    )
+  })
+})
