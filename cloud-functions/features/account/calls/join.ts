@@ -13,7 +13,7 @@ import { erasures } from '../../../stores/erasures'
 import { requestKey } from '../../../stores/FactStore'
 import { directory } from '../../../stores/orgUnits'
 import { people, withRequest, type PersonRow } from '../../../stores/people'
-import { meOf } from './me'
+import { meOf } from '../workflows/meView'
 import { personEntry } from '../workflows/personEntry'
 import { phoneOnce } from '../workflows/phoneOnce'
 

@@ -6,8 +6,8 @@ import type { Handler } from '../../../kit/Answerer'
 import { issues } from '../../../stores/issues'
 import { findCompound } from '../../organisation/workflows/findCompound'
 import { answeredNow } from '../workflows/answeredNow'
-import { endedStates, openStates } from '../views/openStates'
-import { summariesOf } from '../views/issueView'
+import { endedStates, openStates } from '#domain/issues/openStates'
+import { summariesOf } from '../workflows/issueSummaries'
 
 const wanted = (show: ParsedInput<'listIssues'>['show'], personId: string): Filter => {
   switch (show) {

@@ -1,8 +1,8 @@
 import type { Handler } from '../../../kit/Answerer'
 import { issues } from '../../../stores/issues'
 import { findCompound } from '../../organisation/workflows/findCompound'
-import { openStates } from '../views/openStates'
-import { summariesOf } from '../views/issueView'
+import { openStates } from '#domain/issues/openStates'
+import { summariesOf } from '../workflows/issueSummaries'
 
 const mostOffered = 5
 const looked = 30

@@ -13,7 +13,7 @@ import { refuse } from '../../../kit/Refused'
 import { issues } from '../../../stores/issues'
 import { directory, type Directory } from '../../../stores/orgUnits'
 import { answeredNow } from '../workflows/answeredNow'
-import { summariesOf } from '../views/issueView'
+import { summariesOf } from '../workflows/issueSummaries'
 import { queueFilter, queueOrder } from '../views/workbenchQueues'
 
 const offices: readonly Role[] = ['branchSecretary', 'communityStaff', 'communitySecretary', 'districtOffice']

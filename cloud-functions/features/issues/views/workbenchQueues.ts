@@ -2,7 +2,7 @@ import { DAY } from '#domain/kernel/lengths'
 import type { Queue } from '#contracts/kernel/vocabulary'
 import type { Instant } from '#domain/kernel/decision'
 import type { Filter, Order } from '../../../kit/Collection'
-import { endedStates } from './openStates'
+import { endedStates } from '#domain/issues/openStates'
 
 /** Less time left than this is due soon. */
 const soonMilliseconds = DAY

@@ -3,7 +3,7 @@ import type { Handler as Handling, Standing } from '#domain/issues/Issue'
 import { officeRoles } from '#domain/issues/offices'
 import type { Role } from '#domain/kernel/roles'
 import { issues } from '../../../stores/issues'
-import { openStates } from '../../issues/views/openStates'
+import { openStates } from '#domain/issues/openStates'
 
 interface Group {
   readonly _id: {

@@ -5,7 +5,7 @@ import { afterCursor, cutPage } from '../../../kit/cursor'
 import type { Handler } from '../../../kit/Answerer'
 import { votes } from '../../../stores/votes'
 import { findCompound } from '../../organisation/workflows/findCompound'
-import { voteSummaries } from '../views/summaries'
+import { voteSummaries } from '../workflows/voteSummaries'
 
 const stages: Readonly<Record<ParsedInput<'listVotes'>['show'], readonly VoteStage[]>> = {
   toVote: ['open'],

@@ -12,7 +12,7 @@ import type { InboxEntry } from '../../../../stores/inbox'
 import { issues } from '../../../../stores/issues'
 import type { LookRow } from '../../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../../stores/proxies'
-import { endedStates } from '../../../issues/views/openStates'
+import { endedStates } from '#domain/issues/openStates'
 import { blanking, deleting, type Duty } from './Duty'
 import { withdrawnPapers } from './withdrawnPapers'
 
