@@ -9,11 +9,11 @@ import type { Handler } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
-import { erasures } from '../../../stores/erasures'
+import { isBeingErased } from '../../../stores/erasures'
 import { requestKey } from '../../../stores/FactStore'
 import { directory } from '../../../stores/orgUnits'
 import { people, withRequest, type PersonRow } from '../../../stores/people'
-import { meOf } from './me'
+import { meOf } from '../workflows/meView'
 import { personEntry } from '../workflows/personEntry'
 import { phoneOnce } from '../workflows/phoneOnce'
 
@@ -60,8 +60,7 @@ const agreed = (at: Instant) => ({
  * One database call, for somebody who has erased themselves alone.
  */
 const refuseWhileErased = async (personId: string): Promise<void> => {
-  if ((await erasures.count({ finishedAt: null, 'who.personId': personId })) > 0)
-    throw refuse('erasure-running')
+  if (await isBeingErased(personId)) throw refuse('erasure-running')
 }
 
 const hereNow = async (personId: string) => {

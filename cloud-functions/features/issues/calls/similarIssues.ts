@@ -1,8 +1,7 @@
 import type { Handler } from '../../../kit/Answerer'
-import { issues } from '../../../stores/issues'
+import { openIssuesLike } from '../../../stores/issues'
 import { findCompound } from '../../organisation/workflows/findCompound'
-import { openStates } from '../views/openStates'
-import { summariesOf } from '../views/issueView'
+import { summariesOf } from '../workflows/issueSummaries'
 
 const mostOffered = 5
 const looked = 30
@@ -14,10 +13,7 @@ export const similarIssues: Handler<'similarIssues'> = async (
 ) => {
   const { compound } = await findCompound(compoundId)
   await context.permit(compound.path)
-  const rows = await issues.list(
-    { compoundId, category, state: { $in: openStates } },
-    { order: { raisedAt: -1, _id: 1 }, limit: looked },
-  )
+  const rows = await openIssuesLike(compoundId, category, looked)
   const near = rows.filter(({ place }) => buildingId !== null && place.buildingId === buildingId)
   const nearest = [...near, ...rows.filter(row => !near.includes(row))].slice(0, mostOffered)
   return { rows: await summariesOf(nearest, context.personId) }

@@ -14,7 +14,7 @@ import { issues } from '../../../stores/issues'
 import { directory } from '../../../stores/orgUnits'
 import { proxies } from '../../../stores/proxies'
 import { answeredNow } from '../../issues/workflows/answeredNow'
-import { permitToSee } from '../../issues/calls/getIssue'
+import { permitToSee } from '../../issues/workflows/permitToSee'
 import { takeLook } from '../workflows/takeLook'
 
 type About = Pick<ParsedInput<'revealPhone'>, 'about' | 'side'>

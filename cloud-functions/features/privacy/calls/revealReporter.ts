@@ -1,7 +1,7 @@
 import type { Handler } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { issues } from '../../../stores/issues'
-import { permitToSee } from '../../issues/calls/getIssue'
+import { permitToSee } from '../../issues/workflows/permitToSee'
 import { takeLook } from '../workflows/takeLook'
 
 /**

@@ -4,7 +4,7 @@ import { may } from '#domain/organisation/permissions'
 import type { Handler } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
-import { claims, type ClaimRow } from '../../../stores/claims'
+import { claims, claimsByIds, type ClaimRow } from '../../../stores/claims'
 import { requestKey } from '../../../stores/FactStore'
 import { people } from '../../../stores/people'
 import { syncVoters } from '../workflows/syncVoters'
@@ -73,7 +73,7 @@ export const decideClaims: Handler<'decideClaims'> = async (input, context) => {
   const ids = [...new Set(claimIds)]
   if (command.rosterOwner !== null && ids.length > 1)
     throw refuse('invalid-input', { field: 'rosterOwner', params: { rule: 'one-claim' } })
-  const found = await claims.rows({ _id: { $in: ids } }, { limit: ids.length })
+  const found = await claimsByIds(ids)
   const { person: decider } = await context.permit(
     found.map(({ unit }) => unit.compoundPath),
     { otherwise: 'not-found' },

@@ -4,7 +4,7 @@ import type { Handler } from '../../../kit/Answerer'
 import { Refused } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { requestKey } from '../../../stores/FactStore'
-import { proxies, type ProxyRow } from '../../../stores/proxies'
+import { proxies, proxiesByIds, type ProxyRow } from '../../../stores/proxies'
 import { syncVoters } from '../workflows/syncVoters'
 import { decideProxy, type Deciding } from '../workflows/decideProxy'
 
@@ -69,7 +69,7 @@ export const decideProxies: Handler<'decideProxies'> = async (input, context) =>
   const { now } = context
   const { requestId, proxyIds, ...command } = input
   const ids = [...new Set(proxyIds)]
-  const found = await proxies.rows({ _id: { $in: ids } }, { limit: ids.length })
+  const found = await proxiesByIds(ids)
   const { person: decider } = await context.permit(
     found.map(({ compoundPath }) => compoundPath),
     { otherwise: 'not-found' },
