@@ -114,3 +114,14 @@ export const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneI
   'import-running',
   'conflict',
 ])
+
+/** What can be called here. */
+export const rosterCalls = {
+  previewRoster,
+  listRosterImports,
+  getRosterImport,
+  listRosterLines,
+  confirmRoster,
+  continueRoster,
+  undoRoster,
+}

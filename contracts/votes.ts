@@ -165,3 +165,14 @@ export const comment = writing(
   z.object({ comment: voteComment }),
   ['not-found', 'not-permitted', 'wrong-state', 'unsafe-content'],
 )
+
+/** What can be called here. */
+export const voteCalls = {
+  listVotes,
+  getVote,
+  proposeVote,
+  extendVote,
+  listComments,
+  comment,
+  castBallot,
+}
