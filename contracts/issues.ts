@@ -220,3 +220,26 @@ export const workbench = reading(
   ['not-found'],
 )
 export type Workbench = z.infer<typeof workbench.output>
+
+/** What can be called here. */
+export const issueCalls = {
+  raiseIssue,
+  similarIssues,
+  supportIssue,
+  listIssues,
+  getIssue,
+  acceptIssue,
+  rejectIssue,
+  dispatchIssue,
+  objectToDispatch,
+  noteProgress,
+  pauseIssue,
+  resumeIssue,
+  handleIssue,
+  escalateIssue,
+  returnIssue,
+  confirmIssue,
+  reopenIssue,
+  withdrawIssue,
+  workbench,
+}

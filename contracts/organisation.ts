@@ -3,6 +3,7 @@ import { orgLevels } from '#domain/organisation/OrgUnit'
 import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { count, id, instant, line, note, reason } from './kernel/fields'
+import { fieldLimits } from './kernel/limits'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
 
@@ -209,3 +210,76 @@ export const dissolveBranch = writing('dissolveBranch', { orgUnitId: id, documen
   'no-branch',
   'branch-has-posts',
 ])
+
+/** Whom residents can turn to. */
+export const contact = z.object({
+  role: z.enum(roles),
+  name: z.string(),
+  orgName: z.string(),
+  buildingId: id.nullable(),
+  dutyPhone: z.string().nullable(),
+})
+export type Contact = z.infer<typeof contact>
+
+/** A compound's buildings and plan, and who looks after it. */
+export const compound = reading(
+  'compound',
+  { compoundId: id },
+  z.object({
+    id,
+    name: z.string(),
+    level: z.enum(orgLevels),
+    ancestors: z.array(z.object({ id, name: z.string(), level: z.enum(orgLevels) })),
+    hasBranch: z.boolean(),
+    standIn: z.string().nullable(),
+    households: count,
+    location: z.object({ latitude: z.number(), longitude: z.number() }),
+    buildings: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        plan: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
+        entrances: count,
+        floors: count,
+      }),
+    ),
+    contacts: z.array(contact),
+    demo: z.boolean(),
+  }),
+  ['not-found'],
+)
+export type CompoundView = z.infer<typeof compound.output>
+
+/** Every compound by name, for whoever looks for their own; open to those who have not joined yet. */
+export const compounds = reading(
+  'compounds',
+  { search: written().max(fieldLimits.line) },
+  z.object({
+    rows: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        communityName: z.string(),
+        subdistrictName: z.string(),
+        hasBranch: z.boolean(),
+      }),
+    ),
+    /** More match than are listed. */
+    more: z.boolean(),
+  }),
+)
+
+/** What can be called here. */
+export const organisationCalls = {
+  compound,
+  compounds,
+  lookedAfter,
+  organisation,
+  listPosts,
+  appoint,
+  endPost,
+  handOver,
+  renewPost,
+  foundBranch,
+  dissolveBranch,
+}

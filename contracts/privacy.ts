@@ -93,3 +93,15 @@ export const retention = reading(
   }),
   ['not-found'],
 )
+
+/** What can be called here. */
+export const privacyCalls = {
+  revealReporter,
+  revealPhone,
+  myLooks,
+  giveConsent,
+  withdrawConsent,
+  exportMyData,
+  eraseMe,
+  retention,
+}

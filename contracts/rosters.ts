@@ -109,3 +109,14 @@ export const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneI
   'changed-since',
   'import-running',
 ])
+
+/** What can be called here. */
+export const rosterCalls = {
+  previewRoster,
+  listRosterImports,
+  getRosterImport,
+  listRosterLines,
+  confirmRoster,
+  continueRoster,
+  undoRoster,
+}

@@ -166,3 +166,14 @@ export const comment = writing(
   z.object({ comment: voteComment }),
   ['not-found', 'wrong-state', 'unsafe-content'],
 )
+
+/** What can be called here. */
+export const voteCalls = {
+  listVotes,
+  getVote,
+  proposeVote,
+  extendVote,
+  listComments,
+  comment,
+  castBallot,
+}

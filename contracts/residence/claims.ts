@@ -4,44 +4,7 @@ import { claimEndings, claimStates } from '#domain/residence/claims/Claim'
 import { me } from '../account'
 import { reading, writing } from '../kernel/contract'
 import { count, id, instant, note, photos, reason } from '../kernel/fields'
-import { fieldLimits } from '../kernel/limits'
-import { written } from '../kernel/written'
 import { z } from '../kernel/zod'
-
-/** A person's name as on their papers. */
-export const personName = written().min(2).max(20)
-/** What WeChat's phone button hands out, to be exchanged for the number by the server. */
-const phoneCode = z.string().min(1).max(200)
-
-/** First use: the privacy agreement, a name, and the phone that WeChat vouches for. */
-export const join = writing(
-  'join',
-  { name: personName, phoneCode, agreedVersion: z.string().max(20) },
-  z.object({ me: me.output }),
-  ['phone-code-invalid', 'consent-needed', 'unsafe-content', 'erasure-running'],
-)
-export const changePhone = writing('changePhone', { phoneCode }, z.object({ phone: z.string() }), [
-  'phone-code-invalid',
-])
-
-/** Every compound by name, for whoever looks for their own; open to those who have not joined yet. */
-export const compounds = reading(
-  'compounds',
-  { search: written().max(fieldLimits.line) },
-  z.object({
-    rows: z.array(
-      z.object({
-        id,
-        name: z.string(),
-        communityName: z.string(),
-        subdistrictName: z.string(),
-        hasBranch: z.boolean(),
-      }),
-    ),
-    /** More match than are listed. */
-    more: z.boolean(),
-  }),
-)
 
 /**
  * The units of one building to choose from, by label only; nothing is said of who owns them. `buildingId` null: only

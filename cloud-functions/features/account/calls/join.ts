@@ -5,7 +5,7 @@ import { consentVersions } from '#domain/privacy/consents'
 import { rosterName } from '#domain/residence/rosterMatch'
 import type { CallContext } from '../../../kit/CallContext'
 import { refuseUnsafe } from '../../../kit/contentCheck'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
@@ -73,7 +73,7 @@ const hereNow = async (personId: string) => {
  * six, with the line for the audit. Somebody who had erased themselves gets their document back with fresh data: its id
  * is made of their openid, so that ballots stay counted once.
  */
-export const join: Handler<'join'> = async (input, context) => {
+export const join: Answerer<'join'> = async (input, context) => {
   const { personId, openid, now } = context
   const known = await people.byId(personId)
   if (isHere(known)) return { me: meOf(known, now) }

@@ -1,10 +1,10 @@
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { people } from '../../../stores/people'
 import { meOf } from '../workflows/meView'
 
 /** Always read anew: it is asked right after a setting or a consent was saved. One database call. */
-export const me: Handler<'me'> = async (_input, { personId, now }) => {
+export const me: Answerer<'me'> = async (_input, { personId, now }) => {
   const person = await people.byId(personId)
   if (person?.erasedAt !== null) throw refuse('unknown-person')
   return meOf(person, now)

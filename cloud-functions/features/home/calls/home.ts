@@ -1,5 +1,5 @@
 import { isBranchLed } from '#domain/organisation/branches'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { inbox } from '../../../stores/inbox'
 import { issuesLatelyIn, openIssuesOf } from '../../../stores/issues'
 import { votesLatelyIn, type VoteRow } from '../../../stores/votes'
@@ -25,7 +25,7 @@ const lookedAfterBy = ({ compound, community }: Whereabouts, now: number) =>
  * issues, my unread messages), and three more while a vote is open (my rights, my ballots, turnout): the same number in
  * a district of one compound and of hundreds.
  */
-export const home: Handler<'home'> = async ({ compoundId }, context) => {
+export const home: Answerer<'home'> = async ({ compoundId }, context) => {
   const where = await findCompound(compoundId)
   const unit = where.compound
   await context.permit(unit.path)

@@ -1,4 +1,4 @@
-import type { HomeNotice } from '#contracts/account'
+import type { HomeNotice } from '#contracts/home'
 import type { IssueFact } from '#domain/issues/Issue'
 import type { VoteFact } from '#domain/votes/Vote'
 import type { IssueRow } from '../../../stores/issues'

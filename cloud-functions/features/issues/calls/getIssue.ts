@@ -1,4 +1,4 @@
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { issues } from '../../../stores/issues'
 import { directory } from '../../../stores/orgUnits'
@@ -7,7 +7,7 @@ import { permitToSee } from '../workflows/permitToSee'
 import { detailOf } from '../views/issueView'
 
 /** Two database calls. Whoever may not see it is told that there is none. */
-export const getIssue: Handler<'getIssue'> = async ({ issueId }, context) => {
+export const getIssue: Answerer<'getIssue'> = async ({ issueId }, context) => {
   const [found, all] = await Promise.all([issues.byId(issueId), directory()])
   if (!found) throw refuse('not-found')
   const issue = answeredNow(found, all, context.now)

@@ -1,12 +1,12 @@
 import { fieldLimits } from '#contracts/kernel/limits'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { issuesPage } from '../../../stores/issues'
 import { findCompound } from '../../organisation/workflows/findCompound'
 import { answeredNow } from '../workflows/answeredNow'
 import { summariesOf } from '../workflows/issueSummaries'
 
 /** Newest first, by keyset. Two database calls, on page 500 as on page 1. */
-export const listIssues: Handler<'listIssues'> = async ({ compoundId, show, cursor }, context) => {
+export const listIssues: Answerer<'listIssues'> = async ({ compoundId, show, cursor }, context) => {
   const { compound, all } = await findCompound(compoundId)
   await context.permit(compound.path)
   const { personId } = context

@@ -1,4 +1,4 @@
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { openIssuesLike } from '../../../stores/issues'
 import { findCompound } from '../../organisation/workflows/findCompound'
 import { summariesOf } from '../workflows/issueSummaries'
@@ -7,7 +7,7 @@ const mostOffered = 5
 const looked = 30
 
 /** Open issues of the same category, those of the same building first. Two database calls. */
-export const similarIssues: Handler<'similarIssues'> = async (
+export const similarIssues: Answerer<'similarIssues'> = async (
   { compoundId, category, buildingId },
   context,
 ) => {

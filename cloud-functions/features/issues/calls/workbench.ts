@@ -6,7 +6,7 @@ import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { postsHeld } from '#domain/organisation/Person'
 import type { Role } from '#domain/kernel/roles'
 import type { Permit } from '../../../kit/CallContext'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { countQueue, queuePage, type Whose } from '../../../stores/issueQueues'
 import { directory, type Directory } from '../../../stores/orgUnits'
@@ -41,7 +41,7 @@ const countsOf = async (whose: Whose, now: number): Promise<Record<Queue, number
 }
 
 /** Eight database calls at most: the person, a page of the queue, and a count for each of the six queues. */
-export const workbench: Handler<'workbench'> = async ({ orgUnitId, queue, cursor }, context) => {
+export const workbench: Answerer<'workbench'> = async ({ orgUnitId, queue, cursor }, context) => {
   const { now, personId } = context
   const all = await directory()
   const unit = all.find(orgUnitId)

@@ -1,9 +1,9 @@
 import { fieldLimits } from '#contracts/kernel/limits'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { looksPage } from '../../../stores/looks'
 
 /** Who has looked at the caller's data, as what and why; latest first. Two database calls. */
-export const myLooks: Handler<'myLooks'> = async ({ cursor }, context) => {
+export const myLooks: Answerer<'myLooks'> = async ({ cursor }, context) => {
   const { _id: subjectId } = await context.person()
   const { rows, next } = await looksPage(subjectId, cursor, fieldLimits.pageSize)
   return {

@@ -1,7 +1,7 @@
 import type { Output } from '#contracts/calls'
 import type { RefusalKind } from '#contracts/kernel/refusals'
 import { may } from '#domain/organisation/permissions'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { claims, claimsByIds, type ClaimRow } from '../../../stores/claims'
@@ -67,7 +67,7 @@ const enter = async (approved: readonly ClaimRow[], now: number): Promise<void> 
  * Two database calls for all, eight for each that is approved and one for each that is refused, and those of
  * `syncVoters` once for each compound.
  */
-export const decideClaims: Handler<'decideClaims'> = async (input, context) => {
+export const decideClaims: Answerer<'decideClaims'> = async (input, context) => {
   const { now } = context
   const { requestId, claimIds, ...command } = input
   const ids = [...new Set(claimIds)]

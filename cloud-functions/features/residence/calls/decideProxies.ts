@@ -1,6 +1,6 @@
 import type { Output } from '#contracts/calls'
 import { may } from '#domain/organisation/permissions'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { requestKey } from '../../../stores/FactStore'
@@ -65,7 +65,7 @@ const shown = (id: string, outcome: Outcome): Shown =>
  *
  * Two database calls for all, those of `decideProxy` for each, and those of `syncVoters` once for each compound.
  */
-export const decideProxies: Handler<'decideProxies'> = async (input, context) => {
+export const decideProxies: Answerer<'decideProxies'> = async (input, context) => {
   const { now } = context
   const { requestId, proxyIds, ...command } = input
   const ids = [...new Set(proxyIds)]

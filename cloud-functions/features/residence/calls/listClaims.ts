@@ -1,5 +1,5 @@
 import { fieldLimits } from '#contracts/kernel/limits'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { claimsPageAt } from '../../../stores/claims'
 import { directory } from '../../../stores/orgUnits'
@@ -7,7 +7,7 @@ import { claimRowOf, matchesNow } from '../views/claimRow'
 import { waitingAt } from '../workflows/waitingAt'
 
 /** By keyset, on page 500 as on page 1. Six database calls at most, whatever stands on the page. */
-export const listClaims: Handler<'listClaims'> = async ({ orgUnitId, show, cursor }, context) => {
+export const listClaims: Answerer<'listClaims'> = async ({ orgUnitId, show, cursor }, context) => {
   const unit = (await directory()).find(orgUnitId)
   if (!unit) throw refuse('not-found', { field: 'orgUnitId' })
   await context.permit(unit.path)

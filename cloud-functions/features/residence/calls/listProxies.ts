@@ -1,12 +1,12 @@
 import { fieldLimits } from '#contracts/kernel/limits'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { directory } from '../../../stores/orgUnits'
 import { proxiesPageAt } from '../../../stores/proxies'
 import { proxyViewOf } from '../views/proxyView'
 
 /** By keyset, names masked. Two database calls. */
-export const listProxies: Handler<'listProxies'> = async ({ orgUnitId, show, cursor }, context) => {
+export const listProxies: Answerer<'listProxies'> = async ({ orgUnitId, show, cursor }, context) => {
   const unit = (await directory()).find(orgUnitId)
   if (!unit) throw refuse('not-found', { field: 'orgUnitId' })
   const { person } = await context.permit(unit.path)

@@ -1,11 +1,11 @@
 import { fieldLimits } from '#contracts/kernel/limits'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { rosterImportsPage } from '../../../stores/rosterImports'
 import { findCompound } from '../../organisation/workflows/findCompound'
 import { rosterViewOf } from '../views/importView'
 
 /** Latest first. Two database calls, three while one is being written. */
-export const listRosterImports: Handler<'listRosterImports'> = async ({ compoundId, cursor }, context) => {
+export const listRosterImports: Answerer<'listRosterImports'> = async ({ compoundId, cursor }, context) => {
   const { compound } = await findCompound(compoundId)
   await context.permit(compound.path)
   const { rows, next } = await rosterImportsPage(compoundId, cursor, fieldLimits.pageSize)

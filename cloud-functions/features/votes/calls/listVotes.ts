@@ -1,7 +1,7 @@
 import { fieldLimits } from '#contracts/kernel/limits'
 import type { ParsedInput } from '#contracts/calls'
 import type { VoteStage } from '#domain/votes/Vote'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { votesPage } from '../../../stores/votes'
 import { findCompound } from '../../organisation/workflows/findCompound'
 import { voteSummaries } from '../workflows/voteSummaries'
@@ -13,7 +13,7 @@ const stages: Readonly<Record<ParsedInput<'listVotes'>['show'], readonly VoteSta
 }
 
 /** Latest first, by keyset. Two database calls, and three more where there are rows. */
-export const listVotes: Handler<'listVotes'> = async ({ compoundId, show, cursor }, context) => {
+export const listVotes: Answerer<'listVotes'> = async ({ compoundId, show, cursor }, context) => {
   const { compound } = await findCompound(compoundId)
   await context.permit(compound.path)
   const { rows, next } = await votesPage(compoundId, { stages: stages[show], cursor }, fieldLimits.pageSize)
