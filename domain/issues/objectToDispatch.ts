@@ -1,24 +1,10 @@
 import { decided, refused, type Decision } from '../kernel/decision'
 import { escalation } from './escalation'
+import { handlingRulesAt } from './handlingRules'
 import type { DispatchObjected, Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
-import { rulesAt, type DatedRules } from '../kernel/datedRules'
 import { isReason } from '../kernel/reason'
 import { whyNot } from './whyNot'
-
-export interface ObjectionRules extends DatedRules {
-  /** The objection at a tier that sends the issue up. */
-  readonly objectionsToEscalate: number
-}
-
-/** Oldest first. What an objection led to stands in its fact, so a new row changes no old case. */
-export const objectionRules: readonly [ObjectionRules] = [
-  {
-    from: 0,
-    source: 'our own setting (首接负责): one office may have erred, after two the next tier decides',
-    objectionsToEscalate: 2,
-  },
-]
 
 export interface ObjectToDispatch {
   readonly reason: string
@@ -41,7 +27,7 @@ export const objectToDispatch = (
     reason,
     outcome,
   })
-  if (issue.objections + 1 < rulesAt(objectionRules, now).objectionsToEscalate)
+  if (issue.objections + 1 < handlingRulesAt(now).objectionsToEscalate)
     return decided<IssueFact>(objected('backToOffice'))
   const up = escalation(issue, chain, now, { by: actor, cause: 'objections', breached: null, reason })
   return up === null

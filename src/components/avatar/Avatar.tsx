@@ -1,6 +1,7 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from '../aria/aria'
+import { Picture } from '../picture/Picture'
 import './avatar.scss'
 
 export interface AvatarProperties {
@@ -13,10 +14,6 @@ export interface AvatarProperties {
 /** A face beside a name; an ornament, the name is said by the text beside it. */
 export const Avatar = ({ name, picture }: AvatarProperties): ReactNode => (
   <View className="v-avatar" {...aria({ hidden: true })}>
-    {picture === undefined ? (
-      name.slice(0, 1)
-    ) : (
-      <Image className="v-avatar__picture" src={picture} mode="aspectFill" lazyLoad />
-    )}
+    {picture === undefined ? name.slice(0, 1) : <Picture className="v-avatar__picture" src={picture} />}
   </View>
 )

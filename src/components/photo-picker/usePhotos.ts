@@ -37,6 +37,7 @@ export function usePhotos(upload: UploadPhoto, limit = 9, kept: readonly PhotoDr
   }
   const send = (key: string, photo: PickedPhoto) => {
     change(key, { state: 'uploading', percent: 0 })
+    progressTold.current = Date.now()
     const progress = (percent: number) => {
       const now = Date.now()
       if (now - progressTold.current < PROGRESS_PAUSE_MS) return

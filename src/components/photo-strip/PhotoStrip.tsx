@@ -1,8 +1,9 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { componentWords } from '#copy/kernel/components'
 import { Tappable } from '../tappable/Tappable'
 import { showPhotos } from './showPhotos'
+import { Picture } from '../picture/Picture'
 import './photo-strip.scss'
 
 export interface PhotoStripProperties {
@@ -28,7 +29,7 @@ export function PhotoStrip({ photos, caption }: PhotoStripProperties): ReactNode
               void showPhotos(photos, index)
             }}
           >
-            <Image className="v-strip__picture" src={photo} mode="aspectFill" lazyLoad />
+            <Picture className="v-strip__picture" src={photo} />
           </Tappable>
         ))}
       </View>

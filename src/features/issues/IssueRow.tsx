@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { IssueSummary } from '#contracts/issues'
 import { sayInstant } from '#copy/kernel/instants'
@@ -12,6 +12,7 @@ import { Tappable } from '../../components/tappable/Tappable'
 import { categoryIcons } from './categoryIcons'
 import { clocksOf } from './clocks'
 import { IssueTags } from './IssueTags'
+import { Picture } from '../../components/picture/Picture'
 import './issue-row.scss'
 
 interface IssueRowProperties {
@@ -48,9 +49,7 @@ export function IssueRow({ issue, now, onOpen, chosen = false, action }: IssueRo
             <View className="v-issue-row__excerpt">{issue.excerpt}</View>
             <View className="v-issue-row__more">{moreOf(issue, now)}</View>
           </View>
-          {issue.thumbnail !== null && (
-            <Image className="v-issue-row__photo" src={issue.thumbnail} mode="aspectFill" lazyLoad />
-          )}
+          {issue.thumbnail !== null && <Picture className="v-issue-row__photo" src={issue.thumbnail} />}
         </View>
       </Tappable>
       <View className="v-issue-row__foot">

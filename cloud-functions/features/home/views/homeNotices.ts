@@ -1,8 +1,8 @@
-import type { HomeNotice } from '#contracts/account'
+import type { HomeNotice } from '#contracts/home'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import type { Vote, VoteFact } from '#domain/votes/Vote'
 import type { Whole } from '../../../stores/FactStore'
-import { excerptOf } from '../../issues/views/excerpt'
+import { excerptOf } from '../../issues/workflows/excerpt'
 
 const mostNotices = 10
 

@@ -1,7 +1,7 @@
 import { support } from '#domain/issues/support'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { changeIssue } from '../workflows/changeIssue'
 
 /** A neighbour joins and is told what the reporter is told. */
-export const supportIssue: Handler<'supportIssue'> = (input, context) =>
+export const supportIssue: Answerer<'supportIssue'> = (input, context) =>
   changeIssue('supportIssue', input, context, (issue, around) => support({}, issue, around))

@@ -8,7 +8,7 @@ import type { Comment } from '../../../stores/comments'
 import type { InboxEntry } from '../../../stores/inbox'
 import type { Whole } from '../../../stores/FactStore'
 import type { ListedProxy } from '../../../stores/proxies'
-import { timelineOf } from '../../issues/views/timeline'
+import { timelineOf } from '../../issues/workflows/timeline'
 
 const ownFacts = (issue: Whole<Issue, IssueFact>, personId: string): readonly IssueFact[] =>
   issue.facts.filter(({ by }) => by.kind === 'person' && by.personId === personId)

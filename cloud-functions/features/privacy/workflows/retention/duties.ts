@@ -4,6 +4,7 @@ import { withoutFiles } from '#domain/privacy/withoutFiles'
 import { withoutResidents } from '#domain/privacy/withoutResidents'
 import { removeFiles } from '../../../../kit/files'
 import { AgedDocuments } from '../../../../stores/AgedDocuments'
+import { AgedThings } from '../../../../stores/AgedThings'
 import { claims, type ClaimRow } from '../../../../stores/claims'
 import type { StoredExport } from '../../../../stores/dataExports'
 import type { Delivery } from '../../../../stores/deliveries'
@@ -12,7 +13,7 @@ import type { InboxEntry } from '../../../../stores/inbox'
 import { issues } from '../../../../stores/issues'
 import type { LookRow } from '../../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../../stores/proxies'
-import { endedStates } from '../../../issues/views/openStates'
+import { endedStates } from '#domain/issues/openStates'
 import { blanking, deleting, type Duty } from './Duty'
 import { withdrawnPapers } from './withdrawnPapers'
 
@@ -20,22 +21,20 @@ import { withdrawnPapers } from './withdrawnPapers'
 export const duties: Readonly<Record<RetentionCategory, Duty>> = {
   inbox: deleting(new AgedDocuments<InboxEntry>('inbox', 'at'), ({ at }) => at),
   deliveries: deleting(
-    new AgedDocuments<Delivery>('deliveries', 'madeAt', { state: { $in: ['sent', 'dead'] } }),
+    new AgedDocuments<Delivery>('deliveries', 'madeAt', ['sent', 'dead']),
     ({ madeAt }) => madeAt,
   ),
-  claimEvidence: blanking({
-    store: claims,
-    over: { state: { $in: ['refused', 'refusedFinally', 'withdrawn', 'ended'] } },
-    // A photo is gone before its id is forgotten, so that none is left behind that nobody knows of.
-    before: ({ evidence }) => removeFiles(evidence),
-    blank: claim => withoutFiles(claim, 'evidence') as ClaimRow,
-  }),
-  proxyPaper: blanking({
-    store: proxies,
-    over: { state: { $in: ['refused', 'revoked', 'ended'] } },
-    before: ({ paper }) => removeFiles(paper),
-    blank: proxy => withoutFiles(proxy, 'paper') as ProxyRow,
-  }),
+  // A photo is gone before its id is forgotten, so that none is left behind that nobody knows of.
+  claimEvidence: blanking(
+    new AgedThings(claims, ['refused', 'refusedFinally', 'withdrawn', 'ended']),
+    claim => withoutFiles(claim, 'evidence') as ClaimRow,
+    ({ evidence }) => removeFiles(evidence),
+  ),
+  proxyPaper: blanking(
+    new AgedThings(proxies, ['refused', 'revoked', 'ended']),
+    proxy => withoutFiles(proxy, 'paper') as ProxyRow,
+    ({ paper }) => removeFiles(paper),
+  ),
   withdrawnPapers,
   looks: deleting(new AgedDocuments<LookRow>('looks', 'at'), ({ at }) => at),
   exports: deleting(
@@ -47,9 +46,7 @@ export const duties: Readonly<Record<RetentionCategory, Duty>> = {
     new AgedDocuments<ErasureRow>('erasures', 'finishedAt'),
     ({ finishedAt }) => finishedAt ?? 0,
   ),
-  reporterNames: blanking({
-    store: issues,
-    over: { state: { $in: endedStates } },
-    blank: issue => withoutResidents(issue, formerResident),
-  }),
+  reporterNames: blanking(new AgedThings(issues, endedStates), issue =>
+    withoutResidents(issue, formerResident),
+  ),
 }

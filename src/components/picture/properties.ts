@@ -1,0 +1,5 @@
+export interface PictureProperties {
+  className: string
+  /** Address of the picture. */
+  src: string
+}
