@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/kernel/decision'
 import { isSameElectors, refreshRight } from '#domain/votes/refreshRight'
+import { stagesUnderWay } from '#domain/votes/stages'
 import type { VotingRight } from '#domain/votes/Vote'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { proxiesInForceFor } from '../../../stores/proxies'
@@ -14,7 +15,7 @@ const mostRounds = 12
 
 /** Those that are not over: only their rights can still be cast. */
 export const votesUnderWay = (compoundId: string): Promise<readonly ListedVote[]> =>
-  votes.list({ compoundId, stage: { $in: ['announced', 'open'] } }, { limit: mostVotes })
+  votes.list({ compoundId, stage: { $in: stagesUnderWay } }, { limit: mostVotes })
 
 /** A right that is not in line. */
 export interface Change {
