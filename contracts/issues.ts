@@ -53,6 +53,8 @@ export const issueSummary = z.object({
   tier: z.enum(tiers),
   paused: z.boolean(),
   deadlines,
+  /** From when each deadline is near. */
+  soon: deadlines,
   /** Who must act now. */
   holder: z.object({ role: z.enum(roles).nullable(), orgName: z.string() }),
   thumbnail: z.string().nullable(),

@@ -163,4 +163,6 @@ export interface Issue {
   readonly updatedAt: Instant
   /** The next instant at which the clock has something to do, or null. */
   readonly nextDueAt: Instant | null
+  /** From when it is due soon, see `dueSoon`; null while no clock runs. */
+  readonly dueSoonAt: Instant | null
 }

@@ -1,4 +1,5 @@
 import { arrive, arriveAtTier, begin } from './arrive'
+import { dueSoonAt } from './dueSoon'
 import type { Deadlines, Issue, IssueFact } from './Issue'
 import { nextDueAt } from './nextDue'
 import { mayFollow } from './stateGraph'
@@ -106,7 +107,7 @@ export const evolve = (issue: Issue | null, fact: IssueFact, id: string): Issue 
   if (fact.kind === 'raised') {
     if (issue !== null) throw new Error(`issue ${id} is raised twice`)
     const begun = begin(fact, id)
-    return { ...begun, nextDueAt: nextDueAt(begun) }
+    return { ...begun, nextDueAt: nextDueAt(begun), dueSoonAt: dueSoonAt(begun) }
   }
   if (issue === null) throw new Error(`issue ${id} begins with ${fact.kind}`)
   if (!mayFollow(issue, fact.kind))
@@ -117,6 +118,7 @@ export const evolve = (issue: Issue | null, fact: IssueFact, id: string): Issue 
     // Hosts' clocks differ a little: time in a case never runs backwards.
     updatedAt: Math.max(issue.updatedAt, fact.at),
     nextDueAt: nextDueAt(next),
+    dueSoonAt: dueSoonAt(next),
   }
 }
 

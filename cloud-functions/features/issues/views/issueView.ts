@@ -1,4 +1,5 @@
 import { issueActions, type IssueAction, type IssueDetail, type IssueSummary } from '#contracts/issues'
+import { soonOf } from '#domain/issues/dueSoon'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
 import { nextActions } from '#domain/issues/nextActions'
@@ -28,6 +29,7 @@ const commonOf = (issue: Issue, viewerId: string): Omit<IssueSummary, 'thumbnail
   tier: issue.standing.tier,
   paused: issue.pause !== null,
   deadlines: issue.deadlines,
+  soon: soonOf(issue),
   holder: holderOf(issue),
   supporters: issue.supporters.length,
   mine: issue.reporter.personId === viewerId,
