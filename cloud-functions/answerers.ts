@@ -18,19 +18,7 @@ import { similarIssues } from './features/issues/calls/similarIssues'
 import { supportIssue } from './features/issues/calls/supportIssue'
 import { listIssues } from './features/issues/calls/listIssues'
 import { getIssue } from './features/issues/calls/getIssue'
-import { acceptIssue } from './features/issues/calls/acceptIssue'
-import { rejectIssue } from './features/issues/calls/rejectIssue'
-import { dispatchIssue } from './features/issues/calls/dispatchIssue'
-import { objectToDispatch } from './features/issues/calls/objectToDispatch'
-import { noteProgress } from './features/issues/calls/noteProgress'
-import { pauseIssue } from './features/issues/calls/pauseIssue'
-import { resumeIssue } from './features/issues/calls/resumeIssue'
-import { handleIssue } from './features/issues/calls/handleIssue'
-import { escalateIssue } from './features/issues/calls/escalateIssue'
-import { returnIssue } from './features/issues/calls/returnIssue'
-import { confirmIssue } from './features/issues/calls/confirmIssue'
-import { reopenIssue } from './features/issues/calls/reopenIssue'
-import { withdrawIssue } from './features/issues/calls/withdrawIssue'
+import { actionAnswerers } from './features/issues/calls/actionAnswerers'
 import { workbench } from './features/issues/calls/workbench'
 import { listVotes } from './features/votes/calls/listVotes'
 import { getVote } from './features/votes/calls/getVote'
@@ -92,19 +80,7 @@ export const handlers: Handlers = {
   supportIssue,
   listIssues,
   getIssue,
-  acceptIssue,
-  rejectIssue,
-  dispatchIssue,
-  objectToDispatch,
-  noteProgress,
-  pauseIssue,
-  resumeIssue,
-  handleIssue,
-  escalateIssue,
-  returnIssue,
-  confirmIssue,
-  reopenIssue,
-  withdrawIssue,
+  ...actionAnswerers,
   workbench,
   listVotes,
   getVote,

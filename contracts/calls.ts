@@ -1,4 +1,4 @@
-import type { Action } from '#domain/organisation/permissions'
+import type { Action } from '#domain/permissions'
 import * as account from './account'
 import * as approvals from './residence/decisions'
 import * as audits from './audit'
@@ -22,22 +22,9 @@ export const calls = {
   uploadTicket: account.uploadTicket,
   raiseIssue: issues.raiseIssue,
   similarIssues: issues.similarIssues,
-  supportIssue: issues.supportIssue,
   listIssues: issues.listIssues,
   getIssue: issues.getIssue,
-  acceptIssue: issues.acceptIssue,
-  rejectIssue: issues.rejectIssue,
-  dispatchIssue: issues.dispatchIssue,
-  objectToDispatch: issues.objectToDispatch,
-  noteProgress: issues.noteProgress,
-  pauseIssue: issues.pauseIssue,
-  resumeIssue: issues.resumeIssue,
-  handleIssue: issues.handleIssue,
-  escalateIssue: issues.escalateIssue,
-  returnIssue: issues.returnIssue,
-  confirmIssue: issues.confirmIssue,
-  reopenIssue: issues.reopenIssue,
-  withdrawIssue: issues.withdrawIssue,
+  ...issues.issueChanges,
   workbench: issues.workbench,
   listVotes: votes.listVotes,
   getVote: votes.getVote,

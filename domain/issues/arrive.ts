@@ -40,10 +40,9 @@ export const begin = (fact: Extract<IssueFact, { kind: 'raised' }>, id: string):
   dueSoonAt: null,
 })
 
-/** It stands as submitted, with fresh clocks and nobody on it yet. */
+/** It stands there with fresh clocks and nobody on it yet. */
 export const arrive = (issue: Issue, arrival: Arrival, at: Instant): Issue => ({
   ...issue,
-  state: 'submitted',
   standing: arrival.standing,
   deadlines: arrival.deadlines,
   handler: null,

@@ -1,4 +1,4 @@
-import { issueActions, type IssueAction, type IssueDetail, type IssueSummary } from '#contracts/issues'
+import type { IssueAction, IssueDetail, IssueSummary } from '#contracts/issues'
 import { soonOf } from '#domain/issues/dueSoon'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
@@ -49,12 +49,10 @@ export const summariesOf = async (
   }))
 }
 
-const isIssueAction = (action: string): action is IssueAction =>
-  (issueActions as readonly string[]).includes(action)
-
 /** What `person` can do to an issue next, most likely first. */
-export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] =>
-  nextActions(issue, person, now).filter(isIssueAction)
+export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
+  ...nextActions(issue, person, now),
+]
 
 /** Everything about one issue that this caller may see, its photos as links fetched at once. */
 export const detailOf = async (
