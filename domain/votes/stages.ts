@@ -18,3 +18,9 @@ export const { mayFollow, stateAfter: stageAfter } = statesOf<VoteStage, VoteFac
   'a vote',
   stageGraph,
 )
+
+/** The stages in which somebody may still be authorised for a vote: it is planned, or ballots can still be cast. */
+export const stagesBeforeClosing: readonly VoteStage[] = ['draft', 'announced', 'open']
+
+/** The stages in which a vote's list of voters changes with who owns what: a draft has none yet. */
+export const stagesUnderWay: readonly VoteStage[] = ['announced', 'open']
