@@ -1,4 +1,4 @@
-import { permissions, type Action } from '#domain/organisation/permissions'
+import { permissions, type Action } from '#domain/permissions'
 import type { Contract } from './kernel/contract'
 import { everyCall, type RefusalKind } from './kernel/refusals'
 import type { z } from './kernel/zod'

@@ -1,8 +1,11 @@
+import { fieldAsked, fieldsOf, type FieldKind, type FieldValues } from '#domain/issues/actionForm'
+import { actionNames, rowOf, type ActionRow, type FormOf, type IssueAction } from '#domain/issues/actions'
 import { categories, tiers, urgencies } from '#domain/issues/categories'
 import { issueStates } from '#domain/issues/Issue'
 import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, id, instant, note, page, photos, reason, text } from './kernel/fields'
+import type { RefusalKind } from './kernel/refusals'
 import { queues } from './kernel/vocabulary'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
@@ -18,24 +21,7 @@ const place = z.object({
     .nullable(),
 })
 
-/** What a person can do to an issue next; a button each. */
-export const issueActions = [
-  'acceptIssue',
-  'rejectIssue',
-  'dispatchIssue',
-  'objectToDispatch',
-  'noteProgress',
-  'pauseIssue',
-  'resumeIssue',
-  'handleIssue',
-  'escalateIssue',
-  'returnIssue',
-  'confirmIssue',
-  'reopenIssue',
-  'withdrawIssue',
-  'supportIssue',
-] as const
-export type IssueAction = (typeof issueActions)[number]
+export type { IssueAction }
 
 export const issueSummary = z.object({
   id,
@@ -53,6 +39,8 @@ export const issueSummary = z.object({
   tier: z.enum(tiers),
   paused: z.boolean(),
   deadlines,
+  /** From when each deadline is near. */
+  soon: deadlines,
   /** Who must act now. */
   holder: z.object({ role: z.enum(roles).nullable(), orgName: z.string() }),
   thumbnail: z.string().nullable(),
@@ -94,7 +82,7 @@ export const issueDetail = issueSummary.omit({ thumbnail: true }).extend({
   rating: z.int().min(1).max(5).nullable(),
   timeline: z.array(timelineEntry),
   /** What the caller can do next, most likely first. */
-  nextActions: z.array(z.enum(issueActions)),
+  nextActions: z.array(z.enum(actionNames)),
   /** To whom it can be dispatched from here; empty unless the caller may. */
   handlers: z.array(handler),
   demo: z.boolean(),
@@ -104,7 +92,6 @@ export type IssueDetail = z.infer<typeof issueDetail>
 const changed = z.object({ issue: issueDetail })
 /** What a change of an issue can meet in any case; `not-permitted` for the resident's own calls besides. */
 const refusals = ['not-found', 'wrong-state'] as const
-const refusalsOfReporter = [...refusals, 'not-permitted'] as const
 
 export const raiseIssue = writing(
   'raiseIssue',
@@ -127,11 +114,6 @@ export const similarIssues = reading(
   z.object({ rows: z.array(issueSummary) }),
   ['not-found'],
 )
-export const supportIssue = writing('supportIssue', { issueId: id }, changed, [
-  ...refusals,
-  'already-supporting',
-])
-
 export const listIssues = reading(
   'listIssues',
   {
@@ -144,67 +126,50 @@ export const listIssues = reading(
 )
 export const getIssue = reading('getIssue', { issueId: id }, issueDetail, ['not-found'])
 
-export const acceptIssue = writing('acceptIssue', { issueId: id, note }, changed, refusals)
-export const rejectIssue = writing('rejectIssue', { issueId: id, reason }, changed, [
-  ...refusals,
-  'reason-needed',
-])
-export const dispatchIssue = writing(
-  'dispatchIssue',
-  { issueId: id, role: z.enum(roles), orgUnitId: id, note },
-  changed,
-  [...refusals, 'unknown-handler'],
-)
-export const objectToDispatch = writing('objectToDispatch', { issueId: id, reason }, changed, [
-  ...refusals,
-  'reason-needed',
-])
-export const noteProgress = writing('noteProgress', { issueId: id, note: reason, photos }, changed, [
-  ...refusals,
-  'file-not-yours',
-  'unsafe-content',
-])
-export const pauseIssue = writing('pauseIssue', { issueId: id, reason, until: instant }, changed, [
-  ...refusals,
-  'reason-needed',
-  'times-out-of-order',
-  'pause-too-long',
-])
-export const resumeIssue = writing('resumeIssue', { issueId: id }, changed, refusals)
-export const handleIssue = writing('handleIssue', { issueId: id, note: reason, evidence: photos }, changed, [
-  ...refusals,
-  'evidence-needed',
-  'file-not-yours',
-  'unsafe-content',
-])
-export const escalateIssue = writing('escalateIssue', { issueId: id, reason }, changed, [
-  ...refusals,
-  'reason-needed',
-  'no-higher-tier',
-])
-export const returnIssue = writing('returnIssue', { issueId: id, reason }, changed, [
-  ...refusals,
-  'reason-needed',
-  'no-lower-tier',
-  'same-reason-return',
-])
-export const confirmIssue = writing(
-  'confirmIssue',
-  { issueId: id, rating: z.int().min(1).max(5), comment: note },
-  changed,
-  [...refusalsOfReporter, 'unsafe-content'],
-)
-export const reopenIssue = writing('reopenIssue', { issueId: id, reason }, changed, [
-  ...refusalsOfReporter,
-  'reason-needed',
-  'cannot-reopen',
-])
-export const withdrawIssue = writing(
-  'withdrawIssue',
-  { issueId: id, reason: note },
-  changed,
-  refusalsOfReporter,
-)
+/** The schema of each kind of field that an action's form can ask. */
+const fieldSchemas = {
+  note,
+  reason,
+  photos,
+  evidence: photos,
+  handlerRole: z.enum(roles),
+  handlerUnit: id,
+  until: instant,
+  rating: z.int().min(1).max(5),
+} as const satisfies { readonly [Kind in FieldKind]: z.ZodType<FieldValues[Kind], FieldValues[Kind]> }
+
+type FormShape<Name extends IssueAction> = {
+  -readonly [Field in keyof FormOf<Name>]: FormOf<Name>[Field] extends FieldKind
+    ? (typeof fieldSchemas)[FormOf<Name>[Field]]
+    : never
+}
+
+/**
+ * Beside what the rules refuse: whoever is not the reporter, where the permission table lets everybody through; and what
+ * the edge does with photos, and with words that go before residents.
+ */
+const refusalsAround = ({ doer, form, checked }: ActionRow): readonly RefusalKind[] => [
+  ...(doer === 'reporter' ? (['not-permitted'] as const) : []),
+  ...(fieldAsked(form, 'photos', 'evidence') === undefined ? [] : (['file-not-yours'] as const)),
+  ...(checked === true ? (['unsafe-content'] as const) : []),
+]
+
+const changing = <Name extends IssueAction>(name: Name) => {
+  const row = rowOf(name)
+  const shape = Object.fromEntries(
+    fieldsOf(row.form).map(([field, kind]) => [field, fieldSchemas[kind]]),
+  ) as FormShape<Name>
+  return writing(name, { issueId: id, ...shape }, changed, [
+    ...refusals,
+    ...row.refusals,
+    ...refusalsAround(row),
+  ])
+}
+
+/** A contract for everything that can be done to an issue, made of its row in `domain/issues/actions`. */
+export const issueChanges = Object.fromEntries(actionNames.map(name => [name, changing(name)])) as {
+  readonly [Name in IssueAction]: ReturnType<typeof changing<Name>>
+}
 
 /** The queues of one post, due soonest first. */
 export const workbench = reading(
@@ -213,7 +178,7 @@ export const workbench = reading(
   z.object({
     orgName: z.string(),
     counts: z.record(z.enum(queues), count),
-    rows: z.array(issueSummary.extend({ likelyAction: z.enum(issueActions).nullable() })),
+    rows: z.array(issueSummary.extend({ likelyAction: z.enum(actionNames).nullable() })),
     next: cursor,
     demo: z.boolean(),
   }),
@@ -225,21 +190,8 @@ export type Workbench = z.infer<typeof workbench.output>
 export const issueCalls = {
   raiseIssue,
   similarIssues,
-  supportIssue,
   listIssues,
   getIssue,
-  acceptIssue,
-  rejectIssue,
-  dispatchIssue,
-  objectToDispatch,
-  noteProgress,
-  pauseIssue,
-  resumeIssue,
-  handleIssue,
-  escalateIssue,
-  returnIssue,
-  confirmIssue,
-  reopenIssue,
-  withdrawIssue,
+  ...issueChanges,
   workbench,
 }

@@ -95,6 +95,12 @@ export interface CloudBase {
 
   /** The next invocation of every function loads its bundle anew. */
   reloadFunctions(): Promise<void>
+  /**
+   * Lets what runs end, then makes everything as after a start on an empty data folder: data, files, messages and
+   * grants, phone numbers, invocations, faults, the clock, and what function instances remember. Instances of a bundle
+   * that exports `forget` stay warm: it promises that nothing else is kept from one invocation to the next.
+   */
+  reset(): Promise<void>
   /** Lets what runs end, then releases the port and the data folder. */
   close(): Promise<void>
 }

@@ -61,10 +61,22 @@ async function startLocked(options: CloudBaseOptions, unlock: () => void): Promi
     await services.engine.close()
     unlock()
   }
-  return { ...operations(services), url, port, close: () => (closing ??= close()) }
+  const reset = async (): Promise<void> => {
+    await services.timers.stop()
+    await services.runner.forget()
+    await services.engine.clear()
+    await services.storage.files.clear()
+    services.wechat.clear()
+    services.faults.clear()
+    services.engine.takePlans()
+    services.log.clear()
+    services.clock.startAgain(options.clock ?? {})
+    services.timers.startAgain()
+  }
+  return { ...operations(services), url, port, reset, close: () => (closing ??= close()) }
 }
 
-function operations(services: Services): Omit<CloudBase, 'url' | 'port' | 'close'> {
+function operations(services: Services): Omit<CloudBase, 'url' | 'port' | 'reset' | 'close'> {
   const { engine, clock, timers, storage, wechat, faults, runner, log, env } = services
   return {
     env,

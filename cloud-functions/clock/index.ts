@@ -8,6 +8,8 @@ import { sweepRosters } from '../features/rosters/sweeps/sweepRosters'
 import { sweepVoters } from '../features/residence/sweeps/sweepVoters'
 import { sweepVotes } from '../features/votes/sweeps/sweepVotes'
 
+export { forget } from '../kit/remembered'
+
 /** The function that a timer calls every minute. Votes first: a ballot cast late is refused by the clock, not by it. */
 export const main = runByTimer('clock', async run => ({
   voteSteps: await sweepVotes(run),

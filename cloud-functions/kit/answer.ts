@@ -1,5 +1,5 @@
 import { calls, type CallName, type Output } from '#contracts/calls'
-import { permissions } from '#domain/organisation/permissions'
+import { permissions } from '#domain/permissions'
 import type { Instant } from '#domain/kernel/decision'
 import { postsActedIn, type ActingAs } from '#domain/organisation/actingAs'
 import { postsHeld, type Person } from '#domain/organisation/Person'

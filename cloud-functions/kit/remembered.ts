@@ -4,6 +4,16 @@ interface Entry<Value> {
   readonly expires: number
 }
 
+const memories = new Set<{ forget(): void }>()
+
+/**
+ * Forgets all that this instance remembers. Each function exports it beside `main`: nothing else may be kept from one
+ * invocation to the next, and whoever runs the function can then make a warm instance as good as a new one.
+ */
+export const forget = (): void => {
+  for (const memory of memories) memory.forget()
+}
+
 /**
  * Remembers what was loaded for a short time within one warm instance. What is asked for twice while it loads is loaded
  * once.
@@ -19,7 +29,9 @@ export class Remembered<Value> {
   constructor(
     private readonly milliseconds: number,
     private readonly capacity = 2_000,
-  ) {}
+  ) {
+    memories.add(this)
+  }
 
   /** @param keep which answers are worth remembering; all by default */
   async get(
@@ -52,6 +64,12 @@ export class Remembered<Value> {
   drop(key: string): void {
     this.entries.delete(key)
     this.loading.delete(key)
+  }
+
+  /** Forgets every answer. */
+  forget(): void {
+    this.entries.clear()
+    this.loading.clear()
   }
 
   private isRecent({ loadedAt, expires }: Entry<Value>): boolean {

@@ -3,6 +3,8 @@ import { signSession } from '../kit/sessionToken'
 import { people } from '../stores/people'
 import { personas } from '../stores/personas'
 
+export { forget } from '../kit/remembered'
+
 /**
  * Stands in for WeChat's login on the local CloudBase: lists the people of the demonstration and signs a session for
  * one of them. It is bundled apart from the deployed functions and stands in no deployment file: who can reach it

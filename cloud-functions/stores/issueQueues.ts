@@ -12,7 +12,7 @@ export type Whose =
   | { readonly standingAt: readonly string[] }
   | { readonly sentTo: readonly Role[]; readonly orgUnitId: string }
 
-/** Less time left than this is due soon. */
+/** What was last folded before `dueSoonAt` was counts as due soon with less time left than this. */
 const soonMilliseconds = DAY
 /** What ended longer ago than this is no longer on the workbench. */
 const doneMilliseconds = 30 * DAY
@@ -22,6 +22,10 @@ const running = ['submitted', ...inWork]
 
 const before = (instant: Instant): Filter => ({
   $or: [{ 'deadlines.respondBy': { $lt: instant } }, { 'deadlines.resolveBy': { $lt: instant } }],
+})
+
+const dueSoon = (now: Instant): Filter => ({
+  $or: [{ dueSoonAt: { $lte: now } }, { dueSoonAt: null, ...before(now + soonMilliseconds) }],
 })
 
 /** What stands in a queue, beside whose it is. An issue can be in several: being handled and overdue. */
@@ -34,7 +38,7 @@ const inQueue = (queue: Queue, now: Instant): Filter => {
     case 'overdue':
       return { state: { $in: running }, pause: null, ...before(now) }
     case 'dueSoon':
-      return { state: { $in: running }, pause: null, ...before(now + soonMilliseconds), $nor: [before(now)] }
+      return { state: { $in: running }, pause: null, ...dueSoon(now), $nor: [before(now)] }
     case 'waitingForReporter':
       return { state: 'handled' }
     case 'done':

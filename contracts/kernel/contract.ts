@@ -1,4 +1,4 @@
-import type { Action } from '#domain/organisation/permissions'
+import type { Action } from '#domain/permissions'
 import { z } from './zod'
 import type { RefusalKind } from './refusals'
 

@@ -1,5 +1,6 @@
+import { factNames } from '../issues/actions'
 import type { AuditedThing } from '#domain/audit/AuditLine'
-import { factNames, voteFactNames } from '../kernel/vocabulary'
+import { voteFactNames } from '../kernel/vocabulary'
 
 /** The log of who did what, and the dry run of the retention rules. */
 export const auditWords = {

@@ -1,4 +1,3 @@
-import type { IssueAction } from '#contracts/issues'
 import type { Tier } from '#domain/issues/categories'
 
 /** Lists of issues and one issue's own page. */
@@ -72,78 +71,6 @@ const nextTiers: Record<Tier, string> = {
   compound: '到时没办结，会自动转到社区协办。',
   community: '到时没办结，会自动转到区级督办。',
   district: '已经是最高一级，由区里督办到底。',
-}
-
-/** What each form asks and what its answer leads to. The button's own verb is in the vocabulary. */
-export const actionWords: Record<
-  IssueAction,
-  { readonly consequence: string; readonly field?: string; readonly hint?: string; readonly done: string }
-> = {
-  acceptIssue: {
-    consequence: '受理后，由你这里负责到办结，提出人会收到通知。',
-    field: '给提出人的话',
-    hint: '比如 今天下午去看',
-    done: '已受理',
-  },
-  rejectIssue: {
-    consequence: '不予受理后这件事就结束了，提出人会看到理由。',
-    field: '理由',
-    done: '已答复提出人',
-  },
-  dispatchIssue: {
-    consequence: '派单后，由选中的一方办理，时限不变。',
-    field: '交代几句',
-    done: '已派单',
-  },
-  objectToDispatch: {
-    consequence: '退单后回到派单的人手里；退两次会自动转到上一级。',
-    field: '理由',
-    done: '已退单',
-  },
-  noteProgress: {
-    consequence: '提出人和跟进的邻居会看到。办结时限不变。',
-    field: '进展',
-    hint: '比如 配件已下单，明天到',
-    done: '已更新',
-  },
-  pauseIssue: {
-    consequence: '暂停期间不计时，提出人会看到原因和恢复的日子。',
-    field: '原因',
-    hint: '比如 等厂家配件',
-    done: '已暂停计时',
-  },
-  resumeIssue: { consequence: '从现在起重新计时。', done: '已恢复计时' },
-  handleIssue: {
-    consequence: '提出人会收到通知来确认；7 天不答复就自动办结。',
-    field: '怎么办好的',
-    done: '已报办好，等提出人确认',
-  },
-  escalateIssue: {
-    consequence: '转到上一级重新受理，时限重新计算，你这里不再负责。',
-    field: '为什么要上级办',
-    done: '已转上级',
-  },
-  returnIssue: {
-    consequence: '退回下一级办理；同样的理由只能退一次。',
-    field: '理由',
-    done: '已退回',
-  },
-  confirmIssue: {
-    consequence: '确认后这件事就办结了。',
-    field: '说一句',
-    done: '谢谢，已办结',
-  },
-  reopenIssue: {
-    consequence: '重新打开后会接着办。每次办理只能打开一次，第二次会转到上一级。',
-    field: '哪里没解决',
-    done: '已重新打开',
-  },
-  withdrawIssue: {
-    consequence: '撤回后就不再办了，要办得重新提。',
-    field: '为什么撤回',
-    done: '已撤回',
-  },
-  supportIssue: { consequence: '有进展会像提出人一样告诉你。', done: '已跟进，有进展会告诉你' },
 }
 
 /** The small forms of actions. */

@@ -1,12 +1,11 @@
 import type { Category, Tier, Urgency } from '#domain/issues/categories'
-import type { IssueFactKind, IssueState } from '#domain/issues/Issue'
+import type { IssueState } from '#domain/issues/Issue'
 import type { OccupancyKind } from '#domain/organisation/Person'
 import type { OrgLevel } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/kernel/roles'
 import type { ProxyEnding } from '#domain/residence/proxies/Proxy'
 import type { AnnulmentReason } from '#domain/votes/clockFacts'
 import type { Choice, RulePreset, VoteFact, VoteSort, VoteStage } from '#domain/votes/Vote'
-import type { IssueAction } from '#contracts/issues'
 import type { Queue } from '#contracts/kernel/vocabulary'
 
 /** The words people know each thing by. A missing one is a type error. */
@@ -83,45 +82,6 @@ export const issueStateNames: Record<IssueState, string> = {
 
 /** The states as somebody other than the reporter reads them. */
 export const stateOfOthers: Record<IssueState, string> = { ...issueStateNames, handled: '待提出人确认' }
-
-export const factNames: Record<IssueFactKind, string> = {
-  raised: '提交了问题',
-  accepted: '受理了',
-  rejected: '不予受理',
-  merged: '并入另一件',
-  dispatched: '派单',
-  dispatchObjected: '对派单有异议',
-  progressNoted: '更新进展',
-  paused: '暂停计时',
-  resumed: '恢复计时',
-  handled: '办好了，等提出人确认',
-  confirmed: '确认解决',
-  closedUnconfirmed: '7 天未答复，自动办结（未确认）',
-  reopened: '认为没解决，重新打开',
-  escalated: '升级',
-  returned: '退回下一级',
-  dueSoonNoted: '快到期提醒',
-  breachNoted: '已超过时限，继续督办',
-  withdrawn: '撤回了',
-  supported: '也遇到了这个问题',
-}
-
-export const issueActionNames: Record<IssueAction, string> = {
-  acceptIssue: '我来受理',
-  rejectIssue: '不予受理',
-  dispatchIssue: '派单',
-  objectToDispatch: '派错了，退单',
-  noteProgress: '更新进展',
-  pauseIssue: '暂停计时',
-  resumeIssue: '恢复计时',
-  handleIssue: '办好了',
-  escalateIssue: '请上级办',
-  returnIssue: '退回下级',
-  confirmIssue: '确认已解决',
-  reopenIssue: '还没解决',
-  withdrawIssue: '撤回',
-  supportIssue: '我也遇到了',
-}
 
 export const queueNames: Record<Queue, string> = {
   toAccept: '待受理',

@@ -1,3 +1,4 @@
+import { factNames } from '../issues/actions'
 import { chinaTime } from '#domain/kernel/chinaTime'
 import type { Instant } from '#domain/kernel/decision'
 import type { DataSection, PersonalData } from '#domain/privacy/PersonalData'
@@ -7,7 +8,6 @@ import { claimStateNames } from '../residence/residence'
 import {
   categoryNames,
   choiceNames,
-  factNames,
   issueStateNames,
   occupancyNames,
   roleNames,

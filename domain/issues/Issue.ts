@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { FactBase } from '../kernel/fact'
+import type { Step } from '../kernel/stateGraph'
 import type { Role } from '../kernel/roles'
 import type { Category, Tier, Urgency } from './categories'
 
@@ -131,6 +132,43 @@ export type IssueFact =
 
 export type IssueFactKind = IssueFact['kind']
 
+/** The steps of one kind of fact, and what follows from it. */
+interface IssueStep extends Step<IssueState> {
+  /** May follow while the clocks stand still too, or only then; where nothing is said, only while they run. */
+  readonly whilePaused?: 'too' | 'only'
+  /** Is a word of how it goes: it changes nothing but, it may be, the state, and followers are told its `note`. */
+  readonly isWord?: true
+}
+
+const inWork = ['accepted', 'handling'] as const
+const running = ['submitted', ...inWork] as const
+
+/**
+ * The whole life of an issue: rules and fold both stand on this table. While the clocks stand still, work may be noted
+ * or done, but the case neither moves nor is paused again.
+ */
+export const issueGraph = {
+  raised: { from: [null], to: 'submitted' },
+  accepted: { from: ['submitted'], to: 'accepted' },
+  rejected: { from: ['submitted'], to: 'rejected' },
+  merged: { from: running, to: 'merged', whilePaused: 'too' },
+  dispatched: { from: running, to: 'handling' },
+  dispatchObjected: { from: ['handling'], to: 'accepted' },
+  progressNoted: { from: inWork, to: {}, whilePaused: 'too', isWord: true },
+  paused: { from: inWork, to: {} },
+  resumed: { from: inWork, to: {}, whilePaused: 'only' },
+  handled: { from: inWork, to: 'handled', whilePaused: 'too' },
+  confirmed: { from: ['handled'], to: 'closed' },
+  closedUnconfirmed: { from: ['handled'], to: 'closed' },
+  reopened: { from: ['handled'], to: 'submitted' },
+  escalated: { from: running, to: 'submitted' },
+  returned: { from: running, to: 'submitted' },
+  dueSoonNoted: { from: running, to: {} },
+  breachNoted: { from: running, to: {} },
+  withdrawn: { from: running, to: 'withdrawn', whilePaused: 'too' },
+  supported: { from: [...running, 'handled'], to: {}, whilePaused: 'too' },
+} as const satisfies Readonly<Record<IssueFactKind, IssueStep>>
+
 /** An issue as the fold of its facts. */
 export interface Issue {
   readonly id: string
@@ -178,4 +216,6 @@ export interface Issue {
   readonly updatedAt: Instant
   /** The next instant at which the clock has something to do, or null. */
   readonly nextDueAt: Instant | null
+  /** From when it is due soon, see `dueSoon`; null while no clock runs. */
+  readonly dueSoonAt: Instant | null
 }

@@ -1,10 +1,12 @@
 import { actorOf } from '../organisation/actorOf'
 import type { Instant } from '../kernel/decision'
-import { may } from '../organisation/permissions'
+import { isPermitted } from '../organisation/isPermitted'
 import { postsHeld, type Person } from '../organisation/Person'
 import type { Actor } from '../kernel/Actor'
+import { rowOf, type IssueAction } from './actions'
 import type { Issue } from './Issue'
-import { doerOf, whyNot, type IssueAction } from './whyNot'
+import { issuePermissions } from './permissions'
+import { whyNot } from './whyNot'
 
 /** As whom a person can act now: in each post held, likeliest first, and as a resident. */
 export const actorsOf = (person: Person, now: Instant): readonly Actor[] => [
@@ -12,15 +14,19 @@ export const actorsOf = (person: Person, now: Instant): readonly Actor[] => [
   actorOf(person, null),
 ]
 
-const isResidents = (action: IssueAction): boolean =>
-  doerOf[action] === 'reporter' || doerOf[action] === 'neighbour'
+/** Whether an action is one of residents, and so none of a post. */
+export const isResidents = (action: IssueAction): boolean => {
+  const { doer } = rowOf(action)
+  return doer === 'reporter' || doer === 'neighbour'
+}
 
 /**
  * In what capacity `person` can do `action` now, or null if in none. What residents do is done as a resident, also by
  * one who holds a post.
  */
 export const actingAs = (issue: Issue, person: Person, action: IssueAction, now: Instant): Actor | null => {
-  if (action === 'supportIssue' && !may(person, action, issue.compoundPath, now)) return null
+  const isNeighbours = rowOf(action).doer === 'neighbour'
+  if (isNeighbours && !isPermitted(person, issuePermissions[action], issue.compoundPath, now)) return null
   return (
     actorsOf(person, now).find(
       actor =>

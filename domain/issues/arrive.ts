@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/decision'
 import { caseNumber } from './caseNumber'
 import type { Arrival, Issue, IssueFact } from './Issue'
 
-/** An issue as it is when just raised; `nextDueAt` is still to be set. */
+/** An issue as it is when just raised; `nextDueAt` and `dueSoonAt` are still to be set. */
 export const begin = (fact: Extract<IssueFact, { kind: 'raised' }>, id: string): Issue => ({
   id,
   number: caseNumber(id, fact.at),
@@ -37,12 +37,12 @@ export const begin = (fact: Extract<IssueFact, { kind: 'raised' }>, id: string):
   raisedAt: fact.at,
   updatedAt: fact.at,
   nextDueAt: null,
+  dueSoonAt: null,
 })
 
-/** It stands as submitted, with fresh clocks and nobody on it yet. */
+/** It stands there with fresh clocks and nobody on it yet. */
 export const arrive = (issue: Issue, arrival: Arrival, at: Instant): Issue => ({
   ...issue,
-  state: 'submitted',
   standing: arrival.standing,
   deadlines: arrival.deadlines,
   handler: null,

@@ -1,31 +1,24 @@
+import type { FactOf } from '../kernel/fact'
 import { arrive, arriveAtTier, begin } from './arrive'
-import type { Deadlines, Issue, IssueFact } from './Issue'
+import { dueSoonAt } from './dueSoon'
+import type { Deadlines, DispatchObjected, Issue, IssueFact } from './Issue'
 import { nextDueAt } from './nextDue'
-import { mayFollow } from './stateGraph'
-
-type FactOf<Kind extends IssueFact['kind']> = Extract<IssueFact, { kind: Kind }>
+import { isWord, mayFollow, stateNamed } from './stateGraph'
 
 const met: Deadlines = { respondBy: null, resolveBy: null }
 
-const end = (issue: Issue, state: 'closed' | 'rejected' | 'merged' | 'withdrawn'): Issue => ({
-  ...issue,
-  state,
-  deadlines: met,
-  pause: null,
-  confirmBy: null,
-})
+const end = (issue: Issue): Issue => ({ ...issue, deadlines: met, pause: null, confirmBy: null })
 
 const responded = (issue: Issue): Deadlines => ({ ...issue.deadlines, respondBy: null })
 
-const objected = (issue: Issue, { outcome }: FactOf<'dispatchObjected'>): Issue => ({
+const objected = (issue: Issue, { outcome }: DispatchObjected): Issue => ({
   ...issue,
-  state: 'accepted',
   handler: null,
   objections: issue.objections + 1,
   firstResponsible: issue.firstResponsible || outcome === 'nowhereToGo',
 })
 
-const resume = (issue: Issue, fact: FactOf<'resumed'>): Issue => {
+const resume = (issue: Issue, fact: FactOf<IssueFact, 'resumed'>): Issue => {
   const { pause } = issue
   const stoodStill = pause === null ? 0 : Math.max(0, Math.min(fact.at, pause.until) - pause.since)
   const moved = (due: number): number =>
@@ -42,32 +35,30 @@ const resume = (issue: Issue, fact: FactOf<'resumed'>): Issue => {
   }
 }
 
-const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<'raised'>>): Issue => {
+/** What a fact changes besides the state, which follows from the graph. */
+const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<IssueFact, 'raised'>>): Issue => {
+  if (isWord(fact)) return issue
   switch (fact.kind) {
     case 'accepted':
-      return { ...issue, state: 'accepted', deadlines: responded(issue) }
+      return { ...issue, deadlines: responded(issue) }
     case 'rejected':
-      return end(issue, 'rejected')
     case 'merged':
-      return end(issue, 'merged')
     case 'withdrawn':
-      return end(issue, 'withdrawn')
+      return end(issue)
     case 'dispatched':
-      return { ...issue, state: 'handling', handler: fact.handler, deadlines: responded(issue) }
+      return { ...issue, handler: fact.handler, deadlines: responded(issue) }
     case 'dispatchObjected':
       return objected(issue, fact)
-    case 'progressNoted':
-      return issue
     case 'paused':
       return { ...issue, pause: { reason: fact.reason, since: fact.at, until: fact.until } }
     case 'resumed':
       return resume(issue, fact)
     case 'handled':
-      return { ...issue, state: 'handled', deadlines: met, pause: null, confirmBy: fact.confirmBy }
+      return { ...issue, deadlines: met, pause: null, confirmBy: fact.confirmBy }
     case 'confirmed':
-      return { ...end(issue, 'closed'), closedHow: 'confirmed', rating: fact.rating }
+      return { ...end(issue), closedHow: 'confirmed', rating: fact.rating }
     case 'closedUnconfirmed':
-      return { ...end(issue, 'closed'), closedHow: 'unconfirmed' }
+      return { ...end(issue), closedHow: 'unconfirmed' }
     case 'reopened':
       return { ...arrive(issue, fact.arrival, fact.at), reopenings: issue.reopenings + 1 }
     case 'escalated':
@@ -115,15 +106,16 @@ export const evolve = (issue: Issue | null, fact: IssueFact, id: string): Issue 
 export const replay = (issue: Issue | null, fact: IssueFact, id: string): Issue => {
   if (fact.kind === 'raised') {
     const begun = begin(fact, id)
-    return { ...begun, nextDueAt: nextDueAt(begun) }
+    return { ...begun, nextDueAt: nextDueAt(begun), dueSoonAt: dueSoonAt(begun) }
   }
   if (issue === null) throw new Error(`issue ${id} begins with ${fact.kind}`)
-  const next = apply(issue, fact)
+  const next = { ...apply(issue, fact), state: stateNamed(issue.state, fact.kind) }
   return {
     ...next,
     // Hosts' clocks differ a little: time in a case never runs backwards.
     updatedAt: Math.max(issue.updatedAt, fact.at),
     nextDueAt: nextDueAt(next),
+    dueSoonAt: dueSoonAt(next),
   }
 }
 

@@ -1,28 +1,25 @@
-import { MINUTE } from '../kernel/lengths'
 import type { Instant } from '../kernel/decision'
+import { soonFrom } from './dueSoon'
 import { tierAbove } from './tierChain'
 import type { Deadline, Issue } from './Issue'
-
-/** The holder is reminded when a quarter of the time is left, and at least this long before. */
-export const REMIND_AT_LEAST_MS = 30 * MINUTE
 
 export interface RunningClock {
   readonly deadline: Deadline
   readonly due: Instant
-  /** When the holder is to be reminded; null once done, or where the whole time is too short for a reminder. */
+  /** When the holder is to be reminded that it is due soon; null once done, or where the whole time is too short for a reminder. */
   readonly remindAt: Instant | null
   /** The first instant that is too late; null where a breach has been noted already. */
   readonly lateAt: Instant | null
 }
 
 const clockOf = (issue: Issue, deadline: Deadline, due: Instant): RunningClock => {
-  const whole = due - issue.arrivedAt - issue.pausedFor
-  const remind = whole > REMIND_AT_LEAST_MS && !issue.dueSoonNoted.includes(due)
+  const soon = soonFrom(issue, due)
+  const remind = soon > issue.arrivedAt + issue.pausedFor && !issue.dueSoonNoted.includes(due)
   const noted = tierAbove(issue.standing.tier) === null && issue.breachesNoted.includes(due)
   return {
     deadline,
     due,
-    remindAt: remind ? due - Math.max(Math.floor(whole / 4), REMIND_AT_LEAST_MS) : null,
+    remindAt: remind ? soon : null,
     // Done at the last instant is done in time.
     lateAt: noted ? null : due + 1,
   }

@@ -1,69 +1,37 @@
-import type { IssueFactKind, IssueState } from './Issue'
+import { statesOf, type Step } from '../kernel/stateGraph'
+import type { FactOf } from '../kernel/fact'
+import { issueGraph, type IssueFact, type IssueFactKind, type IssueState } from './Issue'
 
-/** Which facts may follow in which state; `raised` only begins. The rules and the fold both stand on this table. */
-export const factsAllowed: Readonly<Record<IssueState, readonly IssueFactKind[]>> = {
-  submitted: [
-    'accepted',
-    'rejected',
-    'merged',
-    'dispatched',
-    'escalated',
-    'returned',
-    'dueSoonNoted',
-    'breachNoted',
-    'withdrawn',
-    'supported',
-  ],
-  accepted: [
-    'merged',
-    'dispatched',
-    'progressNoted',
-    'paused',
-    'resumed',
-    'handled',
-    'escalated',
-    'returned',
-    'dueSoonNoted',
-    'breachNoted',
-    'withdrawn',
-    'supported',
-  ],
-  handling: [
-    'merged',
-    'dispatched',
-    'dispatchObjected',
-    'progressNoted',
-    'paused',
-    'resumed',
-    'handled',
-    'escalated',
-    'returned',
-    'dueSoonNoted',
-    'breachNoted',
-    'withdrawn',
-    'supported',
-  ],
-  handled: ['confirmed', 'closedUnconfirmed', 'reopened', 'supported'],
-  closed: [],
-  rejected: [],
-  merged: [],
-  withdrawn: [],
-}
+type Graph = typeof issueGraph
 
-/** While the clocks stand still, work may be noted or done, but the case neither moves nor is paused again. */
-export const factsAllowedWhilePaused: readonly IssueFactKind[] = [
-  'merged',
-  'progressNoted',
-  'resumed',
-  'handled',
-  'withdrawn',
-  'supported',
-]
+/** The kinds of fact that are words of how it goes. */
+export type WordKind = {
+  [Kind in IssueFactKind]: Graph[Kind] extends { readonly isWord: true } ? Kind : never
+}[IssueFactKind]
+
+const {
+  mayFollow: mayFollowState,
+  stateAfter,
+  stateNamed,
+} = statesOf<IssueState, IssueFactKind>('an issue', issueGraph)
+
+/** `stateAfter` tells the state that a fact leads to, `stateNamed` the one that a stored fact led to. */
+export { stateAfter, stateNamed }
+
+const stepOf = (kind: IssueFactKind): Step<IssueState> & { whilePaused?: 'too' | 'only' } => issueGraph[kind]
 
 /** Whether `kind` may be the next fact of an issue. */
 export const mayFollow = (
   issue: { readonly state: IssueState; readonly pause: object | null },
   kind: IssueFactKind,
-): boolean =>
-  factsAllowed[issue.state].includes(kind) &&
-  (issue.pause === null ? kind !== 'resumed' : factsAllowedWhilePaused.includes(kind))
+): boolean => {
+  const { whilePaused } = stepOf(kind)
+  return (
+    mayFollowState(issue.state, kind) &&
+    (issue.pause === null ? whilePaused !== 'only' : whilePaused !== undefined)
+  )
+}
+
+/** Whether a fact is a word of how it goes: see `issueGraph`. */
+export const isWord = (fact: IssueFact): fact is FactOf<IssueFact, WordKind> =>
+  'isWord' in issueGraph[fact.kind]

@@ -1,6 +1,7 @@
 import type { Addressee, MessageKind } from '../notices/Message'
 import type { Deadlines, Issue, IssueFact, Standing } from './Issue'
 import { officeRoles } from './offices'
+import { isWord } from './stateGraph'
 
 export type Params = Record<string, string | number>
 
@@ -29,6 +30,7 @@ export const standingParams = ({ tier, orgName }: Standing): Params => ({ tier, 
 
 /** Who is told what of one fact, given the issue as it stands after all of them. */
 export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
+  if (isWord(fact)) return [{ kind: 'issueProgress', to: followers(issue), params: { note: fact.note } }]
   switch (fact.kind) {
     case 'raised': {
       const params = { ...standingParams(fact.arrival.standing), ...dueParams(fact.arrival.deadlines) }
@@ -55,8 +57,6 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
         ...(issue.state === 'accepted' ? [back] : []),
       ]
     }
-    case 'progressNoted':
-      return [{ kind: 'issueProgress', to: followers(issue), params: { note: fact.note } }]
     case 'paused':
       return [
         {

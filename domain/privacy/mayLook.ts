@@ -3,7 +3,8 @@ import type { PersonActor } from '../kernel/Actor'
 import type { Issue } from '../issues/Issue'
 import { isHandler, isOffice } from '../issues/offices'
 import { postsHeld, type Person } from '../organisation/Person'
-import { may } from '../organisation/permissions'
+import { isPermitted } from '../organisation/isPermitted'
+import { privacyPermissions } from './permissions'
 
 /** In which of their posts somebody acts in the office of an issue, or in the post it was sent to; null for none. */
 export const handlingAs = (
@@ -28,4 +29,6 @@ export const mayReveal = (
   person: Person,
   now: Instant,
 ): boolean =>
-  reporter.anonymous && reporter.personId !== person._id && may(person, 'revealReporter', compoundPath, now)
+  reporter.anonymous &&
+  reporter.personId !== person._id &&
+  isPermitted(person, privacyPermissions.revealReporter, compoundPath, now)

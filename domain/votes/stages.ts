@@ -19,3 +19,9 @@ export const {
   stateAfter: stageAfter,
   stateNamed: stageNamed,
 } = statesOf<VoteStage, VoteFact['kind']>('a vote', stageGraph)
+
+/** The stages in which somebody may still be authorised for a vote: it is planned, or ballots can still be cast. */
+export const stagesBeforeClosing: readonly VoteStage[] = ['draft', 'announced', 'open']
+
+/** The stages in which a vote's list of voters changes with who owns what: a draft has none yet. */
+export const stagesUnderWay: readonly VoteStage[] = ['announced', 'open']

@@ -80,6 +80,13 @@ export class Timers {
     await Promise.allSettled(this.#running)
   }
 
+  /** Counts from where the clock stands now, after it was set without any firing, and fires again. */
+  startAgain(): void {
+    this.#moving = false
+    this.#checkedUntil = this.clock.now()
+    this.#schedule()
+  }
+
   async #moveStepwise(from: number, to: number): Promise<number> {
     const firings = eachFiring(this.triggers, from, to, LIMITS.timerFiresPerMove)
     for (const firing of firings) {

@@ -27,9 +27,15 @@ export class VirtualClock {
 
   static starting(start: ClockStart): VirtualClock {
     const clock = new VirtualClock()
-    if (start.frozenAt !== undefined) clock.freeze(new RealDate(start.frozenAt).getTime())
-    else clock.#write(OFFSET, start.offsetMs ?? 0)
+    clock.startAgain(start)
     return clock
+  }
+
+  /** Does as if it had just been started so. */
+  startAgain(start: ClockStart): void {
+    Atomics.store(this.#state, FROZEN, 0n)
+    if (start.frozenAt !== undefined) this.freeze(new RealDate(start.frozenAt).getTime())
+    else this.#write(OFFSET, start.offsetMs ?? 0)
   }
 
   get shared(): SharedArrayBuffer {

@@ -33,5 +33,7 @@ export interface ByteStore {
   write<Result>(work: (writer: ByteWriter) => Result): Promise<Result>
   /** The same at once and blocking: for opening. Undone as a whole when `work` throws. */
   writeNow<Result>(work: (writer: ByteWriter) => Result): Result
+  /** Removes every entry and does `work`, both or neither, as {@link writeNow} does. */
+  startAnew(work: (writer: ByteWriter) => void): void
   close(): Promise<void>
 }

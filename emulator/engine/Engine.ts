@@ -80,6 +80,8 @@ export interface Engine {
   abort(transactionId: string): Promise<void>
   /** Plans of the operations since the last call, oldest first, at most the last 1,000. */
   takePlans(): QueryPlan[]
+  /** Removes all data and ends open transactions: what is declared is there again, and empty. */
+  clear(): Promise<void>
   close(): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 import type { ByteStore } from './ByteStore'
 import type { CatalogueCache } from './catalogue'
-import type { QueryPlan } from './Engine'
+import type { QueryPlan, Schema } from './Engine'
 import type { DuplicateCode } from './faults'
 import type { Transactions } from './transactions'
 import { ENGINE_LIMITS } from './limits'
@@ -12,6 +12,7 @@ export interface EngineContext {
   readonly transactions: Transactions
   readonly plans: PlanLog
   readonly duplicateCode: DuplicateCode
+  readonly schema: Schema
 }
 
 /** The last plans, oldest first. */

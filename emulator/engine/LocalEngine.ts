@@ -24,6 +24,7 @@ import { plainChange, plainQuery } from './plainValue'
 import type { Lookup } from './planChanges'
 import { draftOf, planInsert, planRemove, planUpdate } from './planChanges'
 import { project, readSearch, readTargets } from './readRequest'
+import { clearData } from './reconcileSchema'
 import { assertReplySize, unpack } from './storedDocument'
 import { documentKey } from './applyChanges'
 
@@ -174,6 +175,13 @@ export class LocalEngine implements Engine {
 
   takePlans(): QueryPlan[] {
     return this.context.plans.take()
+  }
+
+  async clear(): Promise<void> {
+    this.context.transactions.endAll()
+    // Writes that wait for their turn come first: none of them may arrive in what is empty.
+    await this.context.store.write(() => undefined)
+    clearData(this.context.store, this.context.schema)
   }
 
   async close(): Promise<void> {

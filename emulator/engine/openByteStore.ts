@@ -43,6 +43,13 @@ export function openByteStore(folder: string): ByteStore {
       }
     },
     writeNow: work => database.transactionSync(() => work(writer)),
+    startAnew(work) {
+      assertOpen()
+      database.transactionSync(() => {
+        database.clearSync()
+        work(writer)
+      })
+    },
     async close() {
       if (!isOpen) return
       isOpen = false

@@ -40,6 +40,7 @@ export function openEngine(options: EngineOptions): Engine {
     catalogues: new CatalogueCache(),
     transactions: new Transactions(() => store.snapshot(), lifeMs, options.now ?? Date.now),
     plans: new PlanLog(),
+    schema: options.schema,
     duplicateCode: options.duplicateCode ?? 'DATABASE_DUPLICATE_WRITE',
   })
 }

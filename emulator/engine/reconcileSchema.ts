@@ -1,7 +1,7 @@
 import type { ByteStore, ByteWriter } from './ByteStore'
 import type { Catalogue, CollectionRecord, IndexRecord } from './catalogue'
 import type { Document, IndexDeclaration, Schema } from './Engine'
-import { readCatalogue, withFindings, writeCatalogue } from './catalogue'
+import { readCatalogue, readState, withFindings, writeCatalogue, writeState } from './catalogue'
 import { successor } from './encodeValue'
 import { DuplicateKey } from './faults'
 import { entriesOf } from './indexEntries'
@@ -22,6 +22,19 @@ export function reconcileSchema(store: ByteStore, schema: Schema): void {
     for (const [name, { indexes }] of Object.entries(schema)) {
       catalogue = reconcileCollection(writer, catalogue, name, indexes)
     }
+    writeCatalogue(writer, catalogue)
+  })
+}
+
+/** Removes all data, that of collections declared nowhere too, and leaves what is declared. */
+export function clearData(store: ByteStore, schema: Schema): void {
+  const { catalogueVersion } = readState(store.present())
+  store.startAnew(writer => {
+    // Other threads know the catalogue by its version: it must not become one that they have seen.
+    writeState(writer, { revision: 0, catalogueVersion })
+    let catalogue = readCatalogue(writer)
+    for (const [name, { indexes }] of Object.entries(schema))
+      catalogue = reconcileCollection(writer, catalogue, name, indexes)
     writeCatalogue(writer, catalogue)
   })
 }

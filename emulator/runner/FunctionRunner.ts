@@ -76,13 +76,23 @@ export class FunctionRunner {
   /** Waits for what runs, at most `LIMITS.closeMilliseconds`, then ends all instances. */
   async close(): Promise<void> {
     clearInterval(this.#shrinking)
+    await this.#quiet()
+    await Promise.all([...this.#deployments.values()].map(({ pool }) => pool.close()))
+  }
+
+  /** Waits for what runs, as {@link close} does, then makes every instance forget, or ends it. */
+  async forget(): Promise<void> {
+    await this.#quiet()
+    await Promise.all([...this.#deployments.values()].map(({ pool }) => pool.forget()))
+  }
+
+  async #quiet(): Promise<void> {
     let limit: NodeJS.Timeout | undefined
     const tooLong = new Promise(resolve => {
       limit = setTimeout(resolve, LIMITS.closeMilliseconds)
     })
     await Promise.race([Promise.allSettled(this.#running), tooLong])
     clearTimeout(limit)
-    await Promise.all([...this.#deployments.values()].map(({ pool }) => pool.close()))
   }
 
   async #invoke(name: string, event: string, caller: Caller): Promise<{ result: string; requestId: string }> {

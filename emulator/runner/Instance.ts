@@ -92,6 +92,15 @@ export class Instance {
     })
   }
 
+  /** Makes the function forget what it remembers. @returns false when it cannot: then only its end makes it so. */
+  async forget(): Promise<boolean> {
+    const failedToLoad = await this.#ready
+    if (failedToLoad !== null || !this.#alive) return false
+    const forgotten = this.#outcomeWithin(LIMITS.instanceStopMilliseconds)
+    this.#worker.postMessage({ kind: 'forget' } satisfies ToInstance)
+    return (await forgotten).kind === 'returned'
+  }
+
   /** Lets the instance close its database, then ends it. */
   async stop(): Promise<void> {
     this.#alive = false
@@ -125,6 +134,11 @@ export class Instance {
         return
       case 'ready':
         this.#settle?.({ kind: 'returned', result: 'null', database: { calls: 0, plans: [] } })
+        return
+      case 'forgotten':
+        if (message.done)
+          this.#settle?.({ kind: 'returned', result: 'null', database: { calls: 0, plans: [] } })
+        else this.#settle?.({ kind: 'crashed', reason: 'it cannot forget', outOfMemory: false })
         return
       case 'unloadable':
         this.#end({ kind: 'crashed', reason: message.message, outOfMemory: false })

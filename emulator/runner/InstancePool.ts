@@ -60,6 +60,15 @@ export class InstancePool {
     await this.#discard(idle)
   }
 
+  /** Leaves no instance that remembers anything: those that cannot forget, and those still busy, are ended. */
+  async forget(): Promise<void> {
+    const idle = [...this.#idle]
+    const busy = [...this.#all].filter(instance => !idle.includes(instance))
+    const forgotten = await Promise.all(idle.map(instance => instance.forget()))
+    await this.#discard([...busy, ...idle.filter((_, position) => forgotten[position] !== true)])
+    while (this.#all.size < this.bounds.min) this.#idle.push(this.#start())
+  }
+
   /** Ends all instances, busy ones included. */
   async close(): Promise<void> {
     const all = [...this.#all]

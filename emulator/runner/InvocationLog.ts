@@ -28,6 +28,10 @@ export class InvocationLog {
     return this.#lines
   }
 
+  clear(): void {
+    this.#lines.length = 0
+  }
+
   add(line: InvocationLine): void {
     this.#lines.push(line)
     if (this.#lines.length > LIMITS.invocationsKept) this.#lines.shift()

@@ -8,6 +8,11 @@ export class MainThread {
 
   constructor(private readonly tell: (message: FromInstance) => void) {}
 
+  /** Is the answer to a request still to come? */
+  get isAwaited(): boolean {
+    return this.#awaited.size > 0
+  }
+
   perform(action: string, params: unknown): Promise<PerformedReply> {
     const id = (this.#last += 1)
     return new Promise(resolve => {

@@ -11,6 +11,13 @@ import type { DatabaseUse, EngineSpec, FromInstance, InstanceSetup, ToInstance }
 
 type Handler = (event: unknown, context: unknown) => unknown
 
+/** What a loaded bundle is asked for. */
+interface Loaded {
+  readonly handler: Handler
+  /** Drops all that the bundle keeps from one invocation to the next; null for a bundle that does not export it. */
+  readonly forget: (() => unknown) | null
+}
+
 const port = parentPort
 if (port === null) throw new Error('a function instance runs in a thread of the local CloudBase')
 const tell = (message: FromInstance): void => {
@@ -34,12 +41,17 @@ function openDatabase(engine: EngineSpec): InstanceDatabaseModule.InstanceDataba
   )
 }
 
-function load(): Handler | null {
+function load(): Loaded | null {
   try {
     database?.pin()
     const bundle = createRequire(setup.file)(setup.file) as Record<string, unknown>
     const handler = bundle[setup.exportName]
-    if (typeof handler === 'function') return handler as Handler
+    const forget = bundle['forget']
+    if (typeof handler === 'function')
+      return {
+        handler: handler as Handler,
+        forget: typeof forget === 'function' ? (forget as () => unknown) : null,
+      }
     tell({ kind: 'unloadable', message: `${setup.file} exports no function "${setup.exportName}"` })
   } catch (error) {
     tell({
@@ -79,12 +91,27 @@ async function stop(): Promise<void> {
   process.exit(0)
 }
 
-const handler = load()
-if (handler !== null) {
+async function forgetWith({ forget }: Loaded): Promise<void> {
+  let done = false
+  try {
+    if (forget !== null && !mainThread.isAwaited) {
+      await forget()
+      takeUse()
+      done = true
+    }
+  } catch {
+    // It has not forgotten: the instance is ended instead.
+  }
+  tell({ kind: 'forgotten', done })
+}
+
+const loaded = load()
+if (loaded !== null) {
   port.on('message', (message: ToInstance) => {
     if (message.kind === 'stop') void stop()
     else if (message.kind === 'performed') mainThread.hear(message)
-    else void serve(handler, message)
+    else if (message.kind === 'forget') void forgetWith(loaded)
+    else void serve(loaded.handler, message)
   })
   tell({ kind: 'ready' })
 }

@@ -26,6 +26,7 @@ export function meteredEngine(engine: Engine, meter: DatabaseMeter): Engine {
     commit: id => engine.commit(id),
     abort: id => engine.abort(id),
     takePlans: () => meter.takePlans(),
+    clear: () => engine.clear(),
     close: () => engine.close(),
   }
 }

@@ -33,6 +33,7 @@ export type ToInstance =
     }
   /** The answer to a `perform` of the instance. */
   | { readonly kind: 'performed'; readonly id: number; readonly reply: PerformedReply }
+  | { readonly kind: 'forget' }
   | { readonly kind: 'stop' }
 
 /** What the database cost during one invocation, as far as the instance itself knows. */
@@ -43,6 +44,8 @@ export interface DatabaseUse {
 
 export type FromInstance =
   | { readonly kind: 'ready' }
+  /** What the bundle remembered is gone, or it has no way to forget. */
+  | { readonly kind: 'forgotten'; readonly done: boolean }
   | { readonly kind: 'unloadable'; readonly message: string }
   | { readonly kind: 'log'; readonly line: string }
   /** A database request for the engine in the main thread. */

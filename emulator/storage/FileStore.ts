@@ -79,6 +79,10 @@ export class FileStore {
     return true
   }
 
+  async clear(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
   #holding(path: string): string {
     return join(this.folder, createHash('sha256').update(path).digest('hex'))
   }

@@ -19,6 +19,10 @@ export class Journal {
     fdatasyncSync(this.#file)
   }
 
+  clear(): void {
+    ftruncateSync(this.#file)
+  }
+
   close(): void {
     closeSync(this.#file)
   }

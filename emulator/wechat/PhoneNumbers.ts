@@ -42,6 +42,12 @@ export class PhoneNumbers {
     return [...this.#codes.values()]
   }
 
+  /** Forgets every code and every registered number. */
+  clear(): void {
+    this.#codes.clear()
+    this.#registered.clear()
+  }
+
   /** From now on this is the number that WeChat knows of the person. */
   register(openid: string, phone: string): void {
     this.#registered.set(openid, phone)

@@ -96,6 +96,13 @@ export class SubscribeMessages {
     return wechatAnswer(0, 'ok')
   }
 
+  /** Forgets every grant and every message. */
+  clear(): void {
+    this.#journal.clear()
+    this.#credits.clear()
+    this.#sent.length = 0
+  }
+
   close(): void {
     this.#journal.close()
   }

@@ -45,6 +45,12 @@ export class Wechat {
     return api(request)
   }
 
+  /** Forgets everything that was granted, sent, handed out and registered. */
+  clear(): void {
+    this.messages.clear()
+    this.phoneNumbers.clear()
+  }
+
   close(): void {
     this.messages.close()
   }

@@ -7,10 +7,17 @@ import '../components/done/done.scss'
 
 interface NotifyOnceProperties {
   words: Readonly<Record<'notifyMe' | 'notifyOnce' | 'notified' | 'notNotified', string>>
+  id?: string
+  /** Of the line below the button, where it stands among other things than those of a page that says it is done. */
+  tipClass?: string
 }
 
 /** One tap is one message; after it was given or refused there is nothing more to ask. */
-export function NotifyOnce({ words }: NotifyOnceProperties): ReactNode {
+export function NotifyOnce({
+  words,
+  id = 'notify-me',
+  tipClass = 'v-done__tip',
+}: NotifyOnceProperties): ReactNode {
   const [asked, setAsked] = useState(false)
   if (asked) return null
   const ask = async () => {
@@ -21,13 +28,13 @@ export function NotifyOnce({ words }: NotifyOnceProperties): ReactNode {
   return (
     <>
       <Button
-        id="notify-me"
+        id={id}
         label={words.notifyMe}
         onTap={() => {
           void ask()
         }}
       />
-      <View className="v-done__tip">{words.notifyOnce}</View>
+      <View className={tipClass}>{words.notifyOnce}</View>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
-import type { Action } from '#domain/organisation/permissions'
+import type { Action } from '#domain/permissions'
 import { keyOfActing } from '../cloud/acting'
 import { actAs } from '../cloud/useMe'
 import { Notice } from '../components/notice/Notice'

@@ -1,5 +1,5 @@
 import type { Me } from '#contracts/account'
-import { permissions, type Action } from '#domain/organisation/permissions'
+import { permissions, type Action } from '#domain/permissions'
 import type { Role } from '#domain/kernel/roles'
 
 /** Those of the posts in which a call is permitted at all; where, the server decides. */

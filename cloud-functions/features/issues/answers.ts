@@ -5,19 +5,7 @@ import { similarIssues } from './calls/similarIssues'
 import { supportIssue } from './calls/supportIssue'
 import { listIssues } from './calls/listIssues'
 import { getIssue } from './calls/getIssue'
-import { acceptIssue } from './calls/acceptIssue'
-import { rejectIssue } from './calls/rejectIssue'
-import { dispatchIssue } from './calls/dispatchIssue'
-import { objectToDispatch } from './calls/objectToDispatch'
-import { noteProgress } from './calls/noteProgress'
-import { pauseIssue } from './calls/pauseIssue'
-import { resumeIssue } from './calls/resumeIssue'
-import { handleIssue } from './calls/handleIssue'
-import { escalateIssue } from './calls/escalateIssue'
-import { returnIssue } from './calls/returnIssue'
-import { confirmIssue } from './calls/confirmIssue'
-import { reopenIssue } from './calls/reopenIssue'
-import { withdrawIssue } from './calls/withdrawIssue'
+import { actionAnswerers } from './calls/actionAnswerers'
 import { workbench } from './calls/workbench'
 
 /** Who answers what can be called here. */
@@ -27,18 +15,6 @@ export const issueAnswers: Answerers<keyof typeof issueCalls> = {
   supportIssue,
   listIssues,
   getIssue,
-  acceptIssue,
-  rejectIssue,
-  dispatchIssue,
-  objectToDispatch,
-  noteProgress,
-  pauseIssue,
-  resumeIssue,
-  handleIssue,
-  escalateIssue,
-  returnIssue,
-  confirmIssue,
-  reopenIssue,
-  withdrawIssue,
+  ...actionAnswerers,
   workbench,
 }

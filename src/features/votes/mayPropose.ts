@@ -1,5 +1,5 @@
 import type { Me } from '#contracts/account'
-import { permissions } from '#domain/organisation/permissions'
+import { permissions } from '#domain/permissions'
 import type { Role } from '#domain/kernel/roles'
 
 const proposers: readonly Role[] = permissions.proposeVote.roles

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
+import { actionWords, factNames } from '#copy/issues/actions'
 import { componentWords } from '#copy/kernel/components'
 import { sayRefusal } from '#copy/refusals'
 import { accountWords } from '#copy/account/account'
 import { homeWords } from '#copy/home/home'
-import { actionWords, formWords, issueWords } from '#copy/issues/issue'
+import { formWords, issueWords } from '#copy/issues/issue'
 import { personaWords } from '#copy/personas/personas'
 import { raiseWords } from '#copy/issues/raise'
-import { categoryNames, factNames, issueActionNames, queueNames, roleNames } from '#copy/kernel/vocabulary'
+import { categoryNames, queueNames, roleNames } from '#copy/kernel/vocabulary'
 import type { IssueFact } from '#domain/issues/Issue'
 import type { Visit } from '../harness/openBrowser'
 import { screenshot } from '../harness/screenshot'
@@ -129,8 +130,8 @@ test('the branch secretary accepts it from the workbench and sends it to the pro
   await becomeInstead(page, '支部书记 · 半山名苑')
   await goToWork(page, /半山名苑/)
   const row = page.getByRole('listitem').filter({ hasText: excerpt })
-  await row.getByRole('button', { name: issueActionNames.acceptIssue }).click()
-  await page.getByLabel(actionWords.acceptIssue.field ?? '').fill('今晚就去看。')
+  await row.getByRole('button', { name: actionWords.acceptIssue.name }).click()
+  await page.getByLabel(actionWords.acceptIssue.field).fill('今晚就去看。')
   await screenshot(page, 'accept-normal-390')
   await send(page, 'acceptIssue')
   await row.waitFor({ state: 'detached' })
@@ -139,9 +140,9 @@ test('the branch secretary accepts it from the workbench and sends it to the pro
   await row.getByRole('link').click()
   await arriveAt(page, 'packages/issue/detail')
   await page.getByRole('heading', { name: issueWords.timeline }).waitFor()
-  await page.getByRole('button', { name: issueActionNames.dispatchIssue }).click()
+  await page.getByRole('button', { name: actionWords.dispatchIssue.name }).click()
   await page.getByRole('radio', { name: roleNames.propertyManager }).click()
-  await page.getByLabel(actionWords.dispatchIssue.field ?? '').fill('请带上灯泡。')
+  await page.getByLabel(actionWords.dispatchIssue.field).fill('请带上灯泡。')
   await screenshot(page, 'dispatch-normal-390')
   await send(page, 'dispatchIssue')
   await shownText(page, /请带上灯泡/).waitFor()
@@ -154,8 +155,8 @@ test('the property manager is asked for a photo, and handles it with one', async
   await page.getByRole('listitem').filter({ hasText: excerpt }).getByRole('link').click()
   await arriveAt(page, 'packages/issue/detail')
   await page.getByRole('heading', { name: issueWords.timeline }).waitFor()
-  await page.getByRole('button', { name: issueActionNames.handleIssue }).click()
-  await page.getByLabel(actionWords.handleIssue.field ?? '').fill('换了灯泡和镇流器。')
+  await page.getByRole('button', { name: actionWords.handleIssue.name }).click()
+  await page.getByLabel(actionWords.handleIssue.field).fill('换了灯泡和镇流器。')
   await sheetButton(page, 'handleIssue').click()
   await page.getByText(formWords.needEvidence).waitFor()
   await addPhotos(page, [mendedLamp])
@@ -175,7 +176,7 @@ test('the reporter is told, looks at before and after, and confirms', async () =
   await arriveAt(page, 'packages/issue/detail')
   await shownText(page, text).waitFor()
   await shownText(page, issueWords.before).waitFor()
-  await page.getByRole('button', { name: issueActionNames.confirmIssue }).click()
+  await page.getByRole('button', { name: actionWords.confirmIssue.name }).click()
   await page.getByRole('radio', { name: formWords.stars[4] }).click()
   await screenshot(page, 'confirm-normal-390')
   await send(page, 'confirmIssue')
@@ -193,16 +194,16 @@ test('nothing went wrong on the way but what was broken on purpose', () => {
   expect(visit.problems.filter(problem => !onPurpose.test(problem))).toEqual([])
 })
 
-const sheetButton = (page: Page, action: keyof typeof issueActionNames) =>
+const sheetButton = (page: Page, action: keyof typeof actionWords) =>
   page
-    .getByRole('group', { name: issueActionNames[action] })
-    .getByRole('button', { name: issueActionNames[action] })
+    .getByRole('group', { name: actionWords[action].name })
+    .getByRole('button', { name: actionWords[action].name })
 
 /** Sends the small form of an action and waits until it has been taken. */
-const send = async (page: Page, action: keyof typeof issueActionNames): Promise<void> => {
+const send = async (page: Page, action: keyof typeof actionWords): Promise<void> => {
   await sheetButton(page, action).click()
   await shownText(page, actionWords[action].done).waitFor()
-  await page.getByRole('group', { name: issueActionNames[action] }).waitFor({ state: 'detached' })
+  await page.getByRole('group', { name: actionWords[action].name }).waitFor({ state: 'detached' })
 }
 
 /** Photos leave the browser only once the returned function is called. */

@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
+import { actionWords } from '#copy/issues/actions'
 import { sayRefusal } from '#copy/refusals'
-import { actionWords } from '#copy/issues/issue'
 import { organisationWords } from '#copy/organisation/organisation'
 import { postWords } from '#copy/organisation/posts'
 import { workWords } from '#copy/issues/workbench'
-import { issueActionNames, roleNames } from '#copy/kernel/vocabulary'
+import { roleNames } from '#copy/kernel/vocabulary'
 import type { Visit } from '../harness/openBrowser'
 import { keepWhole } from '../journeys/looks/keepWhole'
 import { openSite, type Site } from '../journeys/site/openSite'
@@ -67,9 +67,9 @@ test('the successor takes the open case over', async () => {
   await becomeInstead(page, '业主 · 还没有职务')
   await goToWork(page, secretary)
   const row = page.getByRole('listitem').filter({ hasText: openCase })
-  await row.getByRole('button', { name: issueActionNames.acceptIssue }).click()
-  await page.getByLabel(actionWords.acceptIssue.field ?? '').fill('刚接手，马上去看。')
-  await sheetButton(issueActionNames.acceptIssue, issueActionNames.acceptIssue).click()
+  await row.getByRole('button', { name: actionWords.acceptIssue.name }).click()
+  await page.getByLabel(actionWords.acceptIssue.field).fill('刚接手，马上去看。')
+  await sheetButton(actionWords.acceptIssue.name, actionWords.acceptIssue.name).click()
   await shownText(page, actionWords.acceptIssue.done).waitFor()
   const [issue] = await site.cloud.engine.find('issues', { text: openCase })
   expect(issue).toMatchObject({ state: 'accepted' })
@@ -82,7 +82,7 @@ test('the page that the former secretary had left open is refused in words', asy
   await formers
     .getByRole('listitem')
     .filter({ hasText: openCase })
-    .getByRole('button', { name: issueActionNames.acceptIssue })
+    .getByRole('button', { name: actionWords.acceptIssue.name })
     .click()
   await appears(shownText(formers, sayRefusal({ kind: 'post-not-held' })))
   await openAddress(formers, '/packages/work/queue/index?at=banshan')

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
+import { actionWords } from '#copy/issues/actions'
 import { sayRefusal } from '#copy/refusals'
-import { actionWords } from '#copy/issues/issue'
 import { organisationWords } from '#copy/organisation/organisation'
 import { branchWords, postWords } from '#copy/organisation/posts'
 import { workWords } from '#copy/issues/workbench'
-import { issueActionNames, roleNames } from '#copy/kernel/vocabulary'
+import { roleNames } from '#copy/kernel/vocabulary'
 import type { Visit } from '../harness/openBrowser'
 import { keepWhole } from '../journeys/looks/keepWhole'
 import { openSite, type Site } from '../journeys/site/openSite'
@@ -89,8 +89,8 @@ test('a term is ended while its holder has a form open: it is refused in words, 
   await goToWork(formers, secretary)
   const accepting = async (on: Page) => {
     const row = on.getByRole('listitem').filter({ hasText: openCase })
-    await row.getByRole('button', { name: issueActionNames.acceptIssue }).click()
-    await on.getByLabel(actionWords.acceptIssue.field ?? '').fill('马上去看。')
+    await row.getByRole('button', { name: actionWords.acceptIssue.name }).click()
+    await on.getByLabel(actionWords.acceptIssue.field).fill('马上去看。')
   }
   await accepting(formers)
 
@@ -103,7 +103,7 @@ test('a term is ended while its holder has a form open: it is refused in words, 
   // Said in passing, so somebody looks for it from before the tap on.
   await Promise.all([
     shownText(formers, sayRefusal({ kind: 'post-not-held' })).waitFor(),
-    inSheet(formers, issueActionNames.acceptIssue, issueActionNames.acceptIssue).click(),
+    inSheet(formers, actionWords.acceptIssue.name, actionWords.acceptIssue.name).click(),
   ])
 
   await aMinuteLater()
@@ -111,7 +111,7 @@ test('a term is ended while its holder has a form open: it is refused in words, 
   await be(standIn, '社区工作人员 · 斜下社区')
   await goToWork(standIn, roleNames.communityStaff)
   await accepting(standIn)
-  await inSheet(standIn, issueActionNames.acceptIssue, issueActionNames.acceptIssue).click()
+  await inSheet(standIn, actionWords.acceptIssue.name, actionWords.acceptIssue.name).click()
   await shownText(standIn, actionWords.acceptIssue.done).waitFor()
   const [issue] = await site.cloud.engine.find('issues', { text: openCase })
   expect(issue).toMatchObject({ state: 'accepted' })

@@ -66,28 +66,71 @@ const openFolder = (
     onInvocation,
   })
 
-const districtIn = async (dataDir: string, options: DistrictOptions): Promise<District> => {
+/** A local CloudBase that goes from test to test of one file, made empty in between. */
+interface Warm {
+  readonly cloud: CloudBase
+  readonly dataDir: string
+  /** What it was started with: a test gets one that was started as it asks. */
+  readonly kind: string
+  /** Ended for good; it cannot be lent again. */
+  over: boolean
+  /** Refusals that the contract of their call does not name, since it was lent. */
+  readonly undeclared: string[]
+}
+
+const idle: Warm[] = []
+const discard = async (warm: Warm): Promise<void> => {
+  await warm.cloud.close()
+  rmSync(warm.dataDir, { recursive: true, force: true })
+}
+afterAll(async () => {
+  await Promise.all(idle.splice(0).map(discard))
+})
+
+/** Through whatever door it went: a contract that does not name what its call is refused with fails the test. */
+const refuseUndeclared = ({ undeclared }: Warm): void => {
+  const lines = undeclared.splice(0)
+  if (lines.length > 0) throw new Error(`refusals that no contract names:\n${lines.join('\n')}`)
+}
+
+const open = async (dataDir: string, options: DistrictOptions): Promise<Warm> => {
   const undeclared: string[] = []
   const cloud = await openFolder(dataDir, options, ({ log }) => {
     undeclared.push(...log.filter(line => line.includes('"undeclared-refusal"')))
   })
   const close = async () => {
+    warm.over = true
     await cloud.close()
-    rmSync(dataDir, { recursive: true, force: true })
-    // Through whatever door it went: a contract that does not name what its call is refused with fails the test.
-    if (undeclared.length > 0) throw new Error(`refusals that no contract names:\n${undeclared.join('\n')}`)
   }
-  return new District(cloud, close, dataDir)
+  const warm: Warm = { cloud: { ...cloud, close }, dataDir, kind: kindOf(options), over: false, undeclared }
+  return warm
+}
+
+const kindOf = ({ transport = 'in-process', instances = 1 }: DistrictOptions): string =>
+  `${transport} ${String(instances)}`
+
+/** An empty one: one that an earlier test has left, or a new one. */
+const emptyCloud = async (options: DistrictOptions): Promise<Warm> => {
+  const left = idle.findIndex(({ kind }) => kind === kindOf(options))
+  const [warm] = left < 0 ? [] : idle.splice(left, 1)
+  if (warm === undefined) return open(mkdtempSync(join(tmpdir(), 'district-')), options)
+  await warm.cloud.reset()
+  return warm
 }
 
 /** The test district on a local CloudBase with the real bundles. Its clock stands still, so no timer fires by itself. */
 export const startDistrict = async (options: DistrictOptions = {}) => {
-  const district = await districtIn(mkdtempSync(join(tmpdir(), 'district-')), options)
-  const { engine } = district.cloud
+  const warm = await emptyCloud(options)
+  const { engine } = warm.cloud
   await engine.insert('orgUnits', clone(orgUnits))
   await engine.insert('people', clone(everybody))
   await engine.insert('units', clone(units))
-  return district
+  const close = async () => {
+    if (warm.over) await discard(warm)
+    else if (!idle.includes(warm)) idle.push(warm)
+    refuseUndeclared(warm)
+  }
+  return new District(warm.cloud, close, warm.dataDir)
 }
 
 /**
@@ -107,7 +150,12 @@ export const startTwins = async (
   await prepared.close()
   return Promise.all(
     folders.map(async folder => {
-      const district = await districtIn(folder, options)
+      const warm = await open(folder, options)
+      const end = async () => {
+        await discard(warm)
+        refuseUndeclared(warm)
+      }
+      const district = new District(warm.cloud, end, folder)
       district.passTo(now)
       return district
     }),

@@ -1,5 +1,6 @@
 import { isWithin, type OrgPath } from '#domain/organisation/OrgUnit'
-import { permissions, type Action, type Permission } from '#domain/organisation/permissions'
+import type { Permission } from '#domain/kernel/Permission'
+import { permissions, type Action } from '#domain/permissions'
 import type { Person } from '#domain/organisation/Person'
 import { roles, type Role } from '#domain/kernel/roles'
 import { unitAt } from '../district/orgUnits'

@@ -1,7 +1,7 @@
 import { calls, type CallName, type Input } from '#contracts/calls'
 import type { VoteDetail } from '#contracts/votes'
 import { schema, type CollectionName } from '#cloud-functions/schema'
-import { permissions } from '#domain/organisation/permissions'
+import { permissions } from '#domain/permissions'
 import { goodInputs, type Things } from '../district/goodInputs'
 import { unitAt } from '../district/orgUnits'
 import { openVote } from '../district/openVote'

@@ -6,12 +6,12 @@ import { dueFacts } from '#domain/issues/dueFacts'
 import { evolve } from '#domain/issues/evolve'
 import { issueStates, type Issue, type IssueFact } from '#domain/issues/Issue'
 import { raise } from '#domain/issues/raise'
-import { factOfAction, type IssueAction } from '#domain/issues/whyNot'
+import { actionNames, type IssueAction } from '#domain/issues/actions'
 import { attempt } from './attempt'
 import { as, chain, HOUR, report, tuesday, who } from './given'
 
 export const actors: readonly PersonActor[] = Object.values(who)
-export const actions = Object.keys(factOfAction) as IssueAction[]
+export const actions = actionNames
 /** Rare turns are tried more often than they happen, and ends less, so that lives get far. */
 const helpful: readonly IssueAction[] = [
   ...actions.filter(

@@ -4,8 +4,8 @@ import { dueFacts } from '#domain/issues/dueFacts'
 import { evolve, fold } from '#domain/issues/evolve'
 import { messagesFor } from '#domain/issues/messages'
 import { likelyAction, nextActions } from '#domain/issues/nextActions'
-import { doerOf } from '#domain/issues/whyNot'
-import { may } from '#domain/organisation/permissions'
+import { rowOf } from '#domain/issues/actions'
+import { may } from '#domain/permissions'
 import { attempt } from './attempt'
 import { appended, chain, DAY, HOUR, personOf, raised, refusalOf } from './given'
 import { actions, actors, lives, statesSeen } from './lives'
@@ -58,7 +58,7 @@ test('the permission table never refuses what is offered, at the path of the off
       const person = personOf(who)
       const paths = [issue.standing.path, issue.handler?.path ?? issue.standing.path]
       for (const action of nextActions(issue, person, now)) {
-        const path = doerOf[action] === 'neighbour' ? [issue.compoundPath] : paths
+        const path = rowOf(action).doer === 'neighbour' ? [issue.compoundPath] : paths
         expect(path.some(one => may(person, action, one, now))).toBe(true)
       }
     }),
@@ -71,7 +71,7 @@ test('the likely action is one that is offered to a post', () => {
     fc.property(lives, fc.constantFrom(...actors), ({ issue, now }, who) => {
       const likely = likelyAction(issue, personOf(who), now)
       const offered = nextActions(issue, personOf(who), now).filter(
-        action => doerOf[action] !== 'reporter' && doerOf[action] !== 'neighbour',
+        action => rowOf(action).doer !== 'reporter' && rowOf(action).doer !== 'neighbour',
       )
       expect(likely).toBe(offered[0] ?? null)
     }),

@@ -7,7 +7,7 @@ import {
   type IssueFactKind,
   type IssueState,
 } from '#domain/issues/Issue'
-import { factsAllowed, factsAllowedWhilePaused, mayFollow } from '#domain/issues/stateGraph'
+import { mayFollow } from '#domain/issues/stateGraph'
 import { chain, DAY, raised, report, tuesday, who } from './given'
 import { accepted, dispatched, handled, paused } from './steps'
 
@@ -68,6 +68,29 @@ const stateAfter: Partial<Record<IssueFactKind, IssueState>> = {
   returned: 'submitted',
   withdrawn: 'withdrawn',
 }
+
+const moves: readonly IssueFactKind[] = ['merged', 'dispatched', 'escalated', 'returned', 'dueSoonNoted']
+const everywhere: readonly IssueFactKind[] = [...moves, 'breachNoted', 'withdrawn', 'supported']
+const works: readonly IssueFactKind[] = ['progressNoted', 'paused', 'resumed', 'handled']
+/** The life of an issue told state by state, as the graph tells it fact by fact. */
+const factsAllowed: Readonly<Record<IssueState, readonly IssueFactKind[]>> = {
+  submitted: [...everywhere, 'accepted', 'rejected'],
+  accepted: [...everywhere, ...works],
+  handling: [...everywhere, ...works, 'dispatchObjected'],
+  handled: ['confirmed', 'closedUnconfirmed', 'reopened', 'supported'],
+  closed: [],
+  rejected: [],
+  merged: [],
+  withdrawn: [],
+}
+const factsAllowedWhilePaused: readonly IssueFactKind[] = [
+  'merged',
+  'progressNoted',
+  'resumed',
+  'handled',
+  'withdrawn',
+  'supported',
+]
 
 describe.each(issueStates)('an issue that is %s', state => {
   test.each(Object.values(after))('and the fact $kind', fact => {

@@ -4,7 +4,7 @@ import { branchKeepers, mayKeepBranch, withDeed } from '#domain/organisation/bra
 import { dissolveBranch } from '#domain/organisation/dissolveBranch'
 import { foundBranch } from '#domain/organisation/foundBranch'
 import type { Compound, OrgUnit, PostHolder } from '#domain/organisation/OrgUnit'
-import { permissions } from '#domain/organisation/permissions'
+import { permissions } from '#domain/permissions'
 import type { Role } from '#domain/kernel/roles'
 import { vacanciesOf } from '#domain/organisation/vacancies'
 import { firstOffice } from '#domain/residence/offices'

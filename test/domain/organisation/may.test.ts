@@ -1,4 +1,4 @@
-import { may, permissions, type Action } from '#domain/organisation/permissions'
+import { may, permissions, type Action } from '#domain/permissions'
 import type { Person } from '#domain/organisation/Person'
 import { roles, type Role } from '#domain/kernel/roles'
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ts from 'typescript'
 import type { CallName } from '#contracts/calls'
+import { actionNames, isAppending } from '#domain/issues/actions'
 import { refusalKinds, type RefusalKind } from '#contracts/kernel/refusals'
 import { declarationOf, walk, type Declaration } from './Declarations'
 
@@ -35,11 +36,60 @@ const kindsIn = (
   return kinds
 }
 
+const issueRules = resolve(__dirname, '..', '..', '..', 'domain', 'issues')
+
+/** The value of a property of an object that stands at the top of a file. */
+const propertyOf = (file: string, object: string, name: string): ts.Node | undefined => {
+  let value: ts.Node | undefined
+  const look = (node: ts.Node): void => {
+    const isIt =
+      (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) &&
+      node.name.getText() === name
+    if (isIt) value ??= ts.isPropertyAssignment(node) ? node.initializer : node.name
+    else ts.forEachChild(node, look)
+  }
+  look(found(declarationOf(join(issueRules, file), object), object).node)
+  return value
+}
+
+/**
+ * What the answer to an action of the table of issues can be refused with: what all of them share, what decides on
+ * this one, and the extra rule of its row. The row itself only says so, and is not looked into.
+ */
+const refusalsOfAction = (
+  name: CallName,
+  skips: (declaration: Declaration) => boolean,
+): ReadonlySet<RefusalKind> => {
+  const others = ({ name: declared }: Declaration) => ['decisions', 'issueActions'].includes(declared)
+  const shared = found(
+    declarationOf(join(features, 'issues', 'calls', 'actionAnswerers.ts'), 'actionAnswerers'),
+    name,
+  )
+  const deciding = propertyOf('decisions.ts', 'decisions', name)
+  const decision = declarationOf(join(issueRules, 'decisions.ts'), deciding?.getText() ?? '')
+  const kinds = new Set<RefusalKind>()
+  for (const start of [shared, found(decision, `the decision of ${name}`)])
+    for (const kind of kindsIn(start, declaration => others(declaration) || skips(declaration)))
+      kinds.add(kind)
+  const row = propertyOf('actions.ts', 'issueActions', name)
+  const look = (node: ts.Node, inRule: boolean): void => {
+    const isRule = inRule || (ts.isPropertyAssignment(node) && node.name.getText() === 'rule')
+    if (isRule && ts.isStringLiteral(node) && isKind(node.text)) kinds.add(node.text)
+    ts.forEachChild(node, child => {
+      look(child, isRule)
+    })
+  }
+  if (row) look(row, false)
+  return kinds
+}
+
 /** The refusals that the code of one call can give, by the names it mentions: perhaps more, never fewer. */
 export const refusalsOf = (
   name: CallName,
-  skips?: (declaration: Declaration) => boolean,
+  skips: (declaration: Declaration) => boolean = () => false,
 ): ReadonlySet<RefusalKind> => {
+  const action = actionNames.find(one => one === name)
+  if (action !== undefined && isAppending(action)) return refusalsOfAction(name, skips)
   const file = files.find(path => path.endsWith(`/calls/${name}.ts`)) ?? ''
   return kindsIn(found(declarationOf(join(features, file), name), name), skips)
 }

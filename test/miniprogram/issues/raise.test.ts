@@ -1,16 +1,11 @@
+import { actionWords } from '#copy/issues/actions'
 import { componentWords } from '#copy/kernel/components'
 import { sayRefusal } from '#copy/refusals'
 import { accountWords } from '#copy/account/account'
 import { homeWords } from '#copy/home/home'
-import { actionWords, formWords, issueWords } from '#copy/issues/issue'
+import { formWords, issueWords } from '#copy/issues/issue'
 import { raiseWords } from '#copy/issues/raise'
-import {
-  categoryNames,
-  issueActionNames,
-  issueStateNames,
-  queueNames,
-  roleNames,
-} from '#copy/kernel/vocabulary'
+import { categoryNames, issueStateNames, queueNames, roleNames } from '#copy/kernel/vocabulary'
 import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
@@ -109,21 +104,21 @@ test('the branch secretary finds it in the workbench and accepts it', async () =
   await secretary.sees(report)
   await secretary.tap(report)
   await secretary.sees(number)
-  await secretary.tap(issueActionNames.acceptIssue)
+  await secretary.tap(actionWords.acceptIssue.name)
   await secretary.sees(actionWords.acceptIssue.consequence)
-  await secretary.write(actionWords.acceptIssue.field ?? '', '今天下午去看')
-  await secretary.tap(issueActionNames.acceptIssue)
+  await secretary.write(actionWords.acceptIssue.field, '今天下午去看')
+  await secretary.tap(actionWords.acceptIssue.name)
   await secretary.sees(issueStateNames.accepted, '今天下午去看')
 })
 
 test('sends it to the property manager, who cannot say it is done without a photo of it', async () => {
-  await secretary.tap(issueActionNames.dispatchIssue)
+  await secretary.tap(actionWords.dispatchIssue.name)
   await secretary.sees(formWords.handler)
-  await secretary.tap(issueActionNames.dispatchIssue)
+  await secretary.tap(actionWords.dispatchIssue.name)
   await secretary.sees(formWords.needHandler)
   await secretary.tap(roleNames.propertyManager)
   await secretary.says(roleNames.propertyManager, 'ariaChecked', 'true')
-  await secretary.tap(issueActionNames.dispatchIssue)
+  await secretary.tap(actionWords.dispatchIssue.name)
   await secretary.sees(actionWords.dispatchIssue.done, issueStateNames.handling)
 
   const property = town.phoneOf('banshan-property')
@@ -131,15 +126,15 @@ test('sends it to the property manager, who cannot say it is done without a phot
   await property.tapNumber(1, queueNames.handling)
   await property.tap(report)
   await property.sees(number)
-  await property.tap(issueActionNames.handleIssue)
+  await property.tap(actionWords.handleIssue.name)
   await property.sees(actionWords.handleIssue.consequence)
-  await property.tap(issueActionNames.handleIssue)
+  await property.tap(actionWords.handleIssue.name)
   await property.sees(formWords.needEvidence)
   await property.tap(componentWords.addPhoto)
   await property.sees(componentWords.photoCount(2, 9))
   await property.misses(uploading)
-  await property.write(actionWords.handleIssue.field ?? '', '换了灯具，试了一晚，不再闪')
-  await property.tap(issueActionNames.handleIssue)
+  await property.write(actionWords.handleIssue.field, '换了灯具，试了一晚，不再闪')
+  await property.tap(actionWords.handleIssue.name)
   await property.sees(actionWords.handleIssue.done, issueWords.after)
   withinBudget(property)
 })
@@ -149,12 +144,12 @@ test('the reporter is told, confirms with five stars, and the case is closed', a
   await resident.open('packages/account/inbox/index')
   await resident.tap(`办好了，请你确认，${categoryNames.power} · ${number}`)
   await resident.sees('换了灯具，试了一晚，不再闪', issueWords.after)
-  await resident.tap(issueActionNames.confirmIssue)
+  await resident.tap(actionWords.confirmIssue.name)
   await resident.sees(actionWords.confirmIssue.consequence)
-  await resident.tap(issueActionNames.confirmIssue)
+  await resident.tap(actionWords.confirmIssue.name)
   await resident.sees(formWords.needRating)
   await resident.tap(`5 ${formWords.stars[4]}`)
-  await resident.tap(issueActionNames.confirmIssue)
+  await resident.tap(actionWords.confirmIssue.name)
   await resident.sees(issueStateNames.closed, issueWords.closedConfirmed, issueWords.rated(5))
   await resident.open('packages/issue/list/index?show=closed', report)
   await resident.tapNumber(1, issueWords.shows.open)

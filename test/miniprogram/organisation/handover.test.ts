@@ -1,10 +1,10 @@
+import { actionWords } from '#copy/issues/actions'
 import { sayRefusal } from '#copy/refusals'
 import { accountWords } from '#copy/account/account'
-import { actionWords } from '#copy/issues/issue'
 import { organisationWords } from '#copy/organisation/organisation'
 import { postWords } from '#copy/organisation/posts'
 import { workWords } from '#copy/issues/workbench'
-import { issueActionNames, issueStateNames, roleNames } from '#copy/kernel/vocabulary'
+import { issueStateNames, roleNames } from '#copy/kernel/vocabulary'
 import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
@@ -85,10 +85,10 @@ test('the successor acts in the post, finds the open case and accepts it', async
   await successor.tap(accountWords.toWorkbench)
   await successor.sees(openCase)
   await successor.tap(openCase)
-  await successor.tap(issueActionNames.acceptIssue)
+  await successor.tap(actionWords.acceptIssue.name)
   await successor.sees(actionWords.acceptIssue.consequence)
-  await successor.write(actionWords.acceptIssue.field ?? '', '刚接手，马上去看')
-  await successor.tap(issueActionNames.acceptIssue)
+  await successor.write(actionWords.acceptIssue.field, '刚接手，马上去看')
+  await successor.tap(actionWords.acceptIssue.name)
   await successor.sees(issueStateNames.accepted, '刚接手，马上去看')
 })
 

@@ -1,10 +1,10 @@
+import { actionWords } from '#copy/issues/actions'
 import { sayRefusal } from '#copy/refusals'
 import { accountWords } from '#copy/account/account'
-import { actionWords } from '#copy/issues/issue'
 import { organisationWords } from '#copy/organisation/organisation'
 import { branchWords, postWords } from '#copy/organisation/posts'
 import { workWords } from '#copy/issues/workbench'
-import { issueActionNames, issueStateNames, roleNames } from '#copy/kernel/vocabulary'
+import { issueStateNames, roleNames } from '#copy/kernel/vocabulary'
 import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
@@ -110,7 +110,7 @@ test('an ended post is refused in words to who still has it open, and the commun
   const queue = 'packages/work/queue/index?at=banshan&queue=toAccept'
   await former.open(queue, openCase)
   await former.tap(openCase)
-  await former.tap(issueActionNames.acceptIssue)
+  await former.tap(actionWords.acceptIssue.name)
   await former.sees(actionWords.acceptIssue.consequence)
   await administrator.tap(`周示例，${secretaryRole}，还有`)
   await administrator.tap(postWords.end)
@@ -118,16 +118,16 @@ test('an ended post is refused in words to who still has it open, and the commun
   await administrator.tap(postWords.end)
   await administrator.sees(postWords.ended, postWords.vacancies)
 
-  await former.tap(issueActionNames.acceptIssue)
+  await former.tap(actionWords.acceptIssue.name)
   await former.sees(sayRefusal({ kind: 'post-not-held' }))
   former.restart()
   await former.open(queue, workWords.noPost)
 
   await standIn.open('packages/work/queue/index?at=xiexia&queue=toAccept', openCase)
   await standIn.tap(openCase)
-  await standIn.tap(issueActionNames.acceptIssue)
-  await standIn.write(actionWords.acceptIssue.field ?? '', '书记空缺，社区先办')
-  await standIn.tap(issueActionNames.acceptIssue)
+  await standIn.tap(actionWords.acceptIssue.name)
+  await standIn.write(actionWords.acceptIssue.field, '书记空缺，社区先办')
+  await standIn.tap(actionWords.acceptIssue.name)
   await standIn.sees(issueStateNames.accepted, '书记空缺，社区先办')
 })
 

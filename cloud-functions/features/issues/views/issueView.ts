@@ -1,4 +1,4 @@
-import { issueActions, type IssueAction, type IssueDetail } from '#contracts/issues'
+import type { IssueAction, IssueDetail } from '#contracts/issues'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
 import { nextActions } from '#domain/issues/nextActions'
@@ -11,12 +11,10 @@ import { commonOf } from '../workflows/issueSummaries'
 import { unitsInReach } from '../workflows/reach'
 import { namesFor, timelineOf } from '../workflows/timeline'
 
-const isIssueAction = (action: string): action is IssueAction =>
-  (issueActions as readonly string[]).includes(action)
-
 /** What `person` can do to an issue next, most likely first. */
-export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] =>
-  nextActions(issue, person, now).filter(isIssueAction)
+export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
+  ...nextActions(issue, person, now),
+]
 
 /**
  * Everything about one issue that this caller may see, its photos as links fetched at once. No database call, one where

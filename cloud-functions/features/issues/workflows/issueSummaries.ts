@@ -1,3 +1,4 @@
+import { soonOf } from '#domain/issues/dueSoon'
 import type { IssueSummary } from '#contracts/issues'
 import type { Issue } from '#domain/issues/Issue'
 import { temporaryUrls } from '../../../kit/files'
@@ -22,6 +23,7 @@ export const commonOf = (issue: Issue, viewerId: string): Omit<IssueSummary, 'th
   tier: issue.standing.tier,
   paused: issue.pause !== null,
   deadlines: issue.deadlines,
+  soon: soonOf(issue),
   holder: holderOf(issue),
   supporters: issue.supporters.length,
   mine: issue.reporter.personId === viewerId,

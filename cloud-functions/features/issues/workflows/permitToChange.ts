@@ -1,11 +1,11 @@
 import type { IssueAction } from '#contracts/issues'
-import { doerOf } from '#domain/issues/whyNot'
+import { rowOf } from '#domain/issues/actions'
 import { actingAs } from '#domain/issues/actingAs'
 import type { CallContext, Permit } from '../../../kit/CallContext'
 import type { IssueRow } from '../../../stores/issues'
 
 const permitFor = (action: IssueAction, issue: IssueRow, context: CallContext): Promise<Permit> => {
-  switch (doerOf[action]) {
+  switch (rowOf(action).doer) {
     case 'office':
       return context.permit(issue.standing.path)
     case 'handler':

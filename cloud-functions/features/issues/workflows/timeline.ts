@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '#contracts/issues'
 import type { Actor } from '#domain/kernel/Actor'
+import type { DatedFact } from '#domain/kernel/fact'
 import type { IssueFact, Reporter } from '#domain/issues/Issue'
 import { maskName } from '#domain/organisation/masking'
 
@@ -22,41 +23,50 @@ const byWhom = (actor: Actor, nameFor: NameFor): TimelineEntry['by'] => {
 
 type Told = Partial<Omit<TimelineEntry, 'kind' | 'at' | 'by'>>
 
+type FieldOf<Fact> = Fact extends DatedFact ? Exclude<keyof Fact, keyof DatedFact> : never
+type ValueOf<Fact, Name extends PropertyKey> =
+  Fact extends Readonly<Record<Name, infer Value>> ? Value : never
+
+/** How a line shows what facts carry, by the field's name; null where it does not. A field left out is a type error. */
+const tellField: {
+  readonly [Name in FieldOf<IssueFact>]: null | ((value: ValueOf<IssueFact, Name>) => Told)
+} = {
+  note: text => ({ text }),
+  reason: text => ({ text }),
+  comment: text => ({ text }),
+  photos: photos => ({ photos: [...photos] }),
+  evidence: photos => ({ photos: [...photos] }),
+  arrival: ({ standing: { tier } }) => ({ tier }),
+  cause: cause => ({ cause }),
+  handler: handler => ({ handler }),
+  until: until => ({ until }),
+  confirmBy: until => ({ until }),
+  due: until => ({ until }),
+  rating: rating => ({ rating }),
+  // The head of the page has the deadlines, the step up or down its tier.
+  deadline: null,
+  deadlines: null,
+  breached: null,
+  from: null,
+  into: null,
+  personId: null,
+  name: null,
+  // What was reported stands above the timeline.
+  compoundId: null,
+  compoundName: null,
+  compoundPath: null,
+  category: null,
+  urgency: null,
+  text: null,
+  place: null,
+  reporter: null,
+}
+
 const told = (fact: IssueFact): Told => {
-  switch (fact.kind) {
-    case 'raised':
-      return { tier: fact.arrival.standing.tier }
-    case 'accepted':
-      return { text: fact.note }
-    case 'rejected':
-    case 'dispatchObjected':
-    case 'withdrawn':
-      return { text: fact.reason }
-    case 'reopened':
-      return { text: fact.reason, tier: fact.arrival.standing.tier }
-    case 'dispatched':
-      return { text: fact.note, handler: fact.handler }
-    case 'progressNoted':
-      return { text: fact.note, photos: [...fact.photos] }
-    case 'paused':
-      return { text: fact.reason, until: fact.until }
-    case 'handled':
-      return { text: fact.note, photos: [...fact.evidence], until: fact.confirmBy }
-    case 'confirmed':
-      return { text: fact.comment, rating: fact.rating }
-    case 'escalated':
-      return { text: fact.reason, tier: fact.arrival.standing.tier, cause: fact.cause }
-    case 'returned':
-      return { text: fact.reason, tier: fact.arrival.standing.tier }
-    case 'dueSoonNoted':
-    case 'breachNoted':
-      return { until: fact.due }
-    case 'merged':
-    case 'resumed':
-    case 'closedUnconfirmed':
-    case 'supported':
-      return {}
-  }
+  if (fact.kind === 'raised') return { tier: fact.arrival.standing.tier }
+  const fields: readonly (readonly [string, unknown])[] = Object.entries(fact)
+  const tell: Readonly<Record<string, null | ((value: never) => Told)>> = tellField
+  return Object.assign({}, ...fields.map(([name, value]) => tell[name]?.(value as never))) as Told
 }
 
 const nothing = { text: null, photos: [], tier: null, cause: null, handler: null, until: null, rating: null }

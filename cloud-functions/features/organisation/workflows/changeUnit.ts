@@ -1,6 +1,6 @@
 import type { PostsView } from '#contracts/organisation'
 import type { Instant } from '#domain/kernel/decision'
-import type { Action } from '#domain/organisation/permissions'
+import type { Action } from '#domain/permissions'
 import type { PostContext } from '#domain/organisation/terms'
 import type { CallContext, Permit } from '../../../kit/CallContext'
 import { refuse } from '../../../kit/Refused'

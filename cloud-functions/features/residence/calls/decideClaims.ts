@@ -1,6 +1,6 @@
 import type { Output } from '#contracts/calls'
 import type { RefusalKind } from '#contracts/kernel/refusals'
-import { may } from '#domain/organisation/permissions'
+import { may } from '#domain/permissions'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'

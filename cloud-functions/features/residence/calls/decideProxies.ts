@@ -1,5 +1,5 @@
 import type { Output } from '#contracts/calls'
-import { may } from '#domain/organisation/permissions'
+import { may } from '#domain/permissions'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'

@@ -4,6 +4,7 @@ import type { Unit } from '#domain/organisation/Unit'
 import { firstOffice } from '#domain/residence/offices'
 import { grant } from '#domain/residence/proxies/grant'
 import type { ProxyTerms } from '#domain/residence/proxies/Proxy'
+import { stagesBeforeClosing } from '#domain/votes/stages'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import { refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
@@ -45,12 +46,10 @@ const unitsNamed = async (unitIds: readonly string[]): Promise<readonly Unit[]> 
   })
 }
 
-const underWay: readonly string[] = ['draft', 'announced', 'open']
-
 const voteNamed = async ({ voteId, compoundId }: Input): Promise<ProxyTerms['vote']> => {
   if (voteId === null) return null
   const vote = await votes.byId(voteId)
-  if (vote?.compoundId !== compoundId || !underWay.includes(vote.stage))
+  if (vote?.compoundId !== compoundId || !stagesBeforeClosing.includes(vote.stage))
     throw refuse('not-found', { field: 'voteId' })
   return { id: vote._id, title: vote.title }
 }

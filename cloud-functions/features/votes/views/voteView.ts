@@ -1,7 +1,7 @@
 import type { MyRight, VoteDetail } from '#contracts/votes'
 import type { Actor } from '#domain/kernel/Actor'
 import { maskName } from '#domain/organisation/masking'
-import { may } from '#domain/organisation/permissions'
+import { may } from '#domain/permissions'
 import { mayExtend } from '#domain/votes/extend'
 import type { Ballot, VoteFact, Weight } from '#domain/votes/Vote'
 import type { Permit } from '../../../kit/CallContext'

@@ -3,9 +3,10 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import { fieldLimits } from '#contracts/kernel/limits'
 import type { IssueAction, IssueDetail } from '#contracts/issues'
+import { actionWords } from '#copy/issues/actions'
 import { sayRefusal } from '#copy/refusals'
-import { actionWords, issueWords } from '#copy/issues/issue'
-import { issueActionNames } from '#copy/kernel/vocabulary'
+import { issueWords } from '#copy/issues/issue'
+import { rowOf } from '#domain/issues/actions'
 import { Button } from '../../../components/button/Button'
 import { Notice } from '../../../components/notice/Notice'
 import type { PhotoDraft } from '../../../components/photo-picker/photo'
@@ -13,7 +14,6 @@ import { usePhotos } from '../../../components/photo-picker/usePhotos'
 import { toast } from '../../../components/toast/message'
 import { uploadFor } from '../../../session/uploadFor'
 import { Sheet } from '../../../components/sheet/Sheet'
-import { actionFields } from './actionFields'
 import { ActionQuestions } from './ActionQuestions'
 import { fieldOfRefusal, missingAnswers, type AnswerField, type Answers } from './answers'
 import { useAction } from './useAction'
@@ -67,21 +67,20 @@ export function ActionForm(properties: ActionFormProperties): ReactNode {
       onStale()
     }
   }
-  const refusedField = fieldOfRefusal(refusal?.field)
+  const refusedField = fieldOfRefusal(action, refusal?.field)
   const refusedWords = refusal === null ? undefined : sayRefusal(refusal)
   const shownErrors =
     refusedField === undefined || refusedWords === undefined
       ? errors
       : { ...errors, [refusedField]: refusedWords }
-  const fields = actionFields[action]
   return (
     <Sheet
-      title={issueActionNames[action]}
+      title={actionWords[action].name}
       onClose={onClose}
       footer={
         <Button
-          label={issueActionNames[action]}
-          kind={fields.warns ? 'warn' : 'primary'}
+          label={actionWords[action].name}
+          kind={rowOf(action).warns === true ? 'warn' : 'primary'}
           loading={busy}
           id="send-action"
           onTap={() => {

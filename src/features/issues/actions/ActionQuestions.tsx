@@ -2,15 +2,16 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { fieldLimits } from '#contracts/kernel/limits'
 import type { IssueAction, IssueDetail } from '#contracts/issues'
-import { actionWords, formWords } from '#copy/issues/issue'
+import { actionWords, type ActionWords } from '#copy/issues/actions'
+import { formWords } from '#copy/issues/issue'
 import { roleNames } from '#copy/kernel/vocabulary'
+import type { FieldKind } from '#domain/issues/actionForm'
 import { TextArea } from '../../../components/field/TextArea'
 import { OptionGroup } from '../../../components/option-group/OptionGroup'
 import { PhotoPicker } from '../../../components/photo-picker/PhotoPicker'
 import type { PhotoBook } from '../../../components/photo-picker/usePhotos'
 import { FieldError } from '../../../components/field-error/FieldError'
-import { actionFields } from './actionFields'
-import type { AnswerField, Answers } from './answers'
+import { asksFor, type AnswerField, type Answers } from './answers'
 import { Rating } from './Rating'
 
 /** Pauses that may be chosen, in days; 30 is the rule's limit. */
@@ -28,11 +29,11 @@ interface ActionQuestionsProperties {
 /** The questions of one action, in the order in which they are easiest answered. */
 export function ActionQuestions(properties: ActionQuestionsProperties): ReactNode {
   const { action, issue, answers, errors, book, onChange } = properties
-  const fields = actionFields[action]
-  const { field, hint } = actionWords[action]
+  const asks = (...kinds: readonly FieldKind[]) => asksFor(action, ...kinds)
+  const { field, hint }: ActionWords = actionWords[action]
   return (
     <>
-      {fields.rating && (
+      {asks('rating') && (
         <Rating
           value={answers.rating}
           error={errors.rating}
@@ -41,7 +42,7 @@ export function ActionQuestions(properties: ActionQuestionsProperties): ReactNod
           }}
         />
       )}
-      {fields.handler && (
+      {asks('handlerUnit') && (
         <HandlerChoice
           handlers={issue.handlers}
           value={answers.handler}
@@ -49,24 +50,21 @@ export function ActionQuestions(properties: ActionQuestionsProperties): ReactNod
           onChange={onChange}
         />
       )}
-      {fields.until && <PauseChoice value={answers.days} error={errors.days} onChange={onChange} />}
-      {fields.photos !== 'none' && (
+      {asks('until') && <PauseChoice value={answers.days} error={errors.days} onChange={onChange} />}
+      {asks('photos', 'evidence') && (
         <View className="v-action-form__photos">
-          <PhotoPicker
-            label={fields.photos === 'needed' ? formWords.evidence : formWords.photos}
-            book={book}
-          />
+          <PhotoPicker label={asks('evidence') ? formWords.evidence : formWords.photos} book={book} />
           <FieldError words={errors.photos} />
         </View>
       )}
-      {fields.words !== 'none' && (
+      {asks('note', 'reason') && (
         <TextArea
           label={field ?? ''}
           id="action-words"
           value={answers.words}
           limit={fieldLimits.note}
           placeholder={hint}
-          required={fields.words === 'reason'}
+          required={asks('reason')}
           error={errors.words}
           onChange={words => {
             onChange({ words })

@@ -2,14 +2,14 @@ import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import type { IssueAction, IssueDetail } from '#contracts/issues'
+import { actionWords } from '#copy/issues/actions'
 import { issueWords } from '#copy/issues/issue'
-import { issueActionNames } from '#copy/kernel/vocabulary'
+import { rowOf } from '#domain/issues/actions'
 import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { toast } from '../../../components/toast/message'
 import { Sheet } from '../../../components/sheet/Sheet'
-import { actionFields } from './actionFields'
 import { OpenForm } from './OpenForm'
 import './issue-actions.scss'
 
@@ -36,8 +36,8 @@ export function IssueActions({ issue, me, layout, onDone, onStale }: IssueAction
       <Button
         id="main-action"
         small={layout === 'all'}
-        kind={actionFields[main].warns ? 'plain' : 'primary'}
-        label={issueActionNames[main]}
+        kind={rowOf(main).warns === true ? 'plain' : 'primary'}
+        label={actionWords[main].name}
         onTap={() => {
           setOpen(main)
         }}
@@ -46,7 +46,7 @@ export function IssueActions({ issue, me, layout, onDone, onStale }: IssueAction
         <Button
           key={action}
           small={layout === 'all'}
-          label={issueActionNames[action]}
+          label={actionWords[action].name}
           onTap={() => {
             setOpen(action)
           }}
@@ -98,7 +98,7 @@ const MoreActions = ({
         <Cell
           key={action}
           id={`action-${action}`}
-          title={issueActionNames[action]}
+          title={actionWords[action].name}
           onTap={() => {
             onChoose(action)
           }}

@@ -1,7 +1,8 @@
 import type { IssueAction } from '#contracts/issues'
 import { formWords } from '#copy/issues/issue'
+import { fieldAsked, type FieldKind } from '#domain/issues/actionForm'
+import { rowOf } from '#domain/issues/actions'
 import { isReason } from '#domain/kernel/reason'
-import { actionFields } from './actionFields'
 
 /** What was typed and chosen in an action's form so far. */
 export interface Answers {
@@ -18,34 +19,40 @@ export const noAnswers: Answers = { words: '', handler: undefined, days: undefin
 
 export type AnswerField = 'words' | 'handler' | 'days' | 'rating' | 'photos'
 
+/** Whether an action's form asks for something of one of these kinds. */
+export const asksFor = (action: IssueAction, ...kinds: readonly FieldKind[]): boolean =>
+  fieldAsked(rowOf(action).form, ...kinds) !== undefined
+
 /** What is still missing, by field, in words; empty when the form can be sent. */
 export const missingAnswers = (
   action: IssueAction,
   answers: Answers,
   photoCount: number,
 ): Partial<Record<AnswerField, string>> => {
-  const fields = actionFields[action]
+  const asks = (kind: FieldKind) => asksFor(action, kind)
   return {
-    ...(fields.handler && answers.handler === undefined ? { handler: formWords.needHandler } : {}),
-    ...(fields.until && answers.days === undefined ? { days: formWords.needUntil } : {}),
-    ...(fields.rating && answers.rating === undefined ? { rating: formWords.needRating } : {}),
-    ...(fields.words === 'reason' && !isReason(answers.words) ? { words: formWords.needReason } : {}),
-    ...(fields.photos === 'needed' && photoCount === 0 ? { photos: formWords.needEvidence } : {}),
+    ...(asks('handlerUnit') && answers.handler === undefined ? { handler: formWords.needHandler } : {}),
+    ...(asks('until') && answers.days === undefined ? { days: formWords.needUntil } : {}),
+    ...(asks('rating') && answers.rating === undefined ? { rating: formWords.needRating } : {}),
+    ...(asks('reason') && !isReason(answers.words) ? { words: formWords.needReason } : {}),
+    ...(asks('evidence') && photoCount === 0 ? { photos: formWords.needEvidence } : {}),
   }
 }
 
-const fieldsOfInput: Readonly<Record<string, AnswerField>> = {
+/** The question of the form that answers each kind of field. */
+const questionOf: Readonly<Record<FieldKind, AnswerField>> = {
   note: 'words',
   reason: 'words',
-  comment: 'words',
   photos: 'photos',
   evidence: 'photos',
-  role: 'handler',
-  orgUnitId: 'handler',
+  handlerRole: 'handler',
+  handlerUnit: 'handler',
   until: 'days',
   rating: 'rating',
 }
 
-/** The field of the form that a refusal's `field` points at. */
-export const fieldOfRefusal = (field: string | undefined): AnswerField | undefined =>
-  field === undefined ? undefined : fieldsOfInput[field.split('.')[0] ?? '']
+/** The question of an action's form that a refusal's `field` points at. */
+export const fieldOfRefusal = (action: IssueAction, field: string | undefined): AnswerField | undefined => {
+  const kind = rowOf(action).form[field?.split('.')[0] ?? '']
+  return kind === undefined ? undefined : questionOf[kind]
+}

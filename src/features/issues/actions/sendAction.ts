@@ -1,6 +1,9 @@
 import { DAY } from '#domain/kernel/lengths'
+import type { Input } from '#contracts/calls'
 import type { IssueAction, IssueDetail } from '#contracts/issues'
 import type { CallRefusal } from '#contracts/kernel/refusals'
+import { fieldsOf, type FieldKind, type FieldValues } from '#domain/issues/actionForm'
+import { rowOf } from '#domain/issues/actions'
 import type { Instant } from '#domain/kernel/decision'
 import type { Role } from '#domain/kernel/roles'
 import { call } from '../../../cloud/call'
@@ -17,43 +20,39 @@ export interface FilledForm {
   readonly now: Instant
 }
 
-const chosenHandler = (handler = ''): { role: Role; orgUnitId: string } => {
+/** The two parts of `role orgUnitId`. */
+const chosenHandler = ({ handler = '' }: Answers): readonly [role: string, orgUnitId: string] => {
   const [role = '', orgUnitId = ''] = handler.split(' ')
-  // The value was made from the issue's own list of handlers; the server looks again.
-  return { role: role as Role, orgUnitId }
+  return [role, orgUnitId]
 }
 
-/** Makes the call of one action from its filled form. The request id makes it safe to repeat. */
+/** What the form answers to each kind of field. */
+const answerTo: { readonly [Kind in FieldKind]: (form: FilledForm) => FieldValues[Kind] } = {
+  note: ({ answers }) => answers.words,
+  reason: ({ answers }) => answers.words,
+  photos: ({ fileIds }) => [...fileIds],
+  evidence: ({ fileIds }) => [...fileIds],
+  // The value was made from the issue's own list of handlers; the server looks again.
+  handlerRole: ({ answers }) => chosenHandler(answers)[0] as Role,
+  handlerUnit: ({ answers }) => chosenHandler(answers)[1],
+  until: ({ answers, now }) => now + Number(answers.days ?? 1) * DAY,
+  rating: ({ answers }) => answers.rating ?? 0,
+}
+
+/** Makes the input of an action's call from its filled form. The request id makes it safe to repeat. */
+export const inputOf = <Name extends IssueAction>(
+  action: Name,
+  form: FilledForm,
+  requestId: string,
+): Input<Name> => {
+  const answers = fieldsOf(rowOf(action).form).map(([name, kind]) => [name, answerTo[kind](form)] as const)
+  // The contract's input is made of the same form.
+  return { issueId: form.issueId, requestId, ...Object.fromEntries(answers) } as Input<Name>
+}
+
+/** Makes the call of one action. */
 export const sendAction = (
   action: IssueAction,
-  { issueId, answers, fileIds, now }: FilledForm,
+  form: FilledForm,
   requestId: string,
-): Promise<ActionOutcome> => {
-  const key = { issueId, requestId }
-  const { words } = answers
-  const photos = [...fileIds]
-  switch (action) {
-    case 'acceptIssue':
-      return call(action, { ...key, note: words })
-    case 'dispatchIssue':
-      return call(action, { ...key, note: words, ...chosenHandler(answers.handler) })
-    case 'noteProgress':
-      return call(action, { ...key, note: words, photos })
-    case 'handleIssue':
-      return call(action, { ...key, note: words, evidence: photos })
-    case 'pauseIssue':
-      return call(action, { ...key, reason: words, until: now + Number(answers.days ?? 1) * DAY })
-    case 'confirmIssue':
-      return call(action, { ...key, rating: answers.rating ?? 0, comment: words })
-    case 'resumeIssue':
-    case 'supportIssue':
-      return call(action, key)
-    case 'rejectIssue':
-    case 'objectToDispatch':
-    case 'escalateIssue':
-    case 'returnIssue':
-    case 'reopenIssue':
-    case 'withdrawIssue':
-      return call(action, { ...key, reason: words })
-  }
-}
+): Promise<ActionOutcome> => call(action, inputOf(action, form, requestId))

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { IssueDetail } from '#contracts/issues'
 import { sayInstant, sayRemaining } from '#copy/kernel/instants'
 import { raiseWords } from '#copy/issues/raise'
@@ -11,10 +11,9 @@ import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Icon } from '../../../components/icon/Icon'
-import { toast } from '../../../components/toast/message'
 import { openIssue } from '../../../navigation/open'
 import { useNow } from '../../../reading/useNow'
-import { askToNotify } from '../../../session/askToNotify'
+import { NotifyOnce } from '../../../session/NotifyOnce'
 
 /** What happens now: the number, who has it, until when, and a way to be told. */
 export function Raised({ issue, onAgain }: { issue: IssueDetail; onAgain: () => void }): ReactNode {
@@ -45,7 +44,7 @@ export function Raised({ issue, onAgain }: { issue: IssueDetail; onAgain: () => 
             openIssue(issue.id)
           }}
         />
-        <NotifyMe />
+        <NotifyOnce words={raiseWords} />
         <Button id="raise-again" label={raiseWords.again} onTap={onAgain} />
       </View>
     </View>
@@ -57,26 +56,3 @@ const untilWhen = (due: Instant, now: Instant): string =>
 
 const holderOf = ({ holder, standing }: IssueDetail): string =>
   holder.role === null ? standing.orgName : `${standing.orgName} ${roleNames[holder.role]}`
-
-/** One tap is one message; after it was given or refused there is nothing more to ask. */
-function NotifyMe(): ReactNode {
-  const [asked, setAsked] = useState(false)
-  if (asked) return null
-  const ask = async () => {
-    const given = await askToNotify()
-    setAsked(true)
-    toast(given ? raiseWords.notified : raiseWords.notNotified, given ? 'done' : 'warn')
-  }
-  return (
-    <>
-      <Button
-        id="notify-me"
-        label={raiseWords.notifyMe}
-        onTap={() => {
-          void ask()
-        }}
-      />
-      <View className="v-raised__tip">{raiseWords.notifyOnce}</View>
-    </>
-  )
-}

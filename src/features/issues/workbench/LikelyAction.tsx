@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import type { IssueAction, IssueDetail } from '#contracts/issues'
+import { actionWords } from '#copy/issues/actions'
 import { sayRefusal } from '#copy/refusals'
 import { issueWords } from '#copy/issues/issue'
-import { issueActionNames } from '#copy/kernel/vocabulary'
 import { call } from '../../../cloud/call'
 import { Button } from '../../../components/button/Button'
 import { toast } from '../../../components/toast/message'
@@ -38,7 +38,7 @@ export function LikelyAction({ me, issueId, action, onChanged }: LikelyActionPro
       <Button
         small
         kind="primary"
-        label={issueActionNames[action]}
+        label={actionWords[action].name}
         loading={busy}
         onTap={() => {
           void open()

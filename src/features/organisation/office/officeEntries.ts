@@ -1,6 +1,6 @@
 import type { Me } from '#contracts/account'
 import { workWords } from '#copy/issues/workbench'
-import type { Action } from '#domain/organisation/permissions'
+import type { Action } from '#domain/permissions'
 import type { IconName } from '../../../components/icon/vocabulary'
 import {
   openApprovals,

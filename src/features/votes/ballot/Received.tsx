@@ -5,7 +5,7 @@ import { voteWords } from '#copy/votes/vote'
 import type { Instant } from '#domain/kernel/decision'
 import { aria } from '../../../components/aria/aria'
 import { Icon } from '../../../components/icon/Icon'
-import { NotifyMe } from '../NotifyMe'
+import { NotifyOnce } from '../../../session/NotifyOnce'
 import { Receipt } from './Receipt'
 import { useFromTheTop } from './useFromTheTop'
 
@@ -27,7 +27,7 @@ export function Received({ vote, right, now }: ReceivedProperties): ReactNode {
       </View>
       {right.ballot !== null && <Receipt vote={vote} right={right} ballot={right.ballot} now={now} />}
       <View className="v-received__notify">
-        <NotifyMe />
+        <NotifyOnce words={voteWords} id="notify-result" tipClass="v-received__tip" />
       </View>
     </View>
   )

@@ -1,6 +1,6 @@
 import type { Me } from '#contracts/account'
 import { roleNames } from '#copy/kernel/vocabulary'
-import { permissions } from '#domain/organisation/permissions'
+import { permissions } from '#domain/permissions'
 import type { Role } from '#domain/kernel/roles'
 
 const proposers: readonly Role[] = permissions.proposeVote.roles

@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/kernel/decision'
 import type { ActingAs } from '#domain/organisation/actingAs'
-import { permissions, type Action, type Permission } from '#domain/organisation/permissions'
+import type { Permission } from '#domain/kernel/Permission'
+import { permissions, type Action } from '#domain/permissions'
 import type { Role } from '#domain/kernel/roles'
 
 /** A term as it was written down, and what became of it. */

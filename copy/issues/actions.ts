@@ -1,0 +1,126 @@
+import type { FormOf, IssueAction } from '#domain/issues/actions'
+import type { IssueFactKind } from '#domain/issues/Issue'
+
+/** The words of one action: its verb, what its form asks, and what its answer leads to. */
+export interface ActionWords {
+  /** The button's verb. */
+  readonly name: string
+  readonly consequence: string
+  readonly done: string
+  /** Above the field for words, where the form has one. */
+  readonly field?: string
+  readonly hint?: string
+}
+
+type AsksForWords<Name extends IssueAction> =
+  Extract<FormOf<Name>[keyof FormOf<Name>], 'note' | 'reason'> extends never
+    ? unknown
+    : { readonly field: string }
+
+/** A form with a field for words and no words above it is a type error. */
+export const actionWords: { readonly [Name in IssueAction]: ActionWords & AsksForWords<Name> } = {
+  acceptIssue: {
+    name: '我来受理',
+    consequence: '受理后，由你这里负责到办结，提出人会收到通知。',
+    field: '给提出人的话',
+    hint: '比如 今天下午去看',
+    done: '已受理',
+  },
+  rejectIssue: {
+    name: '不予受理',
+    consequence: '不予受理后这件事就结束了，提出人会看到理由。',
+    field: '理由',
+    done: '已答复提出人',
+  },
+  dispatchIssue: {
+    name: '派单',
+    consequence: '派单后，由选中的一方办理，时限不变。',
+    field: '交代几句',
+    done: '已派单',
+  },
+  objectToDispatch: {
+    name: '派错了，退单',
+    consequence: '退单后回到派单的人手里；退两次会自动转到上一级。',
+    field: '理由',
+    done: '已退单',
+  },
+  noteProgress: {
+    name: '更新进展',
+    consequence: '提出人和跟进的邻居会看到。办结时限不变。',
+    field: '进展',
+    hint: '比如 配件已下单，明天到',
+    done: '已更新',
+  },
+  pauseIssue: {
+    name: '暂停计时',
+    consequence: '暂停期间不计时，提出人会看到原因和恢复的日子。',
+    field: '原因',
+    hint: '比如 等厂家配件',
+    done: '已暂停计时',
+  },
+  resumeIssue: { name: '恢复计时', consequence: '从现在起重新计时。', done: '已恢复计时' },
+  handleIssue: {
+    name: '办好了',
+    consequence: '提出人会收到通知来确认；7 天不答复就自动办结。',
+    field: '怎么办好的',
+    done: '已报办好，等提出人确认',
+  },
+  escalateIssue: {
+    name: '请上级办',
+    consequence: '转到上一级重新受理，时限重新计算，你这里不再负责。',
+    field: '为什么要上级办',
+    done: '已转上级',
+  },
+  returnIssue: {
+    name: '退回下级',
+    consequence: '退回下一级办理；同样的理由只能退一次。',
+    field: '理由',
+    done: '已退回',
+  },
+  confirmIssue: {
+    name: '确认已解决',
+    consequence: '确认后这件事就办结了。',
+    field: '说一句',
+    done: '谢谢，已办结',
+  },
+  reopenIssue: {
+    name: '还没解决',
+    consequence: '重新打开后会接着办。每次办理只能打开一次，第二次会转到上一级。',
+    field: '哪里没解决',
+    done: '已重新打开',
+  },
+  withdrawIssue: {
+    name: '撤回',
+    consequence: '撤回后就不再办了，要办得重新提。',
+    field: '为什么撤回',
+    done: '已撤回',
+  },
+  supportIssue: {
+    name: '我也遇到了',
+    consequence: '有进展会像提出人一样告诉你。',
+    done: '已跟进，有进展会告诉你',
+  },
+}
+
+/** What each fact is called in the timeline. */
+export const factNames: Record<IssueFactKind, string> = {
+  raised: '提交了问题',
+  accepted: '受理了',
+  rejected: '不予受理',
+  merged: '并入另一件',
+  dispatched: '派单',
+  dispatchObjected: '对派单有异议',
+  progressNoted: '更新进展',
+  paused: '暂停计时',
+  resumed: '恢复计时',
+  handled: '办好了，等提出人确认',
+  confirmed: '确认解决',
+  closedUnconfirmed: '7 天未答复，自动办结（未确认）',
+  reopened: '认为没解决，重新打开',
+  escalated: '升级',
+  returned: '退回下一级',
+  dueSoonNoted: '快到期提醒',
+  breachNoted: '已超过时限，继续督办',
+  withdrawn: '撤回了',
+  supported: '也遇到了这个问题',
+}

@@ -1,0 +1,37 @@
+import type { Instant } from '../kernel/decision'
+import type { Role } from '../kernel/roles'
+
+/** What each kind of field of an action's form yields. `contracts/issues/actions` has the schema of each kind. */
+export interface FieldValues {
+  /** Free words that may be empty. */
+  readonly note: string
+  /** Words that must say something. */
+  readonly reason: string
+  /** Photos that may be added, as ids of files of the caller's own. */
+  readonly photos: readonly string[]
+  /** Photos of which there must be one. */
+  readonly evidence: readonly string[]
+  /** One of those to whom it can be sent: the role … */
+  readonly handlerRole: Role
+  /** … and where it is held. */
+  readonly handlerUnit: string
+  /** An instant to come. */
+  readonly until: Instant
+  /** 1 to 5. */
+  readonly rating: number
+}
+export type FieldKind = keyof FieldValues
+
+/** What an action asks: the kind of each field, by its name in the call's input and in this order. */
+export type ActionForm = Readonly<Record<string, FieldKind>>
+
+/** The filled form. */
+export type Filled<Form extends ActionForm> = { readonly [Name in keyof Form]: FieldValues[Form[Name]] }
+
+/** The names and kinds of a form's fields, in its order. */
+export const fieldsOf = (form: ActionForm): readonly (readonly [name: string, kind: FieldKind])[] =>
+  Object.entries(form)
+
+/** Finds the first field of one of these kinds, or undefined where the form asks for none. */
+export const fieldAsked = (form: ActionForm, ...kinds: readonly FieldKind[]): string | undefined =>
+  fieldsOf(form).find(([, kind]) => kinds.includes(kind))?.[0]

@@ -1,0 +1,40 @@
+import type { Decision } from '../kernel/decision'
+import { accept } from './accept'
+import type { AppendingAction, FilledForm } from './actions'
+import { confirm } from './confirm'
+import { dispatch } from './dispatch'
+import { escalate } from './escalate'
+import { handle } from './handle'
+import type { Issue, IssueFact } from './Issue'
+import type { IssueContext } from './IssueContext'
+import { noteProgress } from './noteProgress'
+import { objectToDispatch } from './objectToDispatch'
+import { pause } from './pause'
+import { reject } from './reject'
+import { reopen } from './reopen'
+import { resume } from './resume'
+import { returnDown } from './returnDown'
+import { withdraw } from './withdraw'
+
+type Decide<Name extends AppendingAction> = (
+  form: FilledForm<Name>,
+  issue: Issue,
+  context: IssueContext,
+) => Decision<IssueFact>
+
+/** What decides on each action. Apart from the table, as it reaches the holidays that the mini-program does not carry. */
+export const decisions: { readonly [Name in AppendingAction]: Decide<Name> } = {
+  confirmIssue: confirm,
+  reopenIssue: reopen,
+  resumeIssue: resume,
+  acceptIssue: accept,
+  dispatchIssue: dispatch,
+  handleIssue: handle,
+  noteProgress,
+  objectToDispatch,
+  rejectIssue: reject,
+  pauseIssue: pause,
+  escalateIssue: escalate,
+  returnIssue: returnDown,
+  withdrawIssue: withdraw,
+}

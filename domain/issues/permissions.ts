@@ -1,0 +1,26 @@
+import type { Permission, PermissionRows } from '../kernel/Permission'
+import { handlers, officesOfAnyTier } from '../organisation/forces'
+import { actionNames, issueActions, type Doer, type IssueAction } from './actions'
+
+/** The row that goes with each doer: how far the edge looks before the rules ask for the very office or handler. */
+const rowOfDoer: Readonly<Record<Doer, Permission>> = {
+  office: { where: 'at', roles: officesOfAnyTier },
+  handler: { where: 'at', roles: handlers },
+  officeOrHandler: { where: 'at', roles: handlers },
+  reporter: { where: 'anyone', roles: [] },
+  neighbour: { where: 'living', roles: [] },
+}
+
+const ofActions = Object.fromEntries(
+  actionNames.map(action => [action, rowOfDoer[issueActions[action].doer]]),
+) as Readonly<Record<IssueAction, Permission>>
+
+/** Who may raise, read and work on issues; what is done to one follows from who does it. */
+export const issuePermissions = {
+  raiseIssue: { where: 'living', roles: handlers },
+  similarIssues: { where: 'living', roles: handlers },
+  listIssues: { where: 'living', roles: handlers },
+  getIssue: { where: 'living', roles: handlers },
+  ...ofActions,
+  workbench: { where: 'over', roles: handlers },
+} as const satisfies PermissionRows

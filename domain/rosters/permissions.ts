@@ -1,0 +1,21 @@
+import type { PermissionRows } from '../kernel/Permission'
+import type { Role } from '../kernel/roles'
+
+const rosterKeepers: readonly Role[] = [
+  'propertyManager',
+  'branchSecretary',
+  'communitySecretary',
+  'communityStaff',
+  'administrator',
+]
+
+/** Who may import rosters. */
+export const rosterPermissions = {
+  previewRoster: { where: 'over', roles: rosterKeepers },
+  listRosterImports: { where: 'over', roles: rosterKeepers },
+  getRosterImport: { where: 'over', roles: rosterKeepers },
+  listRosterLines: { where: 'over', roles: rosterKeepers },
+  confirmRoster: { where: 'over', roles: rosterKeepers },
+  continueRoster: { where: 'over', roles: rosterKeepers },
+  undoRoster: { where: 'over', roles: rosterKeepers },
+} as const satisfies PermissionRows

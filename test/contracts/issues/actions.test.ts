@@ -1,0 +1,88 @@
+import { calls, type Input, type ParsedInput } from '#contracts/calls'
+import type { Output } from '#contracts/calls'
+import type { IssueDetail } from '#contracts/issues'
+import { actionNames, type IssueAction } from '#domain/issues/actions'
+import type { Instant } from '#domain/kernel/decision'
+import type { Role } from '#domain/kernel/roles'
+
+/** Written down anew: what the mini-program sends. */
+interface Sent {
+  acceptIssue: { issueId: string; note: string; requestId: string }
+  rejectIssue: { issueId: string; reason: string; requestId: string }
+  dispatchIssue: { issueId: string; role: Role; orgUnitId: string; note: string; requestId: string }
+  objectToDispatch: { issueId: string; reason: string; requestId: string }
+  noteProgress: { issueId: string; note: string; photos: string[]; requestId: string }
+  pauseIssue: { issueId: string; reason: string; until: Instant; requestId: string }
+  resumeIssue: { issueId: string; requestId: string }
+  handleIssue: { issueId: string; note: string; evidence: string[]; requestId: string }
+  escalateIssue: { issueId: string; reason: string; requestId: string }
+  returnIssue: { issueId: string; reason: string; requestId: string }
+  confirmIssue: { issueId: string; rating: number; comment: string; requestId: string }
+  reopenIssue: { issueId: string; reason: string; requestId: string }
+  withdrawIssue: { issueId: string; reason: string; requestId: string }
+  supportIssue: { issueId: string; requestId: string }
+}
+
+type IsAny<Value> = 0 extends 1 & Value ? true : false
+/** Each may stand for the other, and neither is loose at the top or in a field. */
+type Same<One, Other> = true extends IsAny<One> | IsAny<One[keyof One]>
+  ? false
+  : [One, Other, keyof One] extends [Other, One, keyof Other]
+    ? true
+    : false
+type Each<Type extends Record<IssueAction, boolean>> = Type[IssueAction]
+type Check<Holds extends true> = Holds
+
+/** A type that is not exactly as written above does not compile. */
+export type Checks = [
+  Check<Each<{ [Name in IssueAction]: Same<Input<Name>, Sent[Name]> }>>,
+  Check<Each<{ [Name in IssueAction]: Same<ParsedInput<Name>, Sent[Name]> }>>,
+  Check<Each<{ [Name in IssueAction]: Same<Output<Name>, { issue: IssueDetail }> }>>,
+  Check<Same<keyof Sent, IssueAction>>,
+]
+
+const common = ['not-found', 'wrong-state']
+const expected: Record<IssueAction, readonly [fields: string, ...refusals: string[]]> = {
+  acceptIssue: ['note'],
+  rejectIssue: ['reason', 'reason-needed'],
+  dispatchIssue: ['role orgUnitId note', 'unknown-handler'],
+  objectToDispatch: ['reason', 'reason-needed'],
+  noteProgress: ['note photos', 'file-not-yours', 'unsafe-content'],
+  pauseIssue: ['reason until', 'reason-needed', 'times-out-of-order', 'pause-too-long'],
+  resumeIssue: [''],
+  handleIssue: ['note evidence', 'evidence-needed', 'file-not-yours', 'unsafe-content'],
+  escalateIssue: ['reason', 'reason-needed', 'no-higher-tier'],
+  returnIssue: ['reason', 'reason-needed', 'no-lower-tier', 'same-reason-return'],
+  confirmIssue: ['rating comment', 'not-permitted', 'unsafe-content'],
+  reopenIssue: ['reason', 'reason-needed', 'cannot-reopen', 'not-permitted'],
+  withdrawIssue: ['reason', 'not-permitted'],
+  supportIssue: ['', 'already-supporting'],
+}
+
+test.each(actionNames)('%s has its name, its fields in their order, and its refusals', name => {
+  const { name: called, writes, input, refusals } = calls[name]
+  const [fields, ...own] = expected[name]
+  expect([called, writes]).toEqual([name, true])
+  const names = ['issueId', ...fields.split(' '), 'requestId'].filter(field => field !== '')
+  expect(Object.keys(input.shape)).toEqual(names)
+  expect(refusals).toEqual([...common, ...own])
+})
+
+const requestId = '6b7d1b9e-6d6f-4c36-8f0a-0b8a3f3d9d11'
+
+test.each<[IssueAction, object, boolean]>([
+  ['acceptIssue', { note: '' }, true],
+  ['acceptIssue', { note: '字'.repeat(501) }, false],
+  ['rejectIssue', { reason: '字' }, false],
+  ['noteProgress', { note: '', photos: [] }, false],
+  ['withdrawIssue', { reason: '' }, true],
+  ['confirmIssue', { rating: 5, comment: '' }, true],
+  ['confirmIssue', { rating: 0, comment: '' }, false],
+  ['handleIssue', { note: '换好了', evidence: ['cloud://a.b/owners/x.xlsx'] }, false],
+  ['dispatchIssue', { role: 'mayor', orgUnitId: 'x', note: '' }, false],
+  ['pauseIssue', { reason: '等配件', until: 1.5 }, false],
+  ['resumeIssue', {}, true],
+  ['resumeIssue', { more: 1 }, false],
+])('%s with %j is well-formed: %s', (name, fields, isGood) => {
+  expect(calls[name].input.safeParse({ issueId: 'i1', requestId, ...fields }).success).toBe(isGood)
+})
