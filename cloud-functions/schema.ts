@@ -96,6 +96,14 @@ export const schema = {
     /** Those that are over, and kept long enough. */
     index('byAge', 'blankedAt', 'state', 'updatedAt', '_id'),
   ),
+  /** Who joined an issue: `_id` is `issueId:personId`. */
+  supporters: collection(
+    /** Those who are told of it, in batches; those whom its page names. */
+    index('ofIssue', 'issueId', '_id'),
+    index('ofIssueLately', 'issueId', '-at', '_id'),
+    /** What somebody joined, for the export and the erasure of their data. */
+    index('ofPerson', 'personId', '_id'),
+  ),
 
   votes: collection(
     index('ofCompound', 'compoundId', 'stage', '-updatedAt', '_id'),

@@ -11,4 +11,5 @@ export const issues = new FactStore<Issue, IssueFact>('issues', {
   evolve,
   messagesFor,
   audited: auditedIssue,
+  beside: ['joined'],
 })

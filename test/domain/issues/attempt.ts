@@ -61,6 +61,6 @@ export const attempt = (
     case 'withdrawIssue':
       return withdraw({ reason: '' }, issue, context)
     case 'supportIssue':
-      return support({}, issue, context)
+      return support({ joined: false }, issue, context)
   }
 }

@@ -1,6 +1,6 @@
 import { issueActions, type IssueAction, type IssueDetail, type IssueSummary } from '#contracts/issues'
 import { handlersFrom } from '#domain/issues/handlers'
-import type { Issue } from '#domain/issues/Issue'
+import { supporterCount, type Issue } from '#domain/issues/Issue'
 import { nextActions } from '#domain/issues/nextActions'
 import { mayReveal } from '#domain/privacy/mayLook'
 import type { Permit } from '../../../kit/CallContext'
@@ -8,8 +8,9 @@ import { temporaryUrls } from '../../../kit/files'
 import type { IssueRow, ListedIssue } from '../../../stores/issues'
 import type { Directory } from '../../../stores/orgUnits'
 import { excerptOf } from './excerpt'
+import { joinedBeside } from '../workflows/joining'
 import { unitsInReach } from '../workflows/reach'
-import { namesFor, timelineOf } from './timeline'
+import { inOrder, namesFor, timelineOf } from './timeline'
 
 const holderOf = ({ handler, standing }: Issue): IssueSummary['holder'] =>
   handler ? { role: handler.role, orgName: handler.orgName } : { role: null, orgName: standing.orgName }
@@ -29,7 +30,7 @@ const commonOf = (issue: Issue, viewerId: string): Omit<IssueSummary, 'thumbnail
   paused: issue.pause !== null,
   deadlines: issue.deadlines,
   holder: holderOf(issue),
-  supporters: issue.supporters.length,
+  supporters: supporterCount(issue),
   mine: issue.reporter.personId === viewerId,
   raisedAt: issue.raisedAt,
   updatedAt: issue.updatedAt,
@@ -64,10 +65,11 @@ export const detailOf = async (
   const viewerId = permit.person._id
   const { reporter } = issue
   const nameFor = namesFor(viewerId, reporter)
-  const timeline = timelineOf(issue.facts, nameFor)
+  const { supports, mine } = await joinedBeside(issue, viewerId)
+  const timeline = timelineOf(inOrder(issue.facts, supports), nameFor)
   const urls = await temporaryUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
   const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
-  const actions = actionsOf(issue, permit, now)
+  const actions = actionsOf(issue, permit, now).filter(action => action !== 'supportIssue' || !mine)
   return {
     ...commonOf(issue, viewerId),
     text: issue.text,

@@ -7,11 +7,13 @@ import { inbox } from '../../../stores/inbox'
 import { issues } from '../../../stores/issues'
 import { looks } from '../../../stores/looks'
 import { proxies } from '../../../stores/proxies'
+import { supporters } from '../../../stores/supporters'
 import { votes, type ListedVote } from '../../../stores/votes'
 import {
   aboutThemselves,
   ballotOf,
   commentOf,
+  deedOf,
   deedsIn,
   issueOf,
   messageOf,
@@ -50,13 +52,13 @@ const wordsOf = async (ids: readonly string[]): Promise<VoteWords> => {
 }
 
 /**
- * Everything kept about a person, from every collection that names people. Nine database calls while no part of it has
+ * Everything kept about a person, from every collection that names people. Ten database calls while no part of it has
  * more than 500 entries. Photos are still file ids.
  */
 export const gatherData = async (person: Person): Promise<PersonalData> => {
   const { _id: id } = person
   const after = (last: string) => ({ _id: { $gt: last } })
-  const [named, claimed, given, held, said, cast, told, seen] = await Promise.all([
+  const [named, claimed, given, held, said, cast, told, seen, joined] = await Promise.all([
     all(last => issues.rows({ involved: id, ...after(last) }, byId)),
     all(last => claims.list({ 'claimant.personId': id, ...after(last) }, byId)),
     all(last => proxies.list({ 'principal.personId': id, ...after(last) }, byId)),
@@ -65,6 +67,7 @@ export const gatherData = async (person: Person): Promise<PersonalData> => {
     all(last => ballots.castBy(id, last, pageSize)),
     all(last => inbox.ofPerson(id, last, pageSize)),
     all(last => looks.list({ subjectId: id, ...after(last) }, byId)),
+    all(last => supporters.ofPerson(id, last, pageSize)),
   ])
   const words = await wordsOf([...said, ...cast].map(({ voteId }) => voteId))
   return {
@@ -81,7 +84,7 @@ export const gatherData = async (person: Person): Promise<PersonalData> => {
     })),
     proxies: [...given, ...held].map(proxy => proxyOf(proxy, id)),
     issues: named.filter(({ reporter }) => reporter.personId === id).map(issueOf),
-    deeds: named.flatMap(issue => deedsIn(issue, person)),
+    deeds: [...named.flatMap(issue => deedsIn(issue, person)), ...joined.map(deedOf)],
     comments: said.map(comment => commentOf(comment, words)),
     ballots: cast.map(ballot => ballotOf(ballot, words)),
     inbox: told.map(entry => messageOf(entry, person)),
