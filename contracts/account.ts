@@ -1,11 +1,9 @@
-import { orgLevels } from '#domain/organisation/OrgUnit'
 import { occupancyKinds } from '#domain/organisation/Person'
 import { roles } from '#domain/kernel/roles'
 import { consentKinds } from '#domain/privacy/consents'
 import { reading, writing } from './kernel/contract'
 import { count, id, instant } from './kernel/fields'
-import { issueSummary } from './issues'
-import { voteSummary } from './votes'
+import { written } from './kernel/written'
 import { z } from './kernel/zod'
 
 const post = z.object({
@@ -55,72 +53,6 @@ export const updateSettings = writing(
   z.object({ settings: z.object({ elderMode: z.boolean() }) }),
 )
 
-const contact = z.object({
-  role: z.enum(roles),
-  name: z.string(),
-  orgName: z.string(),
-  buildingId: id.nullable(),
-  dutyPhone: z.string().nullable(),
-})
-export type Contact = z.infer<typeof contact>
-
-/** What happened in the compound lately, told to everybody who lives there. */
-const notice = z.object({
-  kind: z.enum(['voteAnnounced', 'voteOpened', 'voteResult', 'issueEscalated', 'issueSolved']),
-  about: z.object({ thing: z.enum(['issue', 'vote']), id }),
-  title: z.string(),
-  at: instant,
-})
-
-/** One compound today. */
-export const home = reading(
-  'home',
-  { compoundId: id },
-  z.object({
-    compound: z.object({ id, name: z.string(), path: z.string(), hasBranch: z.boolean(), households: count }),
-    /** Who stands in where there is no branch, or none that has a secretary. */
-    standIn: z.string().nullable(),
-    notices: z.array(notice),
-    openVotes: z.array(voteSummary),
-    myOpenIssues: z.array(issueSummary),
-    lookedAfterBy: z.array(contact),
-    unread: count,
-    demo: z.boolean(),
-  }),
-  ['not-found'],
-)
-export type Home = z.infer<typeof home.output>
-export type HomeNotice = z.infer<typeof notice>
-
-/** A compound's buildings and plan, and who looks after it. */
-export const compound = reading(
-  'compound',
-  { compoundId: id },
-  z.object({
-    id,
-    name: z.string(),
-    level: z.enum(orgLevels),
-    ancestors: z.array(z.object({ id, name: z.string(), level: z.enum(orgLevels) })),
-    hasBranch: z.boolean(),
-    standIn: z.string().nullable(),
-    households: count,
-    location: z.object({ latitude: z.number(), longitude: z.number() }),
-    buildings: z.array(
-      z.object({
-        id,
-        name: z.string(),
-        plan: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
-        entrances: count,
-        floors: count,
-      }),
-    ),
-    contacts: z.array(contact),
-    demo: z.boolean(),
-  }),
-  ['not-found'],
-)
-export type CompoundView = z.infer<typeof compound.output>
-
 /** Where to PUT a photo or a roster (h5; the mini-program uploads by WeChat's own call). */
 export const uploadTicket = reading(
   'uploadTicket',
@@ -131,3 +63,28 @@ export const uploadTicket = reading(
     fileId: z.string(),
   }),
 )
+
+/** A person's name as on their papers. */
+const personName = written().min(2).max(20)
+/** What WeChat's phone button hands out, to be exchanged for the number by the server. */
+const phoneCode = z.string().min(1).max(200)
+
+/** First use: the privacy agreement, a name, and the phone that WeChat vouches for. */
+export const join = writing(
+  'join',
+  { name: personName, phoneCode, agreedVersion: z.string().max(20) },
+  z.object({ me: me.output }),
+  ['phone-code-invalid', 'consent-needed', 'unsafe-content', 'erasure-running'],
+)
+export const changePhone = writing('changePhone', { phoneCode }, z.object({ phone: z.string() }), [
+  'phone-code-invalid',
+])
+
+/** What can be called here. */
+export const accountCalls = {
+  me,
+  updateSettings,
+  uploadTicket,
+  join,
+  changePhone,
+}

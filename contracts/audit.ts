@@ -40,3 +40,8 @@ export const audit = reading(
   }),
   ['not-found'],
 )
+
+/** What can be called here. */
+export const auditCalls = {
+  audit,
+}

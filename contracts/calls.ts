@@ -1,103 +1,49 @@
-import type { Action } from '#domain/organisation/permissions'
-import * as account from './account'
-import * as approvals from './residence/decisions'
-import * as audits from './audit'
+import { permissions, type Action } from '#domain/organisation/permissions'
 import type { Contract } from './kernel/contract'
-import * as issues from './issues'
-import * as joining from './residence/claims'
-import * as notices from './notices'
-import * as organisations from './organisation'
-import * as privacy from './privacy'
-import * as proxies from './residence/proxies'
-import * as rosters from './rosters'
-import * as votes from './votes'
+import { everyCall, type RefusalKind } from './kernel/refusals'
 import type { z } from './kernel/zod'
+import { accountCalls } from './account'
+import { auditCalls } from './audit'
+import { homeCalls } from './home'
+import { issueCalls } from './issues'
+import { noticeCalls } from './notices'
+import { organisationCalls } from './organisation'
+import { privacyCalls } from './privacy'
+import { residenceCalls } from './residence/residenceCalls'
+import { rosterCalls } from './rosters'
+import { voteCalls } from './votes'
 
 /** Every call, by name. A call without a row in the permission table, or a row without a call, is a type error. */
 export const calls = {
-  me: account.me,
-  updateSettings: account.updateSettings,
-  home: account.home,
-  compound: account.compound,
-  uploadTicket: account.uploadTicket,
-  raiseIssue: issues.raiseIssue,
-  similarIssues: issues.similarIssues,
-  supportIssue: issues.supportIssue,
-  listIssues: issues.listIssues,
-  getIssue: issues.getIssue,
-  acceptIssue: issues.acceptIssue,
-  rejectIssue: issues.rejectIssue,
-  dispatchIssue: issues.dispatchIssue,
-  objectToDispatch: issues.objectToDispatch,
-  noteProgress: issues.noteProgress,
-  pauseIssue: issues.pauseIssue,
-  resumeIssue: issues.resumeIssue,
-  handleIssue: issues.handleIssue,
-  escalateIssue: issues.escalateIssue,
-  returnIssue: issues.returnIssue,
-  confirmIssue: issues.confirmIssue,
-  reopenIssue: issues.reopenIssue,
-  withdrawIssue: issues.withdrawIssue,
-  workbench: issues.workbench,
-  listVotes: votes.listVotes,
-  getVote: votes.getVote,
-  proposeVote: votes.proposeVote,
-  extendVote: votes.extendVote,
-  castBallot: votes.castBallot,
-  listComments: votes.listComments,
-  comment: votes.comment,
-  join: joining.join,
-  changePhone: joining.changePhone,
-  compounds: joining.compounds,
-  claimableUnits: joining.claimableUnits,
-  claimUnit: joining.claimUnit,
-  myClaims: joining.myClaims,
-  appealClaim: joining.appealClaim,
-  withdrawClaim: joining.withdrawClaim,
-  consentForChild: joining.consentForChild,
-  household: joining.household,
-  moveOut: joining.moveOut,
-  listClaims: approvals.listClaims,
-  getClaim: approvals.getClaim,
-  decideClaims: approvals.decideClaims,
-  revokeClaim: approvals.revokeClaim,
-  listProxies: approvals.listProxies,
-  getProxy: approvals.getProxy,
-  decideProxies: approvals.decideProxies,
-  grantProxy: proxies.grantProxy,
-  myProxies: proxies.myProxies,
-  revokeProxy: proxies.revokeProxy,
-  lookedAfter: organisations.lookedAfter,
-  organisation: organisations.organisation,
-  listPosts: organisations.listPosts,
-  appoint: organisations.appoint,
-  endPost: organisations.endPost,
-  handOver: organisations.handOver,
-  renewPost: organisations.renewPost,
-  foundBranch: organisations.foundBranch,
-  dissolveBranch: organisations.dissolveBranch,
-  previewRoster: rosters.previewRoster,
-  listRosterImports: rosters.listRosterImports,
-  getRosterImport: rosters.getRosterImport,
-  listRosterLines: rosters.listRosterLines,
-  confirmRoster: rosters.confirmRoster,
-  continueRoster: rosters.continueRoster,
-  undoRoster: rosters.undoRoster,
-  revealReporter: privacy.revealReporter,
-  revealPhone: privacy.revealPhone,
-  myLooks: privacy.myLooks,
-  giveConsent: privacy.giveConsent,
-  withdrawConsent: privacy.withdrawConsent,
-  exportMyData: privacy.exportMyData,
-  eraseMe: privacy.eraseMe,
-  retention: privacy.retention,
-  audit: audits.audit,
-  inbox: notices.inbox,
-  markRead: notices.markRead,
-  recordConsent: notices.recordConsent,
+  ...accountCalls,
+  ...auditCalls,
+  ...homeCalls,
+  ...issueCalls,
+  ...noticeCalls,
+  ...organisationCalls,
+  ...privacyCalls,
+  ...residenceCalls,
+  ...rosterCalls,
+  ...voteCalls,
 } satisfies { [Name in Action]: Contract<Name> }
 
 export type CallName = keyof typeof calls
 export type Input<Name extends CallName> = z.input<(typeof calls)[Name]['input']>
 export type ParsedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>
 export type Output<Name extends CallName> = z.output<(typeof calls)[Name]['output']>
+
+/**
+ * Lists what a call can be refused with whatever it is about: what every call can, `not-permitted` where the permission
+ * table does not let everybody through, and `conflict` where it writes.
+ */
+export const refusedAnyway = (name: CallName): readonly RefusalKind[] => [
+  ...everyCall,
+  ...(permissions[name].where === 'anyone' ? [] : (['not-permitted'] as const)),
+  ...(calls[name].writes ? (['conflict'] as const) : []),
+]
+
+/** Tells whether a call may be refused so: its contract names the refusal, or the call can give it anyway. */
+export const mayRefuse = (name: CallName, kind: RefusalKind): boolean => {
+  const declared: readonly RefusalKind[] = calls[name].refusals
+  return declared.includes(kind) || refusedAnyway(name).includes(kind)
+}

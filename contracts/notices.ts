@@ -27,3 +27,10 @@ export const recordConsent = writing(
   { templates: z.array(z.enum(subscribeTemplateNames)).min(1).max(3) },
   z.object({ credits: z.record(z.string(), count) }),
 )
+
+/** What can be called here. */
+export const noticeCalls = {
+  inbox,
+  markRead,
+  recordConsent,
+}

@@ -3,6 +3,7 @@ import { orgLevels } from '#domain/organisation/OrgUnit'
 import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { count, id, instant, line, note, reason } from './kernel/fields'
+import { fieldLimits } from './kernel/limits'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
 
@@ -155,16 +156,9 @@ const dutyPhone = z
   .regex(/^[0-9-]{3,20}$/)
   .nullable()
 const onePosts = z.object({ posts })
-const whyNotAppointed = [
-  'not-found',
-  'not-permitted',
-  'may-not-appoint',
-  'unknown-holder',
-  'seat-taken',
-  'term-out-of-order',
-  'own-request',
-  'conflict',
-] as const
+const whyNotTerm = ['not-found', 'may-not-appoint', 'seat-taken', 'term-out-of-order', 'own-request'] as const
+/** Where somebody is named besides. */
+const whyNotAppointed = [...whyNotTerm, 'unknown-holder'] as const
 
 export const appoint = writing(
   'appoint',
@@ -186,7 +180,7 @@ export const endPost = writing(
   'endPost',
   { orgUnitId: id, postId: id, until: instant, reason },
   onePosts,
-  whyNotAppointed,
+  whyNotTerm,
 )
 /** One goes, another comes, in one step: what was open at the post is the successor's from that instant. */
 export const handOver = writing(
@@ -208,15 +202,84 @@ const document = line
 /** A branch stands in a compound from now on, and its seats are vacant. */
 export const foundBranch = writing('foundBranch', { orgUnitId: id, document, note }, onePosts, [
   'not-found',
-  'not-permitted',
   'branch-founded',
-  'conflict',
 ])
 /** No branch stands there any more: the community stands in. */
 export const dissolveBranch = writing('dissolveBranch', { orgUnitId: id, document, reason }, onePosts, [
   'not-found',
-  'not-permitted',
   'no-branch',
   'branch-has-posts',
-  'conflict',
 ])
+
+/** Whom residents can turn to. */
+export const contact = z.object({
+  role: z.enum(roles),
+  name: z.string(),
+  orgName: z.string(),
+  buildingId: id.nullable(),
+  dutyPhone: z.string().nullable(),
+})
+export type Contact = z.infer<typeof contact>
+
+/** A compound's buildings and plan, and who looks after it. */
+export const compound = reading(
+  'compound',
+  { compoundId: id },
+  z.object({
+    id,
+    name: z.string(),
+    level: z.enum(orgLevels),
+    ancestors: z.array(z.object({ id, name: z.string(), level: z.enum(orgLevels) })),
+    hasBranch: z.boolean(),
+    standIn: z.string().nullable(),
+    households: count,
+    location: z.object({ latitude: z.number(), longitude: z.number() }),
+    buildings: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        plan: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
+        entrances: count,
+        floors: count,
+      }),
+    ),
+    contacts: z.array(contact),
+    demo: z.boolean(),
+  }),
+  ['not-found'],
+)
+export type CompoundView = z.infer<typeof compound.output>
+
+/** Every compound by name, for whoever looks for their own; open to those who have not joined yet. */
+export const compounds = reading(
+  'compounds',
+  { search: written().max(fieldLimits.line) },
+  z.object({
+    rows: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        communityName: z.string(),
+        subdistrictName: z.string(),
+        hasBranch: z.boolean(),
+      }),
+    ),
+    /** More match than are listed. */
+    more: z.boolean(),
+  }),
+)
+
+/** What can be called here. */
+export const organisationCalls = {
+  compound,
+  compounds,
+  lookedAfter,
+  organisation,
+  listPosts,
+  appoint,
+  endPost,
+  handOver,
+  renewPost,
+  foundBranch,
+  dissolveBranch,
+}

@@ -25,7 +25,7 @@ export interface PermitOptions {
   readonly prefer?: Role | undefined
 }
 
-/** What a handler knows of the call besides its input. */
+/** What an answerer knows of the call besides its input. */
 export interface CallContext {
   readonly now: Instant
   readonly requestId: string
@@ -41,7 +41,7 @@ export interface CallContext {
   person(): Promise<Person>
   /**
    * Checks the call's row of the permission table against the place of the thing acted on: any one of the paths will
-   * do, the first that does counts. Every handler of a call that is not for anyone must come through here.
+   * do, the first that does counts. Every answerer of a call that is not for anyone must come through here.
    *
    * @throws Refused `not-permitted` or `not-found`, and as {@link person}
    */

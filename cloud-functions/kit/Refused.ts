@@ -1,6 +1,6 @@
 import type { CallRefusal, RefusalKind } from '#contracts/kernel/refusals'
 
-/** An expected refusal on its way out of a handler; `serve` turns it into the reply. */
+/** An expected refusal on its way out of an answerer; `serve` turns it into the reply. */
 export class Refused extends Error {
   constructor(readonly refusal: CallRefusal) {
     super(refusal.kind)

@@ -5,7 +5,8 @@ import { postsActedIn, type ActingAs } from '#domain/organisation/actingAs'
 import { postsHeld, type Person } from '#domain/organisation/Person'
 import { actorOf } from '#domain/organisation/actorOf'
 import { permitOf, type CallContext } from './CallContext'
-import type { Handlers } from './Answerer'
+import { noteUndeclared } from './noteUndeclared'
+import type { Answerers } from './Answerer'
 import { parseInput } from './parseInput'
 import { personId } from './personId'
 import { refuse, Refused } from './Refused'
@@ -29,7 +30,7 @@ const narrowed = (person: Person, { actingAs, now }: Caller): Person => {
   return { ...person, posts }
 }
 
-/** @returns the context, and whether the handler has asked for its permission */
+/** @returns the context, and whether the answerer has asked for its permission */
 const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person | null>) => {
   const id = personId(caller.openid)
   let permitted = false
@@ -70,15 +71,21 @@ const lookUp = (id: string, freshness: 'now' | 'recent', load: LoadPerson) => {
   }
 }
 
+/** Hands a fault on; one that is a refusal is held against the contract. */
+const heldAgainst = (name: CallName, fault: unknown, { requestId }: Caller): unknown => {
+  if (fault instanceof Refused) noteUndeclared(name, fault.refusal.kind, requestId)
+  return fault
+}
+
 /**
- * Parses, runs and re-runs one handler: once more when somebody else was faster to write, and when a refusal rests on
+ * Parses, runs and re-runs one answerer: once more when somebody else was faster to write, and when a refusal rests on
  * a remembered person who is not the same any more. The output passes through its contract, so that a field which the
  * contract does not name cannot leave by mistake.
  *
  * @throws Refused for what is expected, any other error for a bug
  */
 export const answer = async <Name extends CallName>(
-  handlers: Handlers,
+  answerers: Answerers,
   name: Name,
   input: unknown,
   caller: Caller,
@@ -88,7 +95,7 @@ export const answer = async <Name extends CallName>(
   const id = personId(caller.openid)
   const once = async (find: () => Promise<Person | null>) => {
     const { context, hasAsked } = contextFor(name, caller, find)
-    const output = await handlers[name](parsed, context)
+    const output = await answerers[name](parsed, context)
     if (!hasAsked()) throw new Error(`${name} answered without asking for permission`)
     return calls[name].output.parse(output) as Output<Name>
   }
@@ -97,11 +104,11 @@ export const answer = async <Name extends CallName>(
     return await once(known.find)
   } catch (fault) {
     const again = fault instanceof StaleWrite || (fault instanceof Refused && (await known.isOutdated()))
-    if (!again) throw fault
+    if (!again) throw heldAgainst(name, fault, caller)
   }
   try {
     return await once(lookUp(id, 'now', load).find)
   } catch (fault) {
-    throw fault instanceof StaleWrite ? refuse('conflict') : fault
+    throw heldAgainst(name, fault instanceof StaleWrite ? refuse('conflict') : fault, caller)
   }
 }

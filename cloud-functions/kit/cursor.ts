@@ -33,12 +33,18 @@ export const afterCursor = (path: string, direction: 1 | -1, cursor: string | nu
   return { [path]: { [reached]: at }, $or: [{ [path]: { [beyond]: at } }, { _id: { $gt: id } }] }
 }
 
+/** A page, and the cursor with which the next is asked for; null after the last. */
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly next: string | null
+}
+
 /** Cuts one row more than a page holds into the page and the cursor of the next. */
 export const cutPage = <Row>(
   rows: readonly Row[],
   size: number,
   key: (row: Row) => readonly [number | null, string],
-): { readonly rows: readonly Row[]; readonly next: string | null } => {
+): Page<Row> => {
   const page = rows.slice(0, size)
   const last = page.at(-1)
   return { rows: page, next: rows.length > size && last !== undefined ? writeCursor(...key(last)) : null }

@@ -3,7 +3,7 @@ import type { CallRefusal, Reply } from '#contracts/kernel/refusals'
 import { answer, type LoadPerson } from './answer'
 import { doorOf, environmentOf, openidOf, requestIdOf } from './caller'
 import { databaseCalls } from './databaseCalls'
-import type { Handlers } from './Answerer'
+import type { Answerers } from './Answerer'
 import { logLine } from './logLine'
 import { personId } from './personId'
 import { readEvent } from './readEvent'
@@ -33,10 +33,10 @@ const refusalFor = (fault: unknown, requestId: string): CallRefusal => {
 
 /**
  * Makes the entry of a function that answers calls: reads the event of its door, takes the caller from the platform,
- * stamps the time, runs the handler and logs one line. Whatever goes wrong, the caller gets a `Reply`.
+ * stamps the time, runs the answerer and logs one line. Whatever goes wrong, the caller gets a `Reply`.
  */
 export const serve =
-  (handlers: Handlers, load: LoadPerson) =>
+  (answerers: Answerers, load: LoadPerson) =>
   async (event: unknown, context: unknown): Promise<Reply<unknown> | HttpReply> => {
     const now = Date.now()
     const began = performance.now()
@@ -54,7 +54,7 @@ export const serve =
       if (!openid) throw refuse('not-signed-in')
       line['personId'] = personId(openid)
       const caller = { openid, now, requestId, actingAs: request.actingAs }
-      const output = await answer(handlers, request.name, request.input, caller, load)
+      const output = await answer(answerers, request.name, request.input, caller, load)
       reply = { ok: true, output, requestId }
     } catch (fault) {
       reply = { ok: false, refusal: refusalFor(fault, requestId), requestId }

@@ -1,5 +1,5 @@
 import { runByTimer } from '../kit/runByTimer'
-import { chainPending } from '../features/audit/sweeps/chainDeeds'
+import { chainPending } from '../features/audit/sweeps/chainPending'
 import { drainOutbox } from '../features/notices/sweeps/drainOutbox'
 import { sendDeliveries } from '../features/notices/sweeps/sendDeliveries'
 

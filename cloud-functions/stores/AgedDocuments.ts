@@ -6,19 +6,20 @@ export class AgedDocuments<Row extends { readonly _id: string }> {
   private readonly collection: Collection<Row>
 
   /**
-   * @param path of the instant that counts; there is an index on it, after those that `only` names
-   * @param only which documents may go at all
+   * @param path of the instant that counts; there is an index on it, after `state` where states are named
+   * @param states in which documents may go; without them, in any
    */
   constructor(
     name: string,
     private readonly path: string,
-    private readonly only: Filter = {},
+    private readonly states?: readonly string[],
   ) {
     this.collection = new Collection(name)
   }
 
   private filter(before: Instant): Filter {
-    return { ...this.only, [this.path]: { $gt: 0, $lt: before } }
+    const inState = this.states === undefined ? {} : { state: { $in: this.states } }
+    return { ...inState, [this.path]: { $gt: 0, $lt: before } }
   }
 
   /** One call. */

@@ -1,8 +1,12 @@
+import type { ParsedInput } from '#contracts/calls'
 import { auditedClaim } from '#domain/audit/audited'
+import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
-import { waitingStates } from '#domain/residence/claims/graph'
+import { decidedStates, waitingStates } from '#domain/residence/claims/graph'
 import { claimMessages } from '#domain/residence/claims/messages'
 import { evolveClaim } from '#domain/residence/claims/evolve'
+import type { Filter } from '../kit/Collection'
+import { afterCursor, cutPage, type Page } from '../kit/cursor'
 import { FactStore, type Listed, type Row } from './FactStore'
 
 export type ClaimRow = Row<Claim, ClaimFact>
@@ -38,3 +42,48 @@ export const childrenWaitingIn = (unitId: string): Promise<readonly ListedClaim[
     { 'unit.unitId': unitId, state: { $in: waitingStates }, under14: true, guardianId: null },
     { limit: claimsOfAUnit, order: { claimedAt: 1, _id: 1 } },
   )
+
+/** Those of these that are there, with their facts; one call. */
+export const claimsByIds = (ids: readonly string[]): Promise<readonly ClaimRow[]> =>
+  claims.rows({ _id: { $in: ids } }, { limit: ids.length })
+
+/** Somebody's, page by page in the order of their ids; one call. */
+export const claimsFrom = (personId: string, last: string, limit: number): Promise<readonly ListedClaim[]> =>
+  claims.list({ 'claimant.personId': personId, _id: { $gt: last } }, { order: { _id: 1 }, limit })
+
+const isCompound = ({ level }: OrgUnit): boolean => level === 'compound'
+
+/**
+ * What waits for a decision at an org unit. At a compound that is whatever was claimed there and not refused yet: where
+ * a community stands in, the compound's property manager decides too.
+ */
+const waitingAt = (unit: OrgUnit): Filter =>
+  isCompound(unit)
+    ? { 'unit.compoundId': unit._id, state: 'submitted' }
+    : { 'office.orgUnitId': unit._id, state: { $in: waitingStates } }
+
+/** What was decided; a compound sees what became of an appeal too. */
+const decidedAt = (unit: OrgUnit): Filter => ({
+  [isCompound(unit) ? 'unit.compoundId' : 'office.orgUnitId']: unit._id,
+  state: { $in: decidedStates },
+})
+
+/** How many claims wait for a decision at an org unit; one call. */
+export const countClaimsWaitingAt = (unit: OrgUnit): Promise<number> => claims.count(waitingAt(unit))
+
+/** A page of an office's list: what waits longest comes first, what was decided last comes first. One call. */
+export const claimsPageAt = async (
+  unit: OrgUnit,
+  { show, cursor }: Pick<ParsedInput<'listClaims'>, 'show'> & { readonly cursor: string | null },
+  size: number,
+): Promise<Page<ListedClaim>> => {
+  const [filter, path, direction] =
+    show === 'waiting'
+      ? ([waitingAt(unit), 'claimedAt', 1] as const)
+      : ([decidedAt(unit), 'updatedAt', -1] as const)
+  const found = await claims.list(
+    { ...filter, ...afterCursor(path, direction, cursor) },
+    { order: { [path]: direction, _id: 1 }, limit: size + 1 },
+  )
+  return cutPage(found, size, row => [row[path], row._id])
+}

@@ -1,9 +1,13 @@
+import type { ParsedInput } from '#contracts/calls'
 import { auditedProxy } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
+import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { evolve } from '#domain/residence/proxies/evolve'
+import { decidedStates } from '#domain/residence/proxies/graph'
 import { messagesFor } from '#domain/residence/proxies/messages'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import type { Filter } from '../kit/Collection'
+import { afterCursor, cutPage, type Page } from '../kit/cursor'
 import { FactStore, type Listed, type Row } from './FactStore'
 
 export type ProxyRow = Row<Proxy, ProxyFact>
@@ -61,4 +65,44 @@ export const proxiesOf = async (personId: string): Promise<readonly ListedProxy[
     proxies.list({ 'holder.personId': personId }, options),
   ])
   return [...given, ...held].sort((one, other) => other.updatedAt - one.updatedAt)
+}
+
+/** Those of these that are there, with their facts; one call. */
+export const proxiesByIds = (ids: readonly string[]): Promise<readonly ProxyRow[]> =>
+  proxies.rows({ _id: { $in: ids } }, { limit: ids.length })
+
+/** Those that somebody gave, or holds, page by page in the order of their ids; one call. */
+export const proxiesFrom = (
+  side: 'principal' | 'holder',
+  personId: string,
+  last: string,
+  limit: number,
+): Promise<readonly ListedProxy[]> =>
+  proxies.list({ [`${side}.personId`]: personId, _id: { $gt: last } }, { order: { _id: 1 }, limit })
+
+/** Authorisations that are decided at an org unit, or would be if its compound had a branch. */
+const standingAt = (unit: OrgUnit): Filter => ({
+  [unit.level === 'compound' ? 'compoundId' : 'office.orgUnitId']: unit._id,
+})
+
+const waitingAt = (unit: OrgUnit): Filter => ({ ...standingAt(unit), state: 'submitted' })
+
+/** How many authorisations wait for a decision at an org unit; one call. */
+export const countProxiesWaitingAt = (unit: OrgUnit): Promise<number> => proxies.count(waitingAt(unit))
+
+/** A page of an office's list: what waits longest comes first, what was decided last comes first. One call. */
+export const proxiesPageAt = async (
+  unit: OrgUnit,
+  { show, cursor }: Pick<ParsedInput<'listProxies'>, 'show'> & { readonly cursor: string | null },
+  size: number,
+): Promise<Page<ListedProxy>> => {
+  const [filter, path, direction] =
+    show === 'waiting'
+      ? ([waitingAt(unit), 'grantedAt', 1] as const)
+      : ([{ ...standingAt(unit), state: { $in: decidedStates } }, 'updatedAt', -1] as const)
+  const found = await proxies.list(
+    { ...filter, ...afterCursor(path, direction, cursor) },
+    { order: { [path]: direction, _id: 1 }, limit: size + 1 },
+  )
+  return cutPage(found, size, row => [row[path], row._id])
 }

@@ -1,5 +1,6 @@
 import { evolveRosterImport } from '#domain/rosters/evolveRosterImport'
 import type { RosterImport, RosterImportFact } from '#domain/rosters/RosterImport'
+import { afterCursor, cutPage, type Page } from '../kit/cursor'
 import { FactStore, type Listed, type Row } from './FactStore'
 
 export type RosterImportRow = Row<RosterImport, RosterImportFact>
@@ -10,3 +11,16 @@ export const rosterImports = new FactStore<RosterImport, RosterImportFact>('rost
   messagesFor: () => [],
   audited: { kind: 'rosterImport', path: ({ compoundPath }) => compoundPath },
 })
+
+/** A page of a compound's imports, latest first; one call. */
+export const rosterImportsPage = async (
+  compoundId: string,
+  cursor: string | null,
+  size: number,
+): Promise<Page<ListedRosterImport>> => {
+  const found = await rosterImports.list(
+    { compoundId, ...afterCursor('previewedAt', -1, cursor) },
+    { order: { previewedAt: -1, _id: 1 }, limit: size + 1 },
+  )
+  return cutPage(found, size, row => [row.previewedAt, row._id])
+}

@@ -2,7 +2,8 @@ import { auditedVote } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
 import { evolve } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
-import type { Vote, VoteFact } from '#domain/votes/Vote'
+import type { Vote, VoteFact, VoteStage } from '#domain/votes/Vote'
+import { afterCursor, cutPage, type Page } from '../kit/cursor'
 import { Remembered } from '../kit/remembered'
 import { FactStore, type Listed, type Row } from './FactStore'
 
@@ -40,4 +41,42 @@ export const voteToCastIn = async (id: string, now: Instant): Promise<VoteRow | 
   if (!vote?.closesAt || now < vote.closesAt) return vote
   forgetVote(id)
   return recentVote(id)
+}
+
+/** What happened to votes of a compound lately, with their facts; one call. */
+export const votesLatelyIn = (compoundId: string, limit: number): Promise<readonly VoteRow[]> =>
+  votes.rows({ compoundId }, { order: { updatedAt: -1, _id: 1 }, limit })
+
+/** A page of a compound's votes that have come to one of these stages, latest first; one call. */
+export const votesPage = async (
+  compoundId: string,
+  { stages, cursor }: { readonly stages: readonly VoteStage[]; readonly cursor: string | null },
+  size: number,
+): Promise<Page<ListedVote>> => {
+  const found = await votes.list(
+    { compoundId, stage: { $in: stages }, ...afterCursor('updatedAt', -1, cursor) },
+    { order: { updatedAt: -1, _id: 1 }, limit: size + 1 },
+  )
+  return cutPage(found, size, row => [row.updatedAt, row._id])
+}
+
+const mostUnderWay = 100
+
+/** Those of a compound that are not over: only their rights can still be cast. One call. */
+export const votesUnderWay = (compoundId: string): Promise<readonly ListedVote[]> =>
+  votes.list({ compoundId, stage: { $in: ['announced', 'open'] } }, { limit: mostUnderWay })
+
+const readAtOnce = 500
+
+/** One call for every 500. */
+export const votesByIds = async (ids: readonly string[]): Promise<readonly ListedVote[]> => {
+  const found: ListedVote[] = []
+  for (let start = 0; start < ids.length; start += readAtOnce)
+    found.push(
+      ...(await votes.list(
+        { _id: { $in: ids.slice(start, start + readAtOnce) } },
+        { order: { _id: 1 }, limit: readAtOnce },
+      )),
+    )
+  return found
 }

@@ -4,44 +4,7 @@ import { claimEndings, claimStates } from '#domain/residence/claims/Claim'
 import { me } from '../account'
 import { reading, writing } from '../kernel/contract'
 import { count, id, instant, note, photos, reason } from '../kernel/fields'
-import { fieldLimits } from '../kernel/limits'
-import { written } from '../kernel/written'
 import { z } from '../kernel/zod'
-
-/** A person's name as on their papers. */
-export const personName = written().min(2).max(20)
-/** What WeChat's phone button hands out, to be exchanged for the number by the server. */
-const phoneCode = z.string().min(1).max(200)
-
-/** First use: the privacy agreement, a name, and the phone that WeChat vouches for. */
-export const join = writing(
-  'join',
-  { name: personName, phoneCode, agreedVersion: z.string().max(20) },
-  z.object({ me: me.output }),
-  ['phone-code-invalid', 'consent-needed', 'unsafe-content', 'erasure-running'],
-)
-export const changePhone = writing('changePhone', { phoneCode }, z.object({ phone: z.string() }), [
-  'phone-code-invalid',
-])
-
-/** Every compound by name, for whoever looks for their own; open to those who have not joined yet. */
-export const compounds = reading(
-  'compounds',
-  { search: written().max(fieldLimits.line) },
-  z.object({
-    rows: z.array(
-      z.object({
-        id,
-        name: z.string(),
-        communityName: z.string(),
-        subdistrictName: z.string(),
-        hasBranch: z.boolean(),
-      }),
-    ),
-    /** More match than are listed. */
-    more: z.boolean(),
-  }),
-)
 
 /**
  * The units of one building to choose from, by label only; nothing is said of who owns them. `buildingId` null: only
@@ -123,7 +86,6 @@ export const claimUnit = writing(
     'file-not-yours',
     'times-out-of-order',
     'unsafe-content',
-    'conflict',
   ],
 )
 export const myClaims = reading('myClaims', {}, z.object({ rows: z.array(claimView) }))
@@ -131,19 +93,13 @@ export const appealClaim = writing('appealClaim', { ...aboutClaim, reason }, one
   'not-found',
   'cannot-appeal',
   'unsafe-content',
-  'conflict',
 ])
-export const withdrawClaim = writing('withdrawClaim', aboutClaim, oneClaim, [
-  'not-found',
-  'wrong-state',
-  'conflict',
-])
+export const withdrawClaim = writing('withdrawClaim', aboutClaim, oneClaim, ['not-found', 'wrong-state'])
 /** An adult of the same unit agrees that a child under fourteen is entered. */
 export const consentForChild = writing('consentForChild', aboutClaim, oneClaim, [
   'not-found',
   'not-permitted',
   'wrong-state',
-  'conflict',
 ])
 
 /** Who else belongs to a unit of mine, names masked but my own. */
@@ -172,5 +128,5 @@ export const moveOut = writing(
   'moveOut',
   { unitId: id, as: z.enum(occupancyKinds) },
   z.object({ me: me.output }),
-  ['not-found', 'conflict'],
+  ['not-found'],
 )

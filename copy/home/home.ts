@@ -1,4 +1,4 @@
-import type { HomeNotice } from '#contracts/account'
+import type { HomeNotice } from '#contracts/home'
 
 /** The home page of my compound. */
 export const homeWords = {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { Home, Me } from '#contracts/account'
+import type { Me } from '#contracts/account'
+import type { Home } from '#contracts/home'
 import { homeWords } from '#copy/home/home'
 import type { Instant } from '#domain/kernel/decision'
 import { Icon } from '../../components/icon/Icon'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { HomeNotice } from '#contracts/account'
+import type { HomeNotice } from '#contracts/home'
 import { sayInstant } from '#copy/kernel/instants'
 import { homeWords, noticeKindNames } from '#copy/home/home'
 import type { Instant } from '#domain/kernel/decision'

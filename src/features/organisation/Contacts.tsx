@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import type { Contact } from '#contracts/account'
+import type { Contact } from '#contracts/organisation'
 import { homeWords } from '#copy/home/home'
 import { roleNames } from '#copy/kernel/vocabulary'
 import { Avatar } from '../../components/avatar/Avatar'

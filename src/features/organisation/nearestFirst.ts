@@ -1,4 +1,4 @@
-import type { Contact } from '#contracts/account'
+import type { Contact } from '#contracts/organisation'
 import type { Role } from '#domain/kernel/roles'
 
 /** Whom a resident calls first; who is not named comes after. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import type { CompoundView } from '#contracts/account'
+import type { CompoundView } from '#contracts/organisation'
 import { servicesWords } from '#copy/services/services'
 import { Button } from '../../components/button/Button'
 import { Cell } from '../../components/cell/Cell'

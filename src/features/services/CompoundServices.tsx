@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { CompoundView } from '#contracts/account'
+import type { CompoundView } from '#contracts/organisation'
 import { sayRefusal } from '#copy/refusals'
 import { servicesWords } from '#copy/services/services'
 import { useCall } from '../../cloud/useCall'

@@ -1,7 +1,6 @@
 import { approveOver, representativesOf } from '#cloud-functions/features/residence/workflows/decideProxy'
 import {
   changesFor,
-  votesUnderWay,
   writeChanges,
   type Change,
 } from '#cloud-functions/features/residence/workflows/syncVoters'
@@ -9,7 +8,7 @@ import { readElectorate, writeElectorate } from '#cloud-functions/features/votes
 import { StaleWrite } from '#cloud-functions/kit/StaleWrite'
 import { people } from '#cloud-functions/stores/people'
 import { proxies, type ListedProxy } from '#cloud-functions/stores/proxies'
-import { votes } from '#cloud-functions/stores/votes'
+import { votes, votesUnderWay } from '#cloud-functions/stores/votes'
 import type { Instant } from '#domain/kernel/decision'
 import type { VotingRight } from '#domain/votes/Vote'
 

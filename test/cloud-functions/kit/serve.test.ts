@@ -1,18 +1,19 @@
 import { handlers } from '#cloud-functions/answerers'
-import type { Handlers } from '#cloud-functions/kit/Answerer'
+import type { Answerers } from '#cloud-functions/kit/Answerer'
 import { personId } from '#cloud-functions/kit/personId'
+import { refuse } from '#cloud-functions/kit/Refused'
 import { serve } from '#cloud-functions/kit/serve'
 import { StaleWrite } from '#cloud-functions/kit/StaleWrite'
 import type { Person } from '#domain/organisation/Person'
 import { everybody, openidOf } from '../district/people'
 
-/** The edge by itself: real handlers of the table replaced by ones that misbehave. */
+/** The edge by itself: real answerers of the table replaced by ones that misbehave. */
 const context = {
   request_id: 'request-1',
   environment: JSON.stringify({ TCB_SOURCE: 'wx_client', WX_OPENID: openidOf('wang') }),
 }
 const load = (id: string) => Promise.resolve(everybody.find(({ _id }) => _id === id) ?? null)
-const ask = (changed: Partial<Handlers>, call: string, input: unknown) =>
+const ask = (changed: Partial<Answerers>, call: string, input: unknown) =>
   serve({ ...handlers, ...changed }, load)({ call, input }, context)
 const listInput = { compoundId: 'banshan', show: 'all', cursor: null }
 
@@ -24,14 +25,14 @@ describe('the edge of the function', () => {
     jest.restoreAllMocks()
   })
 
-  it('does not let an answer out of a handler that never asked for permission', async () => {
-    const forgetful: Partial<Handlers> = { listIssues: () => Promise.resolve({ rows: [], next: null }) }
+  it('does not let an answer out of an answerer that never asked for permission', async () => {
+    const forgetful: Partial<Answerers> = { listIssues: () => Promise.resolve({ rows: [], next: null }) }
     expect(await ask(forgetful, 'listIssues', listInput)).toEqual({
       ok: false,
       refusal: { kind: 'internal', params: { requestId: 'request-1' } },
       requestId: 'request-1',
     })
-    const careful: Partial<Handlers> = {
+    const careful: Partial<Answerers> = {
       listIssues: async (_input, context) => {
         await context.permit('/zk/huihuan/xiejiao/banshan/')
         return { rows: [], next: null }
@@ -41,7 +42,7 @@ describe('the edge of the function', () => {
   })
 
   it('hides what went wrong, and keeps it in the log under the request id', async () => {
-    const broken: Partial<Handlers> = { me: () => Promise.reject(new Error('the password is 12345')) }
+    const broken: Partial<Answerers> = { me: () => Promise.reject(new Error('the password is 12345')) }
     const reply = await ask(broken, 'me', {})
     expect(reply).toEqual({
       ok: false,
@@ -52,9 +53,30 @@ describe('the edge of the function', () => {
     expect(lines.some(line => line.includes('the password') && line.includes('request-1'))).toBe(true)
   })
 
+  it('tells a refusal that no contract names, and logs it', async () => {
+    const strange: Partial<Handlers> = { me: () => Promise.reject(refuse('seat-taken')) }
+    expect(await ask(strange, 'me', {})).toMatchObject({ ok: false, refusal: { kind: 'seat-taken' } })
+    const lines = jest.mocked(console.log).mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)
+    expect(lines).toContainEqual({
+      event: 'undeclared-refusal',
+      call: 'me',
+      kind: 'seat-taken',
+      requestId: 'request-1',
+    })
+  })
+
+  it('does not log a refusal that the contract names, or that every call can give', async () => {
+    for (const kind of ['not-found', 'post-not-held', 'not-permitted'] as const) {
+      const expected: Partial<Handlers> = { listIssues: () => Promise.reject(refuse(kind)) }
+      expect(await ask(expected, 'listIssues', listInput)).toMatchObject({ refusal: { kind } })
+    }
+    const lines = jest.mocked(console.log).mock.calls.map(([line]) => String(line))
+    expect(lines.filter(line => line.includes('undeclared'))).toEqual([])
+  })
+
   it('repeats a write that met a newer revision once, then says conflict', async () => {
     let tries = 0
-    const unlucky = (failures: number): Partial<Handlers> => ({
+    const unlucky = (failures: number): Partial<Answerers> => ({
       updateSettings: ({ elderMode }) => {
         tries += 1
         return tries <= failures
@@ -70,7 +92,7 @@ describe('the edge of the function', () => {
   })
 
   it('refuses a reader only as they are now, not as they are remembered', async () => {
-    const list: Partial<Handlers> = {
+    const list: Partial<Answerers> = {
       listIssues: async (_input, context) => {
         await context.permit('/zk/huihuan/xiejiao/banshan/')
         return { rows: [], next: null }
@@ -100,7 +122,7 @@ describe('the edge of the function', () => {
   })
 
   it('lets no field out that the contract does not name', async () => {
-    const leaky: Partial<Handlers> = {
+    const leaky: Partial<Answerers> = {
       updateSettings: () => Promise.resolve({ settings: { elderMode: true, phone: '13812340001' } }),
     }
     const input = { elderMode: true, requestId: '8f14e45f-ceea-4672-a7b4-0c6f2a3d9b11' }

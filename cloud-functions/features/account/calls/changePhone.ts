@@ -1,5 +1,5 @@
 import { maskPhone } from '#domain/organisation/masking'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
@@ -10,7 +10,7 @@ import { personEntry } from '../workflows/personEntry'
 import { phoneOnce } from '../workflows/phoneOnce'
 
 /** The number that WeChat vouches for now. Seven database calls, one when the request came before. */
-export const changePhone: Handler<'changePhone'> = async ({ phoneCode, requestId }, context) => {
+export const changePhone: Answerer<'changePhone'> = async ({ phoneCode, requestId }, context) => {
   const { personId, now } = context
   const before: PersonRow = await context.person()
   const key = requestKey(requestId, 'changePhone')

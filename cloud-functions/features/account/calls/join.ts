@@ -5,15 +5,15 @@ import { consentVersions } from '#domain/privacy/consents'
 import { rosterName } from '#domain/residence/rosterMatch'
 import type { CallContext } from '../../../kit/CallContext'
 import { refuseUnsafe } from '../../../kit/contentCheck'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
-import { erasures } from '../../../stores/erasures'
+import { isBeingErased } from '../../../stores/erasures'
 import { requestKey } from '../../../stores/FactStore'
 import { directory } from '../../../stores/orgUnits'
 import { people, withRequest, type PersonRow } from '../../../stores/people'
-import { meOf } from './me'
+import { meOf } from '../workflows/meView'
 import { personEntry } from '../workflows/personEntry'
 import { phoneOnce } from '../workflows/phoneOnce'
 
@@ -60,8 +60,7 @@ const agreed = (at: Instant) => ({
  * One database call, for somebody who has erased themselves alone.
  */
 const refuseWhileErased = async (personId: string): Promise<void> => {
-  if ((await erasures.count({ finishedAt: null, 'who.personId': personId })) > 0)
-    throw refuse('erasure-running')
+  if (await isBeingErased(personId)) throw refuse('erasure-running')
 }
 
 const hereNow = async (personId: string) => {
@@ -74,7 +73,7 @@ const hereNow = async (personId: string) => {
  * six, with the line for the audit. Somebody who had erased themselves gets their document back with fresh data: its id
  * is made of their openid, so that ballots stay counted once.
  */
-export const join: Handler<'join'> = async (input, context) => {
+export const join: Answerer<'join'> = async (input, context) => {
   const { personId, openid, now } = context
   const known = await people.byId(personId)
   if (isHere(known)) return { me: meOf(known, now) }

@@ -1,8 +1,8 @@
 import { uploadFolder, uploadTicketFor } from '../../../kit/files'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 
 /** A place for one photo in the caller's own folder. One database call, and one of storage. */
-export const uploadTicket: Handler<'uploadTicket'> = async ({ name }, context) => {
+export const uploadTicket: Answerer<'uploadTicket'> = async ({ name }, context) => {
   const { _id } = await context.person()
   return uploadTicketFor(`${uploadFolder(_id)}${name}`)
 }

@@ -6,7 +6,7 @@ import type { StoredLine } from '#domain/audit/verify'
 import { maskName } from '#domain/organisation/masking'
 import type { OrgPath } from '#domain/organisation/OrgUnit'
 import { cutPage } from '../../../kit/cursor'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { audit as chain } from '../../../stores/audit'
 import { directory, type Directory } from '../../../stores/orgUnits'
@@ -42,7 +42,7 @@ const lineFor = (line: StoredLine, known: ReadonlyMap<string, Named>, all: Direc
 }
 
 /** Latest first, by keyset. Four database calls: the caller, a page of lines, the head, and everybody named at once. */
-export const audit: Handler<'audit'> = async ({ orgUnitId, thing, cursor }, context) => {
+export const audit: Answerer<'audit'> = async ({ orgUnitId, thing, cursor }, context) => {
   const all = await directory()
   const unit = all.find(orgUnitId)
   if (!unit) throw refuse('not-found', { field: 'orgUnitId' })

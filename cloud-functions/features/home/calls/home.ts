@@ -1,12 +1,11 @@
 import { isBranchLed } from '#domain/organisation/branches'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { inbox } from '../../../stores/inbox'
-import { issues } from '../../../stores/issues'
-import { votes, type VoteRow } from '../../../stores/votes'
+import { issuesLatelyIn, openIssuesOf } from '../../../stores/issues'
+import { votesLatelyIn, type VoteRow } from '../../../stores/votes'
 import { answeredNow } from '../../issues/workflows/answeredNow'
-import { openStates } from '../../issues/views/openStates'
-import { summariesOf } from '../../issues/views/issueView'
-import { voteSummaries } from '../../votes/views/summaries'
+import { summariesOf } from '../../issues/workflows/issueSummaries'
+import { voteSummaries } from '../../votes/workflows/voteSummaries'
 import { contactsOf } from '../../organisation/workflows/contacts'
 import { findCompound, standInOf, type Whereabouts } from '../../organisation/workflows/findCompound'
 import { homeNotices } from '../views/homeNotices'
@@ -26,18 +25,15 @@ const lookedAfterBy = ({ compound, community }: Whereabouts, now: number) =>
  * issues, my unread messages), and three more while a vote is open (my rights, my ballots, turnout): the same number in
  * a district of one compound and of hundreds.
  */
-export const home: Handler<'home'> = async ({ compoundId }, context) => {
+export const home: Answerer<'home'> = async ({ compoundId }, context) => {
   const where = await findCompound(compoundId)
   const unit = where.compound
   await context.permit(unit.path)
   const { personId, now } = context
   const [issuesLately, votesLately, mine, unread] = await Promise.all([
-    issues.rows({ compoundId }, { order: { updatedAt: -1 }, limit: lately }),
-    votes.rows({ compoundId }, { order: { updatedAt: -1, _id: 1 }, limit: lately }),
-    issues.list(
-      { 'reporter.personId': personId, compoundId, state: { $in: openStates } },
-      { order: { raisedAt: -1, _id: 1 }, limit: mostOpenIssues },
-    ),
+    issuesLatelyIn(compoundId, lately),
+    votesLatelyIn(compoundId, lately),
+    openIssuesOf(personId, compoundId, mostOpenIssues),
     inbox.unread(personId),
   ])
   const [openVotes, myOpenIssues] = await Promise.all([

@@ -1,9 +1,9 @@
-import type { HomeNotice } from '#contracts/account'
+import type { HomeNotice } from '#contracts/home'
 import type { IssueFact } from '#domain/issues/Issue'
 import type { VoteFact } from '#domain/votes/Vote'
 import type { IssueRow } from '../../../stores/issues'
 import type { VoteRow } from '../../../stores/votes'
-import { excerptOf } from '../../issues/views/excerpt'
+import { excerptOf } from '../../issues/workflows/excerpt'
 
 const mostNotices = 10
 

@@ -1,7 +1,7 @@
 import { dispatch } from '#domain/issues/dispatch'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { changeIssue } from '../workflows/changeIssue'
 
 /** The office sends it to a post. */
-export const dispatchIssue: Handler<'dispatchIssue'> = (input, context) =>
+export const dispatchIssue: Answerer<'dispatchIssue'> = (input, context) =>
   changeIssue('dispatchIssue', input, context, (issue, around) => dispatch(input, issue, around))

@@ -8,7 +8,7 @@ import { actorOf } from '#domain/organisation/actorOf'
 import type { Permit } from '../../../kit/CallContext'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import { publishNowOrLater, refuseForeignFiles } from '../../../kit/files'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { requestKey } from '../../../stores/FactStore'
@@ -35,7 +35,7 @@ const reporterOf = ({ person, actor }: Permit, compoundId: string, now: Instant)
  * Two database calls. The id is made of person and request id, so that the same request again meets its own issue and
  * answers with it.
  */
-export const raiseIssue: Handler<'raiseIssue'> = async (input, context) => {
+export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
   const { compoundId, category, urgency, text, photos, anonymous, requestId } = input
   const { now, personId, openid } = context
   refuseForeignFiles(photos, personId, 'photos')

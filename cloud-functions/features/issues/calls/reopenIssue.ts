@@ -1,9 +1,9 @@
 import { reopen } from '#domain/issues/reopen'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { changeIssue } from '../workflows/changeIssue'
 
 /** The reporter says it is not solved. */
-export const reopenIssue: Handler<'reopenIssue'> = (input, context) =>
+export const reopenIssue: Answerer<'reopenIssue'> = (input, context) =>
   changeIssue('reopenIssue', input, context, (issue, around) =>
     reopen({ reason: input.reason }, issue, around),
   )

@@ -1,7 +1,7 @@
 import { resume } from '#domain/issues/resume'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { changeIssue } from '../workflows/changeIssue'
 
 /** The office starts the clocks again. */
-export const resumeIssue: Handler<'resumeIssue'> = (input, context) =>
+export const resumeIssue: Answerer<'resumeIssue'> = (input, context) =>
   changeIssue('resumeIssue', input, context, (issue, around) => resume({}, issue, around))

@@ -1,5 +1,5 @@
 import { support } from '#domain/issues/support'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { requestKey } from '../../../stores/FactStore'
 import { issues } from '../../../stores/issues'
@@ -16,7 +16,7 @@ import { chainOf } from '../workflows/reach'
  * A neighbour joins and is told what the reporter is told. Eleven database calls, of which none is made over the
  * revision of the issue. The same request again answers with the issue as it stands.
  */
-export const supportIssue: Handler<'supportIssue'> = async ({ issueId, requestId }, context) => {
+export const supportIssue: Answerer<'supportIssue'> = async ({ issueId, requestId }, context) => {
   const { now, personId } = context
   const [row, mine, all] = await Promise.all([
     issues.byId(issueId),

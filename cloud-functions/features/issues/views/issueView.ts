@@ -1,52 +1,16 @@
-import { issueActions, type IssueAction, type IssueDetail, type IssueSummary } from '#contracts/issues'
+import { issueActions, type IssueAction, type IssueDetail } from '#contracts/issues'
 import { handlersFrom } from '#domain/issues/handlers'
-import { supporterCount, type Issue } from '#domain/issues/Issue'
+import type { Issue } from '#domain/issues/Issue'
 import { nextActions } from '#domain/issues/nextActions'
 import { mayReveal } from '#domain/privacy/mayLook'
 import type { Permit } from '../../../kit/CallContext'
 import { temporaryUrls } from '../../../kit/files'
-import type { IssueRow, ListedIssue } from '../../../stores/issues'
+import type { IssueRow } from '../../../stores/issues'
 import type { Directory } from '../../../stores/orgUnits'
-import { excerptOf } from './excerpt'
+import { commonOf } from '../workflows/issueSummaries'
 import { joinedBeside } from '../workflows/joining'
 import { unitsInReach } from '../workflows/reach'
-import { inOrder, namesFor, timelineOf } from './timeline'
-
-const holderOf = ({ handler, standing }: Issue): IssueSummary['holder'] =>
-  handler ? { role: handler.role, orgName: handler.orgName } : { role: null, orgName: standing.orgName }
-
-const commonOf = (issue: Issue, viewerId: string): Omit<IssueSummary, 'thumbnail'> => ({
-  id: issue.id,
-  number: issue.number,
-  compoundId: issue.compoundId,
-  compoundName: issue.compoundName,
-  category: issue.category,
-  urgency: issue.urgency,
-  excerpt: excerptOf(issue.text),
-  placeLabel: [issue.place.buildingName, issue.place.detail].filter(Boolean).join(' · '),
-  state: issue.state,
-  closedHow: issue.closedHow,
-  tier: issue.standing.tier,
-  paused: issue.pause !== null,
-  deadlines: issue.deadlines,
-  holder: holderOf(issue),
-  supporters: supporterCount(issue),
-  mine: issue.reporter.personId === viewerId,
-  raisedAt: issue.raisedAt,
-  updatedAt: issue.updatedAt,
-})
-
-/** Rows of a list, with the links of all their thumbnails fetched at once. */
-export const summariesOf = async (
-  rows: readonly ListedIssue[],
-  viewerId: string,
-): Promise<IssueSummary[]> => {
-  const urls = await temporaryUrls(rows.flatMap(({ photos }) => photos.slice(0, 1)))
-  return rows.map(row => ({
-    ...commonOf(row, viewerId),
-    thumbnail: urls.get(row.photos[0] ?? '') ?? null,
-  }))
-}
+import { inOrder, namesFor, timelineOf } from '../workflows/timeline'
 
 const isIssueAction = (action: string): action is IssueAction =>
   (issueActions as readonly string[]).includes(action)

@@ -1,6 +1,6 @@
 import { fieldLimits } from '#contracts/kernel/limits'
 import { cutPage } from '../../../kit/cursor'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { inbox as store, type InboxEntry } from '../../../stores/inbox'
 
 const view = ({ _id, kind, about, params, at, readAt }: InboxEntry) => ({
@@ -13,7 +13,7 @@ const view = ({ _id, kind, about, params, at, readAt }: InboxEntry) => ({
 })
 
 /** Newest first, by keyset. Two database calls; the caller is known by their own id. */
-export const inbox: Handler<'inbox'> = async ({ cursor }, { personId }) => {
+export const inbox: Answerer<'inbox'> = async ({ cursor }, { personId }) => {
   const [found, unread] = await Promise.all([
     store.pageOf(personId, cursor, fieldLimits.pageSize + 1),
     store.unread(personId),

@@ -1,9 +1,9 @@
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { people } from '../../../stores/people'
 
 /** One tap is one credit for each template, once for each request id. Three database calls. */
-export const recordConsent: Handler<'recordConsent'> = async ({ templates, requestId }, context) => {
+export const recordConsent: Answerer<'recordConsent'> = async ({ templates, requestId }, context) => {
   await context.person()
   await people.addCredits(context.personId, [...new Set(templates)], requestId)
   const person = await people.byId(context.personId)

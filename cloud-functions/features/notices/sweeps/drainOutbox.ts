@@ -14,7 +14,7 @@ import { looks } from '../../../stores/looks'
 import { proxies } from '../../../stores/proxies'
 import { rosterImports } from '../../../stores/rosterImports'
 import { votes } from '../../../stores/votes'
-import { chainDeeds } from '../../audit/sweeps/chainDeeds'
+import { chainDeeds } from '../../audit/workflows/chainDeeds'
 import { deliverOn } from '../workflows/deliver'
 
 const againAfterMilliseconds = MINUTE

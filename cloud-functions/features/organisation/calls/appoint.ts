@@ -1,11 +1,11 @@
 import { appoint as decideAppoint } from '#domain/organisation/appoint'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { repeatableId } from '../../../kit/repeatableId'
 import { appointeeNamed } from '../workflows/appointee'
 import { changePosts } from '../workflows/changePosts'
 
 /** Gives somebody who has joined a post for a term. Twelve database calls. */
-export const appoint: Handler<'appoint'> = async (input, context) => {
+export const appoint: Answerer<'appoint'> = async (input, context) => {
   const { role, from, until, buildingId, leadsGrid, dutyPhone, requestId } = input
   const termId = repeatableId('t', context.personId, requestId)
   const appointee = await appointeeNamed(input.person, 'person')

@@ -1,9 +1,9 @@
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { contactsOf } from '../workflows/contacts'
 import { findCompound, standInOf } from '../workflows/findCompound'
 
 /** One database call at most. */
-export const compound: Handler<'compound'> = async ({ compoundId }, context) => {
+export const compound: Answerer<'compound'> = async ({ compoundId }, context) => {
   const where = await findCompound(compoundId)
   const unit = where.compound
   await context.permit(unit.path)

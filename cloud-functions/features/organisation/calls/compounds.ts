@@ -1,6 +1,6 @@
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { closeText } from '#domain/rosters/plainText'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { directory, type Directory } from '../../../stores/orgUnits'
 
 const mostRows = 30
@@ -23,7 +23,7 @@ const rowsOf = (all: Directory) =>
   })
 
 /** Names that begin with what is looked for come first; for those who have not joined too. At most one database call. */
-export const compounds: Handler<'compounds'> = async ({ search }) => {
+export const compounds: Answerer<'compounds'> = async ({ search }) => {
   const wanted = closeText(search)
   const found = rowsOf(await directory())
     .filter(({ words }) => words.some(word => word.includes(wanted)))

@@ -1,7 +1,7 @@
 import { foundBranch as decideFound } from '#domain/organisation/foundBranch'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { changeBranch } from '../workflows/changeBranch'
 
 /** A Party branch stands in a compound from now on. */
-export const foundBranch: Handler<'foundBranch'> = (input, context) =>
+export const foundBranch: Answerer<'foundBranch'> = (input, context) =>
   changeBranch('foundBranch', input, context, (unit, around) => decideFound(input, unit, around))

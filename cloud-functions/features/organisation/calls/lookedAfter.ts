@@ -1,6 +1,6 @@
 import { occupanciesHeld } from '#domain/organisation/Person'
 import { seatsOf } from '#domain/organisation/vacancies'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { findCompound, standInOf } from '../workflows/findCompound'
 import { bodyView, seatView, unitRef } from '../views/bodyView'
 
@@ -8,7 +8,7 @@ import { bodyView, seatView, unitRef } from '../views/bodyView'
  * Who looks after me: the heads of the buildings where I live, then every body from the compound up to the district. One
  * database call, in a district of one compound and of hundreds; names may be a minute old.
  */
-export const lookedAfter: Handler<'lookedAfter'> = async ({ compoundId }, context) => {
+export const lookedAfter: Answerer<'lookedAfter'> = async ({ compoundId }, context) => {
   const { now } = context
   const where = await findCompound(compoundId)
   const { compound, ancestors, all } = where

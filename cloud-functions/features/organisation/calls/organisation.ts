@@ -2,7 +2,7 @@ import type { OrganisationView } from '#contracts/organisation'
 import { bodyOf, gridOf, isMember } from '#domain/organisation/bodies'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { vacanciesOf } from '#domain/organisation/vacancies'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { directory } from '../../../stores/orgUnits'
 import { bodyView, unitRef } from '../views/bodyView'
@@ -25,7 +25,7 @@ const gridOfUnit = (
 }
 
 /** An org unit with its body, its members and what lies below. One database call; names may be a minute old. */
-export const organisation: Handler<'organisation'> = async ({ orgUnitId }, context) => {
+export const organisation: Answerer<'organisation'> = async ({ orgUnitId }, context) => {
   const { now } = context
   const all = await directory()
   const unit = all.find(orgUnitId)

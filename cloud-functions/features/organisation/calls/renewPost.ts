@@ -1,13 +1,13 @@
 import type { Person } from '#domain/organisation/Person'
 import { renewPost as decideRenewal } from '#domain/organisation/renewPost'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { changePosts } from '../workflows/changePosts'
 import { termOf } from '../workflows/termOf'
 
 /** A further term for the same person, who must still be here. Eleven database calls. */
-export const renewPost: Handler<'renewPost'> = (input, context) => {
+export const renewPost: Answerer<'renewPost'> = (input, context) => {
   const { postId, until, requestId } = input
   const termId = repeatableId('t', context.personId, requestId)
   return changePosts('renewPost', input, context, async (unit, around, tx) => {

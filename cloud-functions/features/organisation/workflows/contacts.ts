@@ -1,4 +1,4 @@
-import type { Contact } from '#contracts/account'
+import type { Contact } from '#contracts/organisation'
 import { holdersAt, type OrgUnit } from '#domain/organisation/OrgUnit'
 
 /** Who holds posts at an org unit at `now`, as may be shown to residents. */

@@ -1,22 +1,10 @@
 import type { PostsView } from '#contracts/organisation'
-import type { Handler as Handling, Standing } from '#domain/issues/Issue'
 import { officeRoles } from '#domain/issues/offices'
 import type { Role } from '#domain/kernel/roles'
-import { issues } from '../../../stores/issues'
-import { openStates } from '../../issues/views/openStates'
-
-interface Group {
-  readonly _id: {
-    readonly office: string
-    readonly tier: Standing['tier']
-    readonly standIn: boolean
-    readonly handler?: Pick<Handling, 'role' | 'orgUnitId'> | null
-  }
-  readonly issues: number
-}
+import { openWorkOf, type OpenWork } from '../../../stores/issues'
 
 /** The posts of a unit at which the issues of a group stand: of its office, and to which they were sent. */
-const rolesOf = ({ office, tier, standIn, handler }: Group['_id'], orgUnitId: string): ReadonlySet<Role> =>
+const rolesOf = ({ office, tier, standIn, handler }: OpenWork['_id'], orgUnitId: string): ReadonlySet<Role> =>
   new Set([
     ...(office === orgUnitId ? officeRoles({ tier, standIn }) : []),
     ...(handler?.orgUnitId === orgUnitId ? [handler.role] : []),
@@ -27,25 +15,7 @@ const rolesOf = ({ office, tier, standIn, handler }: Group['_id'], orgUnitId: st
  * holds it next. One database call, by index.
  */
 export const openWorkAt = async (orgUnitId: string): Promise<PostsView['openWork']> => {
-  const groups = await issues.aggregate<Group>([
-    {
-      $match: {
-        state: { $in: openStates },
-        $or: [{ 'standing.orgUnitId': orgUnitId }, { 'handler.orgUnitId': orgUnitId }],
-      },
-    },
-    {
-      $group: {
-        _id: {
-          office: '$standing.orgUnitId',
-          tier: '$standing.tier',
-          standIn: '$standing.standIn',
-          handler: { role: '$handler.role', orgUnitId: '$handler.orgUnitId' },
-        },
-        issues: { $sum: 1 },
-      },
-    },
-  ])
+  const groups = await openWorkOf(orgUnitId)
   const counts = new Map<Role, number>()
   for (const group of groups)
     for (const role of rolesOf(group._id, orgUnitId)) counts.set(role, (counts.get(role) ?? 0) + group.issues)

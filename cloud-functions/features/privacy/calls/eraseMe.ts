@@ -5,7 +5,7 @@ import { erasePerson, holdsPost } from '#domain/privacy/erasePerson'
 import { erasedName } from '#copy/privacy/names'
 import { actorOf } from '#domain/organisation/actorOf'
 import type { CallContext } from '../../../kit/CallContext'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { logLine } from '../../../kit/logLine'
 import { refuse } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
@@ -67,7 +67,7 @@ const answer = ({ requestedAt }: Erasure) => ({ erasedAt: requestedAt })
  * Name, phone and homes go at once; then the name is looked for everywhere else. The same request again answers the
  * same, and anybody who has erased themselves is `unknown-person` here until they join again.
  */
-export const eraseMe: Handler<'eraseMe'> = async ({ requestId }, context) => {
+export const eraseMe: Answerer<'eraseMe'> = async ({ requestId }, context) => {
   const { personId, now } = context
   const id = repeatableId('e', personId, requestId)
   const earlier = await erasures.byId(id)

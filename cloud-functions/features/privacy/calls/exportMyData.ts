@@ -3,7 +3,7 @@ import type { Output } from '#contracts/calls'
 import type { Instant } from '#domain/kernel/decision'
 import type { PersonalData } from '#domain/privacy/PersonalData'
 import { storeFile, temporaryUrls, uploadFolder } from '../../../kit/files'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { audit } from '../../../stores/audit'
@@ -48,7 +48,7 @@ const linksTo = async (
  * Gathers everything, puts it into the caller's own folder twice (for machines and to be read) and answers with links
  * that work for two hours; a day later the files are thrown away. The same request again: links to the same files.
  */
-export const exportMyData: Handler<'exportMyData'> = async ({ requestId }, { personId, now }) => {
+export const exportMyData: Answerer<'exportMyData'> = async ({ requestId }, { personId, now }) => {
   // With every post, in whichever of them it is asked.
   const person = await people.byId(personId)
   if (person?.erasedAt !== null) throw refuse('unknown-person')

@@ -1,16 +1,11 @@
 import { fieldLimits } from '#contracts/kernel/limits'
-import { afterCursor, cutPage } from '../../../kit/cursor'
-import type { Handler } from '../../../kit/Answerer'
-import { looks } from '../../../stores/looks'
+import type { Answerer } from '../../../kit/Answerer'
+import { looksPage } from '../../../stores/looks'
 
 /** Who has looked at the caller's data, as what and why; latest first. Two database calls. */
-export const myLooks: Handler<'myLooks'> = async ({ cursor }, context) => {
+export const myLooks: Answerer<'myLooks'> = async ({ cursor }, context) => {
   const { _id: subjectId } = await context.person()
-  const found = await looks.list(
-    { subjectId, ...afterCursor('at', -1, cursor) },
-    { order: { at: -1, _id: 1 }, limit: fieldLimits.pageSize + 1 },
-  )
-  const { rows, next } = cutPage(found, fieldLimits.pageSize, ({ at, _id }) => [at, _id])
+  const { rows, next } = await looksPage(subjectId, cursor, fieldLimits.pageSize)
   return {
     rows: rows.map(({ _id, at, by, what, about, reason }) => ({
       id: _id,

@@ -7,14 +7,14 @@ import type { Office } from '#domain/residence/claims/Claim'
 import { actorOf } from '#domain/organisation/actorOf'
 import type { PersonActor } from '#domain/kernel/Actor'
 import type { CallContext } from '../../../kit/CallContext'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { claims } from '../../../stores/claims'
 import { issues } from '../../../stores/issues'
 import { directory } from '../../../stores/orgUnits'
 import { proxies } from '../../../stores/proxies'
 import { answeredNow } from '../../issues/workflows/answeredNow'
-import { permitToSee } from '../../issues/calls/getIssue'
+import { permitToSee } from '../../issues/workflows/permitToSee'
 import { takeLook } from '../workflows/takeLook'
 
 type About = Pick<ParsedInput<'revealPhone'>, 'about' | 'side'>
@@ -80,7 +80,7 @@ const wantedBy = ({ about, side }: About, context: CallContext): Promise<Wanted>
 }
 
 /** Four database calls. */
-export const revealPhone: Handler<'revealPhone'> = async ({ about, side, reason, requestId }, context) => {
+export const revealPhone: Answerer<'revealPhone'> = async ({ about, side, reason, requestId }, context) => {
   const wanted = await wantedBy({ about, side }, context)
   return takeLook({ kind: 'revealPhone', ...wanted, about, reason, requestId }, context)
 }

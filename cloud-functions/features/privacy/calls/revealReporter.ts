@@ -1,14 +1,14 @@
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { issues } from '../../../stores/issues'
-import { permitToSee } from '../../issues/calls/getIssue'
+import { permitToSee } from '../../issues/workflows/permitToSee'
 import { takeLook } from '../workflows/takeLook'
 
 /**
  * Who stands behind a report, an anonymous one too: for the branch secretary of the compound and the community
  * secretary above it alone. Four database calls.
  */
-export const revealReporter: Handler<'revealReporter'> = async ({ issueId, reason, requestId }, context) => {
+export const revealReporter: Answerer<'revealReporter'> = async ({ issueId, reason, requestId }, context) => {
   const issue = await issues.byId(issueId)
   if (!issue) throw refuse('not-found', { field: 'issueId' })
   await permitToSee(issue, context)

@@ -9,7 +9,7 @@ import type { InboxEntry } from '../../../stores/inbox'
 import type { IssueRow } from '../../../stores/issues'
 import type { ListedProxy } from '../../../stores/proxies'
 import type { Support } from '../../../stores/supporters'
-import { timelineOf } from '../../issues/views/timeline'
+import { timelineOf } from '../../issues/workflows/timeline'
 
 const ownFacts = (issue: IssueRow, personId: string): readonly IssueFact[] =>
   issue.facts.filter(({ by }) => by.kind === 'person' && by.personId === personId)

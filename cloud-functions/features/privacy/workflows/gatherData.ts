@@ -1,14 +1,14 @@
 import type { Person } from '#domain/organisation/Person'
 import type { PersonalData } from '#domain/privacy/PersonalData'
 import { ballots } from '../../../stores/ballots'
-import { claims } from '../../../stores/claims'
+import { claimsFrom } from '../../../stores/claims'
 import { comments } from '../../../stores/comments'
 import { inbox } from '../../../stores/inbox'
-import { issues } from '../../../stores/issues'
-import { looks } from '../../../stores/looks'
-import { proxies } from '../../../stores/proxies'
+import { issuesNaming } from '../../../stores/issues'
+import { looksAt } from '../../../stores/looks'
+import { proxiesFrom } from '../../../stores/proxies'
 import { supporters } from '../../../stores/supporters'
-import { votes, type ListedVote } from '../../../stores/votes'
+import { votesByIds } from '../../../stores/votes'
 import {
   aboutThemselves,
   ballotOf,
@@ -36,13 +36,9 @@ const all = async <Row extends { readonly _id: string }>(
     last = end._id
   }
 }
-const byId = { order: { _id: 1 }, limit: pageSize } as const
 
 const wordsOf = async (ids: readonly string[]): Promise<VoteWords> => {
-  const wanted = [...new Set(ids)]
-  const found: ListedVote[] = []
-  for (let start = 0; start < wanted.length; start += pageSize)
-    found.push(...(await votes.list({ _id: { $in: wanted.slice(start, start + pageSize) } }, byId)))
+  const found = await votesByIds([...new Set(ids)])
   const known = new Map(found.map(vote => [vote._id, vote]))
   return {
     title: voteId => known.get(voteId)?.title ?? voteId,
@@ -57,16 +53,15 @@ const wordsOf = async (ids: readonly string[]): Promise<VoteWords> => {
  */
 export const gatherData = async (person: Person): Promise<PersonalData> => {
   const { _id: id } = person
-  const after = (last: string) => ({ _id: { $gt: last } })
   const [named, claimed, given, held, said, cast, told, seen, joined] = await Promise.all([
-    all(last => issues.rows({ involved: id, ...after(last) }, byId)),
-    all(last => claims.list({ 'claimant.personId': id, ...after(last) }, byId)),
-    all(last => proxies.list({ 'principal.personId': id, ...after(last) }, byId)),
-    all(last => proxies.list({ 'holder.personId': id, ...after(last) }, byId)),
+    all(last => issuesNaming(id, last, pageSize)),
+    all(last => claimsFrom(id, last, pageSize)),
+    all(last => proxiesFrom('principal', id, last, pageSize)),
+    all(last => proxiesFrom('holder', id, last, pageSize)),
     all(last => comments.byPerson(id, last, pageSize)),
     all(last => ballots.castBy(id, last, pageSize)),
     all(last => inbox.ofPerson(id, last, pageSize)),
-    all(last => looks.list({ subjectId: id, ...after(last) }, byId)),
+    all(last => looksAt(id, last, pageSize)),
     all(last => supporters.ofPerson(id, last, pageSize)),
   ])
   const words = await wordsOf([...said, ...cast].map(({ voteId }) => voteId))

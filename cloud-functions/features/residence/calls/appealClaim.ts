@@ -1,11 +1,11 @@
 import { appealClaim as appeal } from '#domain/residence/claims/appeal'
 import { appealOffice } from '#domain/residence/offices'
 import { refuseUnsafe } from '../../../kit/contentCheck'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { findCompound } from '../../organisation/workflows/findCompound'
 import { changeMyClaim } from '../workflows/changeMyClaim'
 
-export const appealClaim: Handler<'appealClaim'> = ({ reason, ...asked }, context) =>
+export const appealClaim: Answerer<'appealClaim'> = ({ reason, ...asked }, context) =>
   changeMyClaim('appealClaim', asked, context, async (claim, actor, others) => {
     await refuseUnsafe(reason, 'reason', context.openid)
     const { compound, ancestors } = await findCompound(claim.unit.compoundId)

@@ -4,7 +4,7 @@ import { claimUnit as claim } from '#domain/residence/claims/claimUnit'
 import { firstOffice } from '#domain/residence/offices'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import { refuseForeignFiles } from '../../../kit/files'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { StaleWrite } from '../../../kit/StaleWrite'
@@ -36,7 +36,7 @@ const idFor = (personId: string, earlier: readonly ClaimRow[]): string =>
   repeatableId('c', personId, ['claims', ...earlier.map(({ _id }) => _id).sort()].join(' '))
 
 /** Four database calls (the person, the unit, their claims, the insert), five for a child. */
-export const claimUnit: Handler<'claimUnit'> = async ({ requestId, unitId, ...command }, context) => {
+export const claimUnit: Answerer<'claimUnit'> = async ({ requestId, unitId, ...command }, context) => {
   const { personId, openid, now } = context
   const { actor, person } = await context.self()
   refuseForeignFiles(command.evidence, personId, 'evidence')

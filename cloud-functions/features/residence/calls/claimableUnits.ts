@@ -1,4 +1,4 @@
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { units, type UnitToChoose } from '../../../stores/units'
 import { findCompound } from '../../organisation/workflows/findCompound'
@@ -9,7 +9,7 @@ const inOrder = (one: UnitToChoose, other: UnitToChoose): number =>
   byNumber.compare(one.entrance ?? '', other.entrance ?? '') || byNumber.compare(one.room, other.room)
 
 /** Labels alone, in the order of the doors. Two database calls at most, however large the building. */
-export const claimableUnits: Handler<'claimableUnits'> = async ({ compoundId, buildingId }, context) => {
+export const claimableUnits: Answerer<'claimableUnits'> = async ({ compoundId, buildingId }, context) => {
   await context.person()
   const { compound } = await findCompound(compoundId)
   const buildings = compound.buildings.map(({ id, name }) => ({ id, name }))

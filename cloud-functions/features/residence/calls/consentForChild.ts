@@ -3,7 +3,7 @@ import {
   consentForChild as consent,
   withChildConsent,
 } from '#domain/residence/claims/consentForChild'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { childrenIn, claims } from '../../../stores/claims'
@@ -15,7 +15,7 @@ import { claimViewOf } from '../views/claimView'
  * The consent is written on the claim and among the guardian's agreements, as one. Whoever does not belong to the unit
  * is told of no such claim. Nine database calls.
  */
-export const consentForChild: Handler<'consentForChild'> = async ({ claimId, requestId }, context) => {
+export const consentForChild: Answerer<'consentForChild'> = async ({ claimId, requestId }, context) => {
   const { personId, now } = context
   const { actor, person } = await context.self()
   const seen = await claims.byId(claimId)

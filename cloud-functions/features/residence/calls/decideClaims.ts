@@ -1,10 +1,10 @@
 import type { Output } from '#contracts/calls'
 import type { RefusalKind } from '#contracts/kernel/refusals'
 import { may } from '#domain/organisation/permissions'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
-import { claims, type ClaimRow } from '../../../stores/claims'
+import { claims, claimsByIds, type ClaimRow } from '../../../stores/claims'
 import { requestKey } from '../../../stores/FactStore'
 import { people } from '../../../stores/people'
 import { syncVoters } from '../workflows/syncVoters'
@@ -67,13 +67,13 @@ const enter = async (approved: readonly ClaimRow[], now: number): Promise<void> 
  * Two database calls for all, eight for each that is approved and one for each that is refused, and those of
  * `syncVoters` once for each compound.
  */
-export const decideClaims: Handler<'decideClaims'> = async (input, context) => {
+export const decideClaims: Answerer<'decideClaims'> = async (input, context) => {
   const { now } = context
   const { requestId, claimIds, ...command } = input
   const ids = [...new Set(claimIds)]
   if (command.rosterOwner !== null && ids.length > 1)
     throw refuse('invalid-input', { field: 'rosterOwner', params: { rule: 'one-claim' } })
-  const found = await claims.rows({ _id: { $in: ids } }, { limit: ids.length })
+  const found = await claimsByIds(ids)
   const { person: decider } = await context.permit(
     found.map(({ unit }) => unit.compoundPath),
     { otherwise: 'not-found' },

@@ -1,10 +1,10 @@
 import type { Output } from '#contracts/calls'
 import { may } from '#domain/organisation/permissions'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { requestKey } from '../../../stores/FactStore'
-import { proxies, type ProxyRow } from '../../../stores/proxies'
+import { proxies, proxiesByIds, type ProxyRow } from '../../../stores/proxies'
 import { syncVoters } from '../workflows/syncVoters'
 import { decideProxy, type Deciding } from '../workflows/decideProxy'
 
@@ -65,11 +65,11 @@ const shown = (id: string, outcome: Outcome): Shown =>
  *
  * Two database calls for all, those of `decideProxy` for each, and those of `syncVoters` once for each compound.
  */
-export const decideProxies: Handler<'decideProxies'> = async (input, context) => {
+export const decideProxies: Answerer<'decideProxies'> = async (input, context) => {
   const { now } = context
   const { requestId, proxyIds, ...command } = input
   const ids = [...new Set(proxyIds)]
-  const found = await proxies.rows({ _id: { $in: ids } }, { limit: ids.length })
+  const found = await proxiesByIds(ids)
   const { person: decider } = await context.permit(
     found.map(({ compoundPath }) => compoundPath),
     { otherwise: 'not-found' },

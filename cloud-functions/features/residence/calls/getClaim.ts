@@ -12,7 +12,7 @@ import { whyNotRevokeClaim } from '#domain/residence/claims/revoke'
 import { rosterMatch, sameName } from '#domain/residence/rosterMatch'
 import { actorOf } from '#domain/organisation/actorOf'
 import { temporaryUrls } from '../../../kit/files'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { claims } from '../../../stores/claims'
 import { directory } from '../../../stores/orgUnits'
@@ -51,7 +51,7 @@ const residentsIn = (unit: Unit | null, known: readonly Person[], now: Instant) 
  * stands, and for nobody else who may see that it exists; for nobody at all once the consent to them was withdrawn. Four
  * database calls, and one of storage.
  */
-export const getClaim: Handler<'getClaim'> = async ({ claimId }, context) => {
+export const getClaim: Answerer<'getClaim'> = async ({ claimId }, context) => {
   const { now, personId } = context
   const claim = await claims.byId(claimId)
   const { person } = await context.permit([claim?.unit.compoundPath], { otherwise: 'not-found' })

@@ -10,7 +10,7 @@ import { proxyRulesAt } from '#domain/residence/proxies/rules'
 import type { ProxyFact } from '#domain/residence/proxies/Proxy'
 import { actorOf } from '#domain/organisation/actorOf'
 import { temporaryUrls } from '../../../kit/files'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { heldHeads } from '../../../stores/heldHeads'
 import { directory } from '../../../stores/orgUnits'
@@ -51,7 +51,7 @@ const phoneOf = (people: readonly Person[], id: string | null): string | null =>
  * for nobody else who may see that it exists; the paper is for nobody once its consent was withdrawn. Four database
  * calls, and one of storage.
  */
-export const getProxy: Handler<'getProxy'> = async ({ proxyId }, context) => {
+export const getProxy: Answerer<'getProxy'> = async ({ proxyId }, context) => {
   const { now } = context
   const proxy = await proxies.byId(proxyId)
   const { person } = await context.permit([proxy?.compoundPath], { otherwise: 'not-found' })

@@ -6,7 +6,7 @@ import { grant } from '#domain/residence/proxies/grant'
 import type { ProxyTerms } from '#domain/residence/proxies/Proxy'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import { refuseForeignFiles } from '../../../kit/files'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { requestKey } from '../../../stores/FactStore'
@@ -86,7 +86,7 @@ const contextOf = async (input: Input, applicant: Person) => {
  * Eight database calls at most (the person, the earlier try, five for the rule, the insert). The id is made of person
  * and request id, so that the same request again meets its own.
  */
-export const grantProxy: Handler<'grantProxy'> = async (input, context) => {
+export const grantProxy: Answerer<'grantProxy'> = async (input, context) => {
   const { now, personId, openid } = context
   const { actor, person } = await context.self()
   refuseForeignFiles(input.paper, personId, 'paper')

@@ -2,7 +2,7 @@ import { maskName } from '#domain/organisation/masking'
 import { occupanciesHeld, type Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
 import { belongsTo } from '#domain/residence/claims/consentForChild'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { childrenWaitingIn } from '../../../stores/claims'
 import { people } from '../../../stores/people'
@@ -21,7 +21,7 @@ const ownersOf = ({ owners, representativeId }: Unit, { _id }: Person) =>
  * Who belongs to a unit of the caller's. Names are masked but their own, and but that of a child for whom an adult is
  * asked to agree: nobody can agree for somebody they are not told of. Four database calls.
  */
-export const household: Handler<'household'> = async ({ unitId }, context) => {
+export const household: Answerer<'household'> = async ({ unitId }, context) => {
   const { now } = context
   const person = await context.person()
   if (!belongsTo(person, unitId, now)) throw refuse('not-found', { field: 'unitId' })

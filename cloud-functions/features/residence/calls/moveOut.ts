@@ -1,10 +1,10 @@
 import { occupancyIn } from '#domain/residence/moveOut'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { requestKey } from '../../../stores/FactStore'
 import { hasMade, people, withRequest, type PersonRow } from '../../../stores/people'
-import { meOf } from '../../account/calls/me'
+import { meOf } from '../../account/workflows/meView'
 import { endOccupancyIn } from '../workflows/endOccupancy'
 import { ownersChanged } from '../workflows/ownersChanged'
 import { syncVoters } from '../workflows/syncVoters'
@@ -17,7 +17,7 @@ const compoundOf = ({ occupancies }: PersonRow, unitId: string): string | null =
  * again, it does not move them out again. Nine database calls, and those of `ownersChanged` for an owner,
  * else of `syncVoters`.
  */
-export const moveOut: Handler<'moveOut'> = async ({ unitId, as, requestId }, context) => {
+export const moveOut: Answerer<'moveOut'> = async ({ unitId, as, requestId }, context) => {
   const { personId, now } = context
   const { actor } = await context.self()
   const key = requestKey(requestId, 'moveOut')

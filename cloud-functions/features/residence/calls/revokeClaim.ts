@@ -5,7 +5,7 @@ import { whyNotAtHome } from '#domain/residence/ownHome'
 import { whyNotRevokeClaim } from '#domain/residence/claims/revoke'
 import { actorOf } from '#domain/organisation/actorOf'
 import type { CallContext } from '../../../kit/CallContext'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { inTransaction, type Transaction } from '../../../kit/transaction'
 import { claims, type ClaimRow } from '../../../stores/claims'
@@ -43,7 +43,7 @@ const revokeIn = async (tx: Transaction, { claimId, reason, revoker, ...at }: Re
  * it; a ballot that was cast before stays. Eleven database calls at most, and those of `ownersChanged` for an
  * owner, else of `syncVoters`.
  */
-export const revokeClaim: Handler<'revokeClaim'> = async ({ claimId, reason, requestId }, context) => {
+export const revokeClaim: Answerer<'revokeClaim'> = async ({ claimId, reason, requestId }, context) => {
   const { now, personId } = context
   const found = await claims.byId(claimId)
   const { person } = await context.permit([found?.unit.compoundPath], { otherwise: 'not-found' })

@@ -3,7 +3,7 @@ import type { Person } from '#domain/organisation/Person'
 import type { Proxy } from '#domain/residence/proxies/Proxy'
 import { revoke, sideOf } from '#domain/residence/proxies/end'
 import { actorOf } from '#domain/organisation/actorOf'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { requestKey } from '../../../stores/FactStore'
@@ -22,7 +22,7 @@ const revokerOf = (proxy: Proxy, person: Person, now: Instant) => {
  * Nobody but the two sides and the office learns that there is such a one. Eight database calls and those of
  * `syncVoters`; a ballot that was cast before stays.
  */
-export const revokeProxy: Handler<'revokeProxy'> = async ({ proxyId, reason, requestId }, context) => {
+export const revokeProxy: Answerer<'revokeProxy'> = async ({ proxyId, reason, requestId }, context) => {
   const { now } = context
   const { person } = await context.self()
   const proxy = await proxies.byId(proxyId)

@@ -4,17 +4,12 @@ import type { VotingRight } from '#domain/votes/Vote'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { proxiesInForceFor } from '../../../stores/proxies'
 import { units } from '../../../stores/units'
-import { votes, type ListedVote } from '../../../stores/votes'
+import { votesUnderWay, type ListedVote } from '../../../stores/votes'
 import { mostRightsAtOnce, votingRights } from '../../../stores/votingRights'
 
-const mostVotes = 100
 const atOnce = 8
 /** More than two that meet are rare, and each round one of them at least gets through. */
 const mostRounds = 12
-
-/** Those that are not over: only their rights can still be cast. */
-export const votesUnderWay = (compoundId: string): Promise<readonly ListedVote[]> =>
-  votes.list({ compoundId, stage: { $in: ['announced', 'open'] } }, { limit: mostVotes })
 
 /** A right that is not in line. */
 export interface Change {

@@ -1,6 +1,6 @@
 import { confirmImport } from '#domain/rosters/decideImport'
 import { buildingsOf, type RosterImportFact } from '#domain/rosters/RosterImport'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { addBuildingsIn, compoundIn } from '../workflows/changeBuildings'
@@ -21,7 +21,7 @@ const isDone = ({ counts }: RosterImportRow): boolean => counts.new + counts.cha
  *
  * Nine database calls at most, two more with buildings and one for each.
  */
-export const confirmRoster: Handler<'confirmRoster'> = async (
+export const confirmRoster: Answerer<'confirmRoster'> = async (
   { importId, leaveOutWrong, requestId },
   context,
 ) => {

@@ -1,4 +1,4 @@
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { advanceImport, isUnderWay, type Advance } from '../workflows/advanceImport'
@@ -21,7 +21,7 @@ const advancedOrPresent = async (roster: RosterImportRow, advance: Advance): Pro
  * Writes, or takes back, up to a thousand lines. The same request again goes on where the first has stopped: what is
  * written already is written no more.
  */
-export const continueRoster: Handler<'continueRoster'> = async ({ importId, requestId }, context) => {
+export const continueRoster: Answerer<'continueRoster'> = async ({ importId, requestId }, context) => {
   const { roster, permit } = await findImport(importId, context)
   if (roster.state === 'previewed' || roster.state === 'dropped') throw refuse('wrong-state')
   if (!isUnderWay(roster)) return { import: await rosterViewOf(roster) }

@@ -1,9 +1,9 @@
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { findImport } from '../workflows/findImport'
 import { rosterViewOf } from '../views/importView'
 
 /** Two database calls, three while it is being written. */
-export const getRosterImport: Handler<'getRosterImport'> = async ({ importId }, context) => {
+export const getRosterImport: Answerer<'getRosterImport'> = async ({ importId }, context) => {
   const { roster } = await findImport(importId, context)
   return { import: await rosterViewOf(roster) }
 }

@@ -1,7 +1,7 @@
 import { fieldLimits } from '#contracts/kernel/limits'
 import type { LineChunk } from '#domain/rosters/LineChunk'
 import { readCursor, writeCursor } from '../../../kit/cursor'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { rosterLines } from '../../../stores/rosterLines'
 import { findImport } from '../workflows/findImport'
 import { lineViewOf } from '../views/importView'
@@ -14,7 +14,7 @@ const linesFrom = (chunks: readonly LineChunk[], from: number, firstOf: (chunk: 
  * Wrong ones first, each status in the order of the file. A page is found by its number among the lines, so the last
  * one costs what the first one costs: three database calls.
  */
-export const listRosterLines: Handler<'listRosterLines'> = async ({ importId, status, cursor }, context) => {
+export const listRosterLines: Answerer<'listRosterLines'> = async ({ importId, status, cursor }, context) => {
   const { roster } = await findImport(importId, context)
   const from = cursor === null ? 0 : (readCursor(cursor)[0] ?? 0)
   const chunks = await rosterLines.around(roster._id, status, from)

@@ -10,7 +10,7 @@ import type { RosterReading } from '#domain/rosters/Roster'
 import { mostMissing, type RosterImportFact } from '#domain/rosters/RosterImport'
 import type { Permit } from '../../../kit/CallContext'
 import { readFile, refuseForeignFiles, removeFiles } from '../../../kit/files'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { logLine } from '../../../kit/logLine'
 import { refuse } from '../../../kit/Refused'
 import { refuseUsedFor } from '../../../kit/refuseUsedFor'
@@ -106,7 +106,7 @@ const madeMeanwhile = async (importId: string, fault: unknown): Promise<RosterIm
  * Reads and compares; a file that cannot be read is a preview too, with what is wrong with it. Database calls: six, one
  * for every thousand units of the compound and one for every thousand lines; and three of storage.
  */
-export const previewRoster: Handler<'previewRoster'> = async (input, context) => {
+export const previewRoster: Answerer<'previewRoster'> = async (input, context) => {
   const { now, personId } = context
   const { compoundId, fileId, fileName, requestId } = input
   const { compound: known } = await findCompound(compoundId)

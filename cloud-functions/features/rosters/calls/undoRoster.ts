@@ -1,5 +1,5 @@
 import { undoImport } from '#domain/rosters/decideImport'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { requestKey } from '../../../stores/FactStore'
@@ -22,7 +22,7 @@ const changedSince = async ({ _id, compoundId }: RosterImportRow): Promise<reado
 }
 
 /** Begins to take an import back; `continueRoster` does it. Ten database calls, and one for every thousand units. */
-export const undoRoster: Handler<'undoRoster'> = async ({ importId, reason, requestId }, context) => {
+export const undoRoster: Answerer<'undoRoster'> = async ({ importId, reason, requestId }, context) => {
   const { now } = context
   const { roster: before, permit } = await findImport(importId, context)
   const key = requestKey(requestId, 'undoRoster')

@@ -6,7 +6,7 @@ import { buildingsOf } from '#domain/rosters/RosterImport'
 import { refuse } from '../../../kit/Refused'
 import type { Transaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
-import { issues } from '../../../stores/issues'
+import { hasIssueAt } from '../../../stores/issues'
 import { orgUnits, type OrgUnitRow } from '../../../stores/orgUnits'
 import type { RosterImportRow } from '../../../stores/rosterImports'
 import { units } from '../../../stores/units'
@@ -84,9 +84,9 @@ export const relianceOn = async (roster: RosterImportRow): Promise<ReadonlyMap<s
   for (const { id } of buildingsOf(roster)) {
     const [standing, placed] = await Promise.all([
       units.ofBuilding(compoundId, id),
-      issues.list({ compoundId, 'place.buildingId': id }, { limit: 1 }),
+      hasIssueAt(compoundId, id),
     ])
-    found.set(id, { units: standing.length > 0, issues: placed.length > 0 })
+    found.set(id, { units: standing.length > 0, issues: placed })
   }
   return found
 }

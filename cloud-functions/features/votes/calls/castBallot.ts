@@ -3,7 +3,7 @@ import type { ParsedInput } from '#contracts/calls'
 import { castBallot as cast } from '#domain/votes/castBallot'
 import { receiptText } from '#domain/votes/receiptText'
 import type { Ballot } from '#domain/votes/Vote'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { ballots } from '../../../stores/ballots'
 import { voteToCastIn } from '../../../stores/votes'
@@ -27,7 +27,7 @@ const shown = ({ receipt, salt, receivedAt }: Ballot) => ({ receipt, salt, recei
  * that of the right. Only when it fails, or the rules refuse, is the ballot that may be there already looked at: the
  * same request again gets the same receipt, after closing too.
  */
-export const castBallot: Handler<'castBallot'> = async (input, { now, personId }) => {
+export const castBallot: Answerer<'castBallot'> = async (input, { now, personId }) => {
   const { voteId, rightId } = input
   const [vote, right] = await Promise.all([voteToCastIn(voteId, now), votingRights.byId(voteId, rightId)])
   if (!vote) throw refuse('not-found')

@@ -1,6 +1,6 @@
 import type { VoteStage } from '#domain/votes/Vote'
 import { refuseUnsafe } from '../../../kit/contentCheck'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { refuseUsedFor } from '../../../kit/refuseUsedFor'
 import { repeatableId } from '../../../kit/repeatableId'
@@ -12,7 +12,7 @@ import { commentView } from '../views/commentView'
 const discussed: readonly VoteStage[] = ['announced', 'open']
 
 /** Three database calls, and one more when the request came before. */
-export const comment: Handler<'comment'> = async ({ voteId, text, requestId }, context) => {
+export const comment: Answerer<'comment'> = async ({ voteId, text, requestId }, context) => {
   const { now, personId, openid } = context
   const vote = await recentVote(voteId)
   if (!vote) throw refuse('not-found')

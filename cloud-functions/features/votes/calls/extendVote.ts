@@ -1,5 +1,5 @@
 import { extend } from '#domain/votes/extend'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { ballots } from '../../../stores/ballots'
 import { requestKey } from '../../../stores/FactStore'
@@ -8,7 +8,10 @@ import { forgetVote, votes } from '../../../stores/votes'
 import { voteDetailOf } from '../views/voteView'
 
 /** Load, decide by the turnout as it is now, save. */
-export const extendVote: Handler<'extendVote'> = async ({ voteId, closesAt, reason, requestId }, context) => {
+export const extendVote: Answerer<'extendVote'> = async (
+  { voteId, closesAt, reason, requestId },
+  context,
+) => {
   const { now } = context
   const [vote, all] = await Promise.all([votes.byId(voteId), directory()])
   if (!vote) throw refuse('not-found')

@@ -1,10 +1,10 @@
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { recentVote } from '../../../stores/votes'
 import { voteDetailOf } from '../views/voteView'
 
 /** Five database calls on a cold instance; on a warm one, while the vote is open, one: my ballots. */
-export const getVote: Handler<'getVote'> = async ({ voteId }, context) => {
+export const getVote: Answerer<'getVote'> = async ({ voteId }, context) => {
   const vote = await recentVote(voteId)
   if (!vote) throw refuse('not-found')
   const permit = await context.permit(vote.compoundPath, { otherwise: 'not-found' })

@@ -1,13 +1,13 @@
 import { fieldLimits } from '#contracts/kernel/limits'
 import { cutPage } from '../../../kit/cursor'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { refuse } from '../../../kit/Refused'
 import { comments } from '../../../stores/comments'
 import { recentVote } from '../../../stores/votes'
 import { commentView } from '../views/commentView'
 
 /** Newest first, by keyset. Three database calls. */
-export const listComments: Handler<'listComments'> = async ({ voteId, cursor }, context) => {
+export const listComments: Answerer<'listComments'> = async ({ voteId, cursor }, context) => {
   const vote = await recentVote(voteId)
   if (!vote) throw refuse('not-found')
   await context.permit(vote.compoundPath, { otherwise: 'not-found' })

@@ -1,6 +1,6 @@
 import { propose } from '#domain/votes/propose'
 import { refuseUnsafe } from '../../../kit/contentCheck'
-import type { Handler } from '../../../kit/Answerer'
+import type { Answerer } from '../../../kit/Answerer'
 import { Refused } from '../../../kit/Refused'
 import { refuseUsedFor } from '../../../kit/refuseUsedFor'
 import { repeatableId } from '../../../kit/repeatableId'
@@ -13,7 +13,7 @@ import { voteDetailOf } from '../views/voteView'
  * Two database calls, and three when the request came before. A consultation or a vote of a compound without a branch
  * is proposed from its community.
  */
-export const proposeVote: Handler<'proposeVote'> = async ({ requestId, ...input }, context) => {
+export const proposeVote: Answerer<'proposeVote'> = async ({ requestId, ...input }, context) => {
   const { now, personId, openid } = context
   const { compound, community } = await findCompound(input.compoundId)
   const permit = await context.permit([compound.path, community?.path])

@@ -10,7 +10,7 @@ import { directory, type Directory } from '../../../stores/orgUnits'
 import type { VoteRow } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
 import { capacitiesOf, withoutOthers, type MyCapacity } from './capacities'
-import { summaryOf } from './summaries'
+import { summaryOf } from '../workflows/voteSummaries'
 
 const nobody: Weight = { heads: 0, area: 0 }
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
-import type { CompoundView } from '#contracts/account'
+import type { CompoundView } from '#contracts/organisation'
 import { raiseWords } from '#copy/issues/raise'
 import { aria } from '../../../components/aria/aria'
 import { CompoundPlan } from '../../../components/compound-plan/CompoundPlan'

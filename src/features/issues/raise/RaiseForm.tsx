@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { CompoundView } from '#contracts/account'
+import type { CompoundView } from '#contracts/organisation'
 import { fieldLimits } from '#contracts/kernel/limits'
 import { raiseWords } from '#copy/issues/raise'
 import { categoryNames, urgencyNames } from '#copy/kernel/vocabulary'

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { CompoundView, Me } from '#contracts/account'
+import type { Me } from '#contracts/account'
+import type { CompoundView } from '#contracts/organisation'
 import type { IssueDetail } from '#contracts/issues'
 import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/issues/raise'

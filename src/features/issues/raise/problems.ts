@@ -2,7 +2,7 @@ import type { ParsedInput } from '#contracts/calls'
 import type { CallRefusal } from '#contracts/kernel/refusals'
 import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/issues/raise'
-import type { CompoundView } from '#contracts/account'
+import type { CompoundView } from '#contracts/organisation'
 import type { FormRules } from '../../../drafts/useDraftForm'
 import type { Draft } from './draft'
 

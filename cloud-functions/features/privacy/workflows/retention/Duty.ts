@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/kernel/decision'
 import type { AgedDocuments } from '../../../../stores/AgedDocuments'
-import type { Filter } from '../../../../kit/Collection'
-import type { FactStore, Row } from '../../../../stores/FactStore'
+import type { AgedThings } from '../../../../stores/AgedThings'
+import type { Row } from '../../../../stores/FactStore'
 
 /** How the data of one category is found, and goes. */
 export interface Duty {
@@ -33,28 +33,16 @@ export const deleting = <Row extends { readonly _id: string }>(
   },
 })
 
-interface Blanking<State extends object, Fact> {
-  readonly store: FactStore<State, Fact>
-  /** Things that are over; those that are blank already are left out. */
-  readonly over: Filter
-  readonly blank: (row: Row<State, Fact>) => Promise<Row<State, Fact>>
-}
-
-/** Things with a life that stay, without names or papers. What is over changes at `updatedAt` for the last time. */
-export const blanking = <State extends { readonly updatedAt: Instant }, Fact>({
-  store,
-  over,
-  blank,
-}: Blanking<State, Fact>): Duty => {
-  const filter = (before: Instant): Filter => ({ blankedAt: null, ...over, updatedAt: { $lt: before } })
-  const order = { updatedAt: 1, _id: 1 } as const
-  return {
-    count: before => store.count(filter(before)),
-    oldest: async before => (await store.list(filter(before), { order, limit: 1 }))[0]?.updatedAt ?? null,
-    clear: async (before, now) => {
-      const rows = await store.rows(filter(before), { order, limit: atOnce })
-      for (const row of rows) await store.reword(row, { ...(await blank(row)), blankedAt: now })
-      return rows.length
-    },
-  }
-}
+/** Things that stay, without what may not be kept. @param without the thing without it */
+export const blanking = <State extends { readonly updatedAt: Instant }, Fact>(
+  things: AgedThings<State, Fact>,
+  without: (row: Row<State, Fact>) => Promise<Row<State, Fact>>,
+): Duty => ({
+  count: before => things.count(before),
+  oldest: before => things.oldestAt(before),
+  clear: async (before, now) => {
+    const rows = await things.oldest(before, atOnce)
+    for (const row of rows) await things.blank(row, await without(row), now)
+    return rows.length
+  },
+})

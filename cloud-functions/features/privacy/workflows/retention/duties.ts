@@ -4,6 +4,7 @@ import { withoutFiles } from '#domain/privacy/withoutFiles'
 import { withoutResidents } from '#domain/privacy/withoutResidents'
 import { removeFiles } from '../../../../kit/files'
 import { AgedDocuments } from '../../../../stores/AgedDocuments'
+import { AgedThings } from '../../../../stores/AgedThings'
 import { claims, type ClaimRow } from '../../../../stores/claims'
 import type { StoredExport } from '../../../../stores/dataExports'
 import type { Delivery } from '../../../../stores/deliveries'
@@ -13,7 +14,7 @@ import { issues, type IssueRow } from '../../../../stores/issues'
 import type { LookRow } from '../../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../../stores/proxies'
 import { supporters } from '../../../../stores/supporters'
-import { endedStates } from '../../../issues/views/openStates'
+import { endedStates } from '#domain/issues/openStates'
 import { blanking, deleting, type Duty } from './Duty'
 import { withdrawnPapers } from './withdrawnPapers'
 
@@ -37,19 +38,14 @@ const withoutNames = async (issue: IssueRow): Promise<IssueRow> => {
 export const duties: Readonly<Record<RetentionCategory, Duty>> = {
   inbox: deleting(new AgedDocuments<InboxEntry>('inbox', 'at'), ({ at }) => at),
   deliveries: deleting(
-    new AgedDocuments<Delivery>('deliveries', 'madeAt', { state: { $in: ['sent', 'dead'] } }),
+    new AgedDocuments<Delivery>('deliveries', 'madeAt', ['sent', 'dead']),
     ({ madeAt }) => madeAt,
   ),
-  claimEvidence: blanking({
-    store: claims,
-    over: { state: { $in: ['refused', 'refusedFinally', 'withdrawn', 'ended'] } },
-    blank: withoutEvidence,
-  }),
-  proxyPaper: blanking({
-    store: proxies,
-    over: { state: { $in: ['refused', 'revoked', 'ended'] } },
-    blank: withoutPaper,
-  }),
+  claimEvidence: blanking(
+    new AgedThings(claims, ['refused', 'refusedFinally', 'withdrawn', 'ended']),
+    withoutEvidence,
+  ),
+  proxyPaper: blanking(new AgedThings(proxies, ['refused', 'revoked', 'ended']), withoutPaper),
   withdrawnPapers,
   looks: deleting(new AgedDocuments<LookRow>('looks', 'at'), ({ at }) => at),
   exports: deleting(
@@ -61,9 +57,5 @@ export const duties: Readonly<Record<RetentionCategory, Duty>> = {
     new AgedDocuments<ErasureRow>('erasures', 'finishedAt'),
     ({ finishedAt }) => finishedAt ?? 0,
   ),
-  reporterNames: blanking({
-    store: issues,
-    over: { state: { $in: endedStates } },
-    blank: withoutNames,
-  }),
+  reporterNames: blanking(new AgedThings(issues, endedStates), withoutNames),
 }

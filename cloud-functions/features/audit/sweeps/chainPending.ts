@@ -1,20 +1,8 @@
-import type { AuditEntry } from '#domain/audit/AuditLine'
-import { logLine } from '../../../kit/logLine'
 import type { Run } from '../../../kit/runByTimer'
 import { audit } from '../../../stores/audit'
+import { chainDeeds } from '../workflows/chainDeeds'
 
 const batch = 200
-
-/** @returns whether they stand in the chain now; if not, the log says why, and they are tried again with the next run */
-export const chainDeeds = async (entries: readonly AuditEntry[]): Promise<boolean> => {
-  try {
-    await audit.append(entries)
-    return true
-  } catch (fault) {
-    logLine({ event: 'fault', name: 'chainDeeds', count: entries.length, fault: String(fault) })
-    return false
-  }
-}
 
 /** Chains the deeds of writes that have no outbox of their own. @returns how many */
 export const chainPending = async (run: Run): Promise<number> => {

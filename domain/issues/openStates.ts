@@ -1,4 +1,4 @@
-import { issueStates, type IssueState } from '#domain/issues/Issue'
+import { issueStates, type IssueState } from './Issue'
 
 /** States in which somebody still has to do something; `handled` waits for the reporter. */
 export const openStates: readonly IssueState[] = ['submitted', 'accepted', 'handling', 'handled']

@@ -4,7 +4,7 @@ import type { Ballot, Vote, VotingRight, Weight } from '#domain/votes/Vote'
 import { ballots } from '../../../stores/ballots'
 import { votingRights } from '../../../stores/votingRights'
 import type { ListedVote } from '../../../stores/votes'
-import { capacitiesOf, withoutOthers } from './capacities'
+import { capacitiesOf, withoutOthers } from '../views/capacities'
 
 /** One word for the outcome of all questions: the least that any of them reached. */
 const outcomeOf = ({ result }: Vote): VoteSummary['outcome'] => {

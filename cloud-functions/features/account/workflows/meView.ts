@@ -1,0 +1,20 @@
+import type { Me } from '#contracts/account'
+import type { Instant } from '#domain/kernel/decision'
+import { maskPhone } from '#domain/organisation/masking'
+import { occupanciesHeld, postsHeld, type Person } from '#domain/organisation/Person'
+import { consentKinds, hasAgreed } from '#domain/privacy/consents'
+import { uploadFolder } from '../../../kit/files'
+
+/** Shows a person as they see themselves, with every post they hold. */
+export const meOf = (person: Person, now: Instant): Me => ({
+  personId: person._id,
+  name: person.name,
+  phone: maskPhone(person.phone),
+  posts: [...postsHeld(person, now)],
+  occupancies: [...occupanciesHeld(person, now)],
+  settings: person.settings,
+  credits: person.credits,
+  agreed: consentKinds.filter(kind => hasAgreed(person.agreements, kind)),
+  uploadFolder: uploadFolder(person._id),
+  demo: person.demo,
+})

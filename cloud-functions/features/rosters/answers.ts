@@ -1,0 +1,20 @@
+import type { rosterCalls } from '#contracts/rosters'
+import type { Answerers } from '../../kit/Answerer'
+import { previewRoster } from './calls/previewRoster'
+import { listRosterImports } from './calls/listRosterImports'
+import { getRosterImport } from './calls/getRosterImport'
+import { listRosterLines } from './calls/listRosterLines'
+import { confirmRoster } from './calls/confirmRoster'
+import { continueRoster } from './calls/continueRoster'
+import { undoRoster } from './calls/undoRoster'
+
+/** Who answers what can be called here. */
+export const rosterAnswers: Answerers<keyof typeof rosterCalls> = {
+  previewRoster,
+  listRosterImports,
+  getRosterImport,
+  listRosterLines,
+  confirmRoster,
+  continueRoster,
+  undoRoster,
+}

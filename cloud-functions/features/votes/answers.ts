@@ -1,0 +1,20 @@
+import type { voteCalls } from '#contracts/votes'
+import type { Answerers } from '../../kit/Answerer'
+import { listVotes } from './calls/listVotes'
+import { getVote } from './calls/getVote'
+import { proposeVote } from './calls/proposeVote'
+import { extendVote } from './calls/extendVote'
+import { listComments } from './calls/listComments'
+import { comment } from './calls/comment'
+import { castBallot } from './calls/castBallot'
+
+/** Who answers what can be called here. */
+export const voteAnswers: Answerers<keyof typeof voteCalls> = {
+  listVotes,
+  getVote,
+  proposeVote,
+  extendVote,
+  listComments,
+  comment,
+  castBallot,
+}

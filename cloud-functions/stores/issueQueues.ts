@@ -1,0 +1,73 @@
+import type { Queue } from '#contracts/kernel/vocabulary'
+import type { Instant } from '#domain/kernel/decision'
+import { DAY } from '#domain/kernel/lengths'
+import { endedStates } from '#domain/issues/openStates'
+import type { Role } from '#domain/kernel/roles'
+import type { Filter } from '../kit/Collection'
+import { afterCursor, cutPage, type Page } from '../kit/cursor'
+import { issues, type ListedIssue } from './issues'
+
+/** Whose issues a workbench shows: those that stand at these units, or those that were sent to these posts of one. */
+export type Whose =
+  | { readonly standingAt: readonly string[] }
+  | { readonly sentTo: readonly Role[]; readonly orgUnitId: string }
+
+/** Less time left than this is due soon. */
+const soonMilliseconds = DAY
+/** What ended longer ago than this is no longer on the workbench. */
+const doneMilliseconds = 30 * DAY
+
+const inWork = ['accepted', 'handling']
+const running = ['submitted', ...inWork]
+
+const before = (instant: Instant): Filter => ({
+  $or: [{ 'deadlines.respondBy': { $lt: instant } }, { 'deadlines.resolveBy': { $lt: instant } }],
+})
+
+/** What stands in a queue, beside whose it is. An issue can be in several: being handled and overdue. */
+const inQueue = (queue: Queue, now: Instant): Filter => {
+  switch (queue) {
+    case 'toAccept':
+      return { state: 'submitted' }
+    case 'handling':
+      return { state: { $in: inWork } }
+    case 'overdue':
+      return { state: { $in: running }, pause: null, ...before(now) }
+    case 'dueSoon':
+      return { state: { $in: running }, pause: null, ...before(now + soonMilliseconds), $nor: [before(now)] }
+    case 'waitingForReporter':
+      return { state: 'handled' }
+    case 'done':
+      return { state: { $in: endedStates }, updatedAt: { $gte: now - doneMilliseconds } }
+  }
+}
+
+const ofWhom = (whose: Whose): Filter => {
+  if ('sentTo' in whose)
+    return { 'handler.orgUnitId': whose.orgUnitId, 'handler.role': { $in: whose.sentTo } }
+  const [only, ...more] = whose.standingAt
+  return { 'standing.orgUnitId': more.length === 0 ? only : { $in: whose.standingAt } }
+}
+
+const filterOf = (whose: Whose, queue: Queue, now: Instant): Filter => ({
+  ...ofWhom(whose),
+  ...inQueue(queue, now),
+})
+
+/** How many issues stand in a queue; one call. */
+export const countQueue = (whose: Whose, queue: Queue, now: Instant): Promise<number> =>
+  issues.count(filterOf(whose, queue, now))
+
+/** A page of a queue, due soonest first; what is done, latest first. One call. */
+export const queuePage = async (
+  whose: Whose,
+  { queue, now, cursor }: { readonly queue: Queue; readonly now: Instant; readonly cursor: string | null },
+  size: number,
+): Promise<Page<ListedIssue>> => {
+  const [path, direction] = queue === 'done' ? (['updatedAt', -1] as const) : (['nextDueAt', 1] as const)
+  const found = await issues.list(
+    { $and: [filterOf(whose, queue, now), afterCursor(path, direction, cursor)] },
+    { order: { [path]: direction, _id: 1 }, limit: size + 1 },
+  )
+  return cutPage(found, size, row => [row[path], row._id])
+}

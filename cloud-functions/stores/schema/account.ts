@@ -1,0 +1,11 @@
+import { collection, index, unique } from './declare'
+
+export const accountCollections = {
+  people: collection(
+    unique('openid', 'openid'),
+    /** Whom somebody names by phone and name. */
+    index('ofPhone', 'phone'),
+    /** Whose papers are to be deleted, since they have withdrawn the consent to them. */
+    index('papersWithdrawn', 'papersWithdrawnAt', '_id'),
+  ),
+}

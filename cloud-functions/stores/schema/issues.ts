@@ -1,0 +1,29 @@
+import { blankedWhenOver, collection, factCollection, index } from './declare'
+
+export const issueCollections = {
+  issues: factCollection(
+    { byAge: blankedWhenOver },
+    /** The list of a compound, newest first; closed ones too. */
+    index('ofCompound', 'compoundId', '-raisedAt', '_id'),
+    /** Open ones of a compound, and similar ones nearby. */
+    index('ofCompoundByState', 'compoundId', 'state', '-raisedAt', '_id'),
+    /** What happened lately in a compound. */
+    index('ofCompoundLately', 'compoundId', '-updatedAt'),
+    index('ofReporter', 'reporter.personId', '-raisedAt', '_id'),
+    /** Workbench of an office, due soonest first; of a post to which it was dispatched; done lately. */
+    index('ofOffice', 'standing.orgUnitId', 'state', 'nextDueAt', '_id'),
+    index('ofOfficeLately', 'standing.orgUnitId', 'state', '-updatedAt', '_id'),
+    index('ofHandler', 'handler.orgUnitId', 'handler.role', 'state', 'nextDueAt', '_id'),
+    index('ofHandlerLately', 'handler.orgUnitId', 'handler.role', 'state', '-updatedAt', '_id'),
+    index('underPath', 'compoundPath', '-raisedAt'),
+  ),
+  /** Who joined an issue: `_id` is `issueId:personId`. */
+  supporters: collection(
+    /** Those who are told of it, in batches. */
+    index('ofIssue', 'issueId', '_id'),
+    /** Those whom its page names. */
+    index('ofIssueLately', 'issueId', '-at', '_id'),
+    /** What somebody joined, for the export and the erasure of their data. */
+    index('ofPerson', 'personId', '_id'),
+  ),
+}
