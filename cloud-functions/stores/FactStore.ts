@@ -5,7 +5,7 @@ import { Collection, type Filter, type FindOptions } from '../kit/Collection'
 import { StaleWrite } from '../kit/StaleWrite'
 import type { Transaction } from '../kit/transaction'
 import type { CollectionName } from '../schema'
-import { nextRow, type Auditing, type Change, type Row, type Rules } from './nextRow'
+import { fieldsOf, nextRow, type Auditing, type Change, type Row, type Rules } from './nextRow'
 
 export type { Row } from './nextRow'
 /** A row as lists read it: without its facts and bookkeeping. */
@@ -84,10 +84,20 @@ export class FactStore<State extends object, Fact> {
   /** One call, over exactly the revision that was read. @throws StaleWrite when somebody was faster */
   async append(row: Row<State, Fact>, change: Change<Fact>): Promise<Row<State, Fact>> {
     const next = nextRow(this.rules, row, row._id, change)
-    const { _id, ...fields } = next
-    const written = await this.collection.update({ _id, rev: row.rev }, { $set: fields })
-    if (written === 0) throw new StaleWrite(_id)
+    const written = await this.collection.update(
+      { _id: row._id, rev: row.rev },
+      { $set: fieldsOf(this.rules, next) },
+    )
+    if (written === 0) throw new StaleWrite(row._id)
     return next
+  }
+
+  /**
+   * One call, whatever the revision is: raises numbers that stand beside the fold (`beside` of the rules). Repeated or
+   * late it changes nothing, and no append takes it back.
+   */
+  async raiseTo(id: string, numbers: { readonly [Field in keyof State]?: number }): Promise<void> {
+    await this.collection.update({ _id: id }, { $max: numbers })
   }
 
   /** One call the first time, as {@link Transaction.get}. */
@@ -114,7 +124,8 @@ export class FactStore<State extends object, Fact> {
   async appendIn(tx: Transaction, row: Row<State, Fact>, change: Change<Fact>): Promise<Row<State, Fact>> {
     const stored = await this.byIdIn(tx, row._id)
     if (stored?.rev !== row.rev) throw new StaleWrite(row._id)
-    const next = nextRow(this.rules, row, row._id, change)
+    // What stands there, not what was read: what is written beside appends may have changed at the same revision.
+    const next = nextRow(this.rules, stored, row._id, change)
     await tx.put(this.name, next)
     return next
   }
@@ -134,9 +145,11 @@ export class FactStore<State extends object, Fact> {
    */
   async reword(row: Row<State, Fact>, reworded: Row<State, Fact>): Promise<Row<State, Fact>> {
     const next = { ...reworded, rev: row.rev + 1 }
-    const { _id, ...fields } = next
-    if ((await this.collection.update({ _id, rev: row.rev }, { $set: fields })) === 0)
-      throw new StaleWrite(_id)
+    const written = await this.collection.update(
+      { _id: row._id, rev: row.rev },
+      { $set: fieldsOf(this.rules, next) },
+    )
+    if (written === 0) throw new StaleWrite(row._id)
     return next
   }
 

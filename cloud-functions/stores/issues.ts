@@ -15,6 +15,7 @@ export const issues = new FactStore<Issue, IssueFact>('issues', {
   evolve,
   messagesFor,
   audited: auditedIssue,
+  beside: ['joined'],
 })
 
 const newestFirst = { raisedAt: -1, _id: 1 } as const

@@ -8,8 +8,9 @@ import { temporaryUrls } from '../../../kit/files'
 import type { IssueRow } from '../../../stores/issues'
 import type { Directory } from '../../../stores/orgUnits'
 import { commonOf } from '../workflows/issueSummaries'
+import { joinedBeside } from '../workflows/joining'
 import { unitsInReach } from '../workflows/reach'
-import { namesFor, timelineOf } from '../workflows/timeline'
+import { inOrder, namesFor, timelineOf } from '../workflows/timeline'
 
 /** What `person` can do to an issue next, most likely first. */
 export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
@@ -26,10 +27,11 @@ export const detailOf = async (
   const viewerId = permit.person._id
   const { reporter } = issue
   const nameFor = namesFor(viewerId, reporter)
-  const timeline = timelineOf(issue.facts, nameFor)
+  const { supports, mine } = await joinedBeside(issue, viewerId)
+  const timeline = timelineOf(inOrder(issue.facts, supports), nameFor)
   const urls = await temporaryUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
   const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
-  const actions = actionsOf(issue, permit, now)
+  const actions = actionsOf(issue, permit, now).filter(action => action !== 'supportIssue' || !mine)
   return {
     ...commonOf(issue, viewerId),
     text: issue.text,

@@ -9,6 +9,7 @@ import { issues } from '../../../../stores/issues'
 import { looks } from '../../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../../stores/proxies'
 import { rosterImports } from '../../../../stores/rosterImports'
+import { supporters } from '../../../../stores/supporters'
 import { votes } from '../../../../stores/votes'
 import { pageSize, throughPages, type Step, type Sweep } from './Sweep'
 
@@ -84,8 +85,28 @@ const withoutPaper = async (proxy: ProxyRow, personId: string): Promise<ProxyRow
   return withoutFiles(proxy, 'paper') as ProxyRow
 }
 
+/**
+ * What they joined: whatever was written there may name them too, as in an issue of theirs. Their own name goes last, so
+ * that a run that broke off begins with the same issue again.
+ */
+const joinedIssues: Step = sweep =>
+  throughPages(sweep, {
+    read: last => supporters.ofPerson(sweep.redaction.personId, last, pageSize),
+    change: async support => {
+      const reworded = redact(support, sweep.redaction) as typeof support
+      if (isSame(reworded, support)) return false
+      await messagesAbout(sweep, support.issueId)
+      const issue = await issues.byId(support.issueId)
+      const without = issue && (redact(issue, sweep.redaction) as typeof issue)
+      if (issue && without && !isSame(without, issue)) await issues.reword(issue, without)
+      await supporters.reword(reworded)
+      return true
+    },
+  })
+
 /** Everything with a life of its own that names people. */
 export const thingSteps: readonly Step[] = [
+  joinedIssues,
   fromThings({ store: claims, told: true, empty: withoutEvidence }),
   fromThings({ store: proxies, told: true, empty: withoutPaper }),
   fromThings({ store: issues, told: true }),

@@ -10,9 +10,10 @@ import type { StoredExport } from '../../../../stores/dataExports'
 import type { Delivery } from '../../../../stores/deliveries'
 import type { ErasureRow } from '../../../../stores/erasures'
 import type { InboxEntry } from '../../../../stores/inbox'
-import { issues } from '../../../../stores/issues'
+import { issues, type IssueRow } from '../../../../stores/issues'
 import type { LookRow } from '../../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../../stores/proxies'
+import { supporters } from '../../../../stores/supporters'
 import { endedStates } from '#domain/issues/openStates'
 import { blanking, deleting, type Duty } from './Duty'
 import { withdrawnPapers } from './withdrawnPapers'
@@ -25,6 +26,12 @@ const withoutEvidence = async (claim: ClaimRow): Promise<ClaimRow> => {
 const withoutPaper = async (proxy: ProxyRow): Promise<ProxyRow> => {
   await removeFiles(proxy.paper)
   return withoutFiles(proxy, 'paper') as ProxyRow
+}
+
+/** Those who joined go first: a run that dies between finds the issue once more. */
+const withoutNames = async (issue: IssueRow): Promise<IssueRow> => {
+  await supporters.rename(issue._id, formerResident)
+  return withoutResidents(issue, formerResident)
 }
 
 /** What is done about each category; a missing one is a type error. */
@@ -50,7 +57,5 @@ export const duties: Readonly<Record<RetentionCategory, Duty>> = {
     new AgedDocuments<ErasureRow>('erasures', 'finishedAt'),
     ({ finishedAt }) => finishedAt ?? 0,
   ),
-  reporterNames: blanking(new AgedThings(issues, endedStates), issue =>
-    Promise.resolve(withoutResidents(issue, formerResident)),
-  ),
+  reporterNames: blanking(new AgedThings(issues, endedStates), withoutNames),
 }
