@@ -1,5 +1,6 @@
-import type { Action } from '#domain/organisation/permissions'
+import { permissions, type Action } from '#domain/organisation/permissions'
 import type { Contract } from './kernel/contract'
+import { everyCall, type RefusalKind } from './kernel/refusals'
 import type { z } from './kernel/zod'
 import { accountCalls } from './account'
 import { auditCalls } from './audit'
@@ -30,3 +31,19 @@ export type CallName = keyof typeof calls
 export type Input<Name extends CallName> = z.input<(typeof calls)[Name]['input']>
 export type ParsedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>
 export type Output<Name extends CallName> = z.output<(typeof calls)[Name]['output']>
+
+/**
+ * Lists what a call can be refused with whatever it is about: what every call can, `not-permitted` where the permission
+ * table does not let everybody through, and `conflict` where it writes.
+ */
+export const refusedAnyway = (name: CallName): readonly RefusalKind[] => [
+  ...everyCall,
+  ...(permissions[name].where === 'anyone' ? [] : (['not-permitted'] as const)),
+  ...(calls[name].writes ? (['conflict'] as const) : []),
+]
+
+/** Tells whether a call may be refused so: its contract names the refusal, or the call can give it anyway. */
+export const mayRefuse = (name: CallName, kind: RefusalKind): boolean => {
+  const declared: readonly RefusalKind[] = calls[name].refusals
+  return declared.includes(kind) || refusedAnyway(name).includes(kind)
+}

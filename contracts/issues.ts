@@ -102,7 +102,9 @@ export const issueDetail = issueSummary.omit({ thumbnail: true }).extend({
 export type IssueDetail = z.infer<typeof issueDetail>
 
 const changed = z.object({ issue: issueDetail })
-const refusals = ['not-found', 'not-permitted', 'wrong-state', 'conflict'] as const
+/** What a change of an issue can meet in any case; `not-permitted` for the resident's own calls besides. */
+const refusals = ['not-found', 'wrong-state'] as const
+const refusalsOfReporter = [...refusals, 'not-permitted'] as const
 
 export const raiseIssue = writing(
   'raiseIssue',
@@ -123,6 +125,7 @@ export const similarIssues = reading(
   'similarIssues',
   { compoundId: id, category: z.enum(categories), buildingId: id.nullable() },
   z.object({ rows: z.array(issueSummary) }),
+  ['not-found'],
 )
 export const supportIssue = writing('supportIssue', { issueId: id }, changed, [
   ...refusals,
@@ -137,6 +140,7 @@ export const listIssues = reading(
     cursor,
   },
   page(issueSummary),
+  ['not-found'],
 )
 export const getIssue = reading('getIssue', { issueId: id }, issueDetail, ['not-found'])
 
@@ -151,7 +155,10 @@ export const dispatchIssue = writing(
   changed,
   [...refusals, 'unknown-handler'],
 )
-export const objectToDispatch = writing('objectToDispatch', { issueId: id, reason }, changed, refusals)
+export const objectToDispatch = writing('objectToDispatch', { issueId: id, reason }, changed, [
+  ...refusals,
+  'reason-needed',
+])
 export const noteProgress = writing('noteProgress', { issueId: id, note: reason, photos }, changed, [
   ...refusals,
   'file-not-yours',
@@ -159,6 +166,8 @@ export const noteProgress = writing('noteProgress', { issueId: id, note: reason,
 ])
 export const pauseIssue = writing('pauseIssue', { issueId: id, reason, until: instant }, changed, [
   ...refusals,
+  'reason-needed',
+  'times-out-of-order',
   'pause-too-long',
 ])
 export const resumeIssue = writing('resumeIssue', { issueId: id }, changed, refusals)
@@ -170,10 +179,12 @@ export const handleIssue = writing('handleIssue', { issueId: id, note: reason, e
 ])
 export const escalateIssue = writing('escalateIssue', { issueId: id, reason }, changed, [
   ...refusals,
+  'reason-needed',
   'no-higher-tier',
 ])
 export const returnIssue = writing('returnIssue', { issueId: id, reason }, changed, [
   ...refusals,
+  'reason-needed',
   'no-lower-tier',
   'same-reason-return',
 ])
@@ -181,13 +192,19 @@ export const confirmIssue = writing(
   'confirmIssue',
   { issueId: id, rating: z.int().min(1).max(5), comment: note },
   changed,
-  [...refusals, 'unsafe-content'],
+  [...refusalsOfReporter, 'unsafe-content'],
 )
 export const reopenIssue = writing('reopenIssue', { issueId: id, reason }, changed, [
-  ...refusals,
+  ...refusalsOfReporter,
+  'reason-needed',
   'cannot-reopen',
 ])
-export const withdrawIssue = writing('withdrawIssue', { issueId: id, reason: note }, changed, refusals)
+export const withdrawIssue = writing(
+  'withdrawIssue',
+  { issueId: id, reason: note },
+  changed,
+  refusalsOfReporter,
+)
 
 /** The queues of one post, due soonest first. */
 export const workbench = reading(

@@ -156,16 +156,9 @@ const dutyPhone = z
   .regex(/^[0-9-]{3,20}$/)
   .nullable()
 const onePosts = z.object({ posts })
-const whyNotAppointed = [
-  'not-found',
-  'not-permitted',
-  'may-not-appoint',
-  'unknown-holder',
-  'seat-taken',
-  'term-out-of-order',
-  'own-request',
-  'conflict',
-] as const
+const whyNotTerm = ['not-found', 'may-not-appoint', 'seat-taken', 'term-out-of-order', 'own-request'] as const
+/** Where somebody is named besides. */
+const whyNotAppointed = [...whyNotTerm, 'unknown-holder'] as const
 
 export const appoint = writing(
   'appoint',
@@ -187,7 +180,7 @@ export const endPost = writing(
   'endPost',
   { orgUnitId: id, postId: id, until: instant, reason },
   onePosts,
-  whyNotAppointed,
+  whyNotTerm,
 )
 /** One goes, another comes, in one step: what was open at the post is the successor's from that instant. */
 export const handOver = writing(
@@ -209,17 +202,13 @@ const document = line
 /** A branch stands in a compound from now on, and its seats are vacant. */
 export const foundBranch = writing('foundBranch', { orgUnitId: id, document, note }, onePosts, [
   'not-found',
-  'not-permitted',
   'branch-founded',
-  'conflict',
 ])
 /** No branch stands there any more: the community stands in. */
 export const dissolveBranch = writing('dissolveBranch', { orgUnitId: id, document, reason }, onePosts, [
   'not-found',
-  'not-permitted',
   'no-branch',
   'branch-has-posts',
-  'conflict',
 ])
 
 /** Whom residents can turn to. */

@@ -7,10 +7,7 @@ import { z } from './kernel/zod'
 const revealed = z.object({ name: z.string(), phone: z.string() })
 
 /** Who reported anonymously: for two roles, with a reason, logged where the reporter sees it. */
-export const revealReporter = writing('revealReporter', { issueId: id, reason }, revealed, [
-  'not-found',
-  'not-permitted',
-])
+export const revealReporter = writing('revealReporter', { issueId: id, reason }, revealed, ['not-found'])
 /** A phone in full: of whoever raised an issue openly, or of a claimant or a side of a proxy that is being decided. */
 export const revealPhone = writing(
   'revealPhone',
@@ -21,7 +18,7 @@ export const revealPhone = writing(
     reason,
   },
   revealed,
-  ['not-found', 'not-permitted'],
+  ['not-found'],
 )
 /** Who has looked at my data, as what and why. */
 export const myLooks = reading(
@@ -67,6 +64,7 @@ export const exportMyData = writing(
     /** How much of each sort it holds. */
     sections: z.array(z.object({ name: z.string(), count })),
   }),
+  ['not-found'],
 )
 /** Takes name, phone and homes away for good. Counts and ballots stay, without a name. */
 export const eraseMe = writing('eraseMe', { confirmed: z.literal(true) }, z.object({ erasedAt: instant }), [

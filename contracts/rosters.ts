@@ -80,7 +80,7 @@ export const previewRoster = writing(
   'previewRoster',
   { compoundId: id, fileId, fileName: written().min(1).max(120) },
   oneImport,
-  ['not-found', 'file-not-yours', 'too-large', 'import-running'],
+  ['not-found', 'file-not-yours', 'import-running'],
 )
 export const listRosterImports = reading(
   'listRosterImports',
@@ -100,19 +100,14 @@ export const confirmRoster = writing(
   'confirmRoster',
   { ...aboutImport, leaveOutWrong: z.boolean() },
   oneImport,
-  ['not-found', 'wrong-state', 'roster-has-errors', 'import-running', 'changed-since', 'conflict'],
+  ['not-found', 'wrong-state', 'roster-has-errors', 'import-running', 'changed-since'],
 )
-export const continueRoster = writing('continueRoster', aboutImport, oneImport, [
-  'not-found',
-  'wrong-state',
-  'conflict',
-])
+export const continueRoster = writing('continueRoster', aboutImport, oneImport, ['not-found', 'wrong-state'])
 export const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, [
   'not-found',
   'wrong-state',
   'changed-since',
   'import-running',
-  'conflict',
 ])
 
 /** What can be called here. */

@@ -119,6 +119,7 @@ export const listVotes = reading(
   'listVotes',
   { compoundId: id, show: z.enum(['toVote', 'discussing', 'decided']), cursor },
   page(voteSummary),
+  ['not-found'],
 )
 export const getVote = reading('getVote', { voteId: id }, voteDetail, ['not-found'])
 
@@ -135,13 +136,13 @@ export const proposeVote = writing(
     closesAt: instant,
   },
   z.object({ vote: voteDetail }),
-  ['not-found', 'not-permitted', 'notice-too-short', 'times-out-of-order', 'unsafe-content'],
+  ['not-found', 'notice-too-short', 'times-out-of-order', 'unsafe-content'],
 )
 export const extendVote = writing(
   'extendVote',
   { voteId: id, closesAt: instant, reason },
   z.object({ vote: voteDetail }),
-  ['not-found', 'not-permitted', 'cannot-extend', 'times-out-of-order', 'conflict'],
+  ['not-found', 'reason-needed', 'cannot-extend', 'times-out-of-order'],
 )
 
 export const castBallot = writing(
@@ -163,7 +164,7 @@ export const comment = writing(
   'comment',
   { voteId: id, text: written().min(1).max(fieldLimits.note) },
   z.object({ comment: voteComment }),
-  ['not-found', 'not-permitted', 'wrong-state', 'unsafe-content'],
+  ['not-found', 'wrong-state', 'unsafe-content'],
 )
 
 /** What can be called here. */

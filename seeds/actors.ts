@@ -13,7 +13,10 @@ export const residentActor = (person: Pick<Person, '_id' | 'name'>): Actor => ({
   orgName: null,
 })
 
-/** Whoever held this role at that org unit then acts: the head of that building if one is asked for, else the first. */
+/**
+ * Names whoever held this role at that org unit then: the head of that building if one is asked for, else the first.
+ * @throws Error when nobody did
+ */
 export const holderOf = (
   orgUnit: OrgUnit,
   role: Role,

@@ -6,6 +6,7 @@ import { postsHeld, type Person } from '#domain/organisation/Person'
 import { actorOf } from '#domain/organisation/actorOf'
 import { permitOf, type CallContext } from './CallContext'
 import type { Answerers } from './Answerer'
+import { noteUndeclared } from './noteUndeclared'
 import { parseInput } from './parseInput'
 import { personId } from './personId'
 import { refuse, Refused } from './Refused'
@@ -70,6 +71,12 @@ const lookUp = (id: string, freshness: 'now' | 'recent', load: LoadPerson) => {
   }
 }
 
+/** Hands a fault on; one that is a refusal is held against the contract. */
+const heldAgainst = (name: CallName, fault: unknown, { requestId }: Caller): unknown => {
+  if (fault instanceof Refused) noteUndeclared(name, fault.refusal.kind, requestId)
+  return fault
+}
+
 /**
  * Parses, runs and re-runs one answerer: once more when somebody else was faster to write, and when a refusal rests on
  * a remembered person who is not the same any more. The output passes through its contract, so that a field which the
@@ -97,11 +104,11 @@ export const answer = async <Name extends CallName>(
     return await once(known.find)
   } catch (fault) {
     const again = fault instanceof StaleWrite || (fault instanceof Refused && (await known.isOutdated()))
-    if (!again) throw fault
+    if (!again) throw heldAgainst(name, fault, caller)
   }
   try {
     return await once(lookUp(id, 'now', load).find)
   } catch (fault) {
-    throw fault instanceof StaleWrite ? refuse('conflict') : fault
+    throw heldAgainst(name, fault instanceof StaleWrite ? refuse('conflict') : fault, caller)
   }
 }

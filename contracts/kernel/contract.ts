@@ -14,7 +14,7 @@ export interface Contract<
   readonly writes: boolean
   readonly input: Input
   readonly output: Output
-  /** Besides those every call can give (see `everyCall` in refusals). */
+  /** Besides those it can give anyway, which `mayRefuse` of `calls` tells. */
   readonly refusals: readonly RefusalKind[]
 }
 

@@ -31,6 +31,17 @@ export const edgeRefusals = [
 ] as const
 export type EdgeRefusal = (typeof edgeRefusals)[number]
 
+/** What any call can be refused with, whatever it is about; a contract names only what comes besides. */
+export const everyCall = [
+  'invalid-input',
+  'not-signed-in',
+  'unknown-person',
+  'post-not-held',
+  'too-large',
+  'unknown-call',
+  'internal',
+] as const satisfies readonly EdgeRefusal[]
+
 /** Refusals that only the client can know of. */
 export const clientRefusals = [
   /** No network, or no answer in time: nothing is known of the outcome, repeating is safe. */

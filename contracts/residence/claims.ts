@@ -86,7 +86,6 @@ export const claimUnit = writing(
     'file-not-yours',
     'times-out-of-order',
     'unsafe-content',
-    'conflict',
   ],
 )
 export const myClaims = reading('myClaims', {}, z.object({ rows: z.array(claimView) }))
@@ -94,19 +93,13 @@ export const appealClaim = writing('appealClaim', { ...aboutClaim, reason }, one
   'not-found',
   'cannot-appeal',
   'unsafe-content',
-  'conflict',
 ])
-export const withdrawClaim = writing('withdrawClaim', aboutClaim, oneClaim, [
-  'not-found',
-  'wrong-state',
-  'conflict',
-])
+export const withdrawClaim = writing('withdrawClaim', aboutClaim, oneClaim, ['not-found', 'wrong-state'])
 /** An adult of the same unit agrees that a child under fourteen is entered. */
 export const consentForChild = writing('consentForChild', aboutClaim, oneClaim, [
   'not-found',
   'not-permitted',
   'wrong-state',
-  'conflict',
 ])
 
 /** Who else belongs to a unit of mine, names masked but my own. */
@@ -135,5 +128,5 @@ export const moveOut = writing(
   'moveOut',
   { unitId: id, as: z.enum(occupancyKinds) },
   z.object({ me: me.output }),
-  ['not-found', 'conflict'],
+  ['not-found'],
 )

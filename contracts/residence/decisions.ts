@@ -78,7 +78,6 @@ export const decideClaims = writing(
   z.object({ outcomes }),
   [
     'not-found',
-    'not-permitted',
     'own-request',
     'wrong-state',
     'reason-needed',
@@ -86,17 +85,14 @@ export const decideClaims = writing(
     'owner-taken',
     'guardian-needed',
     'times-out-of-order',
-    'conflict',
   ],
 )
 
 /** An office takes back what it approved by mistake: the person is nothing to the unit any more; ballots stay counted. */
 export const revokeClaim = writing('revokeClaim', { claimId: id, reason }, z.object({ claim: claimRow }), [
   'not-found',
-  'not-permitted',
   'own-request',
   'wrong-state',
-  'conflict',
 ])
 
 /** A proxy as those who decide on it see it. */
@@ -129,14 +125,13 @@ export const decideProxies = writing(
   [
     'not-found',
     'reason-needed',
-    'not-permitted',
     'own-request',
     'wrong-state',
     'not-an-owner',
     'not-on-roster',
+    'proxy-whole-head',
     'proxy-limit',
     'proxy-term',
     'paper-withdrawn',
-    'conflict',
   ],
 )

@@ -91,5 +91,4 @@ export const revokeProxy = writing('revokeProxy', { proxyId: id, reason }, onePr
   'not-permitted',
   'wrong-state',
   'reason-needed',
-  'conflict',
 ])

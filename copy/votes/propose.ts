@@ -1,3 +1,9 @@
+/** The limits of the time for voting, as the rules have them. */
+interface Limits {
+  readonly shortestHours: number
+  readonly longestDays: number
+}
+
 /** The form by which a vote is announced. */
 export const proposeWords = {
   title: '发起表决',
@@ -23,7 +29,8 @@ export const proposeWords = {
   time: '时间',
   earliest: (when: string, days: number) => `公告满 ${String(days)} 天，最早 ${when}`,
   atOnce: '不用提前公告，可以马上开始',
-  periodNote: '投票时间最短 4 小时，最长 90 天。',
+  periodNote: ({ shortestHours, longestDays }: Limits) =>
+    `投票时间最短 ${String(shortestHours)} 小时，最长 ${String(longestDays)} 天。`,
   preview: '公告预览',
   submit: '发布公告',
   sentence: (when: string) => `发布后马上公告并通知大家，内容不能再改；${when} 开始投票。`,
@@ -35,7 +42,8 @@ export const proposeWords = {
   needQuestion: '请写清楚问题，至少 4 个字。',
   needTimes: '请选好日期和时间。',
   tooEarly: (when: string) => `公告时间不够，最早 ${when} 开始。`,
-  badPeriod: '截止要在开始之后，至少 4 小时，最多 90 天。',
+  badPeriod: ({ shortestHours, longestDays }: Limits) =>
+    `截止要在开始之后，至少 ${String(shortestHours)} 小时，最多 ${String(longestDays)} 天。`,
   mayNot: '发起表决要由小区党支部书记、业委会委员或社区党总支书记来做。',
   draftBack: '接着上次没发布的内容',
   draftKept: '已保存草稿',

@@ -1,4 +1,6 @@
 import { arrive, arriveAtTier, begin } from './arrive'
+import type { Instant } from '../kernel/decision'
+import { handlingRulesAt } from './handlingRules'
 import type { Deadlines, Issue, IssueFact } from './Issue'
 import { nextDueAt } from './nextDue'
 import { mayFollow } from './stateGraph'
@@ -17,10 +19,11 @@ const end = (issue: Issue, state: 'closed' | 'rejected' | 'merged' | 'withdrawn'
 
 const responded = (issue: Issue): Deadlines => ({ ...issue.deadlines, respondBy: null })
 
-const objected = (issue: Issue): Issue => {
+const objected = (issue: Issue, at: Instant): Issue => {
   const objections = issue.objections + 1
   // Below the district the second objection is followed by an escalation; at the district there is nowhere to go.
-  const nowhereToGo = issue.standing.tier === 'district' && objections >= 2
+  const nowhereToGo =
+    issue.standing.tier === 'district' && objections >= handlingRulesAt(at).objectionsToEscalate
   return {
     ...issue,
     state: 'accepted',
@@ -60,7 +63,7 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<'raised'>>): Issue 
     case 'dispatched':
       return { ...issue, state: 'handling', handler: fact.handler, deadlines: responded(issue) }
     case 'dispatchObjected':
-      return objected(issue)
+      return objected(issue, fact.at)
     case 'progressNoted':
       return issue
     case 'paused':

@@ -1,11 +1,9 @@
 import { DAY } from '../kernel/lengths'
 import { decided, refused, type Decision } from '../kernel/decision'
+import { handlingRulesAt } from './handlingRules'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
 import { whyNot } from './whyNot'
-
-/** How long the reporter has to say whether it is solved: 7 days. */
-export const CONFIRM_WITHIN_MS = 7 * DAY
 
 export interface Handle {
   readonly note: string
@@ -27,6 +25,6 @@ export const handle = (
     by: actor,
     note,
     evidence,
-    confirmBy: now + CONFIRM_WITHIN_MS,
+    confirmBy: now + handlingRulesAt(now).confirmDays * DAY,
   })
 }

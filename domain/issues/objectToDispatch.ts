@@ -1,12 +1,10 @@
 import { decided, refused, type Decision } from '../kernel/decision'
 import { escalation } from './escalation'
+import { handlingRulesAt } from './handlingRules'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
 import { isReason } from '../kernel/reason'
 import { whyNot } from './whyNot'
-
-/** The second objection at a tier sends the issue up. */
-export const OBJECTIONS_TO_ESCALATE = 2
 
 export interface ObjectToDispatch {
   readonly reason: string
@@ -22,7 +20,7 @@ export const objectToDispatch = (
   if (refusal !== null) return refused(refusal)
   if (!isReason(reason)) return refused('reason-needed', { field: 'reason' })
   const objected: IssueFact = { kind: 'dispatchObjected', at: now, by: actor, reason }
-  if (issue.objections + 1 < OBJECTIONS_TO_ESCALATE) return decided(objected)
+  if (issue.objections + 1 < handlingRulesAt(now).objectionsToEscalate) return decided(objected)
   const up = escalation(issue, chain, now, { by: actor, cause: 'objections', breached: null, reason })
   return up === null ? decided(objected) : decided<IssueFact>(objected, up)
 }

@@ -1,12 +1,10 @@
 import { DAY } from '../kernel/lengths'
 import { decided, refused, type Decision, type Instant } from '../kernel/decision'
+import { handlingRulesAt } from './handlingRules'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
 import { isReason } from '../kernel/reason'
 import { whyNot } from './whyNot'
-
-/** All pauses of one stay at a tier together: 30 days. */
-export const PAUSE_LIMIT_MS = 30 * DAY
 
 export interface Pause {
   readonly reason: string
@@ -23,7 +21,8 @@ export const pause = (
   if (refusal !== null) return refused(refusal)
   if (!isReason(reason)) return refused('reason-needed', { field: 'reason' })
   if (until <= now) return refused('times-out-of-order', { field: 'until' })
-  const latest = now + PAUSE_LIMIT_MS - issue.pausedFor
-  if (until > latest) return refused('pause-too-long', { field: 'until', params: { latest } })
+  const { pauseDays } = handlingRulesAt(now)
+  const latest = now + pauseDays * DAY - issue.pausedFor
+  if (until > latest) return refused('pause-too-long', { field: 'until', params: { latest, pauseDays } })
   return decided<IssueFact>({ kind: 'paused', at: now, by: actor, reason, until })
 }

@@ -78,7 +78,10 @@ export const slaTables: readonly [SlaTable] = [
 
 const fits = <Value>(set: readonly Value[] | 'any', value: Value) => set === 'any' || set.includes(value)
 
-/** The row for an issue that arrives at a tier at `at`. Before the first table is in force, the first applies. */
+/**
+ * Finds the times that an issue is promised on arriving at a tier. Before the first table is in force, the first applies.
+ * @throws Error where no row of the table fits: the last rows of a table fit everything
+ */
 export const slaFor = (
   issue: { readonly category: Category; readonly urgency: Urgency },
   tier: Tier,

@@ -39,12 +39,8 @@ export const domainRefusals = [
   'notice-too-short',
   /** The times of a vote are not in order, or lie in the past. */
   'times-out-of-order',
-  /** The rule does not fit the sort of the vote. */
-  'rule-mismatch',
   /** A vote is prolonged at most once, before it closes, and only while its quorum is short. */
   'cannot-extend',
-  /** Nothing to vote with: the electorate is empty. */
-  'empty-electorate',
   /** Nobody decides on what they ask for themselves. */
   'own-request',
   /** A claim on this unit is waiting already, or has been approved. */

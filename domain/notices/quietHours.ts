@@ -1,12 +1,11 @@
 import { chinaTime } from '../kernel/chinaTime'
 import type { Instant } from '../kernel/decision'
+import { deliveryRulesAt } from './deliveryRules'
 import type { Message } from './Message'
 
-/** From 22:00 until 7:00, China time, nobody is rung but for danger. The inbox is silent and takes all at once. */
-export const quietHours = { from: 22, until: 7 } as const
-
-/** The first instant from `now` on at which a message may ring. */
+/** The first instant from `now` on at which a message may ring. The inbox is silent and takes all at once. */
 export const deliverableAt = (message: Pick<Message, 'danger'>, now: Instant): Instant => {
+  const { quietHours } = deliveryRulesAt(now)
   const time = chinaTime(now)
   const hour = time.hour()
   if (message.danger || (quietHours.until <= hour && hour < quietHours.from)) return now

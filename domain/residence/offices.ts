@@ -62,6 +62,7 @@ const rolesAt = (office: Office, compoundPath: OrgPath): readonly Role[] => {
 /**
  * The posts of which each may decide by itself. The compound's property manager, who keeps the register of residents,
  * decides in the first instance with or without a branch.
+ * @throws Error when nobody decides at that office
  */
 export const deciders = (
   office: Office,

@@ -1,14 +1,11 @@
 import type { Instant } from '../kernel/decision'
 import { DAY, MINUTE } from '../kernel/lengths'
 import { stateAfter } from './graph'
+import { importRulesAt } from './importRules'
 import type { RosterImport, RosterImportFact } from './RosterImport'
 
 /** An import that was confirmed and left alone is finished by the clock. */
 const leftAlone = 2 * MINUTE
-/** A preview holds names and phones: nobody confirms one that is a week old. */
-const previewKept = 7 * DAY
-/** As long can an import be taken back, and are its lines kept. */
-export const undoDays = 30
 
 const begun = (fact: Extract<RosterImportFact, { kind: 'previewed' }>, id: string): RosterImport => {
   const { at, by } = fact
@@ -32,7 +29,7 @@ const begun = (fact: Extract<RosterImportFact, { kind: 'previewed' }>, id: strin
     undoneAt: null,
     linesKept: true,
     updatedAt: at,
-    nextDueAt: at + previewKept,
+    nextDueAt: at + importRulesAt(at).previewDays * DAY,
   }
 }
 
@@ -44,13 +41,13 @@ const changes = (
     case 'confirmed':
       return { nextDueAt: at + leftAlone }
     case 'applied':
-      return { appliedAt: at, nextDueAt: at + undoDays * DAY }
+      return { appliedAt: at, nextDueAt: at + importRulesAt(fact.at).undoDays * DAY }
     case 'undoBegun':
       return { nextDueAt: at + leftAlone }
     case 'undone':
       return {
         undoneAt: at,
-        nextDueAt: at + undoDays * DAY,
+        nextDueAt: at + importRulesAt(fact.at).undoDays * DAY,
         ...(fact.kept ? { kept: fact.kept } : {}),
       }
     case 'dropped':

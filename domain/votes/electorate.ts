@@ -55,7 +55,10 @@ const byUnit = (proxies: readonly ActingProxy[]): ReadonlyMap<string, readonly A
   return found
 }
 
-/** Heads and area of all these rights together. */
+/**
+ * Adds up heads and area of all these rights.
+ * @throws RangeError when the area is not an exact whole number of 0.01 m²
+ */
 export const weightOf = (rights: readonly Pick<VotingRight, 'area'>[]): Weight => {
   const area = rights.reduce((sum, right) => sum + right.area, 0)
   if (!isCount(area)) throw new RangeError('The area of the electorate is not an exact whole number')

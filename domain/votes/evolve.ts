@@ -13,7 +13,10 @@ export const evolve = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
   return { ...changed, nextDueAt: nextStep(changed)?.at ?? null }
 }
 
-/** The vote as all its facts make it. */
+/**
+ * Folds a vote from all its facts.
+ * @throws Error when there is none, or one cannot follow
+ */
 export const fold = (id: string, facts: readonly VoteFact[]): Vote => {
   const vote = facts.reduce<Vote | null>((before, fact) => evolve(before, fact, id), null)
   if (vote === null) throw new Error(`Vote ${id} has no facts`)

@@ -1,8 +1,10 @@
+import { HOUR } from '../kernel/lengths'
 import { isReason } from '../kernel/reason'
 import { decided, refused, type Decision, type Instant } from '../kernel/decision'
 import type { Actor } from '../kernel/Actor'
 import { quorumChecks } from './checks'
-import { isVotingTime, SHORTEST_PERIOD_MS } from './period'
+import { isVotingTime } from './period'
+import { votingRulesAt } from './presets'
 import type { Vote, VoteFact, Weight } from './Vote'
 
 export interface ExtendVote {
@@ -35,8 +37,8 @@ export const extend = (
     return refused('cannot-extend')
   }
   if (!isReason(command.reason)) return refused('reason-needed', { field: 'reason' })
-  const longEnough = command.closesAt - closesAt >= SHORTEST_PERIOD_MS
-  if (!longEnough || !isVotingTime({ opensAt, closesAt: command.closesAt })) {
+  const longEnough = command.closesAt - closesAt >= votingRulesAt(context.now).shortestHours * HOUR
+  if (!longEnough || !isVotingTime({ opensAt, closesAt: command.closesAt }, context.now)) {
     return refused('times-out-of-order', { field: 'closesAt' })
   }
   return decided<VoteFact>({

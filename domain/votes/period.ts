@@ -1,12 +1,9 @@
 import { DAY, HOUR, MINUTE } from '../kernel/lengths'
 import { refused, type Instant, type Refusal } from '../kernel/decision'
 import { afterLegalDays } from './legalDays'
+import { votingRulesAt } from './presets'
 import type { VoteRule } from './Vote'
 
-/** The shortest time for voting, and the shortest by which it is prolonged: everybody gets a part of a day. */
-export const SHORTEST_PERIOD_MS = 4 * HOUR
-/** The longest time for voting, prolongation included: a later result would speak of another compound. */
-export const LONGEST_PERIOD_MS = 90 * DAY
 /** Whoever chose "at once" may take this long over the rest of the form: the vote then opens when it is sent. */
 export const OPENING_SLACK_MS = 10 * MINUTE
 
@@ -31,9 +28,13 @@ export const settlePeriod = (
     return refused('notice-too-short', { field: 'opensAt', params: { days: rule.noticeDays, earliest } })
   }
   const period = { opensAt: Math.max(asked.opensAt, now), closesAt: asked.closesAt }
-  return isVotingTime(period) ? { ok: true, period } : refused('times-out-of-order', { field: 'closesAt' })
+  return isVotingTime(period, now)
+    ? { ok: true, period }
+    : refused('times-out-of-order', { field: 'closesAt' })
 }
 
-/** Whether voting from the one instant to the other is neither too short nor too long. */
-export const isVotingTime = ({ opensAt, closesAt }: Period): boolean =>
-  closesAt - opensAt >= SHORTEST_PERIOD_MS && closesAt - opensAt <= LONGEST_PERIOD_MS
+/** Whether voting from the one instant to the other is neither too short nor too long by the rules at `now`. */
+export const isVotingTime = ({ opensAt, closesAt }: Period, now: Instant): boolean => {
+  const { shortestHours, longestDays } = votingRulesAt(now)
+  return closesAt - opensAt >= shortestHours * HOUR && closesAt - opensAt <= longestDays * DAY
+}

@@ -1,3 +1,5 @@
+import { rulesAt, type DatedRules } from '../kernel/datedRules'
+import type { Instant } from '../kernel/decision'
 import type { RulePreset, Threshold, VoteRule } from './Vote'
 
 /** 以上 includes the number itself: 民法典 第1259条. */
@@ -23,8 +25,7 @@ const statutory = {
   secrecy: 'secret',
 } as const
 
-/** The rules a vote can be decided by, as dated data. A result keeps its own copy, so a change never reaches back. */
-const presets: Readonly<Record<RulePreset, VoteRule>> = {
+const since2026: Readonly<Record<RulePreset, VoteRule>> = {
   civilCode278General: {
     ...statutory,
     preset: 'civilCode278General',
@@ -64,5 +65,30 @@ const presets: Readonly<Record<RulePreset, VoteRule>> = {
   },
 }
 
-/** The rule of a preset as it stands today. */
-export const rulePreset = (preset: RulePreset): VoteRule => presets[preset]
+/** The rules a vote can be decided by, and the limits of its time. */
+export interface VotingRules extends DatedRules {
+  /** Each with its own source, and the day since which that is in force. */
+  readonly presets: Readonly<Record<RulePreset, VoteRule>>
+  /** The shortest time for voting, and the shortest by which it is prolonged: everybody gets a part of a day. */
+  readonly shortestHours: number
+  /** The longest time for voting, prolongation included: a later result would speak of another compound. */
+  readonly longestDays: number
+}
+
+/** Oldest first. A change is a new row. A vote keeps its own copy of its rule, so a change never reaches back. */
+export const votingRules: readonly [VotingRules] = [
+  {
+    from: Date.UTC(2026, 9, 31, 16),
+    source:
+      'The law where a preset names it; what is not prescribed, the limits of time too, is our own setting.',
+    presets: since2026,
+    shortestHours: 4,
+    longestDays: 90,
+  },
+]
+
+/** The rules in force at an instant; before the first are, the first apply. */
+export const votingRulesAt = (at: Instant): VotingRules => rulesAt(votingRules, at)
+
+/** The rule of a preset as it stands at an instant. */
+export const rulePresetAt = (preset: RulePreset, at: Instant): VoteRule => votingRulesAt(at).presets[preset]

@@ -2,7 +2,7 @@ import { decided, type Decision, type Instant } from '../kernel/decision'
 import type { Actor } from '../kernel/Actor'
 import type { Compound } from '../organisation/OrgUnit'
 import { settlePeriod } from './period'
-import { rulePreset } from './presets'
+import { rulePresetAt } from './presets'
 import type { RulePreset, VoteFact } from './Vote'
 
 export interface ProposeVote {
@@ -26,7 +26,7 @@ export const propose = (
   command: ProposeVote,
   { actor, now }: { readonly actor: Actor; readonly now: Instant },
 ): Decision<VoteFact> => {
-  const rule = rulePreset(command.preset)
+  const rule = rulePresetAt(command.preset, now)
   const settled = settlePeriod(rule, command, now)
   if (!settled.ok) return settled
   return decided<VoteFact>(

@@ -23,6 +23,7 @@ export class TriggerDeclarationError extends Error {
 export class Trigger {
   readonly #cron: Cron
 
+  /** @throws TriggerDeclarationError when the declaration is not that of a timer */
   constructor(
     readonly functionName: string,
     declaration: TriggerDeclaration,

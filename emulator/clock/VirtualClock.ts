@@ -43,13 +43,17 @@ export class VirtualClock {
   /** Milliseconds since 1970. */
   readonly now = (): number => (this.frozen ? this.#read(FROZEN_AT) : RealDate.now() + this.#read(OFFSET))
 
-  /** Moves to an instant, forwards or back. A running clock runs on from there, a frozen one stays there. */
+  /**
+   * Moves to an instant, forwards or back. A running clock runs on from there, a frozen one stays there.
+   * @throws RangeError when it is no instant
+   */
   moveTo(instant: number): void {
     if (!Number.isFinite(instant)) throw new RangeError('the clock moves to an instant, not to nothing')
     if (this.frozen) this.#write(FROZEN_AT, instant)
     else this.#write(OFFSET, instant - RealDate.now())
   }
 
+  /** Stops the clock at an instant, its own by default. @throws RangeError when it is no instant */
   freeze(instant: number = this.now()): void {
     if (!Number.isFinite(instant)) throw new RangeError('the clock freezes at an instant, not at nothing')
     this.#write(FROZEN_AT, instant)

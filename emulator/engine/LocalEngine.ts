@@ -31,6 +31,7 @@ import { documentKey } from './applyChanges'
 export class LocalEngine implements Engine {
   constructor(private readonly context: EngineContext) {}
 
+  /** Adds an empty collection. @throws EngineFault when it has no name or is there already */
   async addCollection(name: string): Promise<void> {
     if (name === '') throw requestRefused('a collection needs a name')
     await this.context.store.write(writer => {

@@ -116,7 +116,7 @@ export function invert(bytes: Uint8Array): Buffer {
   return out
 }
 
-/** The smallest key that is greater than every key beginning with these bytes. */
+/** Finds the smallest key that is greater than every key beginning with these bytes. @throws RangeError for all-ones */
 export function successor(bytes: Uint8Array): Buffer {
   let end = bytes.length
   while (end > 0 && bytes[end - 1] === 0xff) end--

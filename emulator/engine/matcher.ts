@@ -26,7 +26,7 @@ export function compileMatcher(query: Expression): Matcher {
   return document => refusing(() => compiled.test(document))
 }
 
-/** Runs a mingo call; what it throws becomes the refusal that a caller of CloudBase would get. */
+/** Runs a mingo call. @throws EngineFault in place of whatever mingo throws: the refusal that a caller of CloudBase would get */
 export function refusing<Result>(call: () => Result): Result {
   try {
     return call()

@@ -23,7 +23,7 @@ export type Decide<Answer> = (sight: Sight) => Intent<Answer>
 export const documentName = (collection: CollectionRecord, idKey: Buffer): string =>
   documentKey(collection, idKey).toString('latin1')
 
-/** Carries out a write, by itself or within a transaction, and translates a duplicate key. */
+/** Carries out a write, by itself or within a transaction. @throws EngineFault for a key that is taken, in the code of this engine */
 export async function performWrite<Answer>(
   context: EngineContext,
   collection: string,

@@ -8,7 +8,10 @@ export class BodyTooLargeError extends Error {
   }
 }
 
-/** Reads a whole body. What exceeds the limit is read to its end and dropped, so that the answer can be sent. */
+/**
+ * Reads a whole body. What exceeds the limit is read to its end and dropped, so that the answer can be sent.
+ * @throws BodyTooLargeError
+ */
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0

@@ -31,7 +31,10 @@ export function routeOf(
   return longest === undefined ? null : { route: longest[0], functionName: longest[1] }
 }
 
-/** Calls a function with an HTTP request and sends what it answers. Nobody's identity comes with the request. */
+/**
+ * Calls a function with an HTTP request and sends what it answers. Nobody's identity comes with the request.
+ * @throws whatever is neither a fault of the function nor of its answer
+ */
 export async function serveFunction(
   runner: FunctionRunner,
   target: { route: string; functionName: string; env: string },

@@ -44,6 +44,7 @@ export class FileStore {
     }
   }
 
+  /** Describes a file, or answers null for none. @throws Error when the disk cannot be read */
   async find(path: string): Promise<StoredFile | null> {
     try {
       const [held, description] = await Promise.all([

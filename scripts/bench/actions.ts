@@ -76,7 +76,7 @@ export class Actions {
     return times(count, index => callOf(this.tokenOf(index % readers), 'getVote', { voteId: pollOf(round) }))
   }
 
-  /** Where the deep page begins: found by turning the pages one by one, as a reader would. */
+  /** Finds where the deep page begins by turning the pages one by one, as a reader would. @throws Error when the list ends before */
   async deepCursor(url: string): Promise<string> {
     const agent = new Agent({ keepAlive: true })
     let cursor: string | null = null

@@ -89,7 +89,10 @@ const grow = (
   return stored(done, facts)
 }
 
-/** Any number of issues of one compound, oldest first and one at a time, so that nobody holds them all. */
+/**
+ * Makes any number of issues of one compound, oldest first and one at a time, so that nobody holds them all.
+ * @throws Error when nobody answers for the compound
+ */
 export function* manyIssues({
   count,
   now,

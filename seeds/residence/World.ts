@@ -25,7 +25,7 @@ const unitOf = ({ orgUnits }: World, id: string): OrgUnit => {
   return unit
 }
 
-/** A compound with everything above it. */
+/** Finds a compound and everything above it. @throws Error when there is no such compound */
 export const around = (
   world: World,
   compoundId: string,
@@ -36,7 +36,7 @@ export const around = (
   return { compound, ancestors }
 }
 
-/** Whoever holds the post then, if it is one of those that decide there. */
+/** Names whoever holds the post then. @throws Error when it is not one of those that decide there */
 export const officerOf = (world: World, office: Office, place: Place, role: Role, at: Instant): Actor => {
   const decider = deciders(office, place).find(one => one.role === role)
   if (!decider) throw new Error(`${office.orgUnitId}: no ${role} decides there`)

@@ -49,7 +49,10 @@ const choicesFor = (plan: VotePlan, voters: readonly VotingRight[]): readonly Ch
   })
 }
 
-/** The ballots of a plan, cast by the rules at random instants between opening and now. */
+/**
+ * Casts the ballots of a plan by the rules, at random instants between opening and now.
+ * @throws Error when fewer can vote than the plan says
+ */
 export const castAll = (
   plan: VotePlan,
   vote: Vote,

@@ -3,7 +3,7 @@ import { opened } from '#domain/votes/clockFacts'
 import { votingRights, weightOf } from '#domain/votes/electorate'
 import { fold } from '#domain/votes/evolve'
 import { earliestOpening } from '#domain/votes/period'
-import { rulePreset } from '#domain/votes/presets'
+import { rulePresetAt } from '#domain/votes/presets'
 import { propose } from '#domain/votes/propose'
 import type { RulePreset, VoteFact } from '#domain/votes/Vote'
 import { holderOf } from '../actors'
@@ -25,7 +25,7 @@ export const largePoll = (
   large: LargeCompound,
   { now, preset = 'civilCode278Special', id = 'vote-large', openFor = DAY }: LargePollOptions,
 ): Pick<SeedCollections, 'votes' | 'votingRights'> => {
-  const rule = rulePreset(preset)
+  const rule = rulePresetAt(preset, now)
   const proposedAt = now - (rule.noticeDays + 2) * DAY
   const opensAt = earliestOpening(rule, proposedAt)
   const proposal = {

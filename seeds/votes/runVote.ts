@@ -8,7 +8,7 @@ import { weightOf } from '#domain/votes/electorate'
 import { evolve } from '#domain/votes/evolve'
 import { extend } from '#domain/votes/extend'
 import { earliestOpening } from '#domain/votes/period'
-import { rulePreset } from '#domain/votes/presets'
+import { rulePresetAt } from '#domain/votes/presets'
 import { propose } from '#domain/votes/propose'
 import { tallyRows } from '#domain/votes/tallyRows'
 import type { Ballot, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
@@ -38,7 +38,7 @@ export const proposedAtOf = ({ proposedDay }: Pick<VotePlan, 'proposedDay'>, now
 const periodOf = (plan: VotePlan, now: Instant) => {
   const proposedAt = proposedAtOf(plan, now)
   const wished = plan.opensDay === null ? proposedAt : now + Math.round(plan.opensDay * DAY)
-  const lawful = earliestOpening(rulePreset(plan.preset), proposedAt)
+  const lawful = earliestOpening(rulePresetAt(plan.preset, proposedAt), proposedAt)
   const opensAt = plan.opensDay === null ? proposedAt : Math.max(wished, lawful)
   return { proposedAt, opensAt, closesAt: now + Math.round(plan.closesDay * DAY) }
 }

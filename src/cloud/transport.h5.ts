@@ -33,6 +33,7 @@ const put = (
 
 const extensions: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/webp': 'webp' }
 
+/** Sends a photo into the person's own folder. @throws Error when no ticket is given or the upload fails */
 export const uploadPhoto: UploadPhoto = async ({ localPath, extension, onProgress }) => {
   const picture = await (await fetch(localPath)).blob()
   const ticket = await call('uploadTicket', {

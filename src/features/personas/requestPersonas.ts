@@ -17,14 +17,17 @@ const post = async (data: Record<string, string>): Promise<unknown> => {
   return response.data
 }
 
-/** Invented people to be, on the local system, which is built together with this page. Rejects when it does not answer. */
+/**
+ * Asks the local system, which is built together with this page, for the invented people to be.
+ * @throws Error when it does not answer
+ */
 export const requestPersonas = async (): Promise<readonly Persona[]> => {
   const { personas } = (await post({})) as { personas?: readonly Persona[] }
   if (personas === undefined) throw new Error('the local system names no personas')
   return personas
 }
 
-/** A session as one of them. Rejects when it does not answer. */
+/** Asks for a session as one of them. @throws Error when the local system does not answer */
 export const requestToken = async (personId: string): Promise<string> => {
   const { token } = (await post({ personId })) as { token?: string }
   if (!token) throw new Error('the local system gives no session')

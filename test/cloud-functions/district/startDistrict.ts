@@ -9,6 +9,7 @@ import type { CloudBase, CloudBaseConfig } from '#emulator/CloudBase'
 import type { Transport } from '#emulator/runner/workerProtocol'
 import { startCloudBase } from '#emulator/startCloudBase'
 import { uploadsMatching } from '#emulator/storage/storageRule'
+import type { InvocationLine } from '#emulator/runner/InvocationLog'
 import { openidOf, everybody } from './people'
 import { orgUnits } from './orgUnits'
 import { units } from './units'
@@ -44,8 +45,14 @@ export interface DistrictOptions {
   readonly instances?: number
 }
 
+type OnInvocation = (line: InvocationLine) => void
+
 /** The real bundles on a data folder as it stands. The clock stands still, so no timer fires by itself. */
-const openFolder = (dataDir: string, { transport = 'in-process', instances = 1 }: DistrictOptions) =>
+const openFolder = (
+  dataDir: string,
+  { transport = 'in-process', instances = 1 }: DistrictOptions,
+  onInvocation: OnInvocation,
+) =>
   startCloudBase({
     dataDir,
     functionsDir: join(root, 'dist', 'local-functions'),
@@ -56,13 +63,19 @@ const openFolder = (dataDir: string, { transport = 'in-process', instances = 1 }
     storageRule: uploadsMatching(uploadPattern),
     instances: { min: 0, max: instances },
     httpAccess: { '/api': 'api', '/personas': 'personas' },
+    onInvocation,
   })
 
 const districtIn = async (dataDir: string, options: DistrictOptions): Promise<District> => {
-  const cloud = await openFolder(dataDir, options)
+  const undeclared: string[] = []
+  const cloud = await openFolder(dataDir, options, ({ log }) => {
+    undeclared.push(...log.filter(line => line.includes('"undeclared-refusal"')))
+  })
   const close = async () => {
     await cloud.close()
     rmSync(dataDir, { recursive: true, force: true })
+    // Through whatever door it went: a contract that does not name what its call is refused with fails the test.
+    if (undeclared.length > 0) throw new Error(`refusals that no contract names:\n${undeclared.join('\n')}`)
   }
   return new District(cloud, close, dataDir)
 }

@@ -1,6 +1,7 @@
 import { handlers } from '#cloud-functions/answerers'
 import type { Answerers } from '#cloud-functions/kit/Answerer'
 import { personId } from '#cloud-functions/kit/personId'
+import { refuse } from '#cloud-functions/kit/Refused'
 import { serve } from '#cloud-functions/kit/serve'
 import { StaleWrite } from '#cloud-functions/kit/StaleWrite'
 import type { Person } from '#domain/organisation/Person'
@@ -50,6 +51,27 @@ describe('the edge of the function', () => {
     })
     const lines = jest.mocked(console.log).mock.calls.map(([line]) => String(line))
     expect(lines.some(line => line.includes('the password') && line.includes('request-1'))).toBe(true)
+  })
+
+  it('tells a refusal that no contract names, and logs it', async () => {
+    const strange: Partial<Handlers> = { me: () => Promise.reject(refuse('seat-taken')) }
+    expect(await ask(strange, 'me', {})).toMatchObject({ ok: false, refusal: { kind: 'seat-taken' } })
+    const lines = jest.mocked(console.log).mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)
+    expect(lines).toContainEqual({
+      event: 'undeclared-refusal',
+      call: 'me',
+      kind: 'seat-taken',
+      requestId: 'request-1',
+    })
+  })
+
+  it('does not log a refusal that the contract names, or that every call can give', async () => {
+    for (const kind of ['not-found', 'post-not-held', 'not-permitted'] as const) {
+      const expected: Partial<Handlers> = { listIssues: () => Promise.reject(refuse(kind)) }
+      expect(await ask(expected, 'listIssues', listInput)).toMatchObject({ refusal: { kind } })
+    }
+    const lines = jest.mocked(console.log).mock.calls.map(([line]) => String(line))
+    expect(lines.filter(line => line.includes('undeclared'))).toEqual([])
   })
 
   it('repeats a write that met a newer revision once, then says conflict', async () => {

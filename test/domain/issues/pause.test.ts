@@ -1,6 +1,7 @@
 import { deadlinesAfterPause } from '#domain/issues/deadlines'
 import { dueFacts } from '#domain/issues/dueFacts'
-import { PAUSE_LIMIT_MS, pause } from '#domain/issues/pause'
+import { handlingRules, handlingRulesAt } from '#domain/issues/handlingRules'
+import { pause } from '#domain/issues/pause'
 import { resume } from '#domain/issues/resume'
 import {
   after,
@@ -22,10 +23,15 @@ const tryPause = (issue: ReturnType<typeof raised>, until: number, now = tuesday
   refusalOf(pause({ reason, until }, issue, as(who.secretary, now)))
 
 test('lasts 30 days at most, to the millisecond', () => {
-  expect(PAUSE_LIMIT_MS).toBe(30 * DAY)
   expect(tryPause(accepted(), tuesday + 30 * DAY)).toBeNull()
   expect(tryPause(accepted(), tuesday + 30 * DAY + 1)).toBe('pause-too-long')
   expect(tryPause(accepted(), tuesday)).toBe('times-out-of-order')
+})
+
+test('the numbers of handling are dated, with a source', () => {
+  expect(handlingRulesAt(0)).toBe(handlingRules[0])
+  expect(handlingRulesAt(tuesday)).toMatchObject({ confirmDays: 7, pauseDays: 30, objectionsToEscalate: 2 })
+  for (const { source } of handlingRules) expect(source).not.toBe('')
 })
 
 test('several pauses at one tier last 30 days together', () => {

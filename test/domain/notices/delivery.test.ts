@@ -1,6 +1,7 @@
 import { inboxOrder } from '#domain/notices/inboxOrder'
 import { messageKinds } from '#domain/notices/Message'
-import { backOff, nextAttempt } from '#domain/notices/nextAttempt'
+import { deliveryRules, deliveryRulesAt } from '#domain/notices/deliveryRules'
+import { nextAttempt } from '#domain/notices/nextAttempt'
 import { deliverableAt } from '#domain/notices/quietHours'
 import { subscribeTemplates, templateUses, templateWorth } from '#domain/notices/subscribeTemplates'
 
@@ -25,6 +26,8 @@ describe('quiet hours, in China', () => {
 describe('a delivery that fails', () => {
   test('is tried again later each time, then is dead', () => {
     const waits = [1, 2, 3, 4, 5].map(attempts => nextAttempt(attempts, 1_000_000))
+    const { backOff } = deliveryRulesAt(1_000_000)
+    expect(deliveryRulesAt(0)).toBe(deliveryRules[0])
     expect(waits).toEqual(backOff.map(wait => 1_000_000 + wait))
     expect([...backOff]).toEqual([...backOff].sort((one, other) => one - other))
     expect(nextAttempt(6, 0)).toBe('dead')

@@ -10,6 +10,7 @@ import {
   type RosterRun,
 } from '#domain/rosters/decideImport'
 import { evolveRosterImport } from '#domain/rosters/evolveRosterImport'
+import { importRules, importRulesAt } from '#domain/rosters/importRules'
 import { buildingsOf, type RosterImport, type RosterImportFact } from '#domain/rosters/RosterImport'
 
 const day = 24 * 3_600_000
@@ -29,6 +30,12 @@ const tower = {
   floors: 18,
   units: 72,
 }
+test('how long previews and imports are kept is dated, with a source', () => {
+  expect(importRulesAt(0)).toBe(importRules[0])
+  expect(importRulesAt(Date.UTC(2026, 11, 1))).toMatchObject({ previewDays: 7, undoDays: 30 })
+  for (const { source } of importRules) expect(source).not.toBe('')
+})
+
 const clean = { new: 3, changed: 1, same: 2, wrong: 0, missing: 0 }
 
 const previewed = (

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { consentChecks, leastThatReaches, missing, quorumChecks, reaches } from '#domain/votes/checks'
-import { rulePreset } from '#domain/votes/presets'
+import { rulePresetAt } from '#domain/votes/presets'
 import type { Threshold } from '#domain/votes/Vote'
+import { announcedAt } from './given'
 
 const twoThirds: Threshold = { numerator: 2, denominator: 3, reachedByEqual: true }
 const threeQuarters: Threshold = { numerator: 3, denominator: 4, reachedByEqual: true }
@@ -94,7 +95,7 @@ describe('for any base and any threshold', () => {
 describe('checks of a rule', () => {
   test('the statutory quorum is held against the electorate by heads and by area', () => {
     const checks = quorumChecks(
-      rulePreset('civilCode278General'),
+      rulePresetAt('civilCode278General', announcedAt),
       { heads: 900, area: 9_000_000 },
       { heads: 600, area: 5_999_999 },
     )
@@ -114,7 +115,7 @@ describe('checks of a rule', () => {
 
   test('consent is held against those who take part', () => {
     const checks = consentChecks(
-      rulePreset('civilCode278Special'),
+      rulePresetAt('civilCode278Special', announcedAt),
       { heads: 600, area: 6_000_000 },
       { heads: 450, area: 4_499_999 },
     )
@@ -125,7 +126,7 @@ describe('checks of a rule', () => {
   })
 
   test('a consultation asks for no quorum and looks at heads alone', () => {
-    const rule = rulePreset('consultationMajority')
+    const rule = rulePresetAt('consultationMajority', announcedAt)
     expect(quorumChecks(rule, { heads: 10, area: 0 }, { heads: 1, area: 0 })).toEqual([])
     expect(consentChecks(rule, { heads: 1, area: 0 }, { heads: 1, area: 0 })).toHaveLength(1)
   })

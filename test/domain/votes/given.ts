@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/kernel/decision'
 import type { Actor } from '#domain/kernel/Actor'
 import { fold } from '#domain/votes/evolve'
-import { rulePreset } from '#domain/votes/presets'
+import { rulePresetAt } from '#domain/votes/presets'
 import type { Unit } from '#domain/organisation/Unit'
 import type { Ballot, RulePreset, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
 
@@ -34,7 +34,7 @@ export const proposedFact = (preset: RulePreset, questions = 1): Fact<'proposed'
   title: 'Charging piles',
   body: 'Two hundred piles along the east wall',
   effect: 'Fourteen parking spaces become charging spaces',
-  rule: rulePreset(preset),
+  rule: rulePresetAt(preset, announcedAt),
   questions: Array.from({ length: questions }, (_, index) => ({
     id: `q${String(index + 1)}`,
     form: 'agreeAgainstAbstain',

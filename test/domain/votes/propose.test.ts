@@ -1,7 +1,7 @@
 import { fold } from '#domain/votes/evolve'
 import { propose, type ProposeVote } from '#domain/votes/propose'
 import { earliestOpening } from '#domain/votes/period'
-import { rulePreset } from '#domain/votes/presets'
+import { rulePresetAt } from '#domain/votes/presets'
 import { china, secretary } from './given'
 
 const now = china('2026-11-01 09:00')
@@ -34,7 +34,7 @@ test('a proposal is announced at once, with a copy of its rule and numbered ques
     compoundId: 'banshan',
     compoundName: 'Banshan',
     compoundPath: '/zk/huihuan/xiejiao/banshan/',
-    rule: rulePreset('civilCode278Special'),
+    rule: rulePresetAt('civilCode278Special', now),
     questions: [
       { id: 'q1', form: 'agreeAgainstAbstain', text: 'Shall they be built?' },
       { id: 'q2', form: 'agreeAgainstAbstain', text: 'Shall the east wall be used?' },
@@ -70,7 +70,7 @@ describe('notice', () => {
     expect(propose({ ...command, opensAt: now + 1 }, { actor: secretary, now })).toMatchObject({
       refusal: { params: { days: 15, earliest: command.opensAt } },
     })
-    expect(earliestOpening(rulePreset('civilCode278General'), now)).toBe(command.opensAt)
+    expect(earliestOpening(rulePresetAt('civilCode278General', now), now)).toBe(command.opensAt)
   })
 })
 

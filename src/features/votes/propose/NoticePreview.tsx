@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { officialNotice } from '#copy/votes/officialNotice'
 import { proposeWords } from '#copy/votes/propose'
 import type { Instant } from '#domain/kernel/decision'
-import { rulePreset } from '#domain/votes/presets'
+import { rulePresetAt } from '#domain/votes/presets'
 import { Section } from '../../../components/section/Section'
 import { instantOf } from '../../../components/date-time/dayAndTime'
 import type { Draft } from './draft'
@@ -29,7 +29,7 @@ export function NoticePreview({ draft, compoundName, convener, now }: NoticePrev
           body: draft.body,
           effect: draft.effect,
           questions: draft.questions,
-          rule: rulePreset(draft.preset),
+          rule: rulePresetAt(draft.preset, now),
           opensAt,
           closesAt,
           convener,

@@ -4,7 +4,7 @@ import { sayInstant } from '#copy/kernel/instants'
 import { proposeWords } from '#copy/votes/propose'
 import type { Instant } from '#domain/kernel/decision'
 import { earliestOpening } from '#domain/votes/period'
-import { rulePreset } from '#domain/votes/presets'
+import { rulePresetAt, votingRulesAt } from '#domain/votes/presets'
 import { DateTimeField } from '../../../components/date-time/DateTimeField'
 import { dayAndTimeOf } from '../../../components/date-time/dayAndTime'
 import type { Draft } from './draft'
@@ -19,7 +19,7 @@ interface PeriodFieldsProperties {
 
 /** From when until when; the earliest opening follows from the rule's days of notice. */
 export function PeriodFields({ draft, problems, now, onChange }: PeriodFieldsProperties): ReactNode {
-  const { noticeDays } = rulePreset(draft.preset)
+  const { noticeDays } = rulePresetAt(draft.preset, now)
   const earliest = earliestOpening({ noticeDays }, now)
   return (
     <View className="v-propose__part">
@@ -46,7 +46,7 @@ export function PeriodFields({ draft, problems, now, onChange }: PeriodFieldsPro
           label={proposeWords.closes}
           value={draft.closes}
           firstDay={draft.opens.day}
-          hint={proposeWords.periodNote}
+          hint={proposeWords.periodNote(votingRulesAt(now))}
           error={problems.fields.closesAt}
           onChange={closes => {
             onChange({ closes })

@@ -24,6 +24,7 @@ export function ProposeForm({ draft, problems, now, onChange }: ProposeFormPrope
     <>
       <PresetChoice
         value={draft.preset}
+        now={now}
         onChange={preset => {
           // Another rule asks for another notice: times that were only suggested would be refused.
           onChange({ preset, ...usualTimes(preset, now) })

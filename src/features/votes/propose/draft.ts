@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { MAX_QUESTIONS } from './limits'
 import type { Instant } from '#domain/kernel/decision'
 import { earliestOpening } from '#domain/votes/period'
-import { rulePreset } from '#domain/votes/presets'
+import { rulePresetAt } from '#domain/votes/presets'
 import { rulePresets, type RulePreset } from '#domain/votes/Vote'
 import type { Drafts } from '../../../drafts/useDraft'
 import { dayAndTimeOf, type DayAndTime } from '../../../components/date-time/dayAndTime'
@@ -31,7 +31,7 @@ const EVENING = '21:00'
 
 /** The times a preset suggests: the first morning on which it may open, and an evening some days later. */
 export const usualTimes = (preset: RulePreset, now: Instant): { opens: DayAndTime; closes: DayAndTime } => {
-  const rule = rulePreset(preset)
+  const rule = rulePresetAt(preset, now)
   const earliest = earliestOpening(rule, now)
   const opens = rule.noticeDays === 0 ? dayAndTimeOf(now) : { ...dayAndTimeOf(earliest), time: MORNING }
   return { opens, closes: { ...dayAndTimeOf(earliest + USUAL_DAYS * DAY), time: EVENING } }

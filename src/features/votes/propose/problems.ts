@@ -4,7 +4,7 @@ import { sayRefusal } from '#copy/refusals'
 import { proposeWords } from '#copy/votes/propose'
 import type { Instant } from '#domain/kernel/decision'
 import { earliestOpening, isVotingTime, OPENING_SLACK_MS } from '#domain/votes/period'
-import { rulePreset } from '#domain/votes/presets'
+import { rulePresetAt, votingRulesAt } from '#domain/votes/presets'
 import { instantOf } from '../../../components/date-time/dayAndTime'
 import type { Draft } from './draft'
 import { limits } from './limits'
@@ -45,10 +45,13 @@ const timeProblems = (draft: Draft, now: Instant): Problems['fields'] => {
   const closesAt = instantOf(draft.closes)
   if (opensAt === null) return { opensAt: proposeWords.needTimes }
   if (closesAt === null) return { closesAt: proposeWords.needTimes }
-  const earliest = earliestOpening(rulePreset(draft.preset), now)
-  const slack = rulePreset(draft.preset).noticeDays === 0 ? OPENING_SLACK_MS : 0
+  const rule = rulePresetAt(draft.preset, now)
+  const earliest = earliestOpening(rule, now)
+  const slack = rule.noticeDays === 0 ? OPENING_SLACK_MS : 0
   if (opensAt < earliest - slack) return { opensAt: proposeWords.tooEarly(sayInstant(earliest, now)) }
-  return isVotingTime({ opensAt, closesAt }) ? {} : { closesAt: proposeWords.badPeriod }
+  return isVotingTime({ opensAt, closesAt }, now)
+    ? {}
+    : { closesAt: proposeWords.badPeriod(votingRulesAt(now)) }
 }
 
 /** A refusal at the field that it points at; one that points at none stands for itself. */

@@ -49,7 +49,7 @@ import { closed, opened } from '#domain/votes/clockFacts'
 import { dueStep } from '#domain/votes/dueStep'
 import { votingRights, weightOf } from '#domain/votes/electorate'
 import { evolve as evolveVote } from '#domain/votes/evolve'
-import { rulePreset } from '#domain/votes/presets'
+import { rulePresetAt } from '#domain/votes/presets'
 import { refreshRight } from '#domain/votes/refreshRight'
 import type { Ballot, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
 import { ancestors, clock, compoundWith, resident } from '../claims/given'
@@ -557,7 +557,7 @@ export class Town {
     const questions = [{ id: 'q1', form: 'agreeAgainstAbstain', text: '是否同意' } as const]
     const words = { title: id, body: '', effect: '' }
     this.appendVote(id, [
-      { kind: 'proposed', at, by, ...place, ...words, rule: rulePreset(preset), questions },
+      { kind: 'proposed', at, by, ...place, ...words, rule: rulePresetAt(preset, at), questions },
       { kind: 'announced', at, by, opensAt, closesAt },
     ])
   }
