@@ -54,7 +54,7 @@ describe('the edge of the function', () => {
   })
 
   it('tells a refusal that no contract names, and logs it', async () => {
-    const strange: Partial<Handlers> = { me: () => Promise.reject(refuse('seat-taken')) }
+    const strange: Partial<Answerers> = { me: () => Promise.reject(refuse('seat-taken')) }
     expect(await ask(strange, 'me', {})).toMatchObject({ ok: false, refusal: { kind: 'seat-taken' } })
     const lines = jest.mocked(console.log).mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)
     expect(lines).toContainEqual({
@@ -67,7 +67,7 @@ describe('the edge of the function', () => {
 
   it('does not log a refusal that the contract names, or that every call can give', async () => {
     for (const kind of ['not-found', 'post-not-held', 'not-permitted'] as const) {
-      const expected: Partial<Handlers> = { listIssues: () => Promise.reject(refuse(kind)) }
+      const expected: Partial<Answerers> = { listIssues: () => Promise.reject(refuse(kind)) }
       expect(await ask(expected, 'listIssues', listInput)).toMatchObject({ refusal: { kind } })
     }
     const lines = jest.mocked(console.log).mock.calls.map(([line]) => String(line))
