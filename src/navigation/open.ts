@@ -1,60 +1,57 @@
 import Taro from '@tarojs/taro'
+import { addressOf } from '#domain/kernel/pages'
 import type { ProxyKind } from '#domain/residence/proxies/Proxy'
+import { go } from './go'
 
 /** The five pages of the tab bar. */
 export type TabName = 'home' | 'raise' | 'votes' | 'services' | 'me'
 
-const go = (url: string): void => {
-  void Taro.navigateTo({ url })
-}
-
 export const openTab = (tab: TabName): void => {
-  void Taro.switchTab({ url: `/pages/${tab}/index` })
+  void Taro.switchTab({ url: `/${addressOf(tab)}` })
 }
 export const openIssue = (issueId: string): void => {
-  go(`/packages/issue/detail/index?id=${issueId}`)
+  go('issue', { id: issueId })
 }
 export const openIssueList = (show: 'mine' | 'open' | 'closed' | 'all'): void => {
-  go(`/packages/issue/list/index?show=${show}`)
+  go('issues', { show })
 }
 export const openVote = (voteId: string): void => {
-  go(`/packages/vote/detail/index?id=${voteId}`)
+  go('vote', { id: voteId })
 }
 export const openVoteResult = (voteId: string): void => {
-  go(`/packages/vote/result/index?id=${voteId}`)
+  go('voteResult', { id: voteId })
 }
 /** The form that announces a vote of this compound. */
 export const openPropose = (compoundId: string): void => {
-  go(`/packages/vote/propose/index?compound=${compoundId}`)
+  go('propose', { compound: compoundId })
 }
 export const openInbox = (): void => {
-  go('/packages/account/inbox/index')
+  go('inbox')
 }
 export const openUnits = (): void => {
-  go('/packages/account/units/index')
+  go('units')
 }
 export const openSettings = (): void => {
-  go('/packages/account/settings/index')
+  go('settings')
 }
 
 /** First use: agreement, name and phone. */
 export const openJoin = (): void => {
-  go('/packages/account/join/index')
+  go('join')
 }
 /** The form that claims a home, in this compound if one is given. */
 export const openClaim = (compoundId?: string): void => {
-  go(`/packages/account/claim/index${compoundId === undefined ? '' : `?compound=${compoundId}`}`)
+  go('claim', { compound: compoundId })
 }
 export const openProxies = (): void => {
-  go('/packages/account/proxies/index')
+  go('proxies')
 }
 /** The form that authorises somebody to vote; it may be opened for one kind, home or vote. */
 export const openGrant = (about: { kind?: ProxyKind; unit?: string; vote?: string } = {}): void => {
-  const query = Object.entries(about).map(([name, value]) => `${name}=${value}`)
-  go(`/packages/account/grant/index?${query.join('&')}`)
+  go('grant', about)
 }
 export const openPrivacy = (): void => {
-  go('/packages/account/privacy/index')
+  go('privacy')
 }
 
 /** Opens what a message or notice is about. */

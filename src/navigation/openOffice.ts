@@ -1,35 +1,31 @@
-import Taro from '@tarojs/taro'
-
-const go = (url: string): void => {
-  void Taro.navigateTo({ url })
-}
+import { go } from './go'
 
 /** Claims and authorisations that wait at an org unit. */
 export const openApprovals = (orgUnitId: string): void => {
-  go(`/packages/work/approvals/index?at=${orgUnitId}`)
+  go('approvals', { at: orgUnitId })
 }
 export const openClaimToDecide = (claimId: string): void => {
-  go(`/packages/work/claim/index?id=${claimId}`)
+  go('claimToDecide', { id: claimId })
 }
 export const openProxyToDecide = (proxyId: string): void => {
-  go(`/packages/work/proxy/index?id=${proxyId}`)
+  go('proxyToDecide', { id: proxyId })
 }
 export const openPosts = (orgUnitId: string): void => {
-  go(`/packages/work/posts/index?at=${orgUnitId}`)
+  go('posts', { at: orgUnitId })
 }
 export const openRosters = (orgUnitId: string): void => {
-  go(`/packages/work/rosters/index?at=${orgUnitId}`)
+  go('rosters', { at: orgUnitId })
 }
 export const openRoster = (importId: string): void => {
-  go(`/packages/work/roster/index?id=${importId}`)
+  go('roster', { id: importId })
 }
 export const openAudit = (orgUnitId: string): void => {
-  go(`/packages/work/audit/index?at=${orgUnitId}`)
+  go('audit', { at: orgUnitId })
 }
 /** Who looks after a compound. */
 export const openChart = (compoundId: string): void => {
-  go(`/packages/organisation/chart/index?compound=${compoundId}`)
+  go('chart', { compound: compoundId })
 }
 export const openOrganisation = (orgUnitId: string): void => {
-  go(`/packages/organisation/unit/index?id=${orgUnitId}`)
+  go('orgUnit', { id: orgUnitId })
 }

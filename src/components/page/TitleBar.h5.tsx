@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { componentWords } from '#copy/kernel/components'
+import { addressOf } from '#domain/kernel/pages'
 import { Icon } from '../icon/Icon'
 import { Tappable } from '../tappable/Tappable'
 
@@ -21,5 +22,5 @@ export function TitleBar({ title, back }: { title: string; back: boolean }): Rea
 /** A page opened by its address has nothing behind it: the way back is home. */
 function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.switchTab({ url: '/pages/home/index' })
+  else void Taro.switchTab({ url: `/${addressOf('home')}` })
 }

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { personaWords } from '#copy/personas/personas'
@@ -12,6 +11,7 @@ import { Skeleton } from '../../components/skeleton/Skeleton'
 import { Tappable } from '../../components/tappable/Tappable'
 import { toast } from '../../components/toast/message'
 import { Sheet } from '../../components/sheet/Sheet'
+import { beginAnew } from '../../navigation/go'
 import { requestPersonas, requestToken, type Persona } from './requestPersonas'
 import './personas.scss'
 
@@ -112,5 +112,5 @@ const usePersonas = () => {
 const beSomebodyElse = async (personaId: string): Promise<void> => {
   keepSession(await requestToken(personaId))
   forgetMe()
-  await Taro.reLaunch({ url: '/pages/home/index' })
+  await beginAnew()
 }

@@ -1,5 +1,6 @@
 import { chinaTime } from '#domain/kernel/chinaTime'
 import type { Instant } from '#domain/kernel/decision'
+import { addressOf } from '#domain/kernel/pages'
 import type { MessageKind } from '#domain/notices/Message'
 import { subscribeTemplates, type SubscribeTemplate } from '#domain/notices/subscribeTemplates'
 import { sayMessage } from '#copy/messages'
@@ -36,16 +37,16 @@ export const pageOf = ({ kind, about }: Delivery['message']): string => {
   const decides = toOffices.includes(kind)
   switch (about.thing) {
     case 'issue':
-      return `packages/issue/detail/index?id=${about.id}`
+      return addressOf('issue', { id: about.id })
     case 'vote':
-      return `packages/vote/detail/index?id=${about.id}`
+      return addressOf('vote', { id: about.id })
     case 'claim':
-      return decides ? `packages/work/claim/index?id=${about.id}` : 'packages/account/units/index'
+      return decides ? addressOf('claimToDecide', { id: about.id }) : addressOf('units')
     case 'proxy':
-      return decides ? `packages/work/proxy/index?id=${about.id}` : 'packages/account/proxies/index'
+      return decides ? addressOf('proxyToDecide', { id: about.id }) : addressOf('proxies')
     case 'post':
-      return 'packages/account/units/index'
+      return addressOf('units')
     case 'look':
-      return 'packages/account/privacy/index'
+      return addressOf('privacy')
   }
 }

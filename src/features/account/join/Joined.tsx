@@ -1,9 +1,9 @@
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { joiningWords } from '#copy/residence/joining'
 import { Button } from '../../../components/button/Button'
 import { Notice } from '../../../components/notice/Notice'
+import { replaceBy } from '../../../navigation/go'
 import { openTab } from '../../../navigation/open'
 import { Done } from '../../../components/done/Done'
 
@@ -18,7 +18,7 @@ export const Joined = ({ name }: { name: string }): ReactNode => (
         label={joiningWords.toClaim}
         onTap={() => {
           // Joining is over: going back must not lead to it again.
-          void Taro.redirectTo({ url: '/packages/account/claim/index' })
+          replaceBy('claim')
         }}
       />
       <Button

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { sayRefusal } from '#copy/refusals'
@@ -12,6 +11,7 @@ import { Notice } from '../../../components/notice/Notice'
 import { Section } from '../../../components/section/Section'
 import { toast } from '../../../components/toast/message'
 import { Sheet } from '../../../components/sheet/Sheet'
+import { beginAnew } from '../../../navigation/go'
 import './privacy.scss'
 
 /** The way out for good, in two steps: what goes and what stays, then the deed. */
@@ -28,7 +28,7 @@ export function Erase({ holdsPost }: { holdsPost: boolean }): ReactNode {
     endSession()
     forgetMe()
     // Every page belonged to the person who was here.
-    await Taro.reLaunch({ url: '/pages/home/index' })
+    await beginAnew()
   }
   return (
     <Section title={privacyWords.erase} card>

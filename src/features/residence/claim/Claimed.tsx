@@ -8,6 +8,7 @@ import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Done } from '../../../components/done/Done'
+import { replaceBy } from '../../../navigation/go'
 import { NotifyOnce } from '../../../session/NotifyOnce'
 import { officeOf } from '../office/office'
 
@@ -31,7 +32,7 @@ export function Claimed({ claim, onAgain }: { claim: ClaimView; onAgain: () => v
           label={claimWords.toUnits}
           onTap={() => {
             // The form has done its work: going back must not lead to it again.
-            void Taro.redirectTo({ url: '/packages/account/units/index' })
+            replaceBy('units')
           }}
         />
         <NotifyOnce words={claimWords} />

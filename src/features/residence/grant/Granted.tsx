@@ -7,6 +7,7 @@ import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Done } from '../../../components/done/Done'
+import { replaceBy } from '../../../navigation/go'
 import { NotifyOnce } from '../../../session/NotifyOnce'
 import { officeOf } from '../office/office'
 
@@ -31,7 +32,7 @@ export function Granted({ proxy }: { proxy: ProxyView }): ReactNode {
           label={proxyWords.toProxies}
           onTap={() => {
             // The form has done its work: going back must not lead to it again.
-            void Taro.redirectTo({ url: '/packages/account/proxies/index' })
+            replaceBy('proxies')
           }}
         />
         <NotifyOnce words={proxyWords} />

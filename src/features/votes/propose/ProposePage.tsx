@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
 import { sayRefusal } from '#copy/refusals'
 import { proposeWords } from '#copy/votes/propose'
@@ -7,6 +7,7 @@ import { Failure } from '../../../components/failure/Failure'
 import { Notice } from '../../../components/notice/Notice'
 import { Page } from '../../../components/page/Page'
 import { Skeleton } from '../../../components/skeleton/Skeleton'
+import { replaceBy } from '../../../navigation/go'
 import { compoundToShow } from '../../../session/compoundToShow'
 import { ActInstead } from '../../../session/ActInstead'
 import { ForKnownPerson, type Known } from '../../../session/ForKnownPerson'
@@ -69,5 +70,5 @@ function Propose({ me, everyPost, compoundId }: Pick<Known, 'me' | 'everyPost' |
 
 /** The form has done its work: going back must not lead to it again. */
 const openInstead = (voteId: string): void => {
-  void Taro.redirectTo({ url: `/packages/vote/detail/index?id=${voteId}` })
+  replaceBy('vote', { id: voteId })
 }
