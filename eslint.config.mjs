@@ -2,6 +2,7 @@ import eslint from '@eslint/js'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { importBans } from './config/importBans.mjs'
+import { operatorBans } from './config/operatorBans.mjs'
 
 export default tseslint.config(
   { ignores: ['dist/', '.local/', '.cache/', 'coverage/', 'test-artefacts/', 'node_modules/'] },
@@ -52,4 +53,5 @@ export default tseslint.config(
     },
   },
   ...importBans,
+  ...operatorBans,
 )

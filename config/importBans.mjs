@@ -1,3 +1,5 @@
+import { features } from './features.mjs'
+
 /**
  * Who may import whom, as lint errors. Each folder names the top-level folders it may reach besides itself; everything
  * else of ours is refused, by alias (`#domain/…`) and by relative path (`../../domain/…`) alike.
@@ -71,6 +73,9 @@ const banFolders = folder => {
   ]
 }
 
+/** What a folder as a whole may not import. */
+const bansOf = folder => [...banFolders(folder), ...(packageBans[folder] ?? [])]
+
 const rule = (files, patterns, ignores = []) => ({
   files,
   ...(ignores.length === 0 ? {} : { ignores }),
@@ -79,13 +84,107 @@ const rule = (files, patterns, ignores = []) => ({
 
 const everyFile = folder => [`${folder}/**/*.ts`, `${folder}/**/*.tsx`]
 
-export const importBans = [
-  ...Object.keys(mayReach).map(folder =>
-    rule(everyFile(folder), [...banFolders(folder), ...(packageBans[folder] ?? [])]),
+const names = features.map(({ name }) => name)
+const othersThan = name => names.filter(other => other !== name).join('|')
+
+/** Features of a layer meet in what each of them shows to others, and nowhere else. */
+const betweenFeatures = (layer, bans, inner, message) =>
+  names.map(name =>
+    rule(everyFile(`${layer}/${name}`), [
+      ...bans,
+      { regex: `^(\\.\\./)+(${othersThan(name)})/${inner}`, message },
+      { regex: `^#${layer}/(${othersThan(name)})/${inner}`, message },
+    ]),
+  )
+
+const cloudBans = [...bansOf('cloud-functions'), sdkBan]
+const hosts = ['api', 'clock', 'notices', 'personas']
+const upTo = (what, message) => ({ regex: `^(\\.\\./)+(${what})(/|$)`, message })
+
+/**
+ * Within the folders. ESLint takes the last list that fits a file, so each of these says the whole of what its files may
+ * not import.
+ */
+const withinCloudFunctions = [
+  ...betweenFeatures(
+    'cloud-functions/features',
+    cloudBans,
+    '(?!workflows/)',
+    'Of another feature only its workflows/ are imported.',
   ),
   rule(
-    ['cloud-functions/**/*.ts'],
-    [...banFolders('cloud-functions'), sdkBan],
-    ['cloud-functions/stores/**', 'cloud-functions/kit/**'],
+    hosts.flatMap(host => everyFile(`cloud-functions/${host}`)),
+    [
+      ...cloudBans,
+      { regex: '^#(domain|copy)/', message: 'A host holds no rules and no texts.' },
+      {
+        regex: '^(\\.\\./)+features/[^/]+/(?!sweeps/)',
+        message: 'A host takes the joined table of answerers, and sweeps.',
+      },
+    ],
   ),
+  rule(
+    ['cloud-functions/kit/**/*.ts', 'cloud-functions/stores/**/*.ts'],
+    [
+      ...bansOf('cloud-functions'),
+      upTo(['features', 'answerers', ...hosts].join('|'), 'kit/ and stores/ know no feature and no host.'),
+    ],
+  ),
+]
+
+const routes = ['src/pages/**/index.tsx', 'src/packages/**/index.tsx']
+const noScreen = 'features|pages|packages'
+const inSrc = (folders, banned, message) =>
+  rule(
+    folders.flatMap(folder => everyFile(`src/${folder}`)),
+    [...bansOf('src'), upTo(banned, message)],
+  )
+
+const withinSrc = [
+  ...betweenFeatures(
+    'src/features',
+    bansOf('src'),
+    '[^/]+/',
+    'Of another feature only what lies at the top of its folder is imported.',
+  ),
+  rule(routes, [
+    ...bansOf('src'),
+    { regex: '^(?!(\\.\\./)+features/)', message: 'A route only re-exports a page of features/.' },
+  ]),
+  {
+    files: routes,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program > :not(ExportNamedDeclaration[source])',
+          message: 'A route only re-exports a page of features/.',
+        },
+      ],
+    },
+  },
+  inSrc(['components'], `${noScreen}|session`, 'Components know no feature and no session.'),
+  inSrc(['cloud'], `${noScreen}|session|components|navigation`, 'The seam to the back end knows no screen.'),
+  inSrc(
+    ['session'],
+    // Who somebody is on a laptop is chosen there: the one feature that session/ shows.
+    'pages|packages|features/(?!personas/)[^/]+',
+    'session/ knows no feature but personas.',
+  ),
+  inSrc(['navigation', 'reading', 'drafts', 'theme', 'hashing'], noScreen, 'This folder knows no feature.'),
+]
+
+const withinKernels = ['domain', 'contracts', 'copy'].map(layer =>
+  rule(everyFile(`${layer}/kernel`), [
+    ...bansOf(layer),
+    { regex: `^(\\.\\./|#${layer}/(?!kernel/))`, message: 'The kernel of a layer imports no feature.' },
+  ]),
+)
+
+export const importBans = [
+  ...Object.keys(mayReach).map(folder => rule(everyFile(folder), bansOf(folder))),
+  rule(['cloud-functions/**/*.ts'], cloudBans, ['cloud-functions/stores/**', 'cloud-functions/kit/**']),
+  ...withinCloudFunctions,
+  ...withinSrc,
+  ...withinKernels,
 ]

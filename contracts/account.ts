@@ -1,6 +1,6 @@
 import { occupancyKinds } from '#domain/organisation/Person'
 import { roles } from '#domain/kernel/roles'
-import { consentKinds } from '#domain/privacy/consents'
+import { consentKinds } from '#domain/account/consents'
 import { reading, writing } from './kernel/contract'
 import { count, id, instant } from './kernel/fields'
 import { written } from './kernel/written'

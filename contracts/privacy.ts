@@ -1,4 +1,4 @@
-import { consentKinds } from '#domain/privacy/consents'
+import { consentKinds } from '#domain/account/consents'
 import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, id, instant, page, reason } from './kernel/fields'

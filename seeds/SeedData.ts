@@ -3,6 +3,7 @@ import type { ChainEnd } from '#domain/audit/chain'
 import type { StoredLine } from '#domain/audit/verify'
 import type { Instant } from '#domain/kernel/decision'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
+import type { MessageParams } from '#domain/kernel/tellings'
 import type { Message } from '#domain/notices/Message'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Person } from '#domain/organisation/Person'
@@ -51,7 +52,7 @@ export interface SeedInboxEntry {
   readonly personId: string
   readonly kind: Message['kind']
   readonly about: Message['about']
-  readonly params: Message['params']
+  readonly params: MessageParams
   readonly at: Instant
   readonly readAt: Instant | null
 }

@@ -134,7 +134,7 @@ export const demonstrationDistrict = ({
     claims: claims.map(({ state, facts }) => stored(state, facts)),
     proxies: proxies.map(({ state, facts }) => stored(state, facts)),
     proxyHolders: residence.holders,
-    inbox: inboxOf(told, createReaders(orgUnits, units, runs), readers, now),
+    inbox: inboxOf(told, createReaders(orgUnits, units, runs, issues), readers, now),
     ...chainOf([
       ...issues.flatMap(({ issue, facts }) => deedsOf(auditedIssue, { state: issue, facts })),
       ...runs.flatMap(({ vote, facts }) => deedsOf(auditedVote, { state: vote, facts })),

@@ -1,6 +1,7 @@
 import './jitless'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { tellOfUnopenedPages } from './navigation/unopenedPages'
+import { tellOfLostPost } from './session/tellOfLostPost'
 import { followSystem } from './theme/settings'
 import 'weui-wxss/dist/style/base/base.wxss'
 import 'weui-wxss/dist/style/widget/weui-button/weui-btn_global.wxss'
@@ -17,6 +18,7 @@ import './app.scss'
 
 followSystem()
 tellOfUnopenedPages()
+tellOfLostPost()
 
 /** The root of the mini-program: pages bring their own frame, so there is nothing around them. */
 export default function App({ children }: PropsWithChildren): ReactNode {

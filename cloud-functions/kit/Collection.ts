@@ -62,23 +62,32 @@ export class Collection<Row extends { readonly _id: string }> {
 
   /**
    * Inserts those that are not there yet; those that are stay as they are. One call when none is there, as on the first
-   * try of a job that may be repeated.
+   * try of a job that may be repeated; three where another run has inserted some of them before.
    */
   async insertMissing(rows: readonly Row[]): Promise<void> {
     for (let start = 0; start < rows.length; start += insertBatch) {
       const part = rows.slice(start, start + insertBatch)
-      try {
-        await this.insertAll(part)
-      } catch (fault) {
-        if (!isDuplicate(fault)) throw fault
-        const there = await this.find<{ readonly _id: string }>(
-          { _id: { $in: part.map(({ _id }) => _id) } },
-          { limit: insertBatch, fields: { _id: 1 } },
-        )
-        const known = new Set(there.map(({ _id }) => _id))
-        // One by one: another run of the same job may be inserting the same ones now.
-        for (const row of part.filter(({ _id }) => !known.has(_id))) await this.insertOnce(row)
-      }
+      if (await this.insertedAll(part)) continue
+      const there = await this.find<{ readonly _id: string }>(
+        { _id: { $in: part.map(({ _id }) => _id) } },
+        { limit: insertBatch, fields: { _id: 1 } },
+      )
+      const known = new Set(there.map(({ _id }) => _id))
+      const missing = part.filter(({ _id }) => !known.has(_id))
+      if (await this.insertedAll(missing)) continue
+      // One by one: another run of the same job is inserting the same ones now.
+      for (const row of missing) await this.insertOnce(row)
+    }
+  }
+
+  /** @returns false when an id is taken; then none is inserted */
+  private async insertedAll(rows: readonly Row[]): Promise<boolean> {
+    try {
+      await this.insertAll(rows)
+      return true
+    } catch (fault) {
+      if (isDuplicate(fault)) return false
+      throw fault
     }
   }
 

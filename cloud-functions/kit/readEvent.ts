@@ -1,5 +1,5 @@
 import { calls, type CallName } from '#contracts/calls'
-import { actingAs } from '#contracts/kernel/envelope'
+import { actingAs } from '#contracts/envelope'
 import { z } from '#contracts/kernel/zod'
 import type { ActingAs } from '#domain/organisation/actingAs'
 import type { Door } from './caller'

@@ -7,7 +7,7 @@ import type { Transaction } from '../kit/transaction'
 import type { CollectionName } from '../schema'
 import { earlierFacts, factTails, thingOf, type FactTail, type History } from './factTails'
 import { factsThatStay, type Kept } from './Kept'
-import { nextRow, stateOf, type Auditing, type Change, type Row, type Rules } from './nextRow'
+import { fieldsOf, nextRow, stateOf, type Auditing, type Change, type Row, type Rules } from './nextRow'
 import { folded, isCurrent, refolded } from './refold'
 
 export type { Row } from './nextRow'
@@ -130,17 +130,23 @@ export class FactStore<State extends object, Fact> {
    */
   async append(row: Row<State, Fact>, change: Change<Fact>): Promise<Row<State, Fact>> {
     const { row: next, leaving } = nextRow(this.rules, row, row._id, change)
-    const { _id, ...fields } = next
     if (leaving.length > 0)
-      await factTails.put(thingOf(this.name, _id), row.earlier?.tails ?? 0, row.rev, leaving)
-    const written = await this.collection.update({ _id, rev: row.rev }, { $set: fields })
-    if (written === 0) throw new StaleWrite(_id)
+      await factTails.put(thingOf(this.name, row._id), row.earlier?.tails ?? 0, row.rev, leaving)
+    await this.replace(row, next)
     return next
+  }
+
+  /**
+   * One call, whatever the revision is: raises numbers that stand beside the fold (`beside` of the rules). Repeated or
+   * late it changes nothing, and no append takes it back.
+   */
+  async raiseTo(id: string, numbers: { readonly [Field in keyof State]?: number }): Promise<void> {
+    await this.collection.update({ _id: id }, { $max: numbers })
   }
 
   /** One call the first time, as {@link Transaction.get}. */
   async byIdIn(tx: Transaction, id: string): Promise<Row<State, Fact> | null> {
-    const row = await this.storedIn(tx, id)
+    const row = await tx.get<Row<State, Fact>>(this.name, id)
     if (!row || isCurrent(this.rules, row)) return row
     // What has left a document does not change any more, so it is none of the transaction's.
     const tails = await factTails.counted(this.historiesOf([row]))
@@ -164,9 +170,10 @@ export class FactStore<State extends object, Fact> {
    * @throws StaleWrite when what stands there is not the revision that was read
    */
   async appendIn(tx: Transaction, row: Row<State, Fact>, change: Change<Fact>): Promise<Row<State, Fact>> {
-    const stored = await this.storedIn(tx, row._id)
+    const stored = await this.byIdIn(tx, row._id)
     if (stored?.rev !== row.rev) throw new StaleWrite(row._id)
-    const { row: next, leaving } = nextRow(this.rules, row, row._id, change)
+    // What stands there, not what was read: what is written beside appends may have changed at the same revision.
+    const { row: next, leaving } = nextRow(this.rules, stored, row._id, change)
     if (leaving.length > 0)
       await factTails.putIn(tx, thingOf(this.name, row._id), row.earlier?.tails ?? 0, row.rev, leaving)
     await tx.put(this.name, next)
@@ -197,9 +204,7 @@ export class FactStore<State extends object, Fact> {
     const changed = (facts: readonly unknown[]) => change({ ...row, facts: facts as readonly Fact[] }).facts
     if (mayHaveTail(row)) await factTails.reword(thing, row.rev, changed)
     const next = { ...change(row), rev: row.rev + 1 }
-    const { _id, ...fields } = next
-    if ((await this.collection.update({ _id, rev: row.rev }, { $set: fields })) === 0)
-      throw new StaleWrite(_id)
+    await this.replace(row, next)
     if (mayHaveTail(row)) await factTails.close(thing, row.earlier?.tails ?? 0, next.rev)
     return next
   }
@@ -214,8 +219,10 @@ export class FactStore<State extends object, Fact> {
     return isCurrent(this.rules, stored)
   }
 
-  private storedIn(tx: Transaction, id: string): Promise<Row<State, Fact> | null> {
-    return tx.get(this.name, id)
+  /** Writes over exactly the revision that was read. @throws StaleWrite when somebody was faster */
+  private async replace({ _id, rev }: Row<State, Fact>, next: Row<State, Fact>): Promise<void> {
+    const written = await this.collection.update({ _id, rev }, { $set: fieldsOf(this.rules, next) })
+    if (written === 0) throw new StaleWrite(_id)
   }
 
   private historiesOf(rows: readonly Row<State, Fact>[]): readonly History[] {

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
+import type { MessageParams } from '#domain/kernel/tellings'
 import type { Message } from '#domain/notices/Message'
 import type { SubscribeTemplate } from '#domain/notices/subscribeTemplates'
 import { Collection } from '../kit/Collection'
@@ -10,7 +11,7 @@ export interface Delivery {
   readonly personId: string
   readonly openid: string
   readonly template: SubscribeTemplate
-  readonly message: Pick<Message, 'kind' | 'about' | 'params' | 'danger'>
+  readonly message: Pick<Message, 'kind' | 'about' | 'danger'> & { readonly params: MessageParams }
   readonly state: 'pending' | 'sent' | 'dead'
   readonly attempts: number
   readonly madeAt: Instant

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
+import type { MessageParams } from '#domain/kernel/tellings'
 import type { Message } from '#domain/notices/Message'
 import { Collection } from '../kit/Collection'
 import { afterCursor } from '../kit/cursor'
@@ -10,7 +11,8 @@ export interface InboxEntry {
   readonly personId: string
   readonly kind: Message['kind']
   readonly about: Message['about']
-  readonly params: Message['params']
+  /** As they were when it was delivered: a kind may have got others since. */
+  readonly params: MessageParams
   readonly at: Instant
   readonly readAt: Instant | null
 }

@@ -19,6 +19,7 @@ export const issues = new FactStore<Issue, IssueFact>('issues', {
   foldVersion: issueFoldVersion,
   messagesFor,
   audited: auditedIssue,
+  beside: ['joined'],
 })
 
 const newestFirst = { raisedAt: -1, _id: 1 } as const

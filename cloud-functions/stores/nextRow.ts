@@ -36,6 +36,8 @@ export interface Rules<State, Fact> {
   messagesFor(state: State, facts: readonly Numbered<Fact>[]): readonly Message[]
   /** How each fact becomes a line of the audit chain. */
   readonly audited?: Audited<State>
+  /** Fields of the state that facts do not make: they are written beside appends, which leave them alone. */
+  readonly beside?: readonly (keyof State & string)[]
 }
 
 /** Whatever says who did it and when is audited: a store of such facts that does not say how is a type error. */
@@ -101,6 +103,15 @@ const waiting = <Fact>(
     outboxDueAt: isEmpty ? null : isNew ? now : (row?.outboxDueAt ?? now),
   }
 }
+
+/** What an append writes: everything but the id, and what is written beside it. */
+export const fieldsOf = <State, Fact>(
+  { beside = [] }: Rules<State, Fact>,
+  row: Row<State, Fact>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(row).filter(([field]) => field !== '_id' && !beside.some(kept => kept === field)),
+  )
 
 /** The version of today's fold. */
 export const versionOf = <State, Fact>({ foldVersion = firstFoldVersion }: Rules<State, Fact>): number =>

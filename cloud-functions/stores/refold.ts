@@ -34,7 +34,8 @@ export const folded = <State, Fact>(
 }
 
 /**
- * Folds a document anew: today's state, and its facts in today's shape; the bookkeeping stays.
+ * Folds a document anew: today's state, and its facts in today's shape; the bookkeeping stays, and what is written beside
+ * the fold.
  * @param earlier the facts of its tail, oldest first
  * @throws Error like {@link folded}
  */
@@ -46,16 +47,15 @@ export const refolded = <State, Fact>(
   const { state, facts } = folded(rules, row._id, [...earlier, ...row.facts])
   return {
     ...state,
-    ...keptOf(row),
+    ...keptOf(rules, row),
     foldVersion: versionOf(rules),
     facts: facts.slice(earlier.length),
   }
 }
 
-/** The other half of {@link stateOf}. */
-const keptOf = <State, Fact>(row: Row<State, Fact>): Kept<Fact> => {
+/** Picks what facts do not make. */
+const keptOf = <State, Fact>({ beside = [] }: Rules<State, Fact>, row: Row<State, Fact>): Kept<Fact> => {
   const state = stateOf<State>(row) as Record<string, unknown>
-  return Object.fromEntries(
-    Object.entries(row).filter(([field]) => !(field in state)),
-  ) as unknown as Kept<Fact>
+  const isKept = (field: string) => !(field in state) || beside.some(kept => kept === field)
+  return Object.fromEntries(Object.entries(row).filter(([field]) => isKept(field))) as unknown as Kept<Fact>
 }

@@ -53,6 +53,10 @@ export const units = {
       },
     ),
 
+  /** Those of a compound that come after `last` in the order of their ids. One call. */
+  pageOfCompound: (compoundId: string, last: string, limit: number): Promise<readonly Unit[]> =>
+    collection.find({ compoundId, _id: { $gt: last } }, { order: { _id: 1 }, limit }),
+
   /** All exclusive parts of a compound: one call for every thousand. */
   ofCompound: (compoundId: string): Promise<readonly Unit[]> => allOf({ compoundId }),
 

@@ -1,4 +1,4 @@
-import type { ConsentKind } from '#domain/privacy/consents'
+import type { ConsentKind } from '#domain/account/consents'
 import type { RetentionCategory } from '#domain/privacy/retentionRules'
 
 /** What somebody is called who has erased themselves. */

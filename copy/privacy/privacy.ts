@@ -1,4 +1,4 @@
-import type { ConsentKind } from '#domain/privacy/consents'
+import type { ConsentKind } from '#domain/account/consents'
 import type { Look } from '#domain/privacy/Look'
 
 export const consentNames: Record<ConsentKind, string> = {

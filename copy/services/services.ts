@@ -1,16 +1,6 @@
-/** Numbers that are always there, whatever the network says. */
-export const emergencyNumbers = [
-  { number: '119', name: '火警救援' },
-  { number: '110', name: '报警' },
-  { number: '120', name: '急救' },
-] as const
-
 /** The tab 服务, for a resident. */
 export const servicesWords = {
   title: '服务',
-  emergency: '紧急电话',
-  emergencyTip: '有人受伤、着火、漏气，先打电话，再来提事。',
-  dial: (number: string) => `拨打 ${number}`,
   contacts: '谁在管我们小区',
   noContacts: '还没有登记负责人。',
   chart: '看组织图',

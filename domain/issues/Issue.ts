@@ -128,6 +128,7 @@ export type IssueFact =
   /** A deadline passed at the highest tier: noted, never closed and never moved by it. */
   | FactBase<'breachNoted', { readonly deadline: Deadline; readonly due: Instant }>
   | FactBase<'withdrawn', { readonly reason: string }>
+  /** Somebody joined. Kept in a row beside the issue; in an older issue it is one of its facts. */
   | FactBase<'supported', { readonly personId: string; readonly name: string }>
 
 export type IssueFactKind = IssueFact['kind']
@@ -183,7 +184,10 @@ export interface Issue {
   readonly photos: readonly string[]
   readonly place: Place
   readonly reporter: Reporter
+  /** Those who joined while each support was still a fact of the issue itself; nobody is added any more. */
   readonly supporters: readonly { readonly personId: string; readonly name: string }[]
+  /** How many have joined, those of `supporters` included. Written beside the fold; missing while nobody has since. */
+  readonly joined?: number
   readonly state: IssueState
   readonly standing: Standing
   readonly handler: Handler | null
@@ -219,3 +223,7 @@ export interface Issue {
   /** From when it is due soon, see `dueSoon`; null while no clock runs. */
   readonly dueSoonAt: Instant | null
 }
+
+/** How many have the same trouble as the reporter. */
+export const supporterCount = ({ supporters, joined = 0 }: Pick<Issue, 'supporters' | 'joined'>): number =>
+  Math.max(supporters.length, joined)

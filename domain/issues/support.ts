@@ -1,17 +1,26 @@
-import { decided, refused, type Decision } from '../kernel/decision'
+import { refused, type DomainRefusal, type Refusal } from '../kernel/decision'
+import type { FactOf } from '../kernel/fact'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
 import { whyNot } from './whyNot'
 
-/** A neighbour has the same trouble: from now on they are told everything that the reporter is told. */
+type Supported =
+  | { readonly ok: true; readonly facts: readonly [FactOf<IssueFact, 'supported'>] }
+  | { readonly ok: false; readonly refusal: Refusal<DomainRefusal> }
+
+/**
+ * A neighbour has the same trouble: from now on they are told everything that the reporter is told.
+ * @param command whether they joined before: who did stands beside the issue, not in it
+ */
 export const support = (
-  _command: object,
+  { joined }: { readonly joined: boolean },
   issue: Issue,
   { actor, now }: IssueContext,
-): Decision<IssueFact> => {
+): Supported => {
   const refusal = whyNot(issue, 'supportIssue', actor, now)
   if (refusal !== null) return refused(refusal)
   if (actor.kind !== 'person') return refused('not-permitted')
+  if (joined) return refused('already-supporting')
   const { personId, name } = actor
-  return decided<IssueFact>({ kind: 'supported', at: now, by: actor, personId, name })
+  return { ok: true, facts: [{ kind: 'supported', at: now, by: actor, personId, name }] }
 }

@@ -1,32 +1,32 @@
-import type { Addressee, MessageKind } from '../notices/Message'
+import type { Addressee, Telling as TellingOf } from '../kernel/tellings'
 import type { Deadlines, Issue, IssueFact, Standing } from './Issue'
+import type { DueParams, IssueCommonParams, IssueOwnParams } from './messageParams'
 import { officeRoles } from './offices'
 import { isWord } from './stateGraph'
 
-export type Params = Record<string, string | number>
+/** One kind of message about an issue and all who get it. */
+export type Telling = TellingOf<IssueOwnParams>
 
-/** One kind of message and all who get it. */
-export interface Telling {
-  readonly kind: MessageKind
-  readonly to: readonly Addressee[]
-  readonly params?: Params
-}
-
-const person = (personId: string): Addressee => ({ to: 'person', personId })
-const reporter = (issue: Issue): readonly Addressee[] => [person(issue.reporter.personId)]
-const supporters = (issue: Issue): readonly Addressee[] => issue.supporters.map(one => person(one.personId))
-const followers = (issue: Issue): readonly Addressee[] => [...reporter(issue), ...supporters(issue)]
+const reporter = ({ reporter: { personId } }: Issue): readonly Addressee[] => [{ to: 'person', personId }]
+const followers = ({ id }: Issue, except: string | null = null): readonly Addressee[] => [
+  { to: 'followers', issueId: id, except },
+]
+/** All who joined, where it was the reporter who made the change. */
+const supporters = (issue: Issue): readonly Addressee[] => followers(issue, issue.reporter.personId)
 
 const office = (standing: Standing): readonly Addressee[] =>
   officeRoles(standing).map(role => ({ to: 'post', role, orgUnitId: standing.orgUnitId }))
 const holder = ({ handler, standing }: Issue): readonly Addressee[] =>
   handler === null ? office(standing) : [{ to: 'post', role: handler.role, orgUnitId: handler.orgUnitId }]
 
-const dueParams = ({ respondBy, resolveBy }: Deadlines): Params => ({
+const dueParams = ({ respondBy, resolveBy }: Deadlines): DueParams => ({
   ...(respondBy === null ? {} : { respondBy }),
   ...(resolveBy === null ? {} : { resolveBy }),
 })
-export const standingParams = ({ tier, orgName }: Standing): Params => ({ tier, orgName })
+export const standingParams = ({ tier, orgName }: Standing): Pick<IssueCommonParams, 'tier' | 'orgName'> => ({
+  tier,
+  orgName,
+})
 
 /** Who is told what of one fact, given the issue as it stands after all of them. */
 export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
@@ -90,7 +90,7 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
         },
       ]
     case 'closedUnconfirmed':
-      return [{ kind: 'issueClosedUnconfirmed', to: [...followers(issue), ...holder(issue)] }]
+      return [{ kind: 'issueClosedUnconfirmed', to: [...followers(issue), ...holder(issue)], params: {} }]
     case 'reopened': {
       const { standing, deadlines } = fact.arrival
       const params = { ...standingParams(standing), ...dueParams(deadlines), reason: fact.reason }
@@ -104,12 +104,16 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
         ...dueParams(deadlines),
         from: fact.from,
         reason: fact.reason,
-        ...(fact.kind === 'escalated' ? { cause: fact.cause } : {}),
       }
-      const kind = fact.kind === 'escalated' ? 'issueEscalated' : 'issueReturned'
+      if (fact.kind === 'returned')
+        return [
+          { kind: 'issueReturned', to: followers(issue), params },
+          { kind: 'issueWaiting', to: office(standing), params },
+        ]
+      const climbing = { ...params, cause: fact.cause }
       return [
-        { kind, to: followers(issue), params },
-        { kind: 'issueWaiting', to: office(standing), params },
+        { kind: 'issueEscalated', to: followers(issue), params: climbing },
+        { kind: 'issueWaiting', to: office(standing), params: climbing },
       ]
     }
     case 'dueSoonNoted':

@@ -1,6 +1,25 @@
-import type { Role } from '../kernel/roles'
+import type { IssueMessageParams } from '../issues/messageParams'
+import type { MessageOf } from '../kernel/tellings'
+import type { PostMessageParams } from '../organisation/messageParams'
+import type { LookMessageParams } from '../privacy/messageParams'
+import type { ResidenceMessageParams } from '../residence/messageParams'
+import type { VoteMessageParams } from '../votes/messageParams'
 
-/** What people are told about. Each kind has its Chinese text in `copy`, filled from `params`. */
+export { messageThings, type Addressee, type MessageThing } from '../kernel/tellings'
+
+/** The parameters of every kind of message: each feature declares those it sends. */
+export type ParamsOfKinds = IssueMessageParams &
+  VoteMessageParams &
+  ResidenceMessageParams &
+  PostMessageParams &
+  LookMessageParams
+
+/** What people are told about. Each kind has its Chinese text in `copy`, filled from its parameters. */
+export type MessageKind = keyof ParamsOfKinds
+/** What the text of one kind is filled with. */
+export type ParamsOf<Kind extends MessageKind> = ParamsOfKinds[Kind]
+
+/** Every kind, for contracts. One that is missing here is a type error where messages are answered. */
 export const messageKinds = [
   'issueReceived',
   'issueWaiting',
@@ -37,27 +56,7 @@ export const messageKinds = [
   'postGiven',
   'postEnded',
   'dataSeen',
-] as const
-export type MessageKind = (typeof messageKinds)[number]
+] as const satisfies readonly MessageKind[]
 
-/** What a message is about, and so where a tap on it leads. */
-export const messageThings = ['issue', 'vote', 'claim', 'proxy', 'post', 'look'] as const
-export type MessageThing = (typeof messageThings)[number]
-
-/** Addressed to a person, to whoever holds a role at an org unit when it is delivered, or to a vote's electorate. */
-export type Addressee =
-  | { readonly to: 'person'; readonly personId: string }
-  | { readonly to: 'post'; readonly role: Role; readonly orgUnitId: string }
-  | { readonly to: 'electorate'; readonly voteId: string }
-
-/** A message still to be sent, written in the same document write as the fact it tells of. */
-export interface Message {
-  /** Unique and repeatable: made of the thing, the fact's number and the addressee, so that a retry is the same message. */
-  readonly id: string
-  readonly kind: MessageKind
-  readonly addressee: Addressee
-  readonly about: { readonly thing: MessageThing; readonly id: string }
-  readonly params: Readonly<Record<string, string | number>>
-  /** Delivered at night too. */
-  readonly danger: boolean
-}
+/** A message still to be sent, of one kind or of any. */
+export type Message<Kind extends MessageKind = MessageKind> = MessageOf<Pick<ParamsOfKinds, Kind>>

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/decision'
-import type { Consent } from '../privacy/consents'
+import type { Consent } from '../account/consents'
 import { isHeld, type OrgPath } from './OrgUnit'
 import type { Role } from '../kernel/roles'
 

@@ -1,9 +1,12 @@
-import type { Addressee, Message } from '../notices/Message'
+import type { Addressee, MessageOf } from '../kernel/tellings'
+import type { PostMessageParams } from './messageParams'
 import type { OrgUnit } from './OrgUnit'
 import type { TermChange } from './terms'
 
 /** To one person by name: posts are somebody's. */
-export type PostMessage = Message & { readonly addressee: Extract<Addressee, { to: 'person' }> }
+export type PostMessage = MessageOf<PostMessageParams> & {
+  readonly addressee: Extract<Addressee, { to: 'person' }>
+}
 
 /** What the people concerned are told of changes to the terms of a unit; `unit` as it is after them. */
 export const messagesFor = (unit: OrgUnit, changes: readonly TermChange[]): readonly PostMessage[] =>

@@ -6,7 +6,7 @@ import type { Role } from '../kernel/roles'
 import type { ClaimState } from '../residence/claims/Claim'
 import type { ProxyKind, ProxyState } from '../residence/proxies/Proxy'
 import type { Choice } from '../votes/Vote'
-import type { Consent } from './consents'
+import type { Consent } from '../account/consents'
 import type { Look } from './Look'
 
 /**

@@ -1,5 +1,5 @@
 import { refused, type Instant, type Refusal } from '../kernel/decision'
-import { consentVersions, hasAgreed, type Consent, type ConsentKind } from './consents'
+import { consentVersions, hasAgreed, type Consent, type ConsentKind } from '../account/consents'
 
 type Changed =
   | { readonly ok: true; readonly agreements: readonly Consent[] }

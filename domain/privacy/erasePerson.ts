@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/decision'
 import type { Person } from '../organisation/Person'
 import { withdrawFrom } from './agreements'
-import { consentKinds } from './consents'
+import { consentKinds } from '../account/consents'
 
 /** Whether a post is held now, or will be: it is handed over first. */
 export const holdsPost = ({ posts }: Pick<Person, 'posts'>, now: Instant): boolean =>

@@ -1,5 +1,6 @@
-import type { Message } from '../notices/Message'
+import { messagesOf, type MessageOf, type NumberedFact } from '../kernel/tellings'
 import type { Look, LookFact } from './Look'
+import type { LookMessageParams } from './messageParams'
 
 /** @throws Error when a look would happen twice: it is looked anew, with a reason of its own */
 export const evolveLook = (look: Look | null, fact: LookFact, id: string): Look => {
@@ -20,15 +21,16 @@ export const evolveLook = (look: Look | null, fact: LookFact, id: string): Look 
 /** The person concerned is told by whom, as what and why; whoever looks at their own data knows. */
 export const lookMessages = (
   { _id, subjectId, by, what, reason }: Look,
-  facts: readonly { readonly fact: LookFact; readonly index: number }[],
-): readonly Message[] =>
-  subjectId === by.personId
-    ? []
-    : facts.map(({ index }) => ({
-        id: `${_id}:${String(index)}`,
-        kind: 'dataSeen',
-        addressee: { to: 'person', personId: subjectId },
-        about: { thing: 'look', id: _id },
-        params: { role: by.role, orgName: by.orgName ?? '', what, reason },
-        danger: false,
-      }))
+  facts: readonly NumberedFact<LookFact>[],
+): readonly MessageOf<LookMessageParams>[] =>
+  messagesOf({ about: { thing: 'look', id: _id }, common: {}, mark: () => null }, facts, () =>
+    subjectId === by.personId
+      ? []
+      : [
+          {
+            kind: 'dataSeen',
+            to: [{ to: 'person', personId: subjectId }],
+            params: { role: by.role, orgName: by.orgName ?? '', what, reason },
+          },
+        ],
+  )

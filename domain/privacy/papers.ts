@@ -1,4 +1,4 @@
-import type { Consent } from './consents'
+import type { Consent } from '../account/consents'
 import type { PaperField } from './withoutFiles'
 
 /**

@@ -1,8 +1,15 @@
-import type { Addressee, Message } from '../notices/Message'
+import {
+  addresseeName,
+  messagesOf,
+  type Addressee,
+  type MessageOf,
+  type NumberedFact,
+  type Telling,
+} from '../kernel/tellings'
+import type { OverallOutcome, VoteMessageParams, VoteOwnParams } from './messageParams'
 import type { Vote, VoteFact, VoteResult } from './Vote'
 
-/** One word for the whole vote; `mixed` when its questions ended differently. */
-export type OverallOutcome = 'passed' | 'notPassed' | 'quorumShort' | 'mixed'
+export type { OverallOutcome } from './messageParams'
 
 export const overallOutcome = (result: Pick<VoteResult, 'questions'>): OverallOutcome => {
   const [first, ...others] = new Set(result.questions.map(question => question.outcome))
@@ -22,22 +29,27 @@ export const overallOutcome = (result: Pick<VoteResult, 'questions'>): OverallOu
  */
 export const messagesFor = (
   vote: Vote,
-  facts: readonly { readonly fact: VoteFact; readonly index: number }[],
-): readonly Message[] =>
-  facts.flatMap(({ fact, index }) => {
-    const notice = noticeOf(vote, fact)
-    if (notice === null) return []
-    return addressees(vote, fact).map(addressee => ({
-      id: `${vote.id}:${String(index)}:${nameOf(addressee)}`,
-      kind: notice.kind,
-      addressee,
-      about: { thing: 'vote', id: vote.id } as const,
-      params: { title: vote.title, compoundName: vote.compoundName, sort: vote.rule.sort, ...notice.params },
-      danger: false,
-    }))
-  })
+  facts: readonly NumberedFact<VoteFact>[],
+): readonly MessageOf<VoteMessageParams>[] =>
+  messagesOf(
+    {
+      about: { thing: 'vote', id: vote.id },
+      common: { title: vote.title, compoundName: vote.compoundName, sort: vote.rule.sort },
+      mark: (_kind, addressee) => addresseeName(addressee),
+    },
+    facts,
+    fact => tellings(vote, fact),
+  )
 
-type Notice = Pick<Message, 'kind' | 'params'>
+const tellings = (vote: Vote, fact: VoteFact): readonly Telling<VoteOwnParams>[] => {
+  const notice = noticeOf(vote, fact)
+  return notice === null ? [] : [{ ...notice, to: addressees(vote, fact) }]
+}
+
+/** What is told, to whomever. */
+type Notice = {
+  readonly [Kind in keyof VoteOwnParams]: { readonly kind: Kind; readonly params: VoteOwnParams[Kind] }
+}[keyof VoteOwnParams]
 
 const noticeOf = (vote: Vote, fact: VoteFact): Notice | null => {
   switch (fact.kind) {
@@ -82,15 +94,4 @@ const addressees = (vote: Vote, fact: VoteFact): readonly Addressee[] => {
   return tellsCommunity && communityId !== undefined
     ? [electorate, { to: 'post', role: 'communitySecretary', orgUnitId: communityId }]
     : [electorate]
-}
-
-const nameOf = (addressee: Addressee): string => {
-  switch (addressee.to) {
-    case 'electorate':
-      return 'electorate'
-    case 'post':
-      return `${addressee.role}:${addressee.orgUnitId}`
-    case 'person':
-      return addressee.personId
-  }
 }

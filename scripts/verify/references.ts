@@ -42,6 +42,10 @@ export const references: Readonly<Partial<Record<CollectionName, readonly Refere
     { path: 'supporters.personId', to: 'people' },
     { path: 'involved', to: 'people' },
   ],
+  supporters: [
+    { path: 'issueId', to: 'issues' },
+    { path: 'personId', to: 'people' },
+  ],
   claims: [
     { path: 'unit.unitId', to: 'units' },
     { path: 'unit.compoundId', to: 'orgUnits' },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CollectionName } from '#cloud-functions/schema'
 import { tailId, thingOf, type FactTail } from '#cloud-functions/stores/factTails'
 import { factStores, type Folding } from '#cloud-functions/stores/factStores'
@@ -21,13 +22,18 @@ const tailsOf = async (
   return found
 }
 
-/** Puts a document in the place of the revision that was read. */
+/** Puts what differs in its place, over the revision that was read; what is written beside revisions stays. */
 const mending =
-  (engine: Engine, collection: string, { _id, rev }: Stored, mended: Stored) =>
-  async (): Promise<boolean> => {
-    const { _id: _same, ...fields } = mended
-    const options = { multi: false, upsert: false, replace: true }
-    return (await engine.update(collection, { _id, rev }, fields, options)).updated > 0
+  (engine: Engine, collection: string, stored: Stored, mended: Stored) => async (): Promise<boolean> => {
+    const { _id, rev } = stored
+    const fields = Object.entries(mended).filter(([field, value]) => !isDeepStrictEqual(value, stored[field]))
+    const gone = Object.keys(stored).filter(field => !(field in mended))
+    const change = {
+      $set: Object.fromEntries(fields),
+      ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map(field => [field, ''])) }),
+    }
+    const options = { multi: false, upsert: false, replace: false }
+    return (await engine.update(collection, { _id, rev }, change, options)).updated > 0
   }
 
 const verifyThings = async (

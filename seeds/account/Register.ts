@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/kernel/decision'
 import type { Compound, OrgUnit, PostHolder } from '#domain/organisation/OrgUnit'
 import type { Occupancy, OccupancyKind, Person, Post } from '#domain/organisation/Person'
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import type { Role } from '#domain/kernel/roles'
 import type { Unit } from '#domain/organisation/Unit'
 import { impossiblePhone, inventedName } from './names'

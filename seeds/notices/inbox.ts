@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Addressee } from '#domain/notices/Message'
+import type { Addressee } from '#domain/kernel/tellings'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { receiversOf } from '#domain/organisation/receivers'
 import type { Role } from '#domain/kernel/roles'
@@ -9,7 +9,7 @@ import { messagesFor } from '#domain/votes/messages'
 import type { Vote } from '#domain/votes/Vote'
 import { DAY, HOUR } from '#domain/kernel/lengths'
 import type { SeedInboxEntry } from '../SeedData'
-import type { Told } from '../issues/tellStory'
+import type { Told, ToldIssue } from '../issues/tellStory'
 import type { VoteRun } from '../votes/runVote'
 
 /** What is older than this has been read. */
@@ -31,12 +31,14 @@ export const createReaders = (
   orgUnits: readonly OrgUnit[],
   units: readonly Unit[],
   runs: readonly VoteRun[],
+  issues: readonly ToldIssue[],
 ) => {
   const byId = new Map(orgUnits.map(unit => [unit._id, unit]))
   const chainFrom = (id: string | null): readonly OrgUnit[] => {
     const unit = id === null ? undefined : byId.get(id)
     return unit ? [unit, ...chainFrom(unit.parentId)] : []
   }
+  const stories = new Map(issues.map(story => [story.issue.id, story]))
   const electorates = new Map(runs.map(run => [run.vote.id, electorateOf(run, units)]))
   return (addressee: Addressee, at: Instant): readonly string[] => {
     switch (addressee.to) {
@@ -46,12 +48,21 @@ export const createReaders = (
         return receiversIn(chainFrom(addressee.orgUnitId), addressee.role, at)
       case 'electorate':
         return electorates.get(addressee.voteId) ?? []
+      case 'followers':
+        return followersOf(stories.get(addressee.issueId), at).filter(id => id !== addressee.except)
     }
   }
 }
 
 const receiversIn = ([unit, ...above]: readonly OrgUnit[], role: Role, at: Instant): readonly string[] =>
   unit ? receiversOf(role, unit, above, at).personIds : []
+
+/** The reporter, and who had joined by then. */
+const followersOf = (story: ToldIssue | undefined, at: Instant): readonly string[] =>
+  (story?.facts ?? []).flatMap(fact => {
+    if (fact.kind === 'raised') return fact.reporter.personId
+    return fact.kind === 'supported' && fact.at <= at ? fact.personId : []
+  })
 
 /** The voters of the frozen rights; before there are any, the owners as they are, or the residents for a consultation. */
 const electorateOf = ({ vote, rights }: VoteRun, units: readonly Unit[]): readonly string[] => {

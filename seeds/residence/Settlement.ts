@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/kernel/decision'
 import type { Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 
 /** People and units while residents come and go, and what the units were at any instant on the way. */
 export interface Settlement {

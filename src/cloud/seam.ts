@@ -2,7 +2,7 @@
  * The seam between the platforms: what `transport.weapp.ts` and `transport.h5.ts` both offer. Which of the two is
  * `./transport` is chosen by suffix when the mini-program is built.
  */
-import type { Envelope } from '#contracts/kernel/envelope'
+import type { Envelope } from '#contracts/envelope'
 
 /** Sends one call and gives back what came, unparsed. Rejects when nothing came: no network, or too late. */
 export type Send = (envelope: Envelope) => Promise<unknown>

@@ -1,11 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Me } from '#contracts/account'
 import type { CallRefusal } from '#contracts/kernel/refusals'
-import { sayRefusal } from '#copy/refusals'
 import type { ActingAs } from '#domain/organisation/actingAs'
 import Taro from '@tarojs/taro'
-import { toast } from '../components/toast/message'
-import { actingFor, callAs, forgetChoice, keepChoice, onPostLost } from './acting'
+import { actingFor, callAs, forgetChoice, keepChoice } from './acting'
 import { call } from './call'
 
 interface Known {
@@ -68,11 +66,6 @@ export const loadMe = async (): Promise<void> => {
     acting: actingFor(me),
   })
 }
-// The page that was in front may go with the post, and what it would have said with it.
-onPostLost(() => {
-  toast(sayRefusal({ kind: 'post-not-held' }), 'warn')
-  void loadMe()
-})
 
 /** Forgets who was here: after the person has changed. */
 export const forgetMe = (): void => {

@@ -1,6 +1,6 @@
-import { Linter } from 'eslint'
-import tseslint from 'typescript-eslint'
-import { importBans } from '../../config/importBans.mjs'
+import { refusalsIn } from './lint'
+
+const isRoute = (file: string): boolean => /^src\/(pages|packages)\//.test(file)
 
 /** A forbidden import for each ban: from which file, of what. */
 const forbidden: readonly (readonly [file: string, specifier: string])[] = [
@@ -19,12 +19,12 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['copy/refusals.ts', '@tarojs/taro'],
   ['copy/refusals.ts', '#contracts/calls'],
   ['copy/refusals.ts', 'zod'],
-  ['src/pages/home/index.tsx', '#cloud-functions/stores/votes'],
-  ['src/pages/home/index.tsx', '#seeds/demonstrationDistrict'],
-  ['src/pages/home/index.tsx', '../../../emulator/limits'],
-  ['src/pages/home/index.tsx', '@cloudbase/js-sdk'],
+  ['src/features/home/HomePage.tsx', '#cloud-functions/stores/votes'],
+  ['src/features/home/HomePage.tsx', '#seeds/demonstrationDistrict'],
+  ['src/features/home/HomePage.tsx', '../../../emulator/limits'],
+  ['src/features/home/HomePage.tsx', '@cloudbase/js-sdk'],
   ['src/cloud/call.ts', '#contracts/calls'],
-  ['src/pages/home/index.tsx', '#contracts/votes'],
+  ['src/features/home/HomePage.tsx', '#contracts/votes'],
   ['src/features/issues/raise/draft.ts', '#contracts/kernel/zod'],
   ['src/features/issues/raise/draft.ts', 'zod'],
   ['cloud-functions/api/index.ts', '#emulator/startCloudBase'],
@@ -37,6 +37,34 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['emulator/gateway/server.ts', 'react'],
   ['seeds/x.ts', '#emulator/startCloudBase'],
   ['scripts/start.ts', '../test/house/x'],
+  ['cloud-functions/features/home/calls/home.ts', '../../votes/views/voteView'],
+  ['cloud-functions/features/home/calls/home.ts', '../../issues/calls/getIssue'],
+  ['cloud-functions/features/home/calls/home.ts', '#cloud-functions/features/issues/calls/getIssue'],
+  ['cloud-functions/features/privacy/workflows/erasure/things.ts', '../../../issues/views/issueView'],
+  ['cloud-functions/features/votes/calls/castBallot.ts', '../../../../src/cloud/call'],
+  ['cloud-functions/clock/index.ts', '#domain/votes/Vote'],
+  ['cloud-functions/notices/index.ts', '#copy/messages'],
+  ['cloud-functions/notices/index.ts', '../features/notices/workflows/deliver'],
+  ['cloud-functions/kit/serve.ts', '../features/votes/answers'],
+  ['cloud-functions/kit/serve.ts', '../answerers'],
+  ['cloud-functions/stores/votes.ts', '../features/votes/workflows/freezeElectorate'],
+  ['cloud-functions/stores/schema/votes.ts', '../../features/votes/answers'],
+  ['src/features/services/ServicesPage.tsx', '../issues/workbench/DetailPane'],
+  ['src/features/issues/raise/RaisePage.tsx', '../../residence/unit-choice/UnitChoice'],
+  ['src/features/issues/raise/RaisePage.tsx', 'node:fs'],
+  ['src/pages/home/index.tsx', '../../cloud/call'],
+  ['src/packages/work/queue/index.tsx', '../../../components/page/Page'],
+  ['src/components/page/Page.tsx', '../../features/issues/IssueRow'],
+  ['src/components/page/Page.tsx', '../../session/ForKnownPerson'],
+  ['src/cloud/useMe.ts', '../components/toast/message'],
+  ['src/cloud/useMe.ts', '../session/ForKnownPerson'],
+  ['src/cloud/useMe.ts', '../features/home/HomePage'],
+  ['src/session/OfficePage.tsx', '../features/organisation/OfficeEntries'],
+  ['src/reading/usePages.ts', '../features/issues/IssueRow'],
+  ['domain/kernel/Actor.ts', '../organisation/Person'],
+  ['domain/kernel/Actor.ts', '#domain/organisation/Person'],
+  ['contracts/kernel/fields.ts', '../issues'],
+  ['copy/kernel/vocabulary.ts', '#copy/issues/issue'],
 ]
 
 /** What the same files may import. */
@@ -45,26 +73,36 @@ const allowed: readonly (readonly [file: string, specifier: string])[] = [
   ['domain/votes/x.ts', 'dayjs'],
   ['contracts/votes.ts', '#domain/votes/Vote'],
   ['copy/refusals.ts', '#contracts/kernel/refusals'],
-  ['src/pages/home/index.tsx', '#contracts/kernel/limits'],
-  ['src/pages/home/index.tsx', '#contracts/kernel/refusals'],
+  ['src/features/home/HomePage.tsx', '#contracts/kernel/limits'],
+  ['src/features/home/HomePage.tsx', '#contracts/kernel/refusals'],
   ['src/features/issues/raise/draft.ts', 'zod/mini'],
-  ['src/pages/home/index.tsx', '../../cloud/call'],
+  ['src/features/home/HomePage.tsx', '../../cloud/call'],
+  ['src/pages/home/index.tsx', '../../features/home/HomePage'],
   ['cloud-functions/api/index.ts', '../kit/serve'],
   ['cloud-functions/stores/votes.ts', '@cloudbase/node-sdk'],
   ['cloud-functions/kit/serve.ts', '@cloudbase/node-sdk'],
   ['emulator/gateway/server.ts', '@cloudbase/database'],
   ['scripts/start.ts', '#emulator/startCloudBase'],
+  ['cloud-functions/features/home/calls/home.ts', '../../votes/workflows/voteSummaries'],
+  ['cloud-functions/features/home/calls/home.ts', '../views/homeNotices'],
+  ['cloud-functions/features/home/calls/home.ts', '../../../stores/votes'],
+  ['cloud-functions/features/votes/answers.ts', './calls/castBallot'],
+  ['cloud-functions/notices/index.ts', '../features/notices/sweeps/drainOutbox'],
+  ['cloud-functions/api/index.ts', '../answerers'],
+  ['cloud-functions/personas/index.ts', '../stores/people'],
+  ['cloud-functions/stores/issues.ts', '../kit/cursor'],
+  ['src/features/services/ServicesPage.tsx', '../issues/Workbench'],
+  ['src/features/issues/raise/RaisePage.tsx', '../actions/ActionForm'],
+  ['src/session/SignIn.tsx', '../features/personas/Personas'],
+  ['src/session/OfficePage.tsx', '../components/page/Page'],
+  ['src/components/page/Page.tsx', '../toast/Toast'],
+  ['src/cloud/useMe.ts', './acting'],
+  ['domain/kernel/Actor.ts', './roles'],
+  ['contracts/kernel/fields.ts', '#domain/issues/Issue'],
 ]
 
 const refusals = (file: string, specifier: string, what = '') =>
-  new Linter().verify(
-    `import ${what}'${specifier}'\n`,
-    [
-      { files: ['**/*.ts', '**/*.tsx'], languageOptions: { parser: tseslint.parser } },
-      ...importBans,
-    ] as Linter.Config[],
-    { filename: file },
-  )
+  refusalsIn(file, isRoute(file) ? `export { default } from '${specifier}'` : `import ${what}'${specifier}'`)
 
 test.each(forbidden)('%s may not import %s', (file, specifier) => {
   expect(refusals(file, specifier).map(message => message.ruleId)).toEqual(['no-restricted-imports'])
@@ -78,4 +116,13 @@ test.each(['src/cloud/call.ts', 'copy/refusals.ts'])('%s may import types of con
   expect(refusals(file, '#contracts/calls', 'type { CallName } from ')).toEqual([])
   expect(refusals(file, '#contracts/calls', '{ type CallName } from ')).toEqual([])
   expect(refusals(file, '#contracts/calls', '{ calls } from ')).toHaveLength(1)
+})
+
+test.each([
+  "import { HomePage } from '../../features/home/HomePage'\nexport default HomePage",
+  'export default function Home() { return null }',
+])('a route holds nothing of its own: %s', text => {
+  expect(refusalsIn('src/pages/home/index.tsx', text).map(({ ruleId }) => ruleId)).toContain(
+    'no-restricted-syntax',
+  )
 })

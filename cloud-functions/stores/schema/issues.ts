@@ -1,4 +1,4 @@
-import { blankedWhenOver, factCollection, index } from './declare'
+import { blankedWhenOver, collection, factCollection, index } from './declare'
 
 export const issueCollections = {
   issues: factCollection(
@@ -16,5 +16,14 @@ export const issueCollections = {
     index('ofHandler', 'handler.orgUnitId', 'handler.role', 'state', 'nextDueAt', '_id'),
     index('ofHandlerLately', 'handler.orgUnitId', 'handler.role', 'state', '-updatedAt', '_id'),
     index('underPath', 'compoundPath', '-raisedAt'),
+  ),
+  /** Who joined an issue: `_id` is `issueId:personId`. */
+  supporters: collection(
+    /** Those who are told of it, in batches. */
+    index('ofIssue', 'issueId', '_id'),
+    /** Those whom its page names. */
+    index('ofIssueLately', 'issueId', '-at', '_id'),
+    /** What somebody joined, for the export and the erasure of their data. */
+    index('ofPerson', 'personId', '_id'),
   ),
 }

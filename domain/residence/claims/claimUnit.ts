@@ -2,7 +2,7 @@ import { decided, refused, type Decision, type Instant } from '../../kernel/deci
 import type { Actor } from '../../kernel/Actor'
 import { isNotOver, type OccupancyKind, type Person } from '../../organisation/Person'
 import type { Unit } from '../../organisation/Unit'
-import { hasAgreed } from '../../privacy/consents'
+import { hasAgreed } from '../../account/consents'
 import type { Claim, ClaimedUnit, ClaimFact, Office } from './Claim'
 import { isWaiting } from './graph'
 import { occupancyIn } from '../moveOut'

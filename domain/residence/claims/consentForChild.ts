@@ -1,7 +1,7 @@
 import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
 import type { Actor } from '../../kernel/Actor'
 import { occupanciesHeld, type Person } from '../../organisation/Person'
-import { consentVersions } from '../../privacy/consents'
+import { consentVersions } from '../../account/consents'
 import type { Claim, ClaimFact } from './Claim'
 import { mayFollow } from './graph'
 

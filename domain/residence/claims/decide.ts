@@ -3,7 +3,7 @@ import { decided, refused, type Decision, type DomainRefusal, type Instant } fro
 import type { Actor } from '../../kernel/Actor'
 import type { Person } from '../../organisation/Person'
 import type { Unit } from '../../organisation/Unit'
-import { consentVersions } from '../../privacy/consents'
+import { consentVersions } from '../../account/consents'
 import type { Claim, ClaimFact } from './Claim'
 import { isWaiting } from './graph'
 import { moveIn, type Settled } from '../moveIn'

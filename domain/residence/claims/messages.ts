@@ -1,17 +1,21 @@
-import type { Addressee, Message } from '../../notices/Message'
+import {
+  addresseeName,
+  messagesOf,
+  type Addressee,
+  type MessageOf,
+  type NumberedFact,
+  type Telling,
+} from '../../kernel/tellings'
+import type { ClaimOwnParams, ResidenceMessageParams } from '../messageParams'
 import type { Claim, ClaimFact, Office } from './Claim'
 import { deciders } from '../offices'
-
-interface Telling extends Pick<Message, 'kind' | 'params'> {
-  readonly to: readonly Addressee[]
-}
 
 const posts = (office: Office, { unit }: Claim): readonly Addressee[] =>
   deciders(office, unit).map(decider => ({ to: 'post', ...decider }))
 
 const person = (personId: string): Addressee => ({ to: 'person', personId })
 
-const tellings = (claim: Claim, fact: ClaimFact): readonly Telling[] => {
+const tellings = (claim: Claim, fact: ClaimFact): readonly Telling<ClaimOwnParams>[] => {
   const claimant = [person(claim.claimant.personId)]
   switch (fact.kind) {
     case 'claimed':
@@ -45,17 +49,6 @@ const tellings = (claim: Claim, fact: ClaimFact): readonly Telling[] => {
   }
 }
 
-const nameOf = (addressee: Addressee): string => {
-  switch (addressee.to) {
-    case 'person':
-      return addressee.personId
-    case 'post':
-      return `${addressee.role}:${addressee.orgUnitId}`
-    case 'electorate':
-      return addressee.voteId
-  }
-}
-
 /**
  * What is to be told of new facts: the posts that decide, the claimant, and for a child the adults of the unit. Nothing
  * in it says how the claim agrees with the roster.
@@ -65,17 +58,14 @@ const nameOf = (addressee: Addressee): string => {
  */
 export const claimMessages = (
   claim: Claim,
-  facts: readonly { readonly fact: ClaimFact; readonly index: number }[],
-): readonly Message[] =>
-  facts.flatMap(({ fact, index }) =>
-    tellings(claim, fact).flatMap(({ kind, to, params }) =>
-      to.map(addressee => ({
-        id: `${claim.id}:${String(index)}:${kind}:${nameOf(addressee)}`,
-        kind,
-        addressee,
-        about: { thing: 'claim' as const, id: claim.id },
-        params: { compoundName: claim.unit.compoundName, unitLabel: claim.unit.unitLabel, ...params },
-        danger: false,
-      })),
-    ),
+  facts: readonly NumberedFact<ClaimFact>[],
+): readonly MessageOf<Pick<ResidenceMessageParams, keyof ClaimOwnParams>>[] =>
+  messagesOf(
+    {
+      about: { thing: 'claim', id: claim.id },
+      common: { compoundName: claim.unit.compoundName, unitLabel: claim.unit.unitLabel },
+      mark: (kind, addressee) => `${kind}:${addresseeName(addressee)}`,
+    },
+    facts,
+    fact => tellings(claim, fact),
   )

@@ -3,7 +3,7 @@ import { decided, refused, type Decision, type Instant } from '../../kernel/deci
 import type { Actor } from '../../kernel/Actor'
 import type { Person } from '../../organisation/Person'
 import type { Unit } from '../../organisation/Unit'
-import { hasAgreed } from '../../privacy/consents'
+import { hasAgreed } from '../../account/consents'
 import type { Office } from '../claims/Claim'
 import type { Proxy, ProxyFact, ProxyKind, ProxyTerms } from './Proxy'
 import { proxyRulesAt } from './rules'

@@ -1,10 +1,14 @@
-import type { Addressee, Message } from '../../notices/Message'
+import {
+  addresseeName,
+  messagesOf,
+  type Addressee,
+  type MessageOf,
+  type NumberedFact,
+  type Telling,
+} from '../../kernel/tellings'
+import type { ProxyOwnParams, ResidenceMessageParams } from '../messageParams'
 import { deciders } from '../offices'
 import type { Proxy, ProxyFact } from './Proxy'
-
-interface Telling extends Pick<Message, 'kind' | 'params'> {
-  readonly to: readonly Addressee[]
-}
 
 const person = (personId: string): Addressee => ({ to: 'person', personId })
 
@@ -22,7 +26,7 @@ const concerned = (proxy: Proxy): readonly string[] =>
     ? [applicantOf(proxy)]
     : [...new Set([proxy.principal.personId ?? proxy.holder.personId, proxy.holder.personId])]
 
-const telling = (proxy: Proxy, fact: ProxyFact): Telling => {
+const telling = (proxy: Proxy, fact: ProxyFact): Telling<ProxyOwnParams> => {
   // Whoever did it knows.
   const to = concerned(proxy)
     .filter(id => fact.by.kind !== 'person' || fact.by.personId !== id)
@@ -43,17 +47,6 @@ const telling = (proxy: Proxy, fact: ProxyFact): Telling => {
   }
 }
 
-const nameOf = (addressee: Addressee): string => {
-  switch (addressee.to) {
-    case 'person':
-      return addressee.personId
-    case 'post':
-      return `${addressee.role}:${addressee.orgUnitId}`
-    case 'electorate':
-      return addressee.voteId
-  }
-}
-
 /** The first unit, and how many more. */
 export const unitsLabel = ({ units }: Pick<Proxy, 'units'>): string => {
   const [first] = units
@@ -69,16 +62,14 @@ export const unitsLabel = ({ units }: Pick<Proxy, 'units'>): string => {
  */
 export const messagesFor = (
   proxy: Proxy,
-  facts: readonly { readonly fact: ProxyFact; readonly index: number }[],
-): readonly Message[] =>
-  facts.flatMap(({ fact, index }) => {
-    const told = telling(proxy, fact)
-    return told.to.map(addressee => ({
-      id: `${proxy.id}:${String(index)}:${nameOf(addressee)}`,
-      kind: told.kind,
-      addressee,
-      about: { thing: 'proxy', id: proxy.id } as const,
-      params: { compoundName: proxy.compoundName, unitLabel: unitsLabel(proxy), ...told.params },
-      danger: false,
-    }))
-  })
+  facts: readonly NumberedFact<ProxyFact>[],
+): readonly MessageOf<Pick<ResidenceMessageParams, keyof ProxyOwnParams>>[] =>
+  messagesOf(
+    {
+      about: { thing: 'proxy', id: proxy.id },
+      common: { compoundName: proxy.compoundName, unitLabel: unitsLabel(proxy) },
+      mark: (_kind, addressee) => addresseeName(addressee),
+    },
+    facts,
+    fact => [telling(proxy, fact)],
+  )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { CompoundView } from '#contracts/organisation'
 import { sayRefusal } from '#copy/refusals'
+import { emergencyWords } from '#copy/kernel/emergency'
 import { servicesWords } from '#copy/services/services'
 import { useCall } from '../../cloud/useCall'
 import { Failure } from '../../components/failure/Failure'
@@ -9,7 +10,7 @@ import { Section } from '../../components/section/Section'
 import { Skeleton } from '../../components/skeleton/Skeleton'
 import { Contacts } from '../organisation/Contacts'
 import { nearestFirst } from '../organisation/nearestFirst'
-import { EmergencyNumbers } from './EmergencyNumbers'
+import { EmergencyNumbers } from '../../components/emergency-numbers/EmergencyNumbers'
 import { openChart } from '../../navigation/openOffice'
 import { useFresh } from '../../reading/useFresh'
 import { compoundToShow } from '../../session/compoundToShow'
@@ -27,9 +28,9 @@ export function CompoundServices({ me, compoundId }: Known): ReactNode {
   const mine = me.occupancies.map(({ buildingId }) => buildingId)
   return (
     <>
-      <Section title={servicesWords.emergency} card>
+      <Section title={emergencyWords.title} card>
         <EmergencyNumbers />
-        <View className="v-services__tip">{servicesWords.emergencyTip}</View>
+        <View className="v-services__tip">{emergencyWords.tip}</View>
       </Section>
       {shown === null && <NoHome words={servicesWords.noCompound} />}
       {compound !== null && (

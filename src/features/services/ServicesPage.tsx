@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
+import { emergencyWords } from '#copy/kernel/emergency'
 import { servicesWords } from '#copy/services/services'
 import { workWords } from '#copy/issues/workbench'
 import { keyOfActing } from '../../cloud/acting'
@@ -7,9 +8,9 @@ import { actAs } from '../../cloud/useMe'
 import { Page } from '../../components/page/Page'
 import { Section } from '../../components/section/Section'
 import { Segmented } from '../../components/segmented/Segmented'
-import { EmergencyNumbers } from './EmergencyNumbers'
+import { EmergencyNumbers } from '../../components/emergency-numbers/EmergencyNumbers'
 import { ForKnownPerson, type Known } from '../../session/ForKnownPerson'
-import { Workbench } from '../issues/workbench/Workbench'
+import { Workbench } from '../issues/Workbench'
 import { OfficeCells, OfficeEntries } from '../organisation/OfficeEntries'
 import { postsFor } from '../../session/postsFor'
 import { ActingSwitch } from '../../session/ActingSwitch'
@@ -63,7 +64,7 @@ const AtWork = ({ me, post }: { me: Me; post: Me['posts'][number] }): ReactNode 
 
 /** Open to everybody, whoever they are. */
 const PublicHelp = (): ReactNode => (
-  <Section title={servicesWords.emergency} card>
+  <Section title={emergencyWords.title} card>
     <EmergencyNumbers />
   </Section>
 )

@@ -1,5 +1,5 @@
 import type { Input } from '#contracts/calls'
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import { idOf, openidOf } from '../district/people'
 import { addHomes, amend, claims, emptyHome } from '../district/residence'
 import { request, startDistrict, transports, type District } from '../district/startDistrict'

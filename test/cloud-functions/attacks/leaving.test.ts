@@ -1,4 +1,4 @@
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import { idOf, openidOf, person, postAt } from '../district/people'
 import { ballotOf, openVote } from '../district/openVote'
 import { addHomes, addPeople, amend, claims, emptyHome } from '../district/residence'

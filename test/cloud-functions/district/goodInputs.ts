@@ -1,5 +1,5 @@
 import type { CallName, Input } from '#contracts/calls'
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import type { VoteDetail } from '#contracts/votes'
 import { chargingPiles } from './openVote'
 import { day, report, request } from './startDistrict'

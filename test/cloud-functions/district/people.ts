@@ -1,6 +1,6 @@
 import { personId } from '#cloud-functions/kit/personId'
 import type { Occupancy, OccupancyKind, Person, Post } from '#domain/organisation/Person'
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import type { Role } from '#domain/kernel/roles'
 import { unitAt } from './orgUnits'
 

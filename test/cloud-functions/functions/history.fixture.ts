@@ -25,7 +25,7 @@ const stories = new FactStore<Story, Word>(kind, {
       kind: 'claimWaiting',
       addressee: { to: 'person', personId: 'p' },
       about: { thing: 'claim', id: 'c' },
-      params: {},
+      params: { compoundName: '', unitLabel: '' },
       danger: false,
     })),
 })

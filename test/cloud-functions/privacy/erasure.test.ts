@@ -1,6 +1,6 @@
 import type { Output } from '#contracts/calls'
 import { schema, type CollectionName } from '#cloud-functions/schema'
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import { ballotOf, closeVote, openVote } from '../district/openVote'
 import { idOf, livingAt, openidOf, person, postAt } from '../district/people'
 import { authorised, delegation } from '../district/authorising'

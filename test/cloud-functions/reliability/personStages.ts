@@ -1,4 +1,4 @@
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import { chargingPiles, ballotOf } from '../district/openVote'
 import { idOf } from '../district/people'
 import { amend, approving, claims } from '../district/residence'

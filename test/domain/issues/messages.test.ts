@@ -7,15 +7,23 @@ import { messagesFor } from '#domain/issues/messages'
 import type { Raise } from '#domain/issues/raise'
 import { support } from '#domain/issues/support'
 import type { IssueAction } from '#domain/issues/actions'
-import type { Addressee } from '#domain/notices/Message'
+import type { Addressee } from '#domain/kernel/tellings'
 import { attempt } from './attempt'
 import { after, appended, as, branchlessChain, chain, DAY, MINUTE, raised, tuesday, who } from './given'
 import { accepted, dispatched, escalated, handled, paused } from './steps'
 
-const joined = (issue: Issue) => after(issue, support({}, issue, as(who.neighbour, tuesday)))
+const joined = (issue: Issue) => after(issue, support({ joined: false }, issue, as(who.neighbour, tuesday)))
 const label = (addressee: Addressee) => {
-  if (addressee.to === 'person') return addressee.personId
-  return addressee.to === 'post' ? `${addressee.role}@${addressee.orgUnitId}` : addressee.voteId
+  switch (addressee.to) {
+    case 'person':
+      return addressee.personId
+    case 'post':
+      return `${addressee.role}@${addressee.orgUnitId}`
+    case 'electorate':
+      return addressee.voteId
+    case 'followers':
+      return `followers of ${addressee.issueId} but ${addressee.except ?? 'nobody'}`
+  }
 }
 /** Who is told what, as `kind > receiver`. */
 const told = (issue: Issue, facts: readonly IssueFact[]) =>
@@ -29,7 +37,8 @@ const toldAfter = (action: IssueAction, issue: Issue, by: PersonActor, now = tue
   return told(issue, decision.facts)
 }
 
-const both = (kind: string) => [`${kind} > p-li`, `${kind} > p-zhang`]
+const everybody = (kind: string) => [`${kind} > followers of i1 but nobody`]
+const allButTheReporter = (kind: string) => [`${kind} > followers of i1 but p-li`]
 const compoundOffice = (kind: string) => [`${kind} > branchSecretary@hailunyuan`]
 const communityOffice = (kind: string) => [
   `${kind} > communityStaff@yingguang`,
@@ -38,59 +47,63 @@ const communityOffice = (kind: string) => [
 const property = (kind: string) => [`${kind} > propertyManager@hailunyuan`]
 
 const rows: readonly (readonly [string, () => readonly string[], readonly string[]])[] = [
-  ['accepted', () => toldAfter('acceptIssue', joined(raised()), who.secretary), both('issueAccepted')],
-  ['rejected', () => toldAfter('rejectIssue', joined(raised()), who.secretary), both('issueRejected')],
+  ['accepted', () => toldAfter('acceptIssue', joined(raised()), who.secretary), everybody('issueAccepted')],
+  ['rejected', () => toldAfter('rejectIssue', joined(raised()), who.secretary), everybody('issueRejected')],
   [
     'dispatched',
     () => toldAfter('dispatchIssue', joined(accepted()), who.secretary),
-    [...both('issueDispatched'), ...property('issueDispatched')],
+    [...everybody('issueDispatched'), ...property('issueDispatched')],
   ],
   [
     'objected once',
     () => toldAfter('objectToDispatch', joined(dispatched()), who.property),
-    [...both('issueProgress'), ...compoundOffice('issueWaiting')],
+    [...everybody('issueProgress'), ...compoundOffice('issueWaiting')],
   ],
   [
     'objected twice',
     () => toldAfter('objectToDispatch', { ...joined(dispatched()), objections: 1 }, who.property),
-    [...both('issueProgress'), ...both('issueEscalated'), ...communityOffice('issueWaiting')],
+    [...everybody('issueProgress'), ...everybody('issueEscalated'), ...communityOffice('issueWaiting')],
   ],
-  ['progress', () => toldAfter('noteProgress', joined(dispatched()), who.property), both('issueProgress')],
+  [
+    'progress',
+    () => toldAfter('noteProgress', joined(dispatched()), who.property),
+    everybody('issueProgress'),
+  ],
   [
     'paused',
     () => toldAfter('pauseIssue', joined(dispatched()), who.secretary),
-    [...both('issuePaused'), ...property('issuePaused')],
+    [...everybody('issuePaused'), ...property('issuePaused')],
   ],
   [
     'resumed',
     () => toldAfter('resumeIssue', paused(joined(dispatched()), tuesday, tuesday + DAY), who.secretary),
-    [...both('issueResumed'), ...property('issueResumed')],
+    [...everybody('issueResumed'), ...property('issueResumed')],
   ],
-  ['handled', () => toldAfter('handleIssue', joined(dispatched()), who.property), both('issueHandled')],
+  ['handled', () => toldAfter('handleIssue', joined(dispatched()), who.property), everybody('issueHandled')],
   [
     'confirmed',
     () => toldAfter('confirmIssue', handled(joined(dispatched())), who.reporter),
-    ['issueConfirmed > p-zhang', ...property('issueConfirmed')],
+    [...allButTheReporter('issueConfirmed'), ...property('issueConfirmed')],
   ],
   [
     'reopened',
     () => toldAfter('reopenIssue', handled(joined(dispatched())), who.reporter),
-    ['issueReopened > p-zhang', ...compoundOffice('issueReopened')],
+    [...allButTheReporter('issueReopened'), ...compoundOffice('issueReopened')],
   ],
   [
     'escalated by the office',
     () => toldAfter('escalateIssue', joined(raised()), who.secretary),
-    [...both('issueEscalated'), ...communityOffice('issueWaiting')],
+    [...everybody('issueEscalated'), ...communityOffice('issueWaiting')],
   ],
   [
     'escalated by the clock',
     () => told(joined(raised()), dueFacts(joined(raised()), chain, tuesday + DAY + 1)),
-    [...both('issueEscalated'), ...communityOffice('issueWaiting')],
+    [...everybody('issueEscalated'), ...communityOffice('issueWaiting')],
   ],
   [
     'returned',
     () => toldAfter('returnIssue', joined(escalated()), who.community),
-    [...both('issueReturned'), ...compoundOffice('issueWaiting')],
+    [...everybody('issueReturned'), ...compoundOffice('issueWaiting')],
   ],
   [
     'due soon, nobody on it',
@@ -108,18 +121,18 @@ const rows: readonly (readonly [string, () => readonly string[], readonly string
       const top = escalated(escalated(joined(raised())))
       return told(top, dueFacts(top, chain, (top.deadlines.respondBy ?? 0) + 1))
     },
-    [...both('issueOverdue'), 'issueOverdue > districtOffice@zk'],
+    [...everybody('issueOverdue'), 'issueOverdue > districtOffice@zk'],
   ],
   [
     'closed by silence',
     () =>
       told(handled(joined(dispatched())), dueFacts(handled(joined(dispatched())), chain, tuesday + 8 * DAY)),
-    [...both('issueClosedUnconfirmed'), ...property('issueClosedUnconfirmed')],
+    [...everybody('issueClosedUnconfirmed'), ...property('issueClosedUnconfirmed')],
   ],
   [
     'withdrawn',
     () => toldAfter('withdrawIssue', joined(dispatched()), who.reporter),
-    ['issueWithdrawn > p-zhang', ...property('issueWithdrawn')],
+    [...allButTheReporter('issueWithdrawn'), ...property('issueWithdrawn')],
   ],
   ['joined', () => toldAfter('supportIssue', raised(), who.neighbour), []],
 ]

@@ -1,5 +1,5 @@
 import { agreeTo, withdrawFrom } from '#domain/privacy/agreements'
-import { consentVersions, hasAgreed, type Consent } from '#domain/privacy/consents'
+import { consentVersions, hasAgreed, type Consent } from '#domain/account/consents'
 
 const version = consentVersions.sensitiveData
 const given: Consent = { kind: 'sensitiveData', version, at: 1, withdrawnAt: null }

@@ -1,5 +1,5 @@
 import { agreeTo, withdrawFrom } from '#domain/privacy/agreements'
-import { consentVersions, type Consent } from '#domain/privacy/consents'
+import { consentVersions, type Consent } from '#domain/account/consents'
 import { mayShowPapers, withheldPapers, withoutWithdrawnPapers } from '#domain/privacy/papers'
 import { foldClaim } from '#domain/residence/claims/evolve'
 import { fold } from '#domain/residence/proxies/evolve'

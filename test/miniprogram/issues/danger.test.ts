@@ -1,4 +1,4 @@
-import { emergencyNumbers, servicesWords } from '#copy/services/services'
+import { emergencyNumbers, emergencyWords } from '#copy/kernel/emergency'
 import { raiseWords } from '#copy/issues/raise'
 import { voteWords } from '#copy/votes/vote'
 import { accountWords } from '#copy/account/account'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const numbersToCall = emergencyNumbers.map(({ number, name }) => `${servicesWords.dial(number)}，${name}`)
+const numbersToCall = emergencyNumbers.map(({ number, name }) => `${emergencyWords.dial(number)}，${name}`)
 
 test('who reports gas is given 119, 110 and 120 before anything else, one tap from calling', async () => {
   const tenant = town.phoneOf('tenant')
@@ -28,7 +28,7 @@ test('who reports gas is given 119, 110 and 120 before anything else, one tap fr
   expect(controls(tenant.page).slice(0, 3).map(nameOf)).toEqual(numbersToCall)
   const alarm = tenant.page.all(node => attribute(node, 'aria-role') === 'alert')
   expect(alarm.map(node => attribute(node, 'aria-live'))).toContain('assertive')
-  for (const { number } of emergencyNumbers) await tenant.tap(servicesWords.dial(number))
+  for (const { number } of emergencyNumbers) await tenant.tap(emergencyWords.dial(number))
   expect(tenant.usesOf('makePhoneCall').map(({ phoneNumber }) => phoneNumber)).toEqual(['119', '110', '120'])
   await tenant.tap(categoryNames.greenery)
   await tenant.misses(raiseWords.danger)

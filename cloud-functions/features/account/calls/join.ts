@@ -1,7 +1,7 @@
 import type { ParsedInput } from '#contracts/calls'
 import type { Instant } from '#domain/kernel/decision'
 import type { Person } from '#domain/organisation/Person'
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import { rosterName } from '#domain/residence/rosterMatch'
 import type { CallContext } from '../../../kit/CallContext'
 import { refuseUnsafe } from '../../../kit/contentCheck'

@@ -2,7 +2,7 @@ import type { Me } from '#contracts/account'
 import type { Instant } from '#domain/kernel/decision'
 import { maskPhone } from '#domain/organisation/masking'
 import { occupanciesHeld, postsHeld, type Person } from '#domain/organisation/Person'
-import { consentKinds, hasAgreed } from '#domain/privacy/consents'
+import { consentKinds, hasAgreed } from '#domain/account/consents'
 import { uploadFolder } from '../../../kit/files'
 
 /** Shows a person as they see themselves, with every post they hold. */

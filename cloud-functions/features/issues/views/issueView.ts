@@ -8,8 +8,9 @@ import { temporaryUrls } from '../../../kit/files'
 import { issues, type IssueRow } from '../../../stores/issues'
 import type { Directory } from '../../../stores/orgUnits'
 import { commonOf } from '../workflows/issueSummaries'
+import { joinedBeside } from '../workflows/joining'
 import { unitsInReach } from '../workflows/reach'
-import { namesFor, timelineOf } from '../workflows/timeline'
+import { inOrder, namesFor, timelineOf } from '../workflows/timeline'
 
 /** What `person` can do to an issue next, most likely first. */
 export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
@@ -29,10 +30,14 @@ export const detailOf = async (
   const viewerId = permit.person._id
   const { reporter } = issue
   const nameFor = namesFor(viewerId, reporter)
-  const timeline = timelineOf(await issues.allFacts(issue), nameFor)
+  const [{ supports, mine }, facts] = await Promise.all([
+    joinedBeside(issue, viewerId),
+    issues.allFacts(issue),
+  ])
+  const timeline = timelineOf(inOrder(facts, supports), nameFor)
   const urls = await temporaryUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
   const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
-  const actions = actionsOf(issue, permit, now)
+  const actions = actionsOf(issue, permit, now).filter(action => action !== 'supportIssue' || !mine)
   return {
     ...commonOf(issue, viewerId),
     text: issue.text,

@@ -1,6 +1,6 @@
 import { soonOf } from '#domain/issues/dueSoon'
 import type { IssueSummary } from '#contracts/issues'
-import type { Issue } from '#domain/issues/Issue'
+import { supporterCount, type Issue } from '#domain/issues/Issue'
 import { temporaryUrls } from '../../../kit/files'
 import type { ListedIssue } from '../../../stores/issues'
 import { excerptOf } from './excerpt'
@@ -25,7 +25,7 @@ export const commonOf = (issue: Issue, viewerId: string): Omit<IssueSummary, 'th
   deadlines: issue.deadlines,
   soon: soonOf(issue),
   holder: holderOf(issue),
-  supporters: issue.supporters.length,
+  supporters: supporterCount(issue),
   mine: issue.reporter.personId === viewerId,
   raisedAt: issue.raisedAt,
   updatedAt: issue.updatedAt,

@@ -49,6 +49,8 @@ const tellField: {
   breached: null,
   from: null,
   into: null,
+  outcome: null,
+  v: null,
   personId: null,
   name: null,
   // What was reported stands above the timeline.
@@ -70,6 +72,10 @@ const told = (fact: IssueFact): Told => {
 }
 
 const nothing = { text: null, photos: [], tier: null, cause: null, handler: null, until: null, rating: null }
+
+/** The facts of an issue with those that stand beside it, each where it happened; of one instant, its own first. */
+export const inOrder = (facts: readonly IssueFact[], beside: readonly IssueFact[]): readonly IssueFact[] =>
+  beside.length === 0 ? facts : [...facts, ...beside].sort((one, other) => one.at - other.at)
 
 /** Who did what when, oldest first. Photos are still file ids. */
 export const timelineOf = (facts: readonly IssueFact[], nameFor: NameFor): TimelineEntry[] =>

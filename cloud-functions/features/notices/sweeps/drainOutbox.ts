@@ -5,7 +5,8 @@ import { eachDue } from '../../../kit/eachDue'
 import { publishNowOrLater } from '../../../kit/files'
 import { logLine } from '../../../kit/logLine'
 import type { Run } from '../../../kit/runByTimer'
-import type { FactStore, Row } from '../../../stores/FactStore'
+import { StaleWrite } from '../../../kit/StaleWrite'
+import type { FactStore, Row, Waiting } from '../../../stores/FactStore'
 import { claims } from '../../../stores/claims'
 import { erasures } from '../../../stores/erasures'
 import { issues } from '../../../stores/issues'
@@ -14,22 +15,53 @@ import { proxies } from '../../../stores/proxies'
 import { rosterImports } from '../../../stores/rosterImports'
 import { votes } from '../../../stores/votes'
 import { chainDeeds } from '../../audit/workflows/chainDeeds'
-import { deliver } from '../workflows/deliver'
+import { deliverOn } from '../workflows/deliver'
 
 const againAfterMilliseconds = MINUTE
 
-/** Delivers what it can. @returns what is left for later */
-const deliverAll = async (messages: readonly Message[], now: Instant): Promise<readonly Message[]> => {
+/** What a run has done of an outbox. */
+interface Delivered {
+  readonly left: readonly Message[]
+  /** Whether something went wrong, so that it is better tried again later than at once. */
+  readonly failed: boolean
+}
+
+/**
+ * Delivers what it can while there is time, and keeps how far a message to many has got after each batch: whoever goes on
+ * with it, goes on there.
+ * @param keep writes what is still to be delivered
+ */
+const deliverAll = async (
+  messages: readonly Message[],
+  run: Run,
+  keep: (left: readonly Message[]) => Promise<void>,
+): Promise<Delivered> => {
   const left: Message[] = []
-  for (const message of messages) {
+  let failed = false
+  for (const [index, message] of messages.entries()) {
+    let rest: Message | null = message
     try {
-      await deliver(message, now, messages)
+      while (rest !== null && run.hasTime()) {
+        rest = await deliverOn(rest, run.now, messages)
+        if (rest !== null) await keep([...left, rest, ...messages.slice(index + 1)])
+      }
     } catch (fault) {
+      if (fault instanceof StaleWrite) throw fault
       logLine({ event: 'fault', name: 'deliver', message: message.id, fault: String(fault) })
-      left.push(message)
+      failed = true
     }
+    if (rest !== null) left.push(rest)
   }
-  return left
+  return { left, failed }
+}
+
+/** Writes what waits in a row's outbox, each time over the revision that it has written before. */
+const keeperOf = <State extends object, Fact>(store: FactStore<State, Fact>, row: Row<State, Fact>) => {
+  let latest = row
+  return async (left: Waiting, dueAt: Instant | null): Promise<void> => {
+    if (!(await store.clearOutbox(latest, left, dueAt))) throw new StaleWrite(row._id)
+    latest = { ...latest, rev: latest.rev + 1 }
+  }
 }
 
 /** The deeds of a whole page of things are chained at once, before any of them is taken out of its document. */
@@ -45,13 +77,18 @@ const drain = <State extends object, Fact>(run: Run, name: string, store: FactSt
     },
     dueAt: row => row.outboxDueAt,
     work: async row => {
-      const outbox = await deliverAll(row.outbox, run.now)
+      const keep = keeperOf(store, row)
+      const waiting = { auditOutbox: row.auditOutbox, filesToMove: row.filesToMove ?? [] }
+      const delivered = await deliverAll(row.outbox, run, outbox =>
+        keep({ ...waiting, outbox }, row.outboxDueAt),
+      )
       const auditOutbox = chained ? [] : row.auditOutbox
       const { left: filesToMove } = await publishNowOrLater(row.filesToMove ?? [])
-      const isDone = outbox.length + auditOutbox.length + filesToMove.length === 0
-      const left = { outbox, auditOutbox, filesToMove }
-      await store.clearOutbox(row, left, isDone ? null : run.now + againAfterMilliseconds)
-      return row.outbox.length - outbox.length
+      const left = { outbox: delivered.left, auditOutbox, filesToMove }
+      const isDone = left.outbox.length + auditOutbox.length + filesToMove.length === 0
+      const hasFailed = delivered.failed || auditOutbox.length + filesToMove.length > 0
+      await keep(left, isDone ? null : hasFailed ? run.now + againAfterMilliseconds : run.now)
+      return row.outbox.length - left.outbox.length
     },
   })
 }
@@ -59,7 +96,7 @@ const drain = <State extends object, Fact>(run: Run, name: string, store: FactSt
 /**
  * Delivers the messages, chains the deeds, and moves the photos, that lie in the documents whose facts they tell of or
  * belong to. They are taken out after that, over the revision that was read: if that fails, or the function dies
- * between, all of it is done again, and nobody sees it twice. @returns messages delivered
+ * between, what was not written down is done again, and nobody sees it twice. @returns messages delivered
  */
 export const drainOutbox = async (run: Run): Promise<number> =>
   (await drain(run, 'issueMessages', issues)) +

@@ -1,15 +1,26 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Addressee } from '#domain/notices/Message'
-import { receiversOf, type Receivers } from '#domain/organisation/receivers'
 import type { Role } from '#domain/kernel/roles'
+import type { Addressee } from '#domain/kernel/tellings'
+import { receiversOf, type Receivers } from '#domain/organisation/receivers'
 import type { Unit } from '#domain/organisation/Unit'
 import type { Vote } from '#domain/votes/Vote'
+import { issues } from '../../../stores/issues'
 import { directory, orgUnits } from '../../../stores/orgUnits'
+import { supporters } from '../../../stores/supporters'
 import { units } from '../../../stores/units'
 import { votes } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
 
-const page = 1_000
+/** So many rows of a large group are read, and their people told, at once. */
+export const batchSize = 500
+
+/** Some of those whom a message is for. */
+export interface Batch extends Receivers {
+  /** Where the next batch begins; null after the last. */
+  readonly next: string | null
+}
+
+const allOf = (personIds: readonly string[]): Batch => ({ personIds, standingIn: false, next: null })
 
 /**
  * The places of the tree are remembered, its posts are read anew: what is told to a predecessor, the successor never
@@ -25,14 +36,25 @@ const receiversNow = async (role: Role, orgUnitId: string, now: Instant): Promis
   return receiversOf(role, unit, ancestors, now)
 }
 
-const votersOf = async (voteId: string): Promise<readonly string[]> => {
-  const voters = new Set<string>()
-  for (let last = ''; ;) {
-    const rights = await votingRights.pageOf(voteId, last, page)
-    for (const right of rights) for (const voter of right.voterIds) voters.add(voter)
-    const end = rights.at(-1)
-    if (rights.length < page || !end) return [...voters]
-    last = end._id
+/** A group in the order of the ids of its rows. */
+interface Group<Row> {
+  /** Marks the cursor: one of another group means nothing in this one. */
+  readonly name: string
+  read(last: string): Promise<readonly Row[]>
+  people(row: Row): readonly string[]
+}
+
+/** A group may have become another since the last batch, as when a vote opens: then it begins anew. */
+const nextOf = async <Row extends { readonly _id: string }>(
+  { name, read, people }: Group<Row>,
+  reached: string,
+): Promise<Batch> => {
+  const start = `${name} `
+  const rows = await read(reached.startsWith(start) ? reached.slice(start.length) : '')
+  const last = rows.length < batchSize ? undefined : rows.at(-1)
+  return {
+    ...allOf([...new Set(rows.flatMap(people))]),
+    next: last === undefined ? null : start + last._id,
   }
 }
 
@@ -41,27 +63,77 @@ const peopleOf = ({ owners, residentIds }: Unit, { rule }: Vote): readonly strin
     ? residentIds
     : owners.map(({ personId }) => personId).filter(id => id !== null)
 
-/** Before a vote is open nobody holds a right yet: it is told to those who would. */
-const futureVotersOf = async (vote: Vote): Promise<readonly string[]> => {
-  const all = await units.ofCompound(vote.compoundId)
-  return [...new Set(all.flatMap(unit => peopleOf(unit, vote)))]
+/** Before a vote is open nobody holds a right yet: it is told to those who would. Two calls. */
+const electorateOf = async (voteId: string, reached: string): Promise<Batch> => {
+  const vote = await votes.byId(voteId)
+  if (!vote) return allOf([])
+  return vote.electorate
+    ? nextOf(
+        {
+          name: 'right',
+          read: last => votingRights.pageOf(voteId, last, batchSize),
+          people: ({ voterIds }) => voterIds,
+        },
+        reached,
+      )
+    : nextOf(
+        {
+          name: 'unit',
+          read: last => units.pageOfCompound(vote.compoundId, last, batchSize),
+          people: unit => peopleOf(unit, vote),
+        },
+        reached,
+      )
+}
+
+/** Those who stand in the issue itself: the reporter, and whoever joined while that was still a fact of the issue. */
+const inIssue = async (issueId: string): Promise<readonly string[]> => {
+  const issue = await issues.byId(issueId)
+  return issue ? [issue.reporter, ...issue.supporters].map(({ personId }) => personId) : []
+}
+
+/** Two calls for the first batch, one for each after it. */
+const followersOf = async (
+  { issueId, except }: Extract<Addressee, { to: 'followers' }>,
+  reached: string,
+): Promise<Batch> => {
+  const [first, rest] = await Promise.all([
+    reached === '' ? inIssue(issueId) : [],
+    nextOf(
+      {
+        name: 'supporter',
+        read: last => supporters.pageOf(issueId, last, batchSize),
+        people: ({ personId }) => [personId],
+      },
+      reached,
+    ),
+  ])
+  return { ...rest, personIds: [...first, ...rest.personIds].filter(id => id !== except) }
 }
 
 /**
- * Who a message is for, at the time it is delivered: a post's message goes to whoever holds the post then, or stands in
- * while it is vacant.
+ * Finds those a message is for at the time it is delivered, the next after those it has reached: a post's message goes
+ * to whoever holds the post then, or stands in while it is vacant.
+ * @param reached where an earlier batch ended; empty for the first
  */
-export const peopleFor = async (addressee: Addressee, now: Instant): Promise<Receivers> => {
-  const all = (personIds: readonly string[]): Receivers => ({ personIds, standingIn: false })
+export const batchFor = async (addressee: Addressee, reached: string, now: Instant): Promise<Batch> => {
   switch (addressee.to) {
     case 'person':
-      return all([addressee.personId])
+      return allOf([addressee.personId])
     case 'post':
-      return receiversNow(addressee.role, addressee.orgUnitId, now)
-    case 'electorate': {
-      const vote = await votes.byId(addressee.voteId)
-      if (!vote) return all([])
-      return all(await (vote.electorate ? votersOf(vote._id) : futureVotersOf(vote)))
-    }
+      return { ...(await receiversNow(addressee.role, addressee.orgUnitId, now)), next: null }
+    case 'electorate':
+      return electorateOf(addressee.voteId, reached)
+    case 'followers':
+      return followersOf(addressee, reached)
   }
+}
+
+/** Finds which of these people follow an issue; two calls. */
+export const followersAmong = async (
+  { issueId, except }: Extract<Addressee, { to: 'followers' }>,
+  personIds: readonly string[],
+): Promise<readonly string[]> => {
+  const [first, joined] = await Promise.all([inIssue(issueId), supporters.among(issueId, personIds)])
+  return personIds.filter(id => id !== except && (first.includes(id) || joined.includes(id)))
 }

@@ -7,7 +7,7 @@ import { repeatableId } from '../../../kit/repeatableId'
 import { deliveries } from '../../../stores/deliveries'
 import { inbox } from '../../../stores/inbox'
 import { people } from '../../../stores/people'
-import { peopleFor } from './addressees'
+import { batchFor, followersAmong } from './addressees'
 
 const peopleAtOnce = 500
 
@@ -37,48 +37,49 @@ const enqueue = async (message: Message, ids: readonly string[], now: Instant): 
 const saysTheSame = (one: Message, other: Message): boolean =>
   one.kind === other.kind && one.addressee.to !== 'electorate' && isDeepStrictEqual(one.params, other.params)
 
-/** Whom the messages beside it tell the same: in a post of their own, or as stand-in for a post named before this one. */
-const toldAnyway = async (
+/** Which of these people another message tells, in a post of their own or as stand-in for a post named before. */
+const toldBy = async (
+  { addressee }: Message,
+  isBefore: boolean,
+  personIds: readonly string[],
+  now: Instant,
+): Promise<readonly string[]> => {
+  if (addressee.to === 'followers') return followersAmong(addressee, personIds)
+  const told = await batchFor(addressee, '', now)
+  return told.standingIn && !isBefore ? [] : told.personIds
+}
+
+/** An office of several posts is told by one message each, and one person may stand in for all that are vacant. */
+const notToldAnyway = async (
+  personIds: readonly string[],
   message: Message,
   beside: readonly Message[],
   now: Instant,
 ): Promise<readonly string[]> => {
   const place = beside.indexOf(message)
   const told = await Promise.all(
-    beside.map(async (other, index) => {
-      if (other === message || !saysTheSame(other, message)) return []
-      const { personIds, standingIn } = await peopleFor(other.addressee, now)
-      return standingIn && index > place ? [] : personIds
-    }),
+    beside.map((other, index) =>
+      other === message || !saysTheSame(other, message) ? [] : toldBy(other, index < place, personIds, now),
+    ),
   )
-  return told.flat()
-}
-
-/** An office of several posts is told by one message each, and one person may stand in for all that are vacant. */
-const receiversFor = async (
-  message: Message,
-  beside: readonly Message[],
-  now: Instant,
-): Promise<readonly string[]> => {
-  const { personIds, standingIn } = await peopleFor(message.addressee, now)
-  if (!standingIn) return personIds
-  const told = await toldAnyway(message, beside, now)
-  return personIds.filter(id => !told.includes(id))
+  const all = told.flat()
+  return personIds.filter(id => !all.includes(id))
 }
 
 /**
- * Delivers one message to everybody it is for: into the inbox always, by WeChat where agreed. Ids are made of message
- * and person, so delivering it again adds nothing.
+ * Delivers a message to the next of those it is for: into the inbox always, by WeChat where agreed. Ids are made of
+ * message and person, so delivering it again adds nothing.
  *
  * @param beside what lies in the same outbox, the message itself included
- * @returns how many people
+ * @returns what is left of it: the message with how far it has reached, or null when everybody has it
  */
-export const deliver = async (
+export const deliverOn = async (
   message: Message,
   now: Instant,
   beside: readonly Message[] = [message],
-): Promise<number> => {
-  const ids = await receiversFor(message, beside, now)
+): Promise<Message | null> => {
+  const { personIds, standingIn, next } = await batchFor(message.addressee, message.reached ?? '', now)
+  const ids = standingIn ? await notToldAnyway(personIds, message, beside, now) : personIds
   const { kind, about, params } = message
   for (let start = 0; start < ids.length; start += peopleAtOnce) {
     const part = ids.slice(start, start + peopleAtOnce)
@@ -95,5 +96,5 @@ export const deliver = async (
     )
     await enqueue(message, part, now)
   }
-  return ids.length
+  return next === null ? null : { ...message, reached: next }
 }

@@ -8,6 +8,7 @@ import type { Comment } from '../../../stores/comments'
 import type { InboxEntry } from '../../../stores/inbox'
 import type { Whole } from '../../../stores/FactStore'
 import type { ListedProxy } from '../../../stores/proxies'
+import type { Support } from '../../../stores/supporters'
 import { timelineOf } from '../../issues/workflows/timeline'
 
 const ownFacts = (issue: Whole<Issue, IssueFact>, personId: string): readonly IssueFact[] =>
@@ -37,6 +38,15 @@ export const deedsIn = (issue: Whole<Issue, IssueFact>, { _id, name }: Person): 
     photos: entry.photos,
   }))
 }
+
+/** That they joined an issue, which stands beside it. */
+export const deedOf = ({ number, kind, at }: Support): PersonalData['deeds'][number] => ({
+  number,
+  deed: kind,
+  at,
+  text: '',
+  photos: [],
+})
 
 export const proxyOf = (proxy: ListedProxy, personId: string): PersonalData['proxies'][number] => {
   const side = proxy.principal.personId === personId ? 'principal' : 'holder'

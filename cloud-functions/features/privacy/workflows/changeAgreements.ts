@@ -1,6 +1,6 @@
 import type { Output } from '#contracts/calls'
 import type { Instant } from '#domain/kernel/decision'
-import type { Consent } from '#domain/privacy/consents'
+import type { Consent } from '#domain/account/consents'
 import { mayShowPapers } from '#domain/privacy/papers'
 import type { CallContext } from '../../../kit/CallContext'
 import { refuse } from '../../../kit/Refused'

@@ -7,11 +7,13 @@ import { inbox } from '../../../stores/inbox'
 import { issues, issuesNaming } from '../../../stores/issues'
 import { looksAt } from '../../../stores/looks'
 import { proxiesFrom } from '../../../stores/proxies'
+import { supporters } from '../../../stores/supporters'
 import { votesByIds } from '../../../stores/votes'
 import {
   aboutThemselves,
   ballotOf,
   commentOf,
+  deedOf,
   deedsIn,
   issueOf,
   messageOf,
@@ -46,12 +48,12 @@ const wordsOf = async (ids: readonly string[]): Promise<VoteWords> => {
 }
 
 /**
- * Everything kept about a person, from every collection that names people. Nine database calls while no part of it has
+ * Everything kept about a person, from every collection that names people. Ten database calls while no part of it has
  * more than 500 entries. Photos are still file ids.
  */
 export const gatherData = async (person: Person): Promise<PersonalData> => {
   const { _id: id } = person
-  const [named, claimed, given, held, said, cast, told, seen] = await Promise.all([
+  const [named, claimed, given, held, said, cast, told, seen, joined] = await Promise.all([
     all(last => issuesNaming(id, last, pageSize)),
     all(last => claimsFrom(id, last, pageSize)),
     all(last => proxiesFrom('principal', id, last, pageSize)),
@@ -60,6 +62,7 @@ export const gatherData = async (person: Person): Promise<PersonalData> => {
     all(last => ballots.castBy(id, last, pageSize)),
     all(last => inbox.ofPerson(id, last, pageSize)),
     all(last => looksAt(id, last, pageSize)),
+    all(last => supporters.ofPerson(id, last, pageSize)),
   ])
   const words = await wordsOf([...said, ...cast].map(({ voteId }) => voteId))
   return {
@@ -76,7 +79,7 @@ export const gatherData = async (person: Person): Promise<PersonalData> => {
     })),
     proxies: [...given, ...held].map(proxy => proxyOf(proxy, id)),
     issues: named.filter(({ reporter }) => reporter.personId === id).map(issueOf),
-    deeds: (await issues.whole(named)).flatMap(issue => deedsIn(issue, person)),
+    deeds: [...(await issues.whole(named)).flatMap(issue => deedsIn(issue, person)), ...joined.map(deedOf)],
     comments: said.map(comment => commentOf(comment, words)),
     ballots: cast.map(ballot => ballotOf(ballot, words)),
     inbox: told.map(entry => messageOf(entry, person)),

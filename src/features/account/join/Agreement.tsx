@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { joiningWords } from '#copy/residence/joining'
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import { Button } from '../../../components/button/Button'
 import { AgreementText } from '../AgreementText'
 import { AgreeButton } from './AgreeButton'

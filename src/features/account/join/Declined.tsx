@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { joiningWords } from '#copy/residence/joining'
-import { servicesWords } from '#copy/services/services'
+import { emergencyWords } from '#copy/kernel/emergency'
 import { Button } from '../../../components/button/Button'
 import { Notice } from '../../../components/notice/Notice'
 import { Section } from '../../../components/section/Section'
-import { EmergencyNumbers } from '../../services/EmergencyNumbers'
+import { EmergencyNumbers } from '../../../components/emergency-numbers/EmergencyNumbers'
 import './join.scss'
 
 /** What is left to somebody who does not agree: help that needs no data. */
@@ -13,7 +13,7 @@ export const Declined = ({ onReadAgain }: { onReadAgain: () => void }): ReactNod
   <View className="v-join">
     <View className="v-join__title">{joiningWords.declinedTitle}</View>
     <Notice words={joiningWords.declined} />
-    <Section title={servicesWords.emergency} card>
+    <Section title={emergencyWords.title} card>
       <EmergencyNumbers />
     </Section>
     <Section title={joiningWords.helpTitle} card>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { raiseWords } from '#copy/issues/raise'
 import { aria } from '../../../components/aria/aria'
-import { EmergencyNumbers } from '../../services/EmergencyNumbers'
+import { EmergencyNumbers } from '../../../components/emergency-numbers/EmergencyNumbers'
 
 /** Shown above everything else, and kept in sight, as soon as what is reported sounds dangerous. */
 export const DangerPanel = (): ReactNode => (

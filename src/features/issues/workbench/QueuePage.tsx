@@ -7,7 +7,7 @@ import { Notice } from '../../../components/notice/Notice'
 import { Page } from '../../../components/page/Page'
 import { openTab } from '../../../navigation/open'
 import { ForKnownPerson, type Known } from '../../../session/ForKnownPerson'
-import { Workbench } from './Workbench'
+import { Workbench } from '../Workbench'
 
 const isQueue = (value: string | undefined): value is Queue => queues.some(queue => queue === value)
 

@@ -4,7 +4,7 @@ import type { Compound, OrgUnit, WiderOrgUnit } from '#domain/organisation/OrgUn
 import type { Occupancy, OccupancyKind, Person, Post } from '#domain/organisation/Person'
 import type { Role } from '#domain/kernel/roles'
 import type { RosterPerson, Unit } from '#domain/organisation/Unit'
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import type { Claim, ClaimFact, Office } from '#domain/residence/claims/Claim'
 import { foldClaim } from '#domain/residence/claims/evolve'
 import { firstOffice } from '#domain/residence/offices'

@@ -1,7 +1,7 @@
 import type { Actor, PersonActor } from '#domain/kernel/Actor'
 import type { Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
-import { consentVersions } from '#domain/privacy/consents'
+import { consentVersions } from '#domain/account/consents'
 import type { Office } from '#domain/residence/claims/Claim'
 import { fold } from '#domain/residence/proxies/evolve'
 import type { GrantContext, GrantProxy } from '#domain/residence/proxies/grant'

@@ -15,6 +15,7 @@ const toldTo = ({ kind, addressee }: Message): string => {
     case 'post':
       return `${kind} to ${addressee.role}@${addressee.orgUnitId}`
     case 'electorate':
+    case 'followers':
       return `${kind} to everybody`
   }
 }

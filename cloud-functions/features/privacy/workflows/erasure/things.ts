@@ -7,10 +7,11 @@ import { claims, type ClaimRow } from '../../../../stores/claims'
 import { deliveries } from '../../../../stores/deliveries'
 import type { FactStore, Row } from '../../../../stores/FactStore'
 import { inbox } from '../../../../stores/inbox'
-import { issues } from '../../../../stores/issues'
+import { issues, type IssueRow } from '../../../../stores/issues'
 import { looks } from '../../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../../stores/proxies'
 import { rosterImports } from '../../../../stores/rosterImports'
+import { supporters } from '../../../../stores/supporters'
 import { votes } from '../../../../stores/votes'
 import { pageSize, throughPages, type Step, type Sweep } from './Sweep'
 
@@ -98,8 +99,30 @@ const withoutPaper = async (
   return proxy => withoutFiles(proxy, 'paper') as ProxyRow
 }
 
+/**
+ * What they joined: whatever was written there may name them too, as in an issue of theirs. Their own name goes last, so
+ * that a run that broke off begins with the same issue again.
+ */
+const joinedIssues: Step = sweep =>
+  throughPages(sweep, {
+    read: last => supporters.ofPerson(sweep.redaction.personId, last, pageSize),
+    change: async support => {
+      const reworded = redact(support, sweep.redaction) as typeof support
+      if (isSame(reworded, support)) return false
+      await messagesAbout(sweep, support.issueId)
+      const issue = await issues.byId(support.issueId)
+      const without = (named: IssueRow) => redact(named, sweep.redaction) as IssueRow
+      // What has left the document is not looked at first: it is rewritten as it is where it names nobody.
+      if (issue && (issue.earlier !== undefined || !isSame(without(issue), issue)))
+        await issues.reword(issue, without)
+      await supporters.reword(reworded)
+      return true
+    },
+  })
+
 /** Everything with a life of its own that names people. */
 export const thingSteps: readonly Step[] = [
+  joinedIssues,
   fromThings({ store: claims, told: true, empty: withoutEvidence }),
   fromThings({ store: proxies, told: true, empty: withoutPaper }),
   fromThings({ store: issues, told: true }),

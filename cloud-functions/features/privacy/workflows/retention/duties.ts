@@ -10,9 +10,10 @@ import type { StoredExport } from '../../../../stores/dataExports'
 import type { Delivery } from '../../../../stores/deliveries'
 import type { ErasureRow } from '../../../../stores/erasures'
 import type { InboxEntry } from '../../../../stores/inbox'
-import { issues } from '../../../../stores/issues'
+import { issues, type IssueRow } from '../../../../stores/issues'
 import type { LookRow } from '../../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../../stores/proxies'
+import { supporters } from '../../../../stores/supporters'
 import { endedStates } from '#domain/issues/openStates'
 import { blanking, deleting, type Duty } from './Duty'
 import { withdrawnPapers } from './withdrawnPapers'
@@ -46,7 +47,10 @@ export const duties: Readonly<Record<RetentionCategory, Duty>> = {
     new AgedDocuments<ErasureRow>('erasures', 'finishedAt'),
     ({ finishedAt }) => finishedAt ?? 0,
   ),
-  reporterNames: blanking(new AgedThings(issues, endedStates), issue =>
-    withoutResidents(issue, formerResident),
+  // Those who joined go first: a run that dies between finds the issue once more.
+  reporterNames: blanking(
+    new AgedThings(issues, endedStates),
+    issue => withoutResidents(issue, formerResident),
+    ({ _id }) => supporters.rename(_id, formerResident),
   ),
 }

@@ -1,8 +1,8 @@
 import type { ActingAs } from '#domain/organisation/actingAs'
 import { roles } from '#domain/kernel/roles'
-import type { CallName } from '../calls'
-import { id } from './fields'
-import { z } from './zod'
+import type { CallName } from './calls'
+import { id } from './kernel/fields'
+import { z } from './kernel/zod'
 
 /** As what a call is made: in one of the caller's posts, or as a resident. */
 export const actingAs: z.ZodType<ActingAs> = z.union([

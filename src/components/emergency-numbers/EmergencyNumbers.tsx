@@ -1,19 +1,19 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { emergencyNumbers, servicesWords } from '#copy/services/services'
-import { aria } from '../../components/aria/aria'
-import { Tappable } from '../../components/tappable/Tappable'
+import { emergencyNumbers, emergencyWords } from '#copy/kernel/emergency'
+import { aria } from '../aria/aria'
+import { Tappable } from '../tappable/Tappable'
 import { dial } from '../../navigation/open'
 import './emergency-numbers.scss'
 
 /** 119, 110 and 120, one tap each. */
 export const EmergencyNumbers = (): ReactNode => (
-  <View className="v-emergency" {...aria({ role: 'group', label: servicesWords.emergency })}>
+  <View className="v-emergency" {...aria({ role: 'group', label: emergencyWords.title })}>
     {emergencyNumbers.map(({ number, name }) => (
       <Tappable
         key={number}
         className="v-emergency__one"
-        label={`${servicesWords.dial(number)}，${name}`}
+        label={`${emergencyWords.dial(number)}，${name}`}
         onTap={() => {
           dial(number)
         }}

@@ -1,0 +1,46 @@
+import { categories, tiers } from '#domain/issues/categories'
+import type { IssueCommonParams, IssueMessageParams } from '#domain/issues/messageParams'
+import { word, type MessageTexts } from '../kernel/messageText'
+import { categoryNames, tierWork } from '../kernel/vocabulary'
+
+type Params = Partial<IssueCommonParams>
+
+// Words that a stored message has, and this vocabulary has no more, are left out.
+const category = (params: Params): string => {
+  const named = categories.find(candidate => candidate === params.category)
+  return named === undefined ? '问题' : categoryNames[named]
+}
+const tier = (params: Params): string => {
+  const named = tiers.find(candidate => candidate === params.tier)
+  return named === undefined ? '' : tierWork[named]
+}
+const about = (params: Params): string => `${category(params)} · ${word(params.number)}`
+
+export const issueMessageTexts: MessageTexts<IssueMessageParams> = {
+  issueReceived: p => ({ title: '已收到你的问题', body: `${about(p)} 已交给${word(p.orgName)}。` }),
+  issueWaiting: p => ({ title: '有一件事等你受理', body: `${word(p.compoundName)}：${about(p)}。` }),
+  issueAccepted: p => ({ title: '你的问题已受理', body: `${about(p)} 由${word(p.orgName)}受理。` }),
+  issueRejected: p => ({ title: '这件事不予受理', body: `${about(p)}：${word(p.reason)}` }),
+  issueDispatched: p => ({ title: '已派单', body: `${about(p)} 派给${word(p.orgName)}办理。` }),
+  issueProgress: p => ({ title: '有新进展', body: `${about(p)}：${word(p.note)}` }),
+  issueHandled: p => ({
+    title: '办好了，请你确认',
+    body: `${about(p)} 已办好。满意就确认，没解决可以重新打开。`,
+  }),
+  issueConfirmed: p => ({ title: '提出人确认已解决', body: `${about(p)}，评分 ${word(p.rating)} 分。` }),
+  issueReopened: p => ({ title: '提出人认为没解决', body: `${about(p)}：${word(p.reason)}` }),
+  issueEscalated: p => ({ title: `已转为${tier(p)}`, body: `${about(p)} 现在由${word(p.orgName)}办理。` }),
+  issueReturned: p => ({ title: '退回下一级办理', body: `${about(p)}：${word(p.reason)}` }),
+  issuePaused: p => ({ title: '暂停计时', body: `${about(p)}：${word(p.reason)}` }),
+  issueResumed: p => ({ title: '恢复计时', body: `${about(p)} 已恢复计时。` }),
+  issueClosedUnconfirmed: p => ({
+    title: '已自动办结',
+    body: `${about(p)} 7 天没有答复，已办结（未确认）。`,
+  }),
+  issueDueSoon: p => ({ title: '快到期了', body: `${word(p.compoundName)}：${about(p)} 快到办理时限。` }),
+  issueOverdue: p => ({
+    title: '已超过办理时限',
+    body: `${about(p)} 已超过时限，${word(p.orgName)}继续督办。`,
+  }),
+  issueWithdrawn: p => ({ title: '提出人撤回了', body: `${about(p)} 已撤回，不用再办。` }),
+}

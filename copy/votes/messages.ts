@@ -1,0 +1,40 @@
+import type { VoteMessageParams } from '#domain/votes/messageParams'
+import { voteSorts } from '#domain/votes/Vote'
+import { at, word, type MessageText, type MessageTexts } from '../kernel/messageText'
+import { outcomeName, outcomeNames, sayAnnulment } from '../kernel/vocabulary'
+
+type Result = Partial<VoteMessageParams['voteResult']>
+
+const outcomeOf = (params: Result): string => {
+  const name = word(params.outcome)
+  const sort = voteSorts.find(candidate => candidate === params.sort) ?? 'statutory'
+  return name in outcomeNames ? outcomeName(name as keyof typeof outcomeNames, sort) : '已计票'
+}
+
+const resultOf = (params: Result): MessageText => {
+  const title = `《${word(params.title)}》`
+  const outcome = outcomeOf(params)
+  if (params.stage === 'annulled')
+    return { title: '表决已作废', body: `${title}${sayAnnulment(word(params.reason))}` }
+  if (params.stage === 'final')
+    return { title: '表决结果生效', body: `${title}${outcome}，公示期已满，结果生效。` }
+  if (params.sort === 'consultation') return { title: '意见征集结果', body: `${title}${outcome}。` }
+  const until = at(params.until, when => `公示到 ${when}，有异议请在这之前提出。`)
+  return { title: '表决结果公示', body: `${title}${outcome}。${until}` }
+}
+
+export const voteMessageTexts: MessageTexts<VoteMessageParams> = {
+  voteAnnounced: p => ({
+    title: '新的表决公告',
+    body: `《${word(p.title)}》${at(p.opensAt, when => `${when} 开始投票`) || '已公告'}。`,
+  }),
+  voteOpened: p => ({
+    title: '表决开始了',
+    body: `《${word(p.title)}》${at(p.closesAt, when => `${when} 截止，`)}正在等你投票。`,
+  }),
+  voteExtended: p => ({
+    title: '表决时间延长',
+    body: `《${word(p.title)}》延长到 ${at(p.closesAt, when => when)}：${word(p.reason)}`,
+  }),
+  voteResult: resultOf,
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '../kernel/decision'
+import type { Role } from '../kernel/roles'
+import type { WithCommon } from '../kernel/tellings'
+import type { Category, Tier, Urgency } from './categories'
+import type { Deadline } from './Issue'
+
+/** Where an issue stands. */
+type Where = { readonly tier: Tier; readonly orgName: string }
+
+/** What every message about an issue carries. */
+export type IssueCommonParams = Where & {
+  readonly number: string
+  readonly category: Category
+  readonly urgency: Urgency
+  readonly compoundName: string
+  readonly place: string
+}
+
+export type DueParams = { readonly respondBy?: Instant; readonly resolveBy?: Instant }
+type Cause = 'clock' | 'handler' | 'objections' | 'appeal'
+type Moved = Where & DueParams & { readonly from: Tier; readonly reason: string }
+type Late = { readonly deadline: Deadline; readonly due: Instant }
+
+/** What each kind of message about an issue carries besides, by its name. */
+export type IssueOwnParams = {
+  readonly issueReceived: Where & DueParams
+  readonly issueWaiting: DueParams &
+    Partial<Where> & {
+      readonly note?: string
+      readonly reason?: string
+      readonly from?: Tier
+      readonly cause?: Cause
+    }
+  readonly issueAccepted: { readonly note: string }
+  readonly issueRejected: { readonly reason: string }
+  readonly issueDispatched: { readonly orgName: string; readonly role: Role; readonly note: string }
+  readonly issueProgress: { readonly note: string; readonly reason?: string }
+  readonly issueHandled: { readonly note: string; readonly confirmBy: Instant }
+  readonly issueConfirmed: { readonly rating: number; readonly comment: string }
+  readonly issueReopened: Where & DueParams & { readonly reason: string }
+  readonly issueEscalated: Moved & { readonly cause: Cause }
+  readonly issueReturned: Moved
+  readonly issuePaused: { readonly reason: string; readonly until: Instant }
+  readonly issueResumed: DueParams
+  readonly issueClosedUnconfirmed: object
+  readonly issueDueSoon: Late
+  readonly issueOverdue: Late
+  readonly issueWithdrawn: { readonly reason: string }
+}
+
+/** The parameters of every message about an issue. */
+export type IssueMessageParams = WithCommon<IssueCommonParams, IssueOwnParams>

@@ -1,0 +1,29 @@
+import type { WithCommon } from '../kernel/tellings'
+import type { ClaimEnding } from './claims/Claim'
+import type { ProxyEnding } from './proxies/Proxy'
+
+/** What every message about a claim or an authorisation carries: the home. */
+export type HomeParams = { readonly compoundName: string; readonly unitLabel: string }
+
+/** What each kind of message about a claim carries besides, by its name. */
+export type ClaimOwnParams = {
+  readonly claimWaiting: object
+  readonly claimApproved: object
+  /** `final`: there is no further instance. */
+  readonly claimRefused: { readonly reason: string; readonly final: 0 | 1 }
+  readonly claimAppealed: { readonly reason: string }
+  readonly claimEnded: { readonly reason: string; readonly how: ClaimEnding }
+  readonly claimRestored: object
+  readonly guardianAsked: object
+}
+
+/** What each kind of message about an authorisation carries besides, by its name. */
+export type ProxyOwnParams = {
+  readonly proxyWaiting: object
+  readonly proxyApproved: { readonly holderName: string }
+  readonly proxyRefused: { readonly reason: string }
+  readonly proxyEnded: { readonly how: ProxyEnding | 'revoked'; readonly reason?: string }
+}
+
+/** The parameters of every message about a claim or an authorisation. */
+export type ResidenceMessageParams = WithCommon<HomeParams, ClaimOwnParams & ProxyOwnParams>

@@ -1,0 +1,31 @@
+import type { Instant } from '../kernel/decision'
+import type { WithCommon } from '../kernel/tellings'
+import type { VoteSort } from './Vote'
+
+/** One word for the whole vote; `mixed` when its questions ended differently. */
+export type OverallOutcome = 'passed' | 'notPassed' | 'quorumShort' | 'mixed'
+
+/** What every message about a vote carries. */
+export type VoteCommonParams = {
+  readonly title: string
+  readonly compoundName: string
+  readonly sort: VoteSort
+}
+
+/** What each kind of message about a vote carries besides, by its name. */
+export type VoteOwnParams = {
+  readonly voteAnnounced: { readonly opensAt: Instant; readonly closesAt: Instant }
+  readonly voteOpened: { readonly closesAt?: Instant }
+  readonly voteExtended: { readonly closesAt: Instant; readonly reason: string }
+  readonly voteResult: {
+    readonly outcome: OverallOutcome | 'annulled'
+    readonly stage: 'provisional' | 'final' | 'annulled'
+    /** Until when objections are heard, of a provisional result. */
+    readonly until?: Instant
+    /** Why it was annulled. */
+    readonly reason?: string
+  }
+}
+
+/** The parameters of every message about a vote. */
+export type VoteMessageParams = WithCommon<VoteCommonParams, VoteOwnParams>
