@@ -54,6 +54,16 @@ export class FactStore<State extends object, Fact> {
     return this.collection.find<Listed<State>>(filter, { fields: withoutBookkeeping, ...options })
   }
 
+  /** One call; of each thing the fields that are named, and its id. */
+  async pick<Field extends keyof State & string>(
+    fields: readonly Field[],
+    filter: Filter,
+    options: Omit<FindOptions, 'fields'>,
+  ): Promise<readonly Listed<Pick<State, Field>>[]> {
+    const only: Record<string, 1> = Object.fromEntries(fields.map(field => [field, 1]))
+    return this.collection.find<Listed<Pick<State, Field>>>(filter, { ...options, fields: only })
+  }
+
   /** One call; whole rows, for the sweeps and for what is told of lately. */
   rows(filter: Filter, options: FindOptions): Promise<readonly Row<State, Fact>[]> {
     return this.collection.find(filter, options)

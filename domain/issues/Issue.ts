@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { FactBase } from '../kernel/fact'
+import type { Latest } from '../kernel/latest'
 import type { Role } from '../kernel/roles'
 import type { Category, Tier, Urgency } from './categories'
 
@@ -117,6 +118,9 @@ export type IssueFact =
 
 export type IssueFactKind = IssueFact['kind']
 
+/** What a whole compound is told of an issue. */
+export const publicIssueFacts = ['escalated', 'confirmed'] as const satisfies readonly IssueFactKind[]
+
 /** An issue as the fold of its facts. */
 export interface Issue {
   readonly id: string
@@ -165,6 +169,8 @@ export interface Issue {
   readonly pausedFor: number
   readonly raisedAt: Instant
   readonly updatedAt: Instant
+  /** When what the whole compound is told of happened last; missing in what an older fold has made. */
+  readonly latest?: Latest<(typeof publicIssueFacts)[number]>
   /** The next instant at which the clock has something to do, or null. */
   readonly nextDueAt: Instant | null
 }

@@ -1,7 +1,8 @@
 import { arrive, arriveAtTier, begin } from './arrive'
 import type { Instant } from '../kernel/decision'
 import { handlingRulesAt } from './handlingRules'
-import type { Deadlines, Issue, IssueFact } from './Issue'
+import { publicIssueFacts, type Deadlines, type Issue, type IssueFact } from './Issue'
+import { keepingLatest } from '../kernel/latest'
 import { nextDueAt } from './nextDue'
 import { mayFollow } from './stateGraph'
 
@@ -101,6 +102,8 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<'raised'>>): Issue 
   }
 }
 
+const withLatest = keepingLatest(publicIssueFacts)
+
 /**
  * The issue after one more fact. Throws when the fact cannot follow (see `stateGraph`): facts are made by the rules, so
  * that is a fault, never a refusal.
@@ -117,6 +120,7 @@ export const evolve = (issue: Issue | null, fact: IssueFact, id: string): Issue 
   const next = apply(issue, fact)
   return {
     ...next,
+    ...withLatest(issue.latest, fact),
     // Hosts' clocks differ a little: time in a case never runs backwards.
     updatedAt: Math.max(issue.updatedAt, fact.at),
     nextDueAt: nextDueAt(next),

@@ -1,7 +1,10 @@
 import type { Instant } from '../kernel/decision'
 import { nextStep } from './dueStep'
 import { stageAfter } from './stages'
-import type { Vote, VoteFact } from './Vote'
+import { keepingLatest } from '../kernel/latest'
+import { publicVoteFacts, type Vote, type VoteFact } from './Vote'
+
+const withLatest = keepingLatest(publicVoteFacts)
 
 /**
  * The vote after one more fact.
@@ -9,7 +12,12 @@ import type { Vote, VoteFact } from './Vote'
  */
 export const evolve = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
   const stage = stageAfter(vote?.stage ?? null, fact.kind)
-  const changed: Vote = { ...applied(vote, fact, id), stage, updatedAt: fact.at }
+  const changed: Vote = {
+    ...applied(vote, fact, id),
+    ...withLatest(vote === null ? {} : vote.latest, fact),
+    stage,
+    updatedAt: fact.at,
+  }
   return { ...changed, nextDueAt: nextStep(changed)?.at ?? null }
 }
 

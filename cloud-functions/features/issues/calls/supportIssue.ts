@@ -5,11 +5,12 @@ import { requestKey } from '../../../stores/FactStore'
 import { issues } from '../../../stores/issues'
 import { directory } from '../../../stores/orgUnits'
 import { supporters } from '../../../stores/supporters'
-import { permitToSee } from './getIssue'
+
 import { detailOf } from '../views/issueView'
 import { answeredNow } from '../workflows/answeredNow'
 import { countJoined, join } from '../workflows/joining'
 import { permitToChange } from '../workflows/permitToChange'
+import { permitToSee } from '../workflows/permitToSee'
 import { chainOf } from '../workflows/reach'
 
 /**
