@@ -164,7 +164,12 @@ describe.each(transports)('erasing oneself, over the %s transport', transport =>
     expect(await district.rows('ballots')).toEqual(before)
     const issuesAfter = await district.rows('issues')
     for (const [at, issue] of issuesAfter.entries()) {
-      const was = issuesBefore[at] as { facts: unknown[]; supporters: unknown[]; joined?: number; state: string }
+      const was = issuesBefore[at] as {
+        facts: unknown[]
+        supporters: unknown[]
+        joined?: number
+        state: string
+      }
       expect((issue['facts'] as unknown[]).length).toBe(was.facts.length)
       expect((issue['supporters'] as unknown[]).length).toBe(was.supporters.length)
       expect(issue['joined']).toBe(was.joined)
