@@ -21,7 +21,7 @@ const texts: MessageTexts<ParamsOfKinds> = {
  * @param params as they were stored with it, perhaps before the kind had all that it has now
  */
 export const sayMessage = (kind: MessageKind, params: MessageParams): MessageText => {
-  // A text takes any part of its own kind's parameters, and words of a vocabulary it looks up before it says them.
-  const say: (params: MessageParams) => MessageText = texts[kind] as (params: MessageParams) => MessageText
+  // A text takes any part of its own kind's parameters, and looks words of a vocabulary up before it says them.
+  const say = texts[kind] as (params: MessageParams) => MessageText
   return say(params)
 }

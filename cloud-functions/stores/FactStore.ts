@@ -13,6 +13,8 @@ import { folded, isCurrent, refolded } from './refold'
 export type { Row } from './nextRow'
 /** A row as lists read it: without its facts and bookkeeping. */
 export type Listed<State> = State & { readonly _id: string }
+/** The same as it is found, with the version of the fold that made it. */
+type Found<State> = Listed<State> & Pick<Kept<unknown>, 'foldVersion'>
 
 /** A thing with its whole history, to be shown: nothing is appended to it. */
 export type Whole<State, Fact> = State & Pick<Kept<Fact>, '_id' | 'facts'>
@@ -69,14 +71,16 @@ export class FactStore<State extends object, Fact> {
 
   /** One call; facts and bookkeeping stay away. One more for a page with things of an older fold. */
   async list(filter: Filter, options: Omit<FindOptions, 'fields'>): Promise<readonly Listed<State>[]> {
-    const found = await this.collection.find<Listed<State> & Pick<Kept<Fact>, 'foldVersion'>>(filter, {
-      ...options,
-      fields: withoutBookkeeping,
-    })
+    const found = await this.collection.find<Found<State>>(filter, { ...options, fields: withoutBookkeeping })
+    const anew = await this.foldedAnew(found)
+    return found.map(row => ({ ...stateOf<State>(anew.get(row._id) ?? row), _id: row._id }))
+  }
+
+  /** Reads those of an older fold whole, and folds them. No call where there are none. */
+  private async foldedAnew(found: readonly Found<unknown>[]): Promise<ReadonlyMap<string, Row<State, Fact>>> {
     const older = found.filter(row => !isCurrent(this.rules, row)).map(({ _id }) => _id)
-    const anew = older.length === 0 ? [] : await this.rows({ _id: { $in: older } }, { limit: older.length })
-    const known = new Map(anew.map(row => [row._id, { ...stateOf<State>(row), _id: row._id }]))
-    return found.map(row => known.get(row._id) ?? { ...stateOf<State>(row), _id: row._id })
+    const rows = older.length === 0 ? [] : await this.rows({ _id: { $in: older } }, { limit: older.length })
+    return new Map(rows.map(row => [row._id, row]))
   }
 
   /** One call; whole rows with their latest facts, for the sweeps and for what is told of lately. */
@@ -93,6 +97,23 @@ export class FactStore<State extends object, Fact> {
     return rows.map(row => {
       if (row.earlier === undefined) return row
       return { ...row, facts: folded(this.rules, row._id, [...this.earlier(row, tails), ...row.facts]).facts }
+    })
+  }
+
+  /** One call; of each thing the fields that are named, and its id. One more as {@link list}. */
+  async pick<Field extends keyof State & string>(
+    fields: readonly Field[],
+    filter: Filter,
+    options: Omit<FindOptions, 'fields'>,
+  ): Promise<readonly Listed<Pick<State, Field>>[]> {
+    const only: Record<string, 1> = Object.fromEntries([...fields, 'foldVersion'].map(field => [field, 1]))
+    const found = await this.collection.find<Found<Pick<State, Field>>>(filter, { ...options, fields: only })
+    const anew = await this.foldedAnew(found)
+    return found.map(row => {
+      const there = anew.get(row._id)
+      if (!there) return { ...stateOf<Pick<State, Field>>(row), _id: row._id }
+      const picked = Object.fromEntries(fields.map(field => [field, there[field]])) as Pick<State, Field>
+      return { ...picked, _id: row._id }
     })
   }
 

@@ -1,3 +1,4 @@
+import type { Issue } from '#domain/issues/Issue'
 import type { Queue } from '#contracts/kernel/vocabulary'
 import type { Instant } from '#domain/kernel/decision'
 import { DAY } from '#domain/kernel/lengths'
@@ -5,7 +6,8 @@ import { endedStates } from '#domain/issues/openStates'
 import type { Role } from '#domain/kernel/roles'
 import type { Filter } from '../kit/Collection'
 import { afterCursor, cutPage, type Page } from '../kit/cursor'
-import { issues, type ListedIssue } from './issues'
+import type { Listed } from './FactStore'
+import { issues } from './issues'
 
 /** Whose issues a workbench shows: those that stand at these units, or those that were sent to these posts of one. */
 export type Whose =
@@ -67,7 +69,7 @@ export const queuePage = async (
   whose: Whose,
   { queue, now, cursor }: { readonly queue: Queue; readonly now: Instant; readonly cursor: string | null },
   size: number,
-): Promise<Page<ListedIssue>> => {
+): Promise<Page<Listed<Issue>>> => {
   const [path, direction] = queue === 'done' ? (['updatedAt', -1] as const) : (['nextDueAt', 1] as const)
   const found = await issues.list(
     { $and: [filterOf(whose, queue, now), afterCursor(path, direction, cursor)] },

@@ -1,7 +1,7 @@
 import { auditedIssue } from '#domain/audit/audited'
 import type { ParsedInput } from '#contracts/calls'
 import { evolve, issueFoldVersion, replay } from '#domain/issues/evolve'
-import type { Handler, Issue, IssueFact, Standing } from '#domain/issues/Issue'
+import { type Handler, type Issue, type IssueFact, type Standing } from '#domain/issues/Issue'
 import { messagesFor } from '#domain/issues/messages'
 import { endedStates, openStates } from '#domain/issues/openStates'
 import { currentIssueFact } from '#domain/issues/storedFacts'
@@ -10,7 +10,33 @@ import { afterCursor, cutPage, type Page } from '../kit/cursor'
 import { FactStore, type Listed, type Row } from './FactStore'
 
 export type IssueRow = Row<Issue, IssueFact>
-export type ListedIssue = Listed<Issue>
+/** What a list shows of an issue, and no more is read for it. */
+const listedFields = [
+  'id',
+  'number',
+  'compoundId',
+  'compoundName',
+  'category',
+  'urgency',
+  'text',
+  'photos',
+  'place',
+  'state',
+  'closedHow',
+  'standing',
+  'handler',
+  'deadlines',
+  'arrivedAt',
+  'pausedFor',
+  'pause',
+  'supporters',
+  'joined',
+  'reporter',
+  'raisedAt',
+  'updatedAt',
+] as const satisfies readonly (keyof Issue)[]
+export type IssueFields = Pick<Issue, (typeof listedFields)[number]>
+export type ListedIssue = Listed<IssueFields>
 
 export const issues = new FactStore<Issue, IssueFact>('issues', {
   evolve,
@@ -24,9 +50,13 @@ export const issues = new FactStore<Issue, IssueFact>('issues', {
 
 const newestFirst = { raisedAt: -1, _id: 1 } as const
 
-/** What happened to issues of a compound lately, with their facts; one call. */
-export const issuesLatelyIn = (compoundId: string, limit: number): Promise<readonly IssueRow[]> =>
-  issues.rows({ compoundId }, { order: { updatedAt: -1 }, limit })
+/** An issue as it is told to a whole compound. */
+export type PublicIssue = Listed<Pick<Issue, 'text'> & Pick<Issue, 'latest'>>
+
+/** Those of a compound that changed lately; one call. */
+export const issuesLatelyIn = async (compoundId: string, limit: number): Promise<readonly PublicIssue[]> => {
+  return issues.pick(['text', 'latest'], { compoundId }, { order: { updatedAt: -1 }, limit })
+}
 
 /** What somebody has reported in a compound and is not over, newest first; one call. */
 export const openIssuesOf = (
@@ -34,7 +64,8 @@ export const openIssuesOf = (
   compoundId: string,
   limit: number,
 ): Promise<readonly ListedIssue[]> =>
-  issues.list(
+  issues.pick(
+    listedFields,
     { 'reporter.personId': personId, compoundId, state: { $in: openStates } },
     { order: newestFirst, limit },
   )
@@ -45,7 +76,11 @@ export const openIssuesLike = (
   category: Issue['category'],
   limit: number,
 ): Promise<readonly ListedIssue[]> =>
-  issues.list({ compoundId, category, state: { $in: openStates } }, { order: newestFirst, limit })
+  issues.pick(
+    listedFields,
+    { compoundId, category, state: { $in: openStates } },
+    { order: newestFirst, limit },
+  )
 
 type Show = ParsedInput<'listIssues'>['show']
 
@@ -72,7 +107,8 @@ export const issuesPage = async (
   }: { readonly show: Show; readonly personId: string; readonly cursor: string | null },
   size: number,
 ): Promise<Page<ListedIssue>> => {
-  const found = await issues.list(
+  const found = await issues.pick(
+    listedFields,
     { compoundId, ...shown(show, personId), ...afterCursor('raisedAt', -1, cursor) },
     { order: newestFirst, limit: size + 1 },
   )
@@ -81,7 +117,7 @@ export const issuesPage = async (
 
 /** Whether an issue was ever reported at a building; one call. */
 export const hasIssueAt = async (compoundId: string, buildingId: string): Promise<boolean> =>
-  (await issues.list({ compoundId, 'place.buildingId': buildingId }, { limit: 1 })).length > 0
+  (await issues.pick(['id'], { compoundId, 'place.buildingId': buildingId }, { limit: 1 })).length > 0
 
 /** Whatever names somebody, with its facts, page by page in the order of the ids; one call. */
 export const issuesNaming = (personId: string, last: string, limit: number): Promise<readonly IssueRow[]> =>

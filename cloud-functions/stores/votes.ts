@@ -1,18 +1,18 @@
 import { auditedVote } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
-import { evolve, replay } from '#domain/votes/evolve'
+import { evolve, replay, voteFoldVersion } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
-import type { Vote, VoteFact, VoteStage } from '#domain/votes/Vote'
+import { type Vote, type VoteFact, type VoteStage } from '#domain/votes/Vote'
 import { afterCursor, cutPage, type Page } from '../kit/cursor'
 import { Remembered } from '../kit/remembered'
 import { FactStore, type Listed, type Row } from './FactStore'
 
 export type VoteRow = Row<Vote, VoteFact>
-export type ListedVote = Listed<Vote>
 
 export const votes = new FactStore<Vote, VoteFact>('votes', {
   evolve,
   replay,
+  foldVersion: voteFoldVersion,
   messagesFor,
   audited: auditedVote,
 })
@@ -44,9 +44,31 @@ export const voteToCastIn = async (id: string, now: Instant): Promise<VoteRow | 
   return recentVote(id)
 }
 
-/** What happened to votes of a compound lately, with their facts; one call. */
-export const votesLatelyIn = (compoundId: string, limit: number): Promise<readonly VoteRow[]> =>
-  votes.rows({ compoundId }, { order: { updatedAt: -1, _id: 1 }, limit })
+/** What a list shows of a vote, and no more is read for it. */
+const listedFields = [
+  'id',
+  'compoundId',
+  'compoundName',
+  'title',
+  'rule',
+  'stage',
+  'opensAt',
+  'closesAt',
+  'electorate',
+  'result',
+  'updatedAt',
+] as const satisfies readonly (keyof Vote)[]
+export type VoteFields = Pick<Vote, (typeof listedFields)[number]>
+export type ListedVote = Listed<VoteFields>
+
+/** A vote as it is told to a whole compound, besides what a list shows. */
+export type PublicVote = Listed<VoteFields & Pick<Vote, 'latest'>>
+
+/** Those of a compound that changed lately; one call. */
+export const votesLatelyIn = async (compoundId: string, limit: number): Promise<readonly PublicVote[]> => {
+  const order = { updatedAt: -1, _id: 1 } as const
+  return votes.pick([...listedFields, 'latest'], { compoundId }, { order, limit })
+}
 
 /** A page of a compound's votes that have come to one of these stages, latest first; one call. */
 export const votesPage = async (
@@ -54,7 +76,8 @@ export const votesPage = async (
   { stages, cursor }: { readonly stages: readonly VoteStage[]; readonly cursor: string | null },
   size: number,
 ): Promise<Page<ListedVote>> => {
-  const found = await votes.list(
+  const found = await votes.pick(
+    listedFields,
     { compoundId, stage: { $in: stages }, ...afterCursor('updatedAt', -1, cursor) },
     { order: { updatedAt: -1, _id: 1 }, limit: size + 1 },
   )
@@ -64,14 +87,14 @@ export const votesPage = async (
 const mostUnderWay = 100
 
 /** Those of a compound that are not over: only their rights can still be cast. One call. */
-export const votesUnderWay = (compoundId: string): Promise<readonly ListedVote[]> =>
+export const votesUnderWay = (compoundId: string): Promise<readonly Listed<Vote>[]> =>
   votes.list({ compoundId, stage: { $in: ['announced', 'open'] } }, { limit: mostUnderWay })
 
 const readAtOnce = 500
 
 /** One call for every 500. */
-export const votesByIds = async (ids: readonly string[]): Promise<readonly ListedVote[]> => {
-  const found: ListedVote[] = []
+export const votesByIds = async (ids: readonly string[]): Promise<readonly Listed<Vote>[]> => {
+  const found: Listed<Vote>[] = []
   for (let start = 0; start < ids.length; start += readAtOnce)
     found.push(
       ...(await votes.list(

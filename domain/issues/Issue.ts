@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { FactBase } from '../kernel/fact'
 import type { Step } from '../kernel/stateGraph'
+import type { Latest } from '../kernel/latest'
 import type { Role } from '../kernel/roles'
 import type { Category, Tier, Urgency } from './categories'
 
@@ -169,6 +170,8 @@ export const issueGraph = {
   withdrawn: { from: running, to: 'withdrawn', whilePaused: 'too' },
   supported: { from: [...running, 'handled'], to: {}, whilePaused: 'too' },
 } as const satisfies Readonly<Record<IssueFactKind, IssueStep>>
+/** What a whole compound is told of an issue. */
+export const publicIssueFacts = ['escalated', 'confirmed'] as const satisfies readonly IssueFactKind[]
 
 /** An issue as the fold of its facts. */
 export interface Issue {
@@ -218,6 +221,8 @@ export interface Issue {
   readonly pausedFor: number
   readonly raisedAt: Instant
   readonly updatedAt: Instant
+  /** When what the whole compound is told of happened last. */
+  readonly latest: Latest<(typeof publicIssueFacts)[number]>
   /** The next instant at which the clock has something to do, or null. */
   readonly nextDueAt: Instant | null
   /** From when it is due soon, see `dueSoon`; null while no clock runs. */

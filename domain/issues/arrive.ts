@@ -36,6 +36,7 @@ export const begin = (fact: Extract<IssueFact, { kind: 'raised' }>, id: string):
   pausedFor: 0,
   raisedAt: fact.at,
   updatedAt: fact.at,
+  latest: {},
   nextDueAt: null,
   dueSoonAt: null,
 })

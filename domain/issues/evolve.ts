@@ -1,7 +1,8 @@
 import type { FactOf } from '../kernel/fact'
 import { arrive, arriveAtTier, begin } from './arrive'
 import { dueSoonAt } from './dueSoon'
-import type { Deadlines, DispatchObjected, Issue, IssueFact } from './Issue'
+import { publicIssueFacts, type Deadlines, type DispatchObjected, type Issue, type IssueFact } from './Issue'
+import { keepingLatest } from '../kernel/latest'
 import { nextDueAt } from './nextDue'
 import { isWord, mayFollow, stateNamed } from './stateGraph'
 
@@ -86,6 +87,7 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<IssueFact, 'raised'
 
 /** Raised whenever the same facts make another issue than before, or a fact gets another shape: see `storedFacts`. */
 export const issueFoldVersion = 2
+const withLatest = keepingLatest(publicIssueFacts)
 
 /**
  * The issue after one more fact. Throws when the fact cannot follow (see `stateGraph`): facts are made by the rules, so
@@ -112,6 +114,7 @@ export const replay = (issue: Issue | null, fact: IssueFact, id: string): Issue 
   const next = { ...apply(issue, fact), state: stateNamed(issue.state, fact.kind) }
   return {
     ...next,
+    ...withLatest(issue.latest, fact),
     // Hosts' clocks differ a little: time in a case never runs backwards.
     updatedAt: Math.max(issue.updatedAt, fact.at),
     nextDueAt: nextDueAt(next),

@@ -1,4 +1,4 @@
-import { refused, type DomainRefusal, type Refusal } from '../kernel/decision'
+import { refused, type Refusal } from '../kernel/decision'
 import type { FactOf } from '../kernel/fact'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
@@ -6,7 +6,7 @@ import { whyNot } from './whyNot'
 
 type Supported =
   | { readonly ok: true; readonly facts: readonly [FactOf<IssueFact, 'supported'>] }
-  | { readonly ok: false; readonly refusal: Refusal<DomainRefusal> }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 /**
  * A neighbour has the same trouble: from now on they are told everything that the reporter is told.

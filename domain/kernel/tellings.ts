@@ -91,7 +91,7 @@ interface Teller<Common> {
   readonly common: Common
   readonly danger?: boolean
   /** The last part of a message's id, after the thing and the number of the fact; none where that is enough. */
-  mark(kind: string, addressee: Addressee): string | null
+  readonly mark: (kind: string, addressee: Addressee) => string | null
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { FactBase } from '../kernel/fact'
+import type { Latest } from '../kernel/latest'
 
 /** 意见征集, 协商表决, 业主共同决定: what a result binds to is shown with each. */
 export const voteSorts = ['consultation', 'assembly', 'statutory'] as const
@@ -177,6 +178,14 @@ export type VoteFact =
   | FactBase<'finalised'>
   | FactBase<'annulled', { readonly reason: string }>
 
+/** What a whole compound is told of a vote. */
+export const publicVoteFacts = [
+  'announced',
+  'opened',
+  'counted',
+  'annulled',
+] as const satisfies readonly VoteFact['kind'][]
+
 export interface Vote {
   readonly id: string
   readonly compoundId: string
@@ -197,5 +206,7 @@ export interface Vote {
   readonly result: VoteResult | null
   readonly objectionsUntil: Instant | null
   readonly updatedAt: Instant
+  /** When what the whole compound is told of happened last. */
+  readonly latest: Latest<(typeof publicVoteFacts)[number]>
   readonly nextDueAt: Instant | null
 }

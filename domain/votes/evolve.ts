@@ -1,7 +1,13 @@
 import type { Instant } from '../kernel/decision'
 import { nextStep } from './dueStep'
 import { stageAfter, stageNamed } from './stages'
-import type { Vote, VoteFact, VoteStage } from './Vote'
+import { keepingLatest } from '../kernel/latest'
+import { publicVoteFacts, type Vote, type VoteFact, type VoteStage } from './Vote'
+
+const withLatest = keepingLatest(publicVoteFacts)
+
+/** Raised whenever the same facts make another vote than before, or a fact gets another shape. */
+export const voteFoldVersion = 2
 
 /**
  * The vote after one more fact.
@@ -28,7 +34,12 @@ export const fold = (id: string, facts: readonly VoteFact[]): Vote => {
 }
 
 const after = (vote: Vote | null, fact: VoteFact, id: string, stage: VoteStage): Vote => {
-  const changed: Vote = { ...applied(vote, fact, id), stage, updatedAt: fact.at }
+  const changed: Vote = {
+    ...applied(vote, fact, id),
+    ...withLatest(vote === null ? {} : vote.latest, fact),
+    stage,
+    updatedAt: fact.at,
+  }
   return { ...changed, nextDueAt: nextStep(changed)?.at ?? null }
 }
 
@@ -73,6 +84,7 @@ const nothingYet = {
   extended: false,
   electorate: null,
   result: null,
+  latest: {},
   objectionsUntil: null as Instant | null,
   nextDueAt: null as Instant | null,
 }

@@ -124,6 +124,7 @@ describe.each(transports)('erasing oneself, over the %s transport', transport =>
         'people',
         'proxies',
         'rosterLines',
+        'supporters',
         'units',
       ]),
     )
@@ -156,13 +157,22 @@ describe.each(transports)('erasing oneself, over the %s transport', transport =>
   it('changes no count: the ballot stays, and the vote is counted as it would have been', async () => {
     const before = await district.rows('ballots')
     const issuesBefore = await district.rows('issues')
+    const joinedBefore = (await district.rows('supporters')).map(({ _id }) => _id)
+    expect(joinedBefore).toEqual([`${life.theirId}:${idOf('leaver')}`])
     await district.call('leaver', 'eraseMe', erase())
+    expect((await district.rows('supporters')).map(({ _id }) => _id)).toEqual(joinedBefore)
     expect(await district.rows('ballots')).toEqual(before)
     const issuesAfter = await district.rows('issues')
     for (const [at, issue] of issuesAfter.entries()) {
-      const was = issuesBefore[at] as { facts: unknown[]; supporters: unknown[]; state: string }
+      const was = issuesBefore[at] as {
+        facts: unknown[]
+        supporters: unknown[]
+        joined?: number
+        state: string
+      }
       expect((issue['facts'] as unknown[]).length).toBe(was.facts.length)
       expect((issue['supporters'] as unknown[]).length).toBe(was.supporters.length)
+      expect(issue['joined']).toBe(was.joined)
       expect(issue['state']).toBe(was.state)
     }
     await closeVote(district, life.vote)

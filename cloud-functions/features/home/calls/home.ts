@@ -1,8 +1,8 @@
 import { isBranchLed } from '#domain/organisation/branches'
 import type { Answerer } from '../../../kit/Answerer'
 import { inbox } from '../../../stores/inbox'
-import { issues, issuesLatelyIn, openIssuesOf } from '../../../stores/issues'
-import { votes, votesLatelyIn, type VoteRow } from '../../../stores/votes'
+import { issuesLatelyIn, openIssuesOf } from '../../../stores/issues'
+import { votesLatelyIn, type PublicVote } from '../../../stores/votes'
 import { answeredNow } from '../../issues/workflows/answeredNow'
 import { summariesOf } from '../../issues/workflows/issueSummaries'
 import { voteSummaries } from '../../votes/workflows/voteSummaries'
@@ -13,7 +13,7 @@ import { homeNotices } from '../views/homeNotices'
 const lately = 30
 const mostOpenIssues = 20
 
-const isOpen = (vote: VoteRow): boolean => vote.stage === 'open'
+const isOpen = (vote: PublicVote): boolean => vote.stage === 'open'
 
 const lookedAfterBy = ({ compound, community }: Whereabouts, now: number) =>
   [compound, ...(isBranchLed(compound, now) || !community ? [] : [community])].flatMap(unit =>
@@ -52,7 +52,7 @@ export const home: Answerer<'home'> = async ({ compoundId }, context) => {
       households: unit.households,
     },
     standIn: standInOf(where, now),
-    notices: homeNotices(await issues.whole(issuesLately), await votes.whole(votesLately)),
+    notices: [...homeNotices(issuesLately, votesLately)],
     openVotes,
     myOpenIssues,
     lookedAfterBy: lookedAfterBy(where, now),

@@ -1,15 +1,15 @@
 import { soonOf } from '#domain/issues/dueSoon'
 import type { IssueSummary } from '#contracts/issues'
-import { supporterCount, type Issue } from '#domain/issues/Issue'
+import { supporterCount } from '#domain/issues/Issue'
 import { temporaryUrls } from '../../../kit/files'
-import type { ListedIssue } from '../../../stores/issues'
+import type { IssueFields, ListedIssue } from '../../../stores/issues'
 import { excerptOf } from './excerpt'
 
-const holderOf = ({ handler, standing }: Issue): IssueSummary['holder'] =>
+const holderOf = ({ handler, standing }: IssueFields): IssueSummary['holder'] =>
   handler ? { role: handler.role, orgName: handler.orgName } : { role: null, orgName: standing.orgName }
 
 /** What a list and the page of one issue show alike. */
-export const commonOf = (issue: Issue, viewerId: string): Omit<IssueSummary, 'thumbnail'> => ({
+export const commonOf = (issue: IssueFields, viewerId: string): Omit<IssueSummary, 'thumbnail'> => ({
   id: issue.id,
   number: issue.number,
   compoundId: issue.compoundId,

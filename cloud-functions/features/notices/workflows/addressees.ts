@@ -40,8 +40,8 @@ const receiversNow = async (role: Role, orgUnitId: string, now: Instant): Promis
 interface Group<Row> {
   /** Marks the cursor: one of another group means nothing in this one. */
   readonly name: string
-  read(last: string): Promise<readonly Row[]>
-  people(row: Row): readonly string[]
+  readonly read: (last: string) => Promise<readonly Row[]>
+  readonly people: (row: Row) => readonly string[]
 }
 
 /** A group may have become another since the last batch, as when a vote opens: then it begins anew. */

@@ -58,9 +58,10 @@ const notToldAnyway = async (
 ): Promise<readonly string[]> => {
   const place = beside.indexOf(message)
   const told = await Promise.all(
-    beside.map((other, index) =>
-      other === message || !saysTheSame(other, message) ? [] : toldBy(other, index < place, personIds, now),
-    ),
+    beside
+      .map((other, index) => ({ other, isBefore: index < place }))
+      .filter(({ other }) => other !== message && saysTheSame(other, message))
+      .map(({ other, isBefore }) => toldBy(other, isBefore, personIds, now)),
   )
   const all = told.flat()
   return personIds.filter(id => !all.includes(id))

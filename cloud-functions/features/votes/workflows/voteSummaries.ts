@@ -1,13 +1,13 @@
 import type { VoteSummary } from '#contracts/votes'
 import type { Instant } from '#domain/kernel/decision'
-import type { Ballot, Vote, VotingRight, Weight } from '#domain/votes/Vote'
+import type { Ballot, VotingRight, Weight } from '#domain/votes/Vote'
 import { ballots } from '../../../stores/ballots'
 import { votingRights } from '../../../stores/votingRights'
-import type { ListedVote } from '../../../stores/votes'
+import type { ListedVote, VoteFields } from '../../../stores/votes'
 import { capacitiesOf, withoutOthers } from '../views/capacities'
 
 /** One word for the outcome of all questions: the least that any of them reached. */
-const outcomeOf = ({ result }: Vote): VoteSummary['outcome'] => {
+const outcomeOf = ({ result }: VoteFields): VoteSummary['outcome'] => {
   if (!result) return null
   const outcomes = result.questions.map(({ outcome }) => outcome)
   return (
@@ -28,14 +28,14 @@ const myBallotOf = (
 const nobody: Weight = { heads: 0, area: 0 }
 
 /** Of the frozen electorate; once counted, the count itself. */
-const turnoutOf = (vote: Vote, soFar: Weight | undefined): VoteSummary['turnout'] =>
+const turnoutOf = (vote: VoteFields, soFar: Weight | undefined): VoteSummary['turnout'] =>
   vote.electorate && {
     electorate: vote.electorate,
     participating: vote.result?.participating ?? soFar ?? nobody,
   }
 
 export const summaryOf = (
-  vote: Vote,
+  vote: VoteFields,
   rights: readonly VotingRight[],
   cast: readonly Ballot[],
   soFar: Weight | undefined,
@@ -54,7 +54,7 @@ export const summaryOf = (
   updatedAt: vote.updatedAt,
 })
 
-const isUncounted = ({ electorate, result }: Vote): boolean => electorate !== null && result === null
+const isUncounted = ({ electorate, result }: VoteFields): boolean => electorate !== null && result === null
 
 /** Rows of a list: at most three database calls for all of them (rights, ballots, turnouts), none for no rows. */
 export const voteSummaries = async (
