@@ -1,3 +1,5 @@
+import { handlingRules } from '#domain/issues/handlingRules'
+import { newestOf } from '#domain/kernel/datedRules'
 import type { IssueAction } from '#contracts/issues'
 import type { Tier } from '#domain/issues/categories'
 
@@ -114,7 +116,7 @@ export const actionWords: Record<
   },
   resumeIssue: { consequence: '从现在起重新计时。', done: '已恢复计时' },
   handleIssue: {
-    consequence: '提出人会收到通知来确认；7 天不答复就自动办结。',
+    consequence: `提出人会收到通知来确认；${String(newestOf(handlingRules).confirmDays)} 天不答复就自动办结。`,
     field: '怎么办好的',
     done: '已报办好，等提出人确认',
   },

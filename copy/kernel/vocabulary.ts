@@ -1,3 +1,5 @@
+import { handlingRules } from '#domain/issues/handlingRules'
+import { newestOf } from '#domain/kernel/datedRules'
 import type { Category, Tier, Urgency } from '#domain/issues/categories'
 import type { IssueFactKind, IssueState } from '#domain/issues/Issue'
 import type { OccupancyKind } from '#domain/organisation/Person'
@@ -96,7 +98,7 @@ export const factNames: Record<IssueFactKind, string> = {
   resumed: '恢复计时',
   handled: '办好了，等提出人确认',
   confirmed: '确认解决',
-  closedUnconfirmed: '7 天未答复，自动办结（未确认）',
+  closedUnconfirmed: `${String(newestOf(handlingRules).confirmDays)} 天未答复，自动办结（未确认）`,
   reopened: '认为没解决，重新打开',
   escalated: '升级',
   returned: '退回下一级',
