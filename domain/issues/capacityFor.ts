@@ -19,7 +19,12 @@ const isResidents = (action: IssueAction): boolean =>
  * In what capacity `person` can do `action` now, or null if in none. What residents do is done as a resident, also by
  * one who holds a post.
  */
-export const actingAs = (issue: Issue, person: Person, action: IssueAction, now: Instant): Actor | null => {
+export const capacityFor = (
+  issue: Issue,
+  person: Person,
+  action: IssueAction,
+  now: Instant,
+): Actor | null => {
   if (action === 'supportIssue' && !may(person, action, issue.compoundPath, now)) return null
   return (
     actorsOf(person, now).find(
