@@ -1,3 +1,6 @@
+import { handlingRules } from '#domain/issues/handlingRules'
+import { newestOf } from '#domain/kernel/datedRules'
+import { residenceRules } from '#domain/residence/residenceRules'
 import type { CallRefusal, RefusalKind } from '#contracts/kernel/refusals'
 import { sayDay } from './kernel/instants'
 
@@ -15,8 +18,9 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'unknown-handler': '不能派给这个岗位，请从名单里另选一个。',
   'pause-too-long': params => {
     const latest = Number(params['latest'])
+    const days = String(params['pauseDays'] ?? newestOf(handlingRules).pauseDays)
     const until = Number.isNaN(latest) ? '' : `，最晚到${sayDay(latest, latest)}`
-    return `在这一级累计最多暂停 30 天${until}，请改一个近一些的日期。`
+    return `在这一级累计最多暂停 ${days} 天${until}，请改一个近一些的日期。`
   },
   'cannot-reopen': '这次办理你已经打开过一次，或答复期已过。可以重新提一件，我们会关联起来。',
   'already-supporting': '你已经在跟进这件事了，有进展会告诉你。',
@@ -34,7 +38,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'unit-elsewhere': '这套房不在这个小区，请重新选小区和楼栋。',
   'not-on-roster': '名册上这套房的业主里没有这个名字。请先更新名册，或指明是名册上的哪一位。',
   'owner-taken': '名册上的这位业主已经和另一个人对应了，请先核实。',
-  'cannot-appeal': '只有没通过的认领可以申诉，一次为限，请在 30 天内提出。',
+  'cannot-appeal': `只有没通过的认领可以申诉，一次为限，请在 ${String(newestOf(residenceRules).appealDays)} 天内提出。`,
   'guardian-needed': '未满 14 周岁，需要同住的成年人先同意。',
   'consent-needed': '这里要用到敏感信息，请先单独同意。',
   'paper-withdrawn': '申请人撤回了敏感信息的同意，书面材料不能再看，不能通过。可以退回，请对方重新提交。',

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/kernel/Actor'
+import type { Actor, PersonActor } from '#domain/kernel/Actor'
 import { holdersAt, type OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/kernel/roles'
 import type { Person } from '#domain/organisation/Person'
@@ -22,7 +22,7 @@ export const holderOf = (
   role: Role,
   at: Instant,
   buildingId: string | null = null,
-): Actor => {
+): PersonActor => {
   const holders = holdersAt(orgUnit, at).filter(post => post.role === role)
   const ofBuilding = buildingId === null ? undefined : holders.find(post => post.buildingId === buildingId)
   const holder = ofBuilding ?? holders[0]

@@ -1,3 +1,5 @@
+import { handlingRules } from '#domain/issues/handlingRules'
+import { newestOf } from '#domain/kernel/datedRules'
 import type { FormOf, IssueAction } from '#domain/issues/actions'
 import type { IssueFactKind } from '#domain/issues/Issue'
 
@@ -61,7 +63,7 @@ export const actionWords: { readonly [Name in IssueAction]: ActionWords & AsksFo
   resumeIssue: { name: '恢复计时', consequence: '从现在起重新计时。', done: '已恢复计时' },
   handleIssue: {
     name: '办好了',
-    consequence: '提出人会收到通知来确认；7 天不答复就自动办结。',
+    consequence: `提出人会收到通知来确认；${String(newestOf(handlingRules).confirmDays)} 天不答复就自动办结。`,
     field: '怎么办好的',
     done: '已报办好，等提出人确认',
   },
@@ -115,7 +117,7 @@ export const factNames: Record<IssueFactKind, string> = {
   resumed: '恢复计时',
   handled: '办好了，等提出人确认',
   confirmed: '确认解决',
-  closedUnconfirmed: '7 天未答复，自动办结（未确认）',
+  closedUnconfirmed: `${String(newestOf(handlingRules).confirmDays)} 天未答复，自动办结（未确认）`,
   reopened: '认为没解决，重新打开',
   escalated: '升级',
   returned: '退回下一级',

@@ -1,3 +1,5 @@
+import { handlingRules } from '#domain/issues/handlingRules'
+import { newestOf } from '#domain/kernel/datedRules'
 import { categories, tiers } from '#domain/issues/categories'
 import type { IssueCommonParams, IssueMessageParams } from '#domain/issues/messageParams'
 import { word, type MessageTexts } from '../kernel/messageText'
@@ -35,7 +37,7 @@ export const issueMessageTexts: MessageTexts<IssueMessageParams> = {
   issueResumed: p => ({ title: '恢复计时', body: `${about(p)} 已恢复计时。` }),
   issueClosedUnconfirmed: p => ({
     title: '已自动办结',
-    body: `${about(p)} 7 天没有答复，已办结（未确认）。`,
+    body: `${about(p)} ${String(newestOf(handlingRules).confirmDays)} 天没有答复，已办结（未确认）。`,
   }),
   issueDueSoon: p => ({ title: '快到期了', body: `${word(p.compoundName)}：${about(p)} 快到办理时限。` }),
   issueOverdue: p => ({

@@ -1,4 +1,10 @@
+import { newestOf } from '#domain/kernel/datedRules'
+import { slaFor, slaTables } from '#domain/issues/slaRules'
 import type { Urgency } from '#domain/issues/categories'
+
+/** Within how many hours danger is dealt with. */
+const dangerHours =
+  slaFor({ category: 'other', urgency: 'danger' }, 'compound', newestOf(slaTables).from).resolve?.hours ?? 0
 
 /** The form 提事 and what follows it. */
 export const raiseWords = {
@@ -23,7 +29,7 @@ export const raiseWords = {
   urgencyNotes: {
     normal: '按普通时限办',
     urgent: '影响生活，希望快一点',
-    danger: '可能伤到人，2 小时内要办',
+    danger: `可能伤到人，${String(dangerHours)} 小时内要办`,
   } satisfies Record<Urgency, string>,
   anonymous: '匿名',
   anonymousNote: '邻居看不到你的名字，办事的人看得到',

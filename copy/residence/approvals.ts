@@ -1,3 +1,5 @@
+import { newestOf } from '#domain/kernel/datedRules'
+import { residenceRules } from '#domain/residence/residenceRules'
 import type { OccupancyKind } from '#domain/organisation/Person'
 import type { ClaimState, RosterMatch } from '#domain/residence/claims/Claim'
 import type { ProxyKind, ProxyState } from '#domain/residence/proxies/Proxy'
@@ -37,7 +39,7 @@ export const approvalWords = {
       ? '通过后，受托人在期限内可以代为投票。'
       : `通过后，这 ${String(count)} 份委托的受托人在期限内可以代为投票。`,
   refuseConsequence: '理由会原样告诉对方。',
-  refuseClaimNote: '对方不认同，可以在 30 天内申诉一次，由上一级核对。',
+  refuseClaimNote: `对方不认同，可以在 ${String(newestOf(residenceRules).appealDays)} 天内申诉一次，由上一级核对。`,
   refuseFinalNote: '这已经是申诉，退回后不能再申诉。',
   reason: '退回的理由',
   reasonHint: '比如 名册上的业主是另一位，请带房产证来核对',

@@ -1,4 +1,4 @@
-import type { Category } from './categories'
+import type { Category, Urgency } from './categories'
 
 /**
  * Words of a report that mean danger to life (119, 110 and 120 are shown before the form, and the issue gets two
@@ -24,3 +24,19 @@ const within: Partial<Record<Category, RegExp>> = {
 /** Whether a report tells of danger to life, whatever urgency was chosen. */
 export const isDanger = (category: Category, text: string): boolean =>
   always.some(words => words.test(text)) || (within[category]?.test(text) ?? false)
+
+/** Whoever smells gas or sees fire must not have to type a word before the numbers are there. */
+const atOnce: readonly Category[] = ['gas', 'fire']
+
+/** What has been filled in of a report so far. */
+interface Begun {
+  readonly urgency: Urgency
+  readonly category: Category | null
+  readonly text: string
+}
+
+/** Tells whether the emergency numbers are shown before a report that has just been begun. */
+export const callsForHelp = ({ urgency, category, text }: Begun): boolean =>
+  urgency === 'danger' ||
+  (category !== null && atOnce.includes(category)) ||
+  isDanger(category ?? 'other', text)

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/decision'
 import type { Person } from '../organisation/Person'
-import { actingAs, isResidents } from './actingAs'
+import { capacityFor, isResidents } from './capacityFor'
 import { actionNames, type IssueAction } from './actions'
 import type { Issue } from './Issue'
 
@@ -13,7 +13,7 @@ const onceDispatched: readonly IssueAction[] = [
 /** What `person` can do to an issue now, likeliest first: exactly what the rules would not refuse for role or state. */
 export const nextActions = (issue: Issue, person: Person, now: Instant): readonly IssueAction[] =>
   (issue.handler === null ? actionNames : onceDispatched).filter(
-    action => actingAs(issue, person, action, now) !== null,
+    action => capacityFor(issue, person, action, now) !== null,
   )
 
 /** The one thing that a post holder would do next (the button in the row of a workbench), or null. */

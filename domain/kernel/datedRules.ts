@@ -16,3 +16,9 @@ export const rulesAt = <Rules extends Pick<DatedRules, 'from'>>(
   rows: readonly [Rules, ...Rules[]],
   at: Instant,
 ): Rules => rows.findLast(({ from }) => from <= at) ?? rows[0]
+
+/**
+ * Finds the newest row: what a text speaks of that has no instant of its own.
+ * @param rows oldest first
+ */
+export const newestOf = <Rules>(rows: readonly [Rules, ...Rules[]]): Rules => rows.at(-1) ?? rows[0]

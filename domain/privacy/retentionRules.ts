@@ -38,6 +38,8 @@ export interface RetentionRules {
   /** In force from this instant until the next are; as a day in China, 2026-11-01. */
   readonly from: Instant
   readonly inForceSince: string
+  /** How long the links to an export, and to the photos in it, work. */
+  readonly exportLinkHours: number
   readonly rules: readonly RetentionRule[]
 }
 
@@ -48,6 +50,7 @@ export const retentionTable: readonly [RetentionRules] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     inForceSince: '2026-11-01',
+    exportLinkHours: 2,
     rules: [
       {
         category: 'inbox',

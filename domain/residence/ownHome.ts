@@ -17,6 +17,13 @@ const belongs = ({ owners, residentIds }: Home, id: string): boolean =>
 export const whyNotAtHome = (actor: Actor, homes: readonly Home[]): DomainRefusal | null =>
   actor.kind === 'person' && homes.some(home => belongs(home, actor.personId)) ? 'own-request' : null
 
+/** Who refuses what was asked, with what their own record says of where they live. */
+export interface Refusing {
+  readonly actor: Actor
+  readonly decider: Pick<Person, 'occupancies'>
+  readonly now: Instant
+}
+
 /** The same by what the decider's own record says, where no home is at hand. */
 export const whyNotInOwnHome = (
   decider: Pick<Person, 'occupancies'>,

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/kernel/Actor'
+import type { PersonActor } from '#domain/kernel/Actor'
 import { isWithin, type Compound, type OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/kernel/roles'
 import type { Office } from '#domain/residence/claims/Claim'
@@ -37,7 +37,13 @@ export const around = (
 }
 
 /** Names whoever holds the post then. @throws Error when it is not one of those that decide there */
-export const officerOf = (world: World, office: Office, place: Place, role: Role, at: Instant): Actor => {
+export const officerOf = (
+  world: World,
+  office: Office,
+  place: Place,
+  role: Role,
+  at: Instant,
+): PersonActor => {
   const decider = deciders(office, place).find(one => one.role === role)
   if (!decider) throw new Error(`${office.orgUnitId}: no ${role} decides there`)
   return holderOf(unitOf(world, decider.orgUnitId), role, at)

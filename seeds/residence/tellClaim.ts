@@ -95,7 +95,8 @@ const perform = (step: ClaimStep, chronicle: ClaimChronicle, world: World, at: I
       return
     case 'refuse': {
       const officer = officerOf(world, claim.office, claim.unit, step.by, at)
-      chronicle.append(refuseClaim(step, claim, { actor: officer, now: at }), 'refused')
+      const decider = world.settlement.person(officer.personId)
+      chronicle.append(refuseClaim(step, claim, { actor: officer, decider, now: at }), 'refused')
       return
     }
     case 'appeal': {

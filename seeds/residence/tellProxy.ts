@@ -103,7 +103,8 @@ const perform = (step: ProxyStep, chronicle: ProxyChronicle, world: ProxyWorld, 
       return
     case 'refuse': {
       const actor = officerOf(world, proxy.office, proxy, step.by, at)
-      chronicle.append(refuse(step, proxy, { actor, now: at }), 'refused')
+      const decider = world.settlement.person(actor.personId)
+      chronicle.append(refuse(step, proxy, { actor, decider, now: at }), 'refused')
       return
     }
     case 'revoke': {

@@ -9,7 +9,7 @@ import { isWaiting } from './graph'
 import { moveIn, type Settled } from '../moveIn'
 import { occupancyIn } from '../moveOut'
 import { whyNotDecide } from '../offices'
-import { whyNotAtHome } from '../ownHome'
+import { whyNotAtHome, whyNotInOwnHome, type Refusing } from '../ownHome'
 import { rosterMatch } from '../rosterMatch'
 import { rosterOwner } from '../rosterOwner'
 
@@ -90,13 +90,13 @@ export const approveClaim = (command: Approve, claim: Claim, context: ApprovalCo
   }
 }
 
-/** The office does not find it right, and says why. */
+/** The office does not find it right, and says why; nobody refuses others what concerns their own home either. */
 export const refuseClaim = (
   { reason }: { readonly reason: string },
   claim: Claim,
-  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+  { actor, decider, now }: Refusing,
 ): Decision<ClaimFact> => {
-  const refusal = whyNotDecideClaim(claim, actor)
+  const refusal = whyNotInOwnHome(decider, [claim.unit.unitId], now) ?? whyNotDecideClaim(claim, actor)
   if (refusal !== null) return refused(refusal)
   if (!isReason(reason)) return refused('reason-needed', { field: 'reason' })
   return decided<ClaimFact>({ kind: 'refused', at: now, by: actor, reason })

@@ -3,7 +3,7 @@ import { decided, refused, type Decision, type DomainRefusal, type Instant } fro
 import type { Actor } from '../../kernel/Actor'
 import type { Unit } from '../../organisation/Unit'
 import { whyNotDecide } from '../offices'
-import { whyNotAtHome } from '../ownHome'
+import { whyNotAtHome, whyNotInOwnHome, type Refusing } from '../ownHome'
 import type { Proxy, ProxyFact } from './Proxy'
 import { headsOfOthers, whyNoRoom, type HeldHeads } from './heldHeads'
 import { isWhole, whyNotHolder, whyNotRepresented } from './standing'
@@ -50,13 +50,14 @@ export const approve = (
   return decided<ProxyFact>({ kind: 'approved', at: now, by: actor, note })
 }
 
-/** The office does not find it right, and says why. */
+/** The office does not find it right, and says why; nobody refuses others what concerns their own home either. */
 export const refuse = (
   { reason }: { readonly reason: string },
   proxy: Proxy,
-  { actor, now }: Pick<ApprovalContext, 'actor' | 'now'>,
+  { actor, decider, now }: Refusing,
 ): Decision<ProxyFact> => {
-  const refusal = whyNotDecideProxy(proxy, actor)
+  const unitIds = proxy.units.map(({ unitId }) => unitId)
+  const refusal = whyNotInOwnHome(decider, unitIds, now) ?? whyNotDecideProxy(proxy, actor)
   if (refusal !== null) return refused(refusal)
   if (!isReason(reason)) return refused('reason-needed', { field: 'reason' })
   return decided<ProxyFact>({ kind: 'refused', at: now, by: actor, reason })

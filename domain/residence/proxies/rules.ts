@@ -23,3 +23,9 @@ export const proxyRules: readonly [ProxyRules] = [
 
 /** The rules in force at an instant; before the first are, the first apply. */
 export const proxyRulesAt = (at: Instant): ProxyRules => rulesAt(proxyRules, at)
+
+/** Tells the terms that a delegation is offered for, in days: a month, and as long as it may be. */
+export const offeredDaysAt = (at: Instant): Readonly<Record<'days30' | 'year', number>> => ({
+  days30: 30,
+  year: proxyRulesAt(at).mostDays,
+})

@@ -19,4 +19,4 @@ export interface PhotoDraft extends PickedPhoto {
 }
 
 /** Sends one photo, tells its progress in percent, resolves to its file id; rejects when it could not. */
-export type UploadPhoto = (photo: PickedPhoto, progress: (percent: number) => void) => Promise<string>
+export type SendPhoto = (photo: PickedPhoto, progress: (percent: number) => void) => Promise<string>

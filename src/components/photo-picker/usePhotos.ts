@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { choosePhotos } from './choosePhotos'
-import type { PhotoDraft, PickedPhoto, UploadPhoto } from './photo'
+import type { PhotoDraft, PickedPhoto, SendPhoto } from './photo'
 
 /** Phones tell progress far more often than it can be read; each time the page is painted anew. */
 const PROGRESS_PAUSE_MS = 1_000
@@ -23,11 +23,11 @@ export interface PhotoBook {
 
 /**
  * Keeps the photos of a form and sends each as soon as it is chosen, so that the form itself has little left to do.
- * @param upload sends one photo; see {@link UploadPhoto}
+ * @param upload sends one photo; see {@link SendPhoto}
  * @param limit how many photos at most
  * @param kept photos of a kept draft, already uploaded
  */
-export function usePhotos(upload: UploadPhoto, limit = 9, kept: readonly PhotoDraft[] = []): PhotoBook {
+export function usePhotos(upload: SendPhoto, limit = 9, kept: readonly PhotoDraft[] = []): PhotoBook {
   const [photos, setPhotos] = useState<readonly PhotoDraft[]>(kept)
   const lastKey = useRef(0)
   /** When a photo's progress was last shown, whichever photo's. */

@@ -7,13 +7,13 @@ import { IconGrid } from '../../components/icon-grid/IconGrid'
 import { OptionGroup } from '../../components/option-group/OptionGroup'
 import { PhotoPicker } from '../../components/photo-picker/PhotoPicker'
 import { usePhotos } from '../../components/photo-picker/usePhotos'
-import type { UploadPhoto } from '../../components/photo-picker/photo'
+import type { SendPhoto } from '../../components/photo-picker/photo'
 
 type Category = keyof typeof words.categories
 
 /** Nothing leaves the showcase: the second photo fails, to be seen failing. */
 const uploadSlowly =
-  (attempts: { count: number }): UploadPhoto =>
+  (attempts: { count: number }): SendPhoto =>
   (_photo, progress) =>
     new Promise((resolve, reject) => {
       attempts.count += 1

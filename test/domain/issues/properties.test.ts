@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { actingAs, actorsOf } from '#domain/issues/actingAs'
+import { capacityFor, actorsOf } from '#domain/issues/capacityFor'
 import { dueFacts } from '#domain/issues/dueFacts'
 import { evolve, fold } from '#domain/issues/evolve'
 import { messagesFor } from '#domain/issues/messages'
@@ -37,7 +37,7 @@ test('what is offered is never refused for role or state; what is not offered is
       const person = personOf(who)
       const offered = nextActions(issue, person, now)
       for (const action of actions) {
-        const actor = actingAs(issue, person, action, now)
+        const actor = capacityFor(issue, person, action, now)
         expect(actor !== null).toBe(offered.includes(action))
         if (actor !== null) {
           expect([null, 'pause-too-long']).toContain(refusalOf(attempt(action, issue, actor, now)))

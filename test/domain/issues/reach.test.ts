@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isDanger } from '#domain/issues/danger'
+import { callsForHelp, isDanger } from '#domain/issues/danger'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Category } from '#domain/issues/categories'
 import { tierAbove, tierBelow, tierChain } from '#domain/issues/tierChain'
@@ -125,6 +125,18 @@ describe('danger', () => {
   ])('not %s: %s', (category, text) => {
     expect(isDanger(category, text)).toBe(false)
   })
+})
+
+test.each<[string, Parameters<typeof callsForHelp>[0], boolean]>([
+  ['nothing chosen yet', { urgency: 'normal', category: null, text: '' }, false],
+  ['danger chosen', { urgency: 'danger', category: null, text: '' }, true],
+  ['gas, before a word is written', { urgency: 'normal', category: 'gas', text: '' }, true],
+  ['fire, before a word is written', { urgency: 'normal', category: 'fire', text: '' }, true],
+  ['a lift', { urgency: 'urgent', category: 'lift', text: '' }, false],
+  ['a lift with somebody in it', { urgency: 'urgent', category: 'lift', text: '有人困在里面' }, true],
+  ['words of danger before a category', { urgency: 'normal', category: null, text: '楼下着火了' }, true],
+])('the numbers stand before a report of %s: %#', (_, begun, expected) => {
+  expect(callsForHelp(begun)).toBe(expected)
 })
 
 test('what the mini-program shares with the rules does not carry the calendar of holidays', () => {

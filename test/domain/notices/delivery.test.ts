@@ -1,6 +1,7 @@
 import { inboxOrder } from '#domain/notices/inboxOrder'
 import { messageKinds } from '#domain/notices/Message'
 import { deliveryRules, deliveryRulesAt } from '#domain/notices/deliveryRules'
+import { pageAbout } from '#domain/notices/pageAbout'
 import { nextAttempt } from '#domain/notices/nextAttempt'
 import { deliverableAt } from '#domain/notices/quietHours'
 import { subscribeTemplates, templateUses, templateWorth } from '#domain/notices/subscribeTemplates'
@@ -33,6 +34,20 @@ describe('a delivery that fails', () => {
     expect(nextAttempt(6, 0)).toBe('dead')
     expect(nextAttempt(60, 0)).toBe('dead')
   })
+})
+
+test.each([
+  ['issueHandled', 'issue', 'packages/issue/detail/index?id=x'],
+  ['voteOpened', 'vote', 'packages/vote/detail/index?id=x'],
+  ['claimWaiting', 'claim', 'packages/work/claim/index?id=x'],
+  ['claimAppealed', 'claim', 'packages/work/claim/index?id=x'],
+  ['claimApproved', 'claim', 'packages/account/units/index'],
+  ['proxyWaiting', 'proxy', 'packages/work/proxy/index?id=x'],
+  ['proxyEnded', 'proxy', 'packages/account/proxies/index'],
+  ['postGiven', 'post', 'packages/account/units/index'],
+  ['dataSeen', 'look', 'packages/account/privacy/index'],
+] as const)('%s about a %s leads to %s', (kind, thing, page) => {
+  expect(pageAbout({ kind, about: { thing, id: 'x' } })).toBe(page)
 })
 
 test('the inbox shows the newest first, those of one instant always in the same order', () => {

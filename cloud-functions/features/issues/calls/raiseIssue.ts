@@ -1,11 +1,8 @@
 import { raise } from '#domain/issues/raise'
+import { reportingAs } from '#domain/issues/reportingAs'
 import type { Place } from '#domain/issues/Issue'
 import type { ParsedInput } from '#contracts/calls'
-import type { Instant } from '#domain/kernel/decision'
 import type { Compound } from '#domain/organisation/OrgUnit'
-import { occupanciesHeld } from '#domain/organisation/Person'
-import { actorOf } from '#domain/organisation/actorOf'
-import type { Permit } from '../../../kit/CallContext'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import { publishNowOrLater, refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
@@ -24,12 +21,6 @@ const placeIn = ({ buildings }: Compound, place: ParsedInput<'raiseIssue'>['plac
     throw refuse('invalid-input', { field: 'place.buildingId', params: { rule: 'unknown' } })
   return { ...place, buildingName: building?.name ?? null }
 }
-
-/** Whoever lives there reports as a resident, also when they hold a post; an official on patrol reports as such. */
-const reporterOf = ({ person, actor }: Permit, compoundId: string, now: Instant) =>
-  occupanciesHeld(person, now).some(occupancy => occupancy.compoundId === compoundId)
-    ? actorOf(person, null)
-    : actor
 
 /**
  * Two database calls. The id is made of person and request id, so that the same request again meets its own issue and
@@ -56,7 +47,11 @@ export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
       place,
       reporter: { personId, name: permit.person.name, anonymous },
     },
-    { actor: reporterOf(permit, compoundId, now), chain: chainOf(compoundId, all), now },
+    {
+      actor: reportingAs(permit.person, permit.actor, compoundId, now),
+      chain: chainOf(compoundId, all),
+      now,
+    },
   )
   if (!decision.ok) throw new Refused(decision.refusal)
   const issue = await issues.create(repeatableId('i', personId, requestId), {

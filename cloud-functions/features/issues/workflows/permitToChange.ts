@@ -1,6 +1,6 @@
 import type { IssueAction } from '#contracts/issues'
 import { rowOf } from '#domain/issues/actions'
-import { actingAs } from '#domain/issues/actingAs'
+import { capacityFor } from '#domain/issues/capacityFor'
 import type { CallContext, Permit } from '../../../kit/CallContext'
 import type { IssueRow } from '../../../stores/issues'
 
@@ -28,6 +28,6 @@ export const permitToChange = async (
   context: CallContext,
 ): Promise<Permit> => {
   const permit = await permitFor(action, issue, context)
-  const actor = actingAs(issue, permit.person, action, context.now)
+  const actor = capacityFor(issue, permit.person, action, context.now)
   return actor?.kind === 'person' ? { ...permit, actor } : permit
 }

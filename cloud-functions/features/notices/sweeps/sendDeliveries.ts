@@ -1,11 +1,12 @@
 import { nextAttempt } from '#domain/notices/nextAttempt'
+import { pageAbout } from '#domain/notices/pageAbout'
 import { deliverableAt } from '#domain/notices/quietHours'
 import { logLine } from '../../../kit/logLine'
 import type { Run } from '../../../kit/runByTimer'
 import { callWechat, WechatError } from '../../../kit/wechat'
 import { deliveries, type Delivery } from '../../../stores/deliveries'
 import { people } from '../../../stores/people'
-import { pageOf, templateData, templateIdOf } from '../views/templateData'
+import { templateData, templateIdOf } from '../views/templateData'
 
 const batch = 50
 const timeoutMilliseconds = 5_000
@@ -43,7 +44,7 @@ const send = async ({ openid, template, message }: Delivery, now: number): Promi
     {
       touser: openid,
       template_id: templateIdOf(template),
-      page: pageOf(message),
+      page: pageAbout(message),
       data: templateData(message, now),
     },
     timeoutMilliseconds,

@@ -1,7 +1,5 @@
 import { chinaTime } from '#domain/kernel/chinaTime'
 import type { Instant } from '#domain/kernel/decision'
-import { addressOf } from '#domain/kernel/pages'
-import type { MessageKind } from '#domain/notices/Message'
 import { subscribeTemplates, type SubscribeTemplate } from '#domain/notices/subscribeTemplates'
 import { sayMessage } from '#copy/messages'
 import type { Delivery } from '../../../stores/deliveries'
@@ -26,27 +24,5 @@ export const templateData = ({ kind, params }: Delivery['message'], at: Instant)
     [fields.title.name]: cut(title, fields.title.max),
     [fields.body.name]: cut(body, fields.body.max),
     [fields.time.name]: { value: chinaTime(at).format('YYYY-MM-DD HH:mm') },
-  }
-}
-
-/** What an office is told of a claim or an authorisation opens where it decides; everything else, one's own page. */
-const toOffices: readonly MessageKind[] = ['claimWaiting', 'claimAppealed', 'proxyWaiting']
-
-/** The page that opens at a tap. */
-export const pageOf = ({ kind, about }: Delivery['message']): string => {
-  const decides = toOffices.includes(kind)
-  switch (about.thing) {
-    case 'issue':
-      return addressOf('issue', { id: about.id })
-    case 'vote':
-      return addressOf('vote', { id: about.id })
-    case 'claim':
-      return decides ? addressOf('claimToDecide', { id: about.id }) : addressOf('units')
-    case 'proxy':
-      return decides ? addressOf('proxyToDecide', { id: about.id }) : addressOf('proxies')
-    case 'post':
-      return addressOf('units')
-    case 'look':
-      return addressOf('privacy')
   }
 }

@@ -1,3 +1,5 @@
+import { HOUR } from '#domain/kernel/lengths'
+import { retentionRulesAt } from '#domain/privacy/retentionRules'
 import { sayPersonalData } from '#copy/privacy/personalData'
 import type { Output } from '#contracts/calls'
 import type { Instant } from '#domain/kernel/decision'
@@ -14,8 +16,6 @@ import { people } from '../../../stores/people'
 import { personEntry } from '../../account/workflows/personEntry'
 import { exportPage } from '../views/exportPage'
 import { gatherData } from '../workflows/gatherData'
-
-const linkMilliseconds = 7_200_000
 
 /** File ids as links; a photo that is gone is left out. */
 const linked = async (data: PersonalData): Promise<PersonalData> => {
@@ -41,7 +41,12 @@ const linksTo = async (
   const urls = await temporaryUrls([json, page])
   const [jsonUrl, pageUrl] = [urls.get(json), urls.get(page)]
   if (jsonUrl === undefined || pageUrl === undefined) throw refuse('not-found')
-  return { json: jsonUrl, page: pageUrl, expiresAt: now + linkMilliseconds, sections: [...sections] }
+  return {
+    json: jsonUrl,
+    page: pageUrl,
+    expiresAt: now + retentionRulesAt(now).exportLinkHours * HOUR,
+    sections: [...sections],
+  }
 }
 
 /**

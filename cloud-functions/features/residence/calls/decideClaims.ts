@@ -2,6 +2,7 @@ import type { Output } from '#contracts/calls'
 import type { RefusalKind } from '#contracts/kernel/refusals'
 import { may } from '#domain/permissions'
 import type { Answerer } from '../../../kit/Answerer'
+import { noteUndeclared } from '../../../kit/noteUndeclared'
 import { Refused, refuse } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { claims, claimsByIds, type ClaimRow } from '../../../stores/claims'
@@ -96,6 +97,8 @@ export const decideClaims: Answerer<'decideClaims'> = async (input, context) => 
     )
   const [alone] = refusals.values()
   if (ids.length === 1 && alone) throw new Refused(alone)
+  for (const refusal of refusals.values())
+    if (refusal) noteUndeclared('decideClaims', refusal.kind, context.requestId)
   return { outcomes: ids.map(id => outcomeOf(id, refusals.get(id)?.kind ?? null)) }
 }
 

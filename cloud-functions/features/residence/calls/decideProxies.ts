@@ -1,6 +1,7 @@
 import type { Output } from '#contracts/calls'
 import { may } from '#domain/permissions'
 import type { Answerer } from '../../../kit/Answerer'
+import { noteUndeclared } from '../../../kit/noteUndeclared'
 import { Refused } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { requestKey } from '../../../stores/FactStore'
@@ -87,5 +88,7 @@ export const decideProxies: Answerer<'decideProxies'> = async (input, context) =
   )
   const [alone] = outcomes
   if (ids.length === 1 && alone && 'refusal' in alone.outcome) throw new Refused(alone.outcome.refusal)
+  for (const { outcome } of outcomes)
+    if ('refusal' in outcome) noteUndeclared('decideProxies', outcome.refusal.kind, context.requestId)
   return { outcomes: outcomes.map(({ id, outcome }) => shown(id, outcome)) }
 }

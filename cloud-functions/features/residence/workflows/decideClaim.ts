@@ -4,7 +4,6 @@ import type { Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
 import { approveClaim, refuseClaim } from '#domain/residence/claims/decide'
 import { decidingPost } from '#domain/residence/offices'
-import { whyNotInOwnHome } from '#domain/residence/ownHome'
 import { actorOf } from '#domain/organisation/actorOf'
 import { Refused, refuse } from '../../../kit/Refused'
 import { inTransaction, type Transaction } from '../../../kit/transaction'
@@ -54,9 +53,7 @@ const approve = (claimId: string, deciding: Deciding): Promise<void> =>
 /** One database call. */
 const refuseTo = async (claim: ClaimRow, deciding: Deciding): Promise<void> => {
   const { command, decider, now, requestKey } = deciding
-  const atHome = whyNotInOwnHome(decider, [claim.unit.unitId], now)
-  if (atHome !== null) throw refuse(atHome)
-  const decision = refuseClaim(command, claim, { actor: actorFor(claim, deciding), now })
+  const decision = refuseClaim(command, claim, { actor: actorFor(claim, deciding), decider, now })
   if (!decision.ok) throw new Refused(decision.refusal)
   await claims.append(claim, { facts: decision.facts, now, requestKey })
 }

@@ -3,7 +3,6 @@ import type { ParsedInput } from '#contracts/calls'
 import type { Instant } from '#domain/kernel/decision'
 import type { Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
-import { whyNotInOwnHome } from '#domain/residence/ownHome'
 import { approve, refuse as refuseIt } from '#domain/residence/proxies/decide'
 import { end, withRepresentative } from '#domain/residence/proxies/end'
 import { applicantOf } from '#domain/residence/proxies/messages'
@@ -124,9 +123,7 @@ export const approveOver = async (
 /** One database call. */
 const refuseOne = async (proxy: ProxyRow, deciding: Deciding): Promise<readonly string[]> => {
   const { command, decider, now, requestKey } = deciding
-  const atHome = whyNotInOwnHome(decider, idsOf(proxy), now)
-  if (atHome !== null) throw refuse(atHome)
-  const decision = refuseIt(command, proxy, { actor: actorTo(proxy, decider, now), now })
+  const decision = refuseIt(command, proxy, { actor: actorTo(proxy, decider, now), decider, now })
   if (!decision.ok) throw new Refused(decision.refusal)
   await proxies.append(proxy, { facts: decision.facts, now, requestKey })
   return []

@@ -1,6 +1,6 @@
-import type { Occupancy } from '#domain/organisation/Person'
-import type { RosterPerson, Unit } from '#domain/organisation/Unit'
+import type { Unit } from '#domain/organisation/Unit'
 import type { LineChunk, WrittenUnit } from '#domain/rosters/LineChunk'
+import { livingAgain, unitAgain } from '#domain/rosters/takeBack'
 import { ownersChanged } from '../../residence/workflows/ownersChanged'
 import type { Ending } from '../../residence/workflows/endOccupancy'
 import { tellRestoredIn } from '../../residence/workflows/tellRestored'
@@ -12,25 +12,6 @@ import { inParallel } from './inParallel'
 
 type Undoing = Pick<Ending, 'actor' | 'now' | 'requestKey'>
 
-const isSame = (one: Occupancy, other: Occupancy): boolean =>
-  one.unitId === other.unitId && one.kind === other.kind && one.from === other.from
-
-const owningAgain = (person: PersonRow, occupancy: Occupancy): PersonRow => ({
-  ...person,
-  rev: person.rev + 1,
-  occupancies: [...person.occupancies.filter(one => !isSame(one, occupancy)), occupancy],
-})
-
-const withoutLinks = (unit: Unit, gone: readonly string[]): Unit => {
-  const unlinked = (person: RosterPerson) =>
-    person.personId !== null && gone.includes(person.personId) ? { ...person, personId: null } : person
-  return {
-    ...unit,
-    owners: unit.owners.map(unlinked),
-    residentIds: unit.residentIds.filter(id => !gone.includes(id)),
-  }
-}
-
 /** Owners whom the import had ended own again, and their claims hold, unless they have erased themselves since. */
 const restoreSold = async ({ unitId, before, rev, ended }: WrittenUnit, undoing: Undoing): Promise<void> => {
   await inTransaction(async tx => {
@@ -40,13 +21,11 @@ const restoreSold = async ({ unitId, before, rev, ended }: WrittenUnit, undoing:
     for (const { personId, occupancy } of ended) {
       const person = await tx.get<PersonRow>('people', personId)
       if (person?.erasedAt === null) {
-        await tx.put('people', owningAgain(person, occupancy))
+        await tx.put('people', livingAgain(person, occupancy))
         await tellRestoredIn(tx, personId, occupancy, undoing)
       } else gone.push(personId)
     }
-    // Who votes for the co-owners is as it is now: an authorisation that ended with the sale does not come back.
-    const { representativeId } = present
-    await tx.put('units', { ...withoutLinks(before, gone), representativeId, rev: rev + 1 })
+    await tx.put('units', unitAgain(before, present, gone))
   })
   people.forget(...ended.map(({ personId }) => personId))
 }

@@ -5,7 +5,7 @@ import type { CompoundView } from '#contracts/organisation'
 import type { IssueDetail } from '#contracts/issues'
 import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/issues/raise'
-import { isDanger } from '#domain/issues/danger'
+import { callsForHelp } from '#domain/issues/danger'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
 import { Notice } from '../../../components/notice/Notice'
@@ -13,7 +13,7 @@ import { ClearDraft } from '../../../drafts/ClearDraft'
 import { unplaced, useDraftForm } from '../../../drafts/useDraftForm'
 import { CompoundSwitch } from '../../../session/CompoundSwitch'
 import { DangerPanel } from './DangerPanel'
-import { dropDraft, isTouched, raiseDrafts, type Draft } from './draft'
+import { dropDraft, isTouched, raiseDrafts } from './draft'
 import { placeFrom, problemsFrom, problemsOf, raiseRules } from './problems'
 import { RaiseForm } from './RaiseForm'
 
@@ -46,7 +46,7 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
     }
     show(problemsFrom(outcome.refusal))
   }
-  const danger = soundsDangerous(draft)
+  const danger = callsForHelp(draft)
   const alone = unplaced(refusal, raiseRules)
   return (
     <>
@@ -77,9 +77,3 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
     </>
   )
 }
-
-/** Whoever smells gas or sees fire must not have to type a word before the numbers are there. */
-const dangerousAtOnce: readonly Draft['category'][] = ['gas', 'fire']
-
-const soundsDangerous = ({ urgency, category, text }: Draft): boolean =>
-  urgency === 'danger' || dangerousAtOnce.includes(category) || isDanger(category ?? 'other', text)

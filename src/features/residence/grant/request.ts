@@ -2,12 +2,10 @@ import { DAY } from '#domain/kernel/lengths'
 import type { Input } from '#contracts/calls'
 import type { VoteSummary } from '#contracts/votes'
 import type { Instant } from '#domain/kernel/decision'
+import { offeredDaysAt } from '#domain/residence/proxies/rules'
+import { votingRulesAt } from '#domain/votes/presets'
 import type { Draft } from './draft'
 import type { OwnedIn, OwnedUnit } from './mine'
-
-const TERM_DAYS = { days30: 30, year: 365 } as const
-/** A vote may be prolonged once; the authorisation, which holds for that vote only, must outlast it. */
-const PROLONGED_MS = 90 * DAY
 
 /** For which units, in which compound. */
 export interface Subject {
@@ -32,14 +30,16 @@ export const subjectOf = (draft: Draft, owned: readonly OwnedIn[]): Subject | nu
 /** Until when it is to hold; null: open. */
 export const untilOf = (draft: Draft, vote: VoteSummary | null, now: Instant): Instant | null => {
   if (draft.kind === 'representative') return null
+  const days = offeredDaysAt(now)
   switch (draft.term) {
     case 'open':
-      return draft.kind === 'guardian' ? null : now + TERM_DAYS.year * DAY
+      return draft.kind === 'guardian' ? null : now + days.year * DAY
     case 'vote':
-      return Math.min((vote?.closesAt ?? now) + PROLONGED_MS, now + TERM_DAYS.year * DAY)
+      // A vote may be prolonged once; the authorisation, which holds for that vote only, must outlast it.
+      return Math.min((vote?.closesAt ?? now) + votingRulesAt(now).longestDays * DAY, now + days.year * DAY)
     case 'days30':
     case 'year':
-      return now + TERM_DAYS[draft.term] * DAY
+      return now + days[draft.term] * DAY
   }
 }
 

@@ -7,6 +7,7 @@ import { sayInstant } from '#copy/kernel/instants'
 import { sayRefusal } from '#copy/refusals'
 import { voteWords } from '#copy/votes/vote'
 import type { Instant } from '#domain/kernel/decision'
+import { ownsIn, whyNoRight } from '#domain/votes/whyNoRight'
 import { Notice } from '../../../components/notice/Notice'
 import { Section } from '../../../components/section/Section'
 import { Segmented } from '../../../components/segmented/Segmented'
@@ -16,7 +17,6 @@ import { BallotForm } from '../ballot/BallotForm'
 import { Receipt } from '../ballot/Receipt'
 import { unitLabels } from '../ballot/unitLabels'
 import { isVotable, type Ballots } from '../ballot/useBallots'
-import { noRightWords, ownsIn } from './noRight'
 
 interface MyVoteProperties {
   me: Me
@@ -86,7 +86,7 @@ const RightFacts = ({ vote, right }: { vote: VoteDetail; right: MyRight }): Reac
 
 /** Why there is nothing to cast, and where that can be mended. */
 function NoRight({ me, vote }: { me: Me; vote: VoteDetail }): ReactNode {
-  const action = ownsIn(me, vote)
+  const action = ownsIn(me.occupancies, vote.compoundId)
     ? { label: voteWords.toUnits, onTap: openUnits }
     : {
         label: voteWords.toClaim,
@@ -94,7 +94,7 @@ function NoRight({ me, vote }: { me: Me; vote: VoteDetail }): ReactNode {
           openClaim(vote.compoundId)
         },
       }
-  return <Notice words={noRightWords(me, vote)} action={action} />
+  return <Notice words={voteWords.noRight[whyNoRight(me.occupancies, vote)]} action={action} />
 }
 
 /** A right that has been used, or can no longer be. */

@@ -1,3 +1,4 @@
+import type { Actor } from '#domain/kernel/Actor'
 import type { Instant } from '#domain/kernel/decision'
 import { appealBy, appealClaim, mayAppeal, withdrawClaim } from '#domain/residence/claims/appeal'
 import {
@@ -367,15 +368,17 @@ describe('deciding', () => {
   })
 
   test('a refusal has a reason', () => {
-    const attempt = (reason: string) => refuseClaim({ reason }, claimOf(), { actor: secretary, now: monday })
+    const decider = { occupancies: [] }
+    const attempt = (reason: string, actor: Actor = secretary) =>
+      refuseClaim({ reason }, claimOf(), { actor, decider, now: monday })
     expect(kindOf(attempt(' 无 '))).toBe('reason-needed')
     expect(attempt('没有房产证')).toMatchObject({
       ok: true,
       facts: [{ kind: 'refused', reason: '没有房产证' }],
     })
-    expect(kindOf(refuseClaim({ reason: '' }, claimOf(), { actor: resident('wang'), now: monday }))).toBe(
-      'not-permitted',
-    )
+    expect(kindOf(attempt('', resident('wang')))).toBe('not-permitted')
+    const atHome = { actor: secretary, decider: { occupancies: [living(unitWith(), 'family')] }, now: monday }
+    expect(kindOf(refuseClaim({ reason: '没有房产证' }, claimOf(), atHome))).toBe('own-request')
   })
 })
 

@@ -256,7 +256,10 @@ class Town {
         return
       }
       case 'refuse':
-        this.append(about.id, refuseClaim({ reason: 'no deed' }, about, { actor, now }))
+        this.append(
+          about.id,
+          refuseClaim({ reason: 'no deed' }, about, { actor, decider: { occupancies: [] }, now }),
+        )
         return
       case 'appeal': {
         const office = appealOffice(about.office, compoundWith(this.hasBranch), ancestors)

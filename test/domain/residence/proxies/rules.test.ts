@@ -217,7 +217,9 @@ describe('the decision', () => {
     [' 否 ', 'reason-needed'],
     ['签名不符', 'ok'],
   ])('a refusal for 「%s」', (reason, expected) => {
-    expect(outcome(refuse({ reason }, waiting(), context))).toBe(expected)
+    expect(outcome(refuse({ reason }, waiting(), { ...context, decider: { occupancies: [] } }))).toBe(
+      expected,
+    )
   })
 })
 

@@ -229,7 +229,10 @@ export class Book {
       case 'approveClaim':
         return this.mayApprove(deed, now)
       case 'refuseClaim':
-        return this.mayDecide(deed.id, deed.by.personId)
+        return (
+          this.mayDecide(deed.id, deed.by.personId) &&
+          !this.livesIn(deed.by.personId, [this.claimOf(deed.id).unit], now)
+        )
       case 'revokeClaim': {
         const claim = this.claimOf(deed.id)
         const link = this.links.find(one => one.claim === deed.id && !one.over)
@@ -280,7 +283,10 @@ export class Book {
       case 'approveProxy':
         return this.mayAuthorise(deed, now)
       case 'refuseProxy':
-        return this.mayDecideOn(deed.id, deed.by.personId)
+        return (
+          this.mayDecideOn(deed.id, deed.by.personId) &&
+          !this.livesIn(deed.by.personId, this.authorityOf(deed.id).units, now)
+        )
       case 'revokeProxy': {
         const one = this.authorityOf(deed.id)
         const { personId } = deed.by
@@ -325,6 +331,9 @@ export class Book {
   }
 
   /** Whoever belongs to a home decides about nobody there. */
+  /** By what somebody is to a unit now: a lease that has run out counts no more, whoever is still linked. */
+  private livesIn = (who: string, units: readonly string[], now: Instant): boolean =>
+    this.links.some(link => link.who === who && units.includes(link.unit) && !link.over && runs(link, now))
   private isAtHome = (who: string, units: readonly string[]): boolean =>
     units.some(unit => this.residentsOf(unit).includes(who))
 

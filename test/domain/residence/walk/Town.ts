@@ -1,5 +1,5 @@
 import type { Decision, Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/kernel/Actor'
+import type { Actor, PersonActor } from '#domain/kernel/Actor'
 import type { Message } from '#domain/notices/Message'
 import { isNotOver, type Occupancy, type Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
@@ -116,6 +116,8 @@ export class Town {
   claim = (id: string): Claim => found(this.claims, id).state
   proxy = (id: string): Proxy => found(this.proxies, id).state
 
+  private refusing = (actor: PersonActor) => ({ actor, decider: this.person(actor.personId), now: this.now })
+
   private perform(deed: Deed): void {
     switch (deed.do) {
       case 'claim': {
@@ -129,9 +131,7 @@ export class Town {
       case 'refuseClaim': {
         this.appendClaim(
           deed.id,
-          factsOf(
-            refuseClaim({ reason: '没有证明' }, this.claim(deed.id), { actor: deed.by, now: this.now }),
-          ),
+          factsOf(refuseClaim({ reason: '没有证明' }, this.claim(deed.id), this.refusing(deed.by))),
         )
         return
       }
@@ -169,7 +169,7 @@ export class Town {
       case 'refuseProxy': {
         this.appendProxy(
           deed.id,
-          factsOf(refuse({ reason: '签名不符' }, this.proxy(deed.id), { actor: deed.by, now: this.now })),
+          factsOf(refuse({ reason: '签名不符' }, this.proxy(deed.id), this.refusing(deed.by))),
         )
         return
       }

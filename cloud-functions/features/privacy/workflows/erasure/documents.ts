@@ -1,7 +1,7 @@
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
-import type { RosterPerson, Unit } from '#domain/organisation/Unit'
-import { redact, type Redaction } from '#domain/privacy/redact'
-import { withoutRosterPerson } from '#domain/privacy/withoutRosterPerson'
+import type { Unit } from '#domain/organisation/Unit'
+import { redact } from '#domain/privacy/redact'
+import { withoutOwner } from '#domain/privacy/withoutOwner'
 import { removeFiles } from '../../../../kit/files'
 import { inTransaction } from '../../../../kit/transaction'
 import { comments } from '../../../../stores/comments'
@@ -10,7 +10,7 @@ import { deliveries } from '../../../../stores/deliveries'
 import { inbox } from '../../../../stores/inbox'
 import { orgUnits, type OrgUnitRow } from '../../../../stores/orgUnits'
 import { units } from '../../../../stores/units'
-import { pageSize, throughPages, type Step, type Sweep } from './Sweep'
+import { pageSize, throughPages, type Step } from './Sweep'
 
 /** What was told them, and what was to be sent. */
 const ownMessages: Step = async ({ redaction: { personId } }) =>
@@ -51,40 +51,16 @@ const formerPosts: Step = async ({ erasure, redaction, hasTime }) => {
   return changed
 }
 
-/**
- * The links of somebody else are not theirs to cut, whatever the roster says. In a home of theirs the name will do, also
- * where the roster has another phone.
- */
-const cleaned = (listed: readonly RosterPerson[], who: Redaction, isHome: boolean): readonly RosterPerson[] =>
-  listed.map(entry => {
-    if (entry.personId !== null && entry.personId !== who.personId) return entry
-    const isNamed = isHome && entry.name === who.name
-    const unlinked = entry.personId === null ? entry : { ...entry, personId: null }
-    return withoutRosterPerson(isNamed ? { ...unlinked, phone: null } : unlinked, who) as RosterPerson
-  })
-
-/** Links are cut too that leaving has missed: of a lease that had run out just then, and that nobody had ended yet. */
-const withoutOwner = (unit: Unit, { redaction, erasure, now }: Sweep): Unit | null => {
-  const isHome = erasure.homes.some(({ unitId }) => unitId === unit._id)
-  const owners = cleaned(unit.owners, redaction, isHome)
-  const tenants = cleaned(unit.tenants, redaction, isHome)
-  const residentIds = unit.residentIds.filter(id => id !== redaction.personId)
-  const isSame =
-    residentIds.length === unit.residentIds.length &&
-    [...owners, ...tenants].every((entry, at) => entry === [...unit.owners, ...unit.tenants][at])
-  return isSame ? null : { ...unit, rev: unit.rev + 1, owners, tenants, residentIds, changedAt: now }
-}
-
-/** Rosters: the homes they had, and whatever else has their phone. Heads and areas stay as they are. */
-const rosterEntries: Step = async sweep => {
-  const { erasure, redaction, hasTime } = sweep
+/** Rosters: the homes they had, and whatever else has their phone. */
+const rosterEntries: Step = async ({ erasure, redaction, now, hasTime }) => {
   const ids = [...erasure.homes.map(({ unitId }) => unitId), ...(await units.withPhone(redaction.phone))]
   let changed = 0
   for (const id of new Set(ids)) {
     if (!hasTime()) return changed
     const isChanged = await inTransaction(async tx => {
       const unit = await tx.get<Unit>('units', id)
-      const without = unit && withoutOwner(unit, sweep)
+      const isHome = erasure.homes.some(({ unitId }) => unitId === id)
+      const without = unit && withoutOwner(unit, redaction, isHome, now)
       if (without) await tx.put<Unit>('units', without)
       return without !== null
     })

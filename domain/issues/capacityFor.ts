@@ -24,7 +24,12 @@ export const isResidents = (action: IssueAction): boolean => {
  * In what capacity `person` can do `action` now, or null if in none. What residents do is done as a resident, also by
  * one who holds a post.
  */
-export const actingAs = (issue: Issue, person: Person, action: IssueAction, now: Instant): Actor | null => {
+export const capacityFor = (
+  issue: Issue,
+  person: Person,
+  action: IssueAction,
+  now: Instant,
+): Actor | null => {
   const isNeighbours = rowOf(action).doer === 'neighbour'
   if (isNeighbours && !isPermitted(person, issuePermissions[action], issue.compoundPath, now)) return null
   return (
