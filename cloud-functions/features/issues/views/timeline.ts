@@ -24,7 +24,8 @@ const byWhom = (actor: Actor, nameFor: NameFor): TimelineEntry['by'] => {
 type Told = Partial<Omit<TimelineEntry, 'kind' | 'at' | 'by'>>
 
 type FieldOf<Fact> = Fact extends DatedFact ? Exclude<keyof Fact, keyof DatedFact> : never
-type ValueOf<Fact, Name extends PropertyKey> = Fact extends Readonly<Record<Name, infer Value>> ? Value : never
+type ValueOf<Fact, Name extends PropertyKey> =
+  Fact extends Readonly<Record<Name, infer Value>> ? Value : never
 
 /** How a line shows what facts carry, by the field's name; null where it does not. A field left out is a type error. */
 const tellField: {
