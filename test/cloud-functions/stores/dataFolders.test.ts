@@ -2,6 +2,7 @@ import { repair } from '../../../scripts/verify/repair'
 import { sayFindings } from '../../../scripts/verify/sayFindings'
 import { verifyDatabase } from '../../../scripts/verify/verifyDatabase'
 import { folderNames, loadFolder } from '../../data-folders/readFolder'
+import { idOf } from '../district/people'
 import { request, startDistrict, type District } from '../district/startDistrict'
 
 /** What was stored by an earlier version is found, shown and changed by this one. */
@@ -65,11 +66,18 @@ describe.each(folderNames)('the data folder %s', name => {
     await district.call('liu', 'home', { compoundId: 'banshan' })
   })
 
-  it('goes on: the clock, the deliveries, and whoever supports an issue', async () => {
+  it('goes on: the clock, the deliveries, and whoever changes an issue', async () => {
     await district.sweep()
     await district.deliver()
-    const open = (await district.rows('issues')).find(({ state }) => state === 'submitted')
-    await district.call('liu', 'supportIssue', { issueId: String(open?.['_id']), requestId: request() })
+    const open = (await district.rows('issues')).find(
+      ({ state, reporter }) =>
+        state === 'submitted' && (reporter as { personId: string }).personId === idOf('wang'),
+    )
+    await district.call('wang', 'withdrawIssue', {
+      issueId: String(open?.['_id']),
+      reason: '已经没有了',
+      requestId: request(),
+    })
     const [stored] = await district.cloud.engine.find('issues', { _id: open?.['_id'] })
     expect(stored).toMatchObject({ foldVersion: 2 })
   })
