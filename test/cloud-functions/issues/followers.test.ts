@@ -117,6 +117,8 @@ describe('those who follow an issue', () => {
       await district.call('liu', 'listIssues', { compoundId: 'banshan', show: 'all', cursor: null })
       return district.lastCost()
     }
+    // Once before, so that both find the same remembered.
+    await list()
     const listed = await list()
     const size = async (id: string) => {
       await district.call('secretary', 'acceptIssue', { issueId: id, note: '', requestId: request() })
