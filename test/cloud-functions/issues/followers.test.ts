@@ -66,11 +66,7 @@ describe('those who follow an issue', () => {
       'issues',
       { _id: issueId },
       { $unset: { joined: '' } },
-      {
-        multi: false,
-        upsert: false,
-        replace: false,
-      },
+      { multi: false },
     )
     expect(await district.refused('liu', 'supportIssue', about())).toMatchObject({
       kind: 'already-supporting',
@@ -83,10 +79,10 @@ describe('those who follow an issue', () => {
     expect(await district.refused('liu', 'supportIssue', about())).toMatchObject({
       kind: 'already-supporting',
     })
-    expect((await supports('committee')).issue.supporters).toBe(2)
+    expect((await supports('tenant')).issue.supporters).toBe(2)
     await accept()
     await district.deliver()
-    for (const part of ['wang', 'liu', 'committee'])
+    for (const part of ['wang', 'liu', 'tenant'])
       expect((await district.call(part, 'inbox', { cursor: null })).rows.map(({ kind }) => kind)).toContain(
         'issueAccepted',
       )
@@ -115,11 +111,14 @@ describe('those who follow an issue', () => {
 
   it('weigh nothing on the issue: with 5,000 of them it is written and listed as with none', async () => {
     const fresh = (await district.call('wang', 'raiseIssue', report())).issue.id
+    await district.deliver()
     await many(5_000)
     const list = async () => {
       await district.call('liu', 'listIssues', { compoundId: 'banshan', show: 'all', cursor: null })
       return district.lastCost()
     }
+    // Once before, so that both find the same remembered.
+    await list()
     const listed = await list()
     const size = async (id: string) => {
       await district.call('secretary', 'acceptIssue', { issueId: id, note: '', requestId: request() })
