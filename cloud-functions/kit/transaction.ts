@@ -25,9 +25,9 @@ export interface Transaction {
 /** A transaction as the SDK hands it out: collections whose requests carry its id. */
 type Opened = Pick<ReturnType<CloudBase['database']>, 'collection'>
 
-/** The SDK's own declaration is `any`. It tries four times. */
+/** The SDK's own declaration is `any`. It repeats what met a conflict at once, so many times. */
 interface RunsTransactions {
-  runTransaction<Result>(attempt: (opened: Opened) => Promise<Result>): Promise<Result>
+  runTransaction<Result>(attempt: (opened: Opened) => Promise<Result>, repetitions: number): Promise<Result>
 }
 
 class OpenTransaction implements Transaction {
@@ -57,18 +57,24 @@ class OpenTransaction implements Transaction {
   }
 }
 
-const longestPauseMilliseconds = 20
+const mostTries = 8
+const firstPauseMilliseconds = 20
+const longestPauseMilliseconds = 200
+
+/** A while by chance, longer after each try: two that met would otherwise meet again, on a slow machine every time. */
+const pauseAfter = (tries: number): Promise<void> =>
+  pause(Math.random() * Math.min(longestPauseMilliseconds, firstPauseMilliseconds * 2 ** (tries - 1)))
 
 /**
  * Reads and writes several documents as one: what `work` puts is written together at its end, or not at all.
  *
- * - `work` may run up to four times, when others write the same documents: nothing but `tx` may be touched in it, no
+ * - `work` may run up to eight times, when others write the same documents: nothing but `tx` may be touched in it, no
  *   message sent, nothing remembered.
  * - Whatever it throws, a refusal too, undoes its writes and comes out unchanged.
  * - Two transactions that each read what the other one writes do not meet. What a decision rests upon must be put, too,
  *   if it may not change meanwhile.
  *
- * Two database calls (start, commit) besides those of `tx`, and as many again for each repetition.
+ * Two database calls (start, commit) besides those of `tx`; as many again, and one for its end, for each repetition.
  *
  * @throws StaleWrite when others were faster every time: whoever answers a call then loads and decides once more
  */
@@ -76,21 +82,19 @@ export const inTransaction = async <Result>(work: (tx: Transaction) => Promise<R
   const database: RunsTransactions = (await cloudbase()).database()
   const attempt = async (opened: Opened): Promise<Result> => {
     countDatabaseCall()
-    try {
-      const result = await work(new OpenTransaction(opened))
-      countDatabaseCall()
-      return result
-    } catch (fault) {
-      // The SDK begins anew at once: two that met would meet again.
-      if (isConflict(fault)) await pause(Math.random() * longestPauseMilliseconds)
-      throw fault
-    }
-  }
-  try {
-    return await database.runTransaction(attempt)
-  } catch (fault) {
-    // The SDK has asked for the end of the transaction.
+    const result = await work(new OpenTransaction(opened))
     countDatabaseCall()
-    throw isConflict(fault) ? new StaleWrite('what a transaction wrote') : fault
+    return result
+  }
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await database.runTransaction(attempt, 0)
+    } catch (fault) {
+      // The SDK has asked for the end of the transaction.
+      countDatabaseCall()
+      if (!isConflict(fault)) throw fault
+      if (tries === mostTries) throw new StaleWrite('what a transaction wrote')
+    }
+    await pauseAfter(tries)
   }
 }

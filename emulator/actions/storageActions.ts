@@ -86,7 +86,9 @@ async function copyOne(storage: Storage, copy: Copy): Promise<Record<string, unk
   if (copy.overwrite === false && (await storage.files.find(to)) !== null) {
     return { code: 'STORAGE_FILE_EXIST', message: `${to} exists`, fileId: storage.fileIdOf(to) }
   }
-  if (!(await storage.files.copy(from, to))) return { code: NONEXISTENT, message: `${from} does not exist` }
-  if (copy.remove_original === true) await storage.files.remove(from)
+  const done = await (copy.remove_original === true
+    ? storage.files.move(from, to)
+    : storage.files.copy(from, to))
+  if (!done) return { code: NONEXISTENT, message: `${from} does not exist` }
   return { code: 'SUCCESS', fileId: storage.fileIdOf(to) }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, type ReadStream } from 'node:fs'
+import { type ReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable } from 'node:stream'
@@ -14,6 +14,11 @@ export interface StoredFile {
   readonly bytes: number
 }
 
+/** A file that is open: whatever becomes of it meanwhile, its content is read to the end. */
+export interface OpenFile extends StoredFile {
+  readonly content: ReadStream
+}
+
 /** A file that is larger than `LIMITS.uploadBytes`. */
 export class FileTooLargeError extends Error {
   constructor() {
@@ -25,19 +30,35 @@ export class FileTooLargeError extends Error {
 /**
  * Files on disk. A file's name on disk is the hash of its path in the storage: no path can leave the folder, and
  * names that a file system would mix up stay apart. A written file is synced before it takes the place of another.
+ * Changes of one path come one after the other, so that of two moves of a file one finds it and the other nothing.
  */
 export class FileStore {
+  /** The last change of each path that is under way. */
+  readonly #changing = new Map<string, Promise<unknown>>()
+
   constructor(private readonly folder: string) {}
 
   /** @throws FileTooLargeError when the content exceeds the limit; nothing is kept then. */
   async write(path: string, content: Buffer | Readable, contentType: string): Promise<void> {
+    await this.#put(path, content, contentType, work => this.#alone([path], work))
+  }
+
+  /** @param change does what changes the path itself, while nothing else does */
+  async #put(
+    path: string,
+    content: Buffer | Readable,
+    contentType: string,
+    change: (work: () => Promise<void>) => Promise<void>,
+  ): Promise<void> {
     await mkdir(this.folder, { recursive: true })
     const draft = join(this.folder, `draft-${randomUUID()}`)
     try {
       await writeSynced(draft, content)
       await writeSynced(`${draft}.json`, Buffer.from(JSON.stringify({ path, contentType })))
-      await rename(`${draft}.json`, this.#describing(path))
-      await rename(draft, this.#holding(path))
+      await change(async () => {
+        await rename(`${draft}.json`, this.#describing(path))
+        await rename(draft, this.#holding(path))
+      })
     } finally {
       await rm(draft, { force: true })
       await rm(`${draft}.json`, { force: true })
@@ -59,28 +80,72 @@ export class FileStore {
     }
   }
 
-  read(path: string): ReadStream {
-    return createReadStream(this.#holding(path))
+  /** Opens a file for reading; null when there is none. Whoever gets one reads it or destroys its `content`. */
+  async open(path: string): Promise<OpenFile | null> {
+    const file = await this.find(path)
+    if (file === null) return null
+    try {
+      const handle = await open(this.#holding(path))
+      const { size } = await handle.stat()
+      return { ...file, bytes: size, content: handle.createReadStream() }
+    } catch (error) {
+      // It was removed, or moved, since it was found.
+      if (systemErrorCode(error) === 'ENOENT') return null
+      throw error
+    }
   }
 
   /** @returns whether there was such a file. */
-  async remove(path: string): Promise<boolean> {
+  remove(path: string): Promise<boolean> {
+    return this.#alone([path], () => this.#drop(path))
+  }
+
+  /** Writes a copy in the place of any file that lies there. @returns whether there was a file to copy. */
+  copy(from: string, to: string): Promise<boolean> {
+    return this.#alone([from, to], () => this.#duplicate(from, to))
+  }
+
+  /** Copies and removes the original, as one change. @returns whether there was a file to move. */
+  move(from: string, to: string): Promise<boolean> {
+    return this.#alone([from, to], async () => {
+      const moved = await this.#duplicate(from, to)
+      if (moved && from !== to) await this.#drop(from)
+      return moved
+    })
+  }
+
+  async clear(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  async #duplicate(from: string, to: string): Promise<boolean> {
+    const file = await this.open(from)
+    if (file === null) return false
+    try {
+      await this.#put(to, file.content, file.contentType, work => work())
+    } finally {
+      file.content.destroy()
+    }
+    return true
+  }
+
+  async #drop(path: string): Promise<boolean> {
     if ((await this.find(path)) === null) return false
     await rm(this.#holding(path), { force: true })
     await rm(this.#describing(path), { force: true })
     return true
   }
 
-  /** Writes a copy in the place of any file that lies there. @returns whether there was a file to copy. */
-  async copy(from: string, to: string): Promise<boolean> {
-    const file = await this.find(from)
-    if (file === null) return false
-    await this.write(to, this.read(from), file.contentType)
-    return true
-  }
-
-  async clear(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true })
+  /** Does `work` after the changes of these paths that are under way, and before those that come later. */
+  async #alone<Result>(paths: readonly string[], work: () => Promise<Result>): Promise<Result> {
+    const before = Promise.allSettled(paths.map(path => this.#changing.get(path)))
+    const mine = before.then(work)
+    for (const path of paths) this.#changing.set(path, mine)
+    try {
+      return await mine
+    } finally {
+      for (const path of paths) if (this.#changing.get(path) === mine) this.#changing.delete(path)
+    }
   }
 
   #holding(path: string): string {

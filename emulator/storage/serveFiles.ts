@@ -67,7 +67,7 @@ async function send(
     sendError(response, 403, 'AccessDenied', 'the link is not for this file, or has ended')
     return
   }
-  const file = await storage.files.find(path)
+  const file = await storage.files.open(path)
   if (file === null) {
     sendError(response, 404, 'NoSuchKey', 'the file does not exist')
     return
@@ -80,8 +80,9 @@ async function send(
     // What a stranger uploaded must not run as a page of the site that shares this port.
     'content-security-policy': 'sandbox',
   })
-  if (request.method === 'HEAD') response.end()
-  else await pipeline(storage.files.read(path), response)
+  if (request.method !== 'HEAD') return pipeline(file.content, response)
+  file.content.destroy()
+  response.end()
 }
 
 function sendTooLarge(response: ServerResponse): void {

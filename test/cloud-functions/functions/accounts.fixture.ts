@@ -32,14 +32,19 @@ const account = async (tx: Transaction, collection: 'people' | 'units'): Promise
 const people = new Collection<Account>('people')
 let overtaken = 0
 
-/** Somebody else is always faster, by a write of their own between reading and writing. */
-const beOvertaken = () => {
+/** Somebody else is faster so many times, by a write of their own between reading and writing. */
+const beOvertaken = (times: number, change: (from: Account) => Account) => {
   overtaken = 0
+  let tries = 0
   return inTransaction(async tx => {
     const from = await account(tx, 'people')
-    overtaken += 1
-    await people.update({ _id: 'account' }, { $push: { by: `overtook ${String(overtaken)}` } })
-    await tx.put<Account>('people', { ...from, money: 0 })
+    tries += 1
+    if (overtaken < times) {
+      overtaken += 1
+      await people.update({ _id: 'account' }, { $push: { by: `overtook ${String(overtaken)}` } })
+    }
+    await tx.put<Account>('people', change(from))
+    return `came through after ${String(tries)}`
   })
 }
 
@@ -55,7 +60,14 @@ const move = (by: string, afterwards: () => void) =>
 
 export interface Wish {
   readonly wish:
-    'move' | 'moveThenRefuse' | 'moveThenBreak' | 'create' | 'append' | 'appendStale' | 'beOvertaken'
+    | 'move'
+    | 'moveThenRefuse'
+    | 'moveThenBreak'
+    | 'create'
+    | 'append'
+    | 'appendStale'
+    | 'beOvertaken'
+    | 'beOvertakenFiveTimes'
   readonly by: string
 }
 
@@ -78,9 +90,10 @@ const jobs: Record<Wish['wish'], (by: string) => Promise<unknown>> = {
       return { rev, count }
     }),
   beOvertaken: () =>
-    beOvertaken().catch((fault: unknown) =>
+    beOvertaken(Infinity, from => ({ ...from, money: 0 })).catch((fault: unknown) =>
       fault instanceof StaleWrite ? `stale after ${String(overtaken)}` : fault,
     ),
+  beOvertakenFiveTimes: by => beOvertaken(5, from => ({ ...from, by: [...from.by, by] })),
   /** Over a revision that was read before somebody else wrote. */
   appendStale: async by => {
     const read = await counters.byId(by)
