@@ -68,10 +68,9 @@ describe.each(transports)('a long history, over the %s transport', transport => 
     const bytes: number[] = []
     for (let more = 0; more < 30; more += 1) {
       costs.push((await ask('append', 'long', words(1, 1_000 + more))).calls)
-      const { outbox: _outbox, ...row } = await stored('long')
-      bytes.push(calculateObjectSize(row))
+      bytes.push(calculateObjectSize({ ...(await stored('long')), outbox: [] }))
     }
-    const { outbox: _outbox, ...fresh } = await stored('fresh')
+    const fresh = { ...(await stored('fresh')), outbox: [] }
     // Read and write, and the tail for one append in twenty.
     expect(costs.filter(calls => calls !== 2)).toEqual(expect.arrayOf(3))
     expect(costs.filter(calls => calls !== 2).length).toBeLessThanOrEqual(2)
