@@ -66,7 +66,7 @@ describe('those who follow an issue', () => {
       'issues',
       { _id: issueId },
       { $unset: { joined: '' } },
-      { multi: false },
+      { multi: false, upsert: false, replace: false },
     )
     expect(await district.refused('liu', 'supportIssue', about())).toMatchObject({
       kind: 'already-supporting',
