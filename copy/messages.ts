@@ -20,8 +20,4 @@ const texts: MessageTexts<ParamsOfKinds> = {
  * Says a message as the inbox shows it.
  * @param params as they were stored with it, perhaps before the kind had all that it has now
  */
-export const sayMessage = (kind: MessageKind, params: MessageParams): MessageText => {
-  // A text takes any part of its own kind's parameters, and looks words of a vocabulary up before it says them.
-  const say = texts[kind] as (params: MessageParams) => MessageText
-  return say(params)
-}
+export const sayMessage = (kind: MessageKind, params: MessageParams): MessageText => texts[kind](params)

@@ -103,17 +103,15 @@ export const messagesOf = <Common extends MessageParams, Own, Fact>(
   facts: readonly NumberedFact<Fact>[],
   tellings: (fact: Fact) => readonly Telling<Own>[],
 ): readonly MessageOf<WithCommon<Common, Own>>[] =>
-  facts.flatMap(
-    ({ fact, index }) =>
-      tellings(fact).flatMap(({ kind, to, params }) =>
-        to.map(addressee => ({
-          id: [about.id, String(index), mark(String(kind), addressee) ?? []].flat().join(':'),
-          kind,
-          addressee,
-          about,
-          params: { ...common, ...params },
-          danger,
-        })),
-      ),
-    // A telling pairs its kind with that kind's parameters; the compiler loses the pairing when it is taken apart.
-  ) as readonly MessageOf<WithCommon<Common, Own>>[]
+  facts.flatMap(({ fact, index }) =>
+    tellings(fact).flatMap(({ kind, to, params }) =>
+      to.map(addressee => ({
+        id: [about.id, String(index), mark(String(kind), addressee) ?? []].flat().join(':'),
+        kind,
+        addressee,
+        about,
+        params: { ...common, ...params },
+        danger,
+      })),
+    ),
+  )
