@@ -2,6 +2,7 @@ import { auditedVote } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
 import { evolve, replay, voteFoldVersion } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
+import { stagesUnderWay } from '#domain/votes/stages'
 import { type Vote, type VoteFact, type VoteStage } from '#domain/votes/Vote'
 import { afterCursor, cutPage, type Page } from '../kit/cursor'
 import { Remembered } from '../kit/remembered'
@@ -88,7 +89,7 @@ const mostUnderWay = 100
 
 /** Those of a compound that are not over: only their rights can still be cast. One call. */
 export const votesUnderWay = (compoundId: string): Promise<readonly Listed<Vote>[]> =>
-  votes.list({ compoundId, stage: { $in: ['announced', 'open'] } }, { limit: mostUnderWay })
+  votes.list({ compoundId, stage: { $in: stagesUnderWay } }, { limit: mostUnderWay })
 
 const readAtOnce = 500
 

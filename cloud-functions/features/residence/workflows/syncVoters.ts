@@ -1,6 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
 import { isSameElectors, refreshRight } from '#domain/votes/refreshRight'
-import { stagesUnderWay } from '#domain/votes/stages'
 import type { VotingRight } from '#domain/votes/Vote'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { proxiesInForceFor } from '../../../stores/proxies'
