@@ -138,7 +138,7 @@ export class FileStore {
 
   /** Does `work` after the changes of these paths that are under way, and before those that come later. */
   async #alone<Result>(paths: readonly string[], work: () => Promise<Result>): Promise<Result> {
-    const before = Promise.allSettled(paths.map(path => this.#changing.get(path)))
+    const before = Promise.allSettled(paths.map(path => this.#changing.get(path) ?? Promise.resolve()))
     const mine = before.then(work)
     for (const path of paths) this.#changing.set(path, mine)
     try {

@@ -73,7 +73,7 @@ describe('what an instance remembers', () => {
   it('is forgotten at once, even what is being loaded', async () => {
     const memory = new Remembered<string>(60_000)
     await memory.get('a', () => Promise.resolve('old'))
-    let arrive = (_: string): void => undefined
+    let arrive: (value: string) => void = () => undefined
     const loading = memory.get('b', () => new Promise<string>(resolve => (arrive = resolve)))
     forget()
     arrive('old')
