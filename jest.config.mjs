@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+
 // One jest project per kind of test, so that each gets the environment it needs and can be run alone:
 // `npx jest --selectProjects domain`.
 const base = {
@@ -19,17 +23,27 @@ const base = {
   // What is built is loaded as it stands, never through jest: it may be rebuilt while the files are listed.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test-artefacts/'],
 }
-const project = (displayName, ...folders) => ({
-  ...base,
-  displayName,
-  testMatch: folders.map(folder => `<rootDir>/test/${folder}/**/*.test.ts?(x)`),
-})
+/** The kinds of test and their folders; the budgets beside them are for `npm test` to report. */
+const kinds = JSON.parse(readFileSync(join(import.meta.dirname, 'test', 'budget.json'), 'utf8'))
+
+// What suites in several processes share lies in a folder of this name.
+process.env.TEST_RUN ??= String(process.pid)
+const shares = { globalTeardown: '<rootDir>/test/demonstration/throwAway.ts' }
+const more = {
+  miniprogram: shares,
+  browser: {
+    globalSetup: '<rootDir>/test/browser/harness/startShared.ts',
+    globalTeardown: '<rootDir>/test/browser/harness/stopShared.ts',
+  },
+}
+
 export default {
-  projects: [
-    project('domain', 'domain', 'contracts', 'house'),
-    project('emulator', 'emulator'),
-    project('cloud-functions', 'cloud-functions', 'scenarios', 'seeds'),
-    project('miniprogram', 'miniprogram'),
-    project('browser', 'browser'),
-  ],
+  // Left to itself jest keeps one processor for itself, which then stands idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  projects: Object.entries(kinds).map(([displayName, { folders }]) => ({
+    ...base,
+    displayName,
+    testMatch: folders.map(folder => `<rootDir>/test/${folder}/**/*.test.ts?(x)`),
+    ...more[displayName],
+  })),
 }

@@ -1,20 +1,22 @@
 /**
  * `npm test`: builds what the tests drive (functions, the compiled mini-program, the browser pages) unless it is fresh,
- * then runs every jest project. Arguments are handed to jest.
+ * then runs every jest project and says what took how long. Arguments are handed to jest.
  */
 import { spawnSync } from 'node:child_process'
-import { buildIfStale } from './build/buildIfStale'
-import { buildTargets } from './build/targets'
+import { rmSync } from 'node:fs'
+import { buildTwoAtATime } from './build/buildTwoAtATime'
+import { buildChains } from './build/targets'
+import { reportTimes } from './tests/reportTimes'
+
+const resultsFile = '.cache/test-results.json'
 
 const main = async () => {
-  for (const target of Object.values(buildTargets)) {
-    const started = Date.now()
-    const built = await buildIfStale(target)
-    console.log(
-      `${target.name}: ${built ? `built in ${Math.round((Date.now() - started) / 1000)} s` : 'fresh'}`,
-    )
-  }
-  const jest = spawnSync('npx', ['jest', ...process.argv.slice(2)], { stdio: 'inherit' })
+  await buildTwoAtATime(buildChains)
+  rmSync(resultsFile, { force: true })
+  const jest = spawnSync('npx', ['jest', '--json', `--outputFile=${resultsFile}`, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
+  reportTimes(resultsFile)
   process.exit(jest.status ?? 1)
 }
 

@@ -43,3 +43,13 @@ export const buildTargets = {
     script: 'build:weapp:local',
   },
 } as const satisfies Record<string, BuildTarget>
+
+const { functions, browserPages, sampleRosters, miniProgram, localMiniProgram } = buildTargets
+
+/** Everything that can be built; in a chain each target needs the one before it. */
+export const buildChains: readonly (readonly BuildTarget[])[] = [
+  [functions],
+  [browserPages, sampleRosters],
+  [miniProgram],
+  [localMiniProgram],
+]

@@ -1,6 +1,6 @@
 /**
- * How long random walks are. A few in `npm test`; more on demand:
- * `PROPERTY_RUNS=10000 PROPERTY_STEPS=60 PROPERTY_SEED=7 npx jest test/domain/residence/walk`.
+ * How long random walks are. A few in `npm test`, more in `npm run test:long -- rules`; `PROPERTY_SEED=7` repeats what
+ * was seen.
  */
 export const walks = (few: number) => ({
   numRuns: Number(process.env['PROPERTY_RUNS'] ?? few),

@@ -49,11 +49,11 @@ const quiet = [
   '--font-render-hinting=none',
 ]
 
-/** Starts Chromium. Close it when done: it is a process of its own. */
-export async function openBrowser(): Promise<OpenBrowser> {
+/** What Chromium is started with, in a home of its own. */
+function launching() {
   const { executable, env } = findChromium()
   const home = mkdtempSync(path.join(tmpdir(), 'browser-'))
-  const browser = await chromium.launch({
+  const options = {
     executablePath: executable,
     args: quiet,
     env: {
@@ -63,13 +63,45 @@ export async function openBrowser(): Promise<OpenBrowser> {
       FONTCONFIG_FILE: fontConfiguration(),
       ...env,
     },
-  })
+  }
+  const leaveHome = (): void => {
+    rmSync(home, { recursive: true, force: true })
+  }
+  return { options, leaveHome }
+}
+
+/** A Chromium that several processes visit with. */
+export interface BrowserServer {
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+/** Starts a Chromium to be shared: those that find its address in `SHARED_BROWSER` use it. */
+export async function launchServer(): Promise<BrowserServer> {
+  const { options, leaveHome } = launching()
+  const server = await chromium.launchServer(options)
+  const close = async (): Promise<void> => {
+    await server.close()
+    leaveHome()
+  }
+  return { address: server.wsEndpoint(), close }
+}
+
+/** Reaches the Chromium that is shared, or starts one. Close it when done: then the visits end, or the process. */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const shared = process.env['SHARED_BROWSER']
+  if (shared !== undefined) {
+    const browser = await chromium.connect(shared)
+    return { browser, visit: options => startVisit(browser, options ?? {}), close: () => browser.close() }
+  }
+  const { options: launch, leaveHome } = launching()
+  const browser = await chromium.launch(launch)
   return {
     browser,
     visit: options => startVisit(browser, options ?? {}),
     close: async () => {
       await browser.close()
-      rmSync(home, { recursive: true, force: true })
+      leaveHome()
     },
   }
 }

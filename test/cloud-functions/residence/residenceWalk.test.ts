@@ -12,7 +12,7 @@ import { idOf, livingAt, person } from '../district/people'
 import { addHomes, addPeople, claimOf, emptyHome, listed } from '../district/residence'
 import { day, request, startDistrict, type District } from '../district/startDistrict'
 
-/** More on demand: `PROPERTY_ROUNDS=500 PROPERTY_SEED=7 npx jest test/cloud-functions/residenceWalk`. */
+/** A few of many: `npm run test:long -- walks` goes further; `PROPERTY_SEED=7` repeats what was seen. */
 const rounds = Number(process.env['PROPERTY_ROUNDS'] ?? 10)
 const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 1_000_000)
 jest.setTimeout(120_000 + rounds * 3_000)

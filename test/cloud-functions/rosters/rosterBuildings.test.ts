@@ -18,6 +18,10 @@ const file = (...lines: readonly string[]): RosterFile => rosterFile('新楼.csv
 const growing = (): RosterFile =>
   file(...homes('3栋', 1), ...homes('12栋', 4, '1-'), ...homes('十二幢', 4, '2-'), ...homes('33栋', 1))
 
+/** A few of many: `npm run test:long -- walks` does more. */
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 12)
+jest.setTimeout(60_000 + runs * 5_000)
+
 describe('a roster that brings buildings', () => {
   let district: District
   beforeEach(async () => {
@@ -255,7 +259,7 @@ describe('a roster that brings buildings', () => {
         await undone(applied)
         expect(await settled()).toEqual(before)
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 12) },
+      { numRuns: runs },
     )
   })
 })

@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { CloudBase } from '#emulator/CloudBase'
 import { startLocalSystem } from '../../../scripts/local/localSystem'
-import { seedOnce } from '../../../scripts/local/seedOnce'
+import { copyDemonstration } from '../../demonstration/copyDemonstration'
 import { Phone, type PhoneOptions } from './Phone'
 
 /** The build that is uploaded to WeChat. */
@@ -25,14 +24,13 @@ export class Town {
 
   static async start(): Promise<Town> {
     if (!existsSync(path.join(dist, 'app.json'))) throw new Error('run `npm run build:weapp` first')
-    const dataDir = mkdtempSync(path.join(tmpdir(), 'town-'))
+    const dataDir = await copyDemonstration('town', { offsetMs: monday - Date.now() })
     const cloud = await startLocalSystem({
       dataDir,
       port: 0,
       clock: { offsetMs: monday - Date.now() },
       instances: { min: 0, max: 1 },
     })
-    await seedOnce(cloud, dataDir, () => undefined)
     return new Town(cloud, dataDir)
   }
 

@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { CloudBase } from '#emulator/CloudBase'
 import { startLocalSystem } from '../../../../scripts/local/localSystem'
-import { seedOnce } from '../../../../scripts/local/seedOnce'
+import { copyDemonstration } from '../../../demonstration/copyDemonstration'
 import { openBrowser, type Visit, type VisitOptions } from '../../harness/openBrowser'
 
 /** The whole local system with the seeded district, and a browser to visit it with. */
@@ -19,12 +18,11 @@ const pages = path.resolve('dist/h5-local')
 /** Starts it on free ports and a data folder of its own. */
 export const openSite = async (): Promise<Site> => {
   if (!existsSync(path.join(pages, 'index.html'))) throw new Error('run `npm run build:h5:local` first')
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'site-'))
+  const dataDir = await copyDemonstration('site', {})
   const [browser, cloud] = await Promise.all([
     openBrowser(),
     startLocalSystem({ dataDir, port: 0, hosting: pages }),
   ])
-  await seedOnce(cloud, dataDir, () => undefined)
   return {
     cloud,
     arrive: async options => {
