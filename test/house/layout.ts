@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs'
-import { sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { features, layers } from '../../config/features.mjs'
 
 const names: readonly string[] = features.map(({ name }) => name)
 const vague = /^(utils?|helpers?|common|misc|types|constants)$/
 
-/** All files and folders of a folder of ours, by their path from the top. */
+/** All files of a folder of ours, by their path from the top. A folder of nothing is what a move left behind. */
 export const pathsIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
-    path => `${folder}/${path.split(sep).join('/')}`,
-  )
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).split(sep).join('/'))
 
 const withoutEnding = (name: string): string => name.replace(/\..*$/, '')
 
