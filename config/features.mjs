@@ -40,7 +40,7 @@ export const layers = [
   { folder: 'contracts', beside: ['kernel', 'calls.ts', 'envelope.ts'] },
   { folder: 'copy', beside: ['kernel', 'messages.ts', 'refusals.ts'] },
   { folder: 'cloud-functions/features', beside: [] },
-  { folder: 'cloud-functions/stores/schema', beside: ['declare.ts'] },
+  { folder: 'cloud-functions/stores/schema', beside: ['declare.ts', 'facts.ts'] },
   {
     folder: 'cloud-functions',
     featuresIn: 'features',
