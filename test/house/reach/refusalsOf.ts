@@ -24,15 +24,18 @@ const found = (declaration: Declaration | null, what: string): Declaration => {
   return declaration
 }
 
+/** Contracts only declare: what they name nobody gives by it. */
+const isContract = ({ file }: Declaration): boolean => file.includes('/contracts/')
+
 const kindsIn = (
   start: Declaration,
-  skips?: (declaration: Declaration) => boolean,
+  skips: (declaration: Declaration) => boolean = () => false,
 ): ReadonlySet<RefusalKind> => {
   const kinds = new Set<RefusalKind>()
   const note = (node: ts.Node) => {
     if (ts.isStringLiteral(node) && isKind(node.text) && !isCompared(node)) kinds.add(node.text)
   }
-  walk(start, note, skips)
+  walk(start, note, declaration => isContract(declaration) || skips(declaration))
   return kinds
 }
 
@@ -96,6 +99,4 @@ export const refusalsOf = (
 
 /** The refusals that arise before a call is answered, and after. */
 export const refusalsAtTheEdge = (): ReadonlySet<RefusalKind> =>
-  kindsIn(found(declarationOf(join(functions, 'kit', 'serve.ts'), 'serve'), 'serve'), ({ file }) =>
-    file.includes('/contracts/'),
-  )
+  kindsIn(found(declarationOf(join(functions, 'kit', 'serve.ts'), 'serve'), 'serve'))
