@@ -1,7 +1,10 @@
 import type { CallName, Output, ParsedInput } from '#contracts/calls'
 import type { CallContext } from './CallContext'
 
-/** What answers one call. It knows neither the function it runs in nor the door the call came through. */
+/**
+ * Answers one call. It knows neither the function it runs in nor the door the call came through.
+ * @throws Refused for each refusal that its contract names, StaleWrite when somebody was faster
+ */
 export type Answerer<Name extends CallName> = (
   input: ParsedInput<Name>,
   context: CallContext,

@@ -44,7 +44,11 @@ export class Collection<Row extends { readonly _id: string }> {
     checked(await (await this.handle()).add(row))
   }
 
-  /** @returns false when the id is taken: somebody, or an earlier try, was faster */
+  /**
+   * Inserts a document unless its id is taken: somebody, or an earlier try, was faster.
+   * @returns whether it was inserted
+   * @throws whatever else the database says
+   */
   async insertOnce(row: Row): Promise<boolean> {
     try {
       await this.insert(row)

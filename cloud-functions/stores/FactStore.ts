@@ -136,6 +136,7 @@ export class FactStore<State extends object, Fact> {
   /**
    * Inserts a new thing: one call, or two when the same request came before.
    * @returns the thing as it stands: the new one, or what the first request has made
+   * @throws Error when its id was taken and is gone
    */
   async create(id: string, change: Change<Fact>): Promise<Row<State, Fact>> {
     const { row } = nextRow(this.rules, null, id, change)

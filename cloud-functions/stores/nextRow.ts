@@ -142,7 +142,7 @@ export interface Next<State, Fact> {
   readonly leaving: readonly Fact[]
 }
 
-/** Makes the document after a change. */
+/** Makes the document after a change. @throws Error when a fact cannot follow, or there is none */
 export const nextRow = <State, Fact>(
   rules: Rules<State, Fact>,
   row: Row<State, Fact> | null,

@@ -87,11 +87,13 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<IssueFact, 'raised'
 
 /** Raised whenever the same facts make another issue than before, or a fact gets another shape: see `storedFacts`. */
 export const issueFoldVersion = 2
+
 const withLatest = keepingLatest(publicIssueFacts)
 
 /**
- * The issue after one more fact. Throws when the fact cannot follow (see `stateGraph`): facts are made by the rules, so
- * that is a fault, never a refusal.
+ * Folds one more fact into an issue.
+ * @throws Error when the fact cannot follow (see `issueGraph`): facts are made by the rules, so that is a fault, never a
+ *   refusal
  */
 export const evolve = (issue: Issue | null, fact: IssueFact, id: string): Issue => {
   if (fact.kind === 'raised') {
@@ -102,7 +104,7 @@ export const evolve = (issue: Issue | null, fact: IssueFact, id: string): Issue 
 }
 
 /**
- * The issue after one more stored fact, whether or not the graph of today would let it follow.
+ * Folds one more stored fact into an issue, whether or not the graph of today would let it follow.
  * @throws Error when it does not begin with being raised
  */
 export const replay = (issue: Issue | null, fact: IssueFact, id: string): Issue => {
@@ -122,7 +124,7 @@ export const replay = (issue: Issue | null, fact: IssueFact, id: string): Issue 
   }
 }
 
-/** The issue as all its facts make it. Throws when there is none. */
+/** Folds an issue from all its facts. @throws Error when there is none, or one cannot follow */
 export const fold = (id: string, facts: readonly IssueFact[]): Issue => {
   const issue = facts.reduce<Issue | null>((before, fact) => evolve(before, fact, id), null)
   if (issue === null) throw new Error(`issue ${id} has no facts`)

@@ -80,7 +80,10 @@ export class FileStore {
     }
   }
 
-  /** Opens a file for reading; null when there is none. Whoever gets one reads it or destroys its `content`. */
+  /**
+   * Opens a file for reading; null when there is none. Whoever gets one reads it or destroys its `content`.
+   * @throws Error when the disk cannot be read
+   */
   async open(path: string): Promise<OpenFile | null> {
     const file = await this.find(path)
     if (file === null) return null

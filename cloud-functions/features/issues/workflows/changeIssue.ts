@@ -18,10 +18,11 @@ import { detailOf } from '../views/issueView'
 type Decide = (issue: Issue, context: IssueContext) => Decision<IssueFact>
 
 /**
- * Load, decide, save: three database calls, and one more after a conflict. The same request id again answers with the
+ * Loads an issue, asks the rule, saves what it decides: three database calls, and one more after a conflict. The same request id again answers with the
  * issue as it stands and writes nothing.
  *
  * @param filesToMove photos in the facts that the storage would not move yet
+ * @throws Refused `not-found`, what the permission table says, and what the rule decides; StaleWrite
  */
 export const changeIssue = async (
   action: IssueAction,

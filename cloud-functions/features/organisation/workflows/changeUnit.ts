@@ -74,6 +74,8 @@ const around = (tx: Transaction, permit: Permit, request: string, now: Instant):
  *
  * Database calls besides those of `change`: the caller, start and end of the transaction, the unit, then the directory
  * and the open work of the answer.
+ *
+ * @throws Refused `not-found`, what the permission table says, and what `change` refuses
  */
 export const changeUnit = async (
   call: Action,

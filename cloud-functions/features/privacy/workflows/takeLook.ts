@@ -14,6 +14,8 @@ const nobodyAnyMore = { name: '', phone: '' }
 /**
  * Stores the look, then answers with what is seen: who cannot be told of it sees nothing. The same request again is
  * the same look, and for another person or thing it is refused. Two database calls, three for a repetition.
+ *
+ * @throws Refused when the request was used for another look
  */
 export const takeLook = async (
   { requestId, ...seen }: Seen,

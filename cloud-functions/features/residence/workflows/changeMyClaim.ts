@@ -14,9 +14,10 @@ interface Asked {
 }
 
 /**
- * Load, decide, save, for a claim of the caller's own; nobody else's is there. Three database calls.
+ * Loads a claim of the caller's own, asks the rule, saves what it decides; nobody else's is there. Three database calls.
  *
  * @param decide a rule of the domain with its command filled in; it gets the caller's other claims too
+ * @throws Refused `not-found`, and what the rule decides; StaleWrite
  */
 export const changeMyClaim = async (
   call: 'appealClaim' | 'withdrawClaim',

@@ -22,7 +22,11 @@ interface Change {
   readonly requestKey: string | null
 }
 
-/** As the transaction sees it: an appointment at the same time writes the same record, and one of the two begins anew. */
+/**
+ * Reads a compound as the transaction sees it: an appointment at the same time writes the same record, and one of the two
+ * begins anew.
+ * @throws Refused `not-found`
+ */
 export const compoundIn = async (tx: Transaction, compoundId: string): Promise<CompoundRow> => {
   const row = await orgUnits.byIdIn(tx, compoundId)
   if (row?.level !== 'compound') throw refuse('not-found', { field: 'compoundId' })
