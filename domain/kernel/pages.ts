@@ -9,7 +9,8 @@ interface Page {
 
 /**
  * Every page by name. A tap, a message and a printed code lead to the same addresses, and an address that was once sent
- * or printed is never given to another page.
+ * or printed is never given to another page. The page of samples, which only the local build has, is not among them:
+ * this table is in the deployed build too.
  */
 export const pages = {
   home: { path: 'pages/home/index', needs: [], takes: [] },
@@ -45,9 +46,6 @@ export const pages = {
   proxies: { path: 'packages/account/proxies/index', needs: [], takes: [] },
   grant: { path: 'packages/account/grant/index', needs: [], takes: ['kind', 'unit', 'vote'] },
   privacy: { path: 'packages/account/privacy/index', needs: [], takes: [] },
-
-  /** In the local build alone. */
-  showcase: { path: 'packages/showcase/index/index', needs: [], takes: [] },
 } as const satisfies Readonly<Record<string, Page>>
 
 export type PageName = keyof typeof pages

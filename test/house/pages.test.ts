@@ -9,9 +9,9 @@ interface AppConfig {
   readonly subPackages: readonly { readonly root: string; readonly pages: readonly string[] }[]
 }
 
-/** The pages as the local build declares them, which has one more than the deployed one. */
+/** The pages as the deployed build declares them. */
 const declared = async (): Promise<readonly string[]> => {
-  jest.replaceProperty(process, 'env', { ...process.env, TARO_APP_LOCAL: 'true' })
+  jest.replaceProperty(process, 'env', { ...process.env, TARO_APP_LOCAL: 'false' })
   Object.assign(globalThis, { defineAppConfig: (config: AppConfig) => config })
   const { default: config } = (await import('../../src/app.config')) as unknown as { default: AppConfig }
   jest.restoreAllMocks()

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { dueFacts } from '#domain/issues/dueFacts'
-import { fold } from '#domain/issues/evolve'
+import { fold, issueFoldVersion } from '#domain/issues/evolve'
 import { tierChain } from '#domain/issues/tierChain'
 import { largeCompound } from '#seeds/residence/largeCompound'
 import { largePoll } from '#seeds/votes/largePoll'
@@ -36,7 +36,7 @@ describe('100,000 issues', () => {
     // All of them together would be some 300 MB: in a third of that the process would end.
     const seen = execFileSync(
       process.execPath,
-      ['--max-old-space-size=96', '--import', 'tsx', 'test/seeds/streamIssues.fixture.ts', '100000'],
+      ['--max-old-space-size=96', '--import', 'tsx', 'test/seeds/issues/streamIssues.fixture.ts', '100000'],
       { encoding: 'utf8' },
     )
     const { count, open, inOrder } = JSON.parse(seen) as Record<string, unknown>
@@ -47,7 +47,8 @@ describe('100,000 issues', () => {
   test('are folds of their facts with nothing due', () => {
     const chain = tierChain(compound, orgUnits)
     for (const { _id, rev, facts, ...kept } of stream(300)) {
-      const { outbox, auditOutbox, outboxDueAt, involved, requestIds, ...state } = kept
+      const { outbox, auditOutbox, outboxDueAt, involved, requestIds, foldVersion, ...state } = kept
+      expect(foldVersion).toBe(issueFoldVersion)
       expect(fold(_id, facts)).toEqual(state)
       expect([rev, outbox, outboxDueAt, requestIds]).toEqual([facts.length, [], null, []])
       expect(auditOutbox).toEqual([])

@@ -99,6 +99,11 @@ describe('a vote as the fold of its facts', () => {
       electorate: { heads: 2, area: 5 },
       result: facts.counted.kind === 'counted' ? facts.counted.result : null,
       objectionsUntil: china('2026-12-09 00:00'),
+      latest: {
+        announced: facts.announced.at,
+        opened: facts.opened.at,
+        counted: facts.counted.at,
+      },
       updatedAt: china('2026-12-09 00:00'),
       nextDueAt: null,
     })
