@@ -35,11 +35,15 @@ const suitesIn = (results: Results, budgets: Budgets): readonly Suite[] =>
 
 const seconds = (value: number): string => `${value.toFixed(0)} s`.padStart(7)
 
-/** Prints the slowest suites of a run and what each kind of test took, beside its budget: it says so and fails nothing. */
-export const reportTimes = (resultsFile: string): void => {
-  if (!existsSync(resultsFile)) return
+/**
+ * Prints the slowest suites of all runs and what each kind of test took, beside its budget: it says so and fails nothing.
+ * @param resultsFiles one that is not there is passed over: its run has not come to an end
+ */
+export const reportTimes = (resultsFiles: readonly string[]): void => {
   const budgets = JSON.parse(readFileSync(BUDGET_FILE, 'utf8')) as Budgets
-  const suites = suitesIn(JSON.parse(readFileSync(resultsFile, 'utf8')) as Results, budgets)
+  const suites = resultsFiles
+    .filter(file => existsSync(file))
+    .flatMap(file => suitesIn(JSON.parse(readFileSync(file, 'utf8')) as Results, budgets))
   const slowest = [...suites].sort((one, other) => other.seconds - one.seconds).slice(0, SLOWEST)
   console.log('\nThe slowest suites:')
   for (const { file, seconds: taken } of slowest) console.log(`${seconds(taken)}  ${file}`)
