@@ -33,7 +33,7 @@ export async function performWrite<Answer>(
   try {
     return transactionId === undefined
       ? await writeAlone(context, collection, decide)
-      : writeWithin(context, context.transactions.get(transactionId), collection, decide)
+      : await writeWithin(context, context.transactions.get(transactionId), collection, decide)
   } catch (error) {
     throw error instanceof DuplicateKey ? error.toFault(context.duplicateCode) : error
   }
@@ -78,17 +78,26 @@ async function commit<Result>(
   }
 }
 
-function writeWithin<Answer>(
+/**
+ * Decides, and keeps the writes for the commit. A conflict with a commit that is on its way to the disk is told when
+ * that has ended: the SDK tries again at once, and on a slow disk it would otherwise spend all its tries in vain.
+ */
+async function writeWithin<Answer>(
   context: EngineContext,
   transaction: OpenTransaction,
   collection: string,
   decide: Decide<Answer>,
-): Answer {
+): Promise<Answer> {
+  let commitInTheWay: Promise<void> | undefined
   const record = collectionIn(context.catalogues.of(transaction.snapshot), collection)
   try {
     const sight = { reader: transaction.snapshot, collection: record, written: transaction.changes }
     const { changes, answer } = decide(sight)
-    for (const change of changes) stage(context, transaction, record, change)
+    for (const change of changes) {
+      if (stage(context, transaction, record, change)) continue
+      commitInTheWay = context.transactions.commitOf(documentName(record, change.idKey))
+      throw transactionConflict()
+    }
     const present = context.store.present()
     if (changes.length > 0) {
       checkChanges(present, context.catalogues.of(present), [...transaction.changes.values()])
@@ -97,24 +106,26 @@ function writeWithin<Answer>(
   } catch (error) {
     // As in MongoDB a write that fails ends its transaction.
     context.transactions.end(transaction.id)
+    await commitInTheWay
     throw error
   }
 }
 
-/** Keeps a change for the commit. @throws EngineFault when another writer has been, or is, at the document. */
+/** Keeps a change for the commit; false when another writer has been, or is, at the document. */
 function stage(
   context: EngineContext,
   transaction: OpenTransaction,
   collection: CollectionRecord,
   change: Change,
-): void {
+): boolean {
   const name = documentName(collection, change.idKey)
   const before = transaction.changes.get(name)?.before ?? change.before
   if (revisionNow(context.store.present(), collection, change.idKey) !== (before?.revision ?? 0)) {
-    throw transactionConflict()
+    return false
   }
-  if (!context.transactions.lock(name, transaction.id)) throw transactionConflict()
+  if (!context.transactions.lock(name, transaction.id)) return false
   transaction.changes.set(name, { ...change, before })
+  return true
 }
 
 function revisionNow(reader: ByteReader, collection: CollectionRecord, idKey: Buffer): number {

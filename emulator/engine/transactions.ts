@@ -99,6 +99,12 @@ export class Transactions {
     return this.locks.get(document)?.released
   }
 
+  /** Resolves when the commit that is writing the document has ended; undefined when none is. */
+  commitOf(document: string): Promise<void> | undefined {
+    const held = this.locks.get(document)
+    return held !== undefined && this.taken.has(held.owner) ? held.released : undefined
+  }
+
   endAll(): void {
     for (const id of [...this.open.keys()]) this.end(id)
   }

@@ -73,6 +73,19 @@ describe('conflicts', () => {
     expect([await balance('a'), await balance('b')]).toEqual([10, 2])
   })
 
+  it('with a commit under way are told when it has ended, so that the next try can succeed', async () => {
+    const [first, second] = [await engine.begin(), await engine.begin()]
+    await put('a', 10, first)
+    let committed = false
+    const commit = engine.commit(first).then(() => {
+      committed = true
+    })
+    await expect(put('a', 11, second)).rejects.toMatchObject(CONFLICT)
+    const hadEnded = committed
+    await commit
+    expect(hadEnded).toBe(true)
+  })
+
   it.each([
     ['an update', () => put('a', 5)],
     ['a removal', () => engine.remove('accounts', { _id: 'a' }, false)],
