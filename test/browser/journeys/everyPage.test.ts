@@ -39,6 +39,9 @@ const looks: readonly Look[] = [
   // Last: elder mode goes with the person.
   { name: 'elder', options: { screen: 'phone' }, elder: true, dark: false },
 ]
+/** A picture of a whole page takes as long as all that is measured on it: those of the other looks are asked for. */
+const keepsPictures = ({ name, options }: Look): boolean =>
+  process.env['PICTURES'] === 'all' || (options.screen === 'phone' && name !== 'dark')
 const widthOf = ({ options }: Look) => screens[options.screen ?? 'phone'].width
 
 /** Everything that is wrong with a page, in words. */
@@ -67,7 +70,7 @@ const lookAt = async (page: Page, { name, address, heading, shows }: LookedAt, l
   await shownText(page, shows).waitFor()
   await shownText(page, componentWords.demonstration).waitFor()
   await page.locator('.v-toast').filter({ visible: true }).waitFor({ state: 'detached' })
-  await keepWhole(page, `${name}-${look.name}-${widthOf(look)}`)
+  if (keepsPictures(look)) await keepWhole(page, `${name}-${look.name}-${widthOf(look)}`)
   const measures = await measure(page, look.elder ? 60 : 44)
   return [name, [...faultsOf(measures, look), ...(look.elder ? [] : await faultsAtDoubleType(page))]] as const
 }
@@ -93,7 +96,7 @@ test.each(looks)(
     await page.getByText(personaWords.list).waitFor()
     const seen: (readonly [string, readonly string[]])[] = []
     if (!look.elder) {
-      await keepWhole(page, `first-${look.name}-${widthOf(look)}`)
+      if (keepsPictures(look)) await keepWhole(page, `first-${look.name}-${widthOf(look)}`)
       seen.push(['first', faultsOf(await measure(page, 44), look)])
     }
     for (const [turn, { persona, post, unknown, pages }] of pagesOf.entries()) {
