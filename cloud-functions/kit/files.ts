@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { refuse } from './Refused'
+import { refusal } from './Refused'
 import { cloudbase } from './sdk'
 import { logLine } from './logLine'
 
@@ -24,7 +24,7 @@ export const refuseForeignFiles = (fileIds: readonly string[], personId: string,
     // cloud://environment.bucket/path
     const path = fileId.split('/').slice(3)
     if (!path.join('/').startsWith(folder) || path.some(part => part === '' || part === '.' || part === '..'))
-      throw refuse('file-not-yours', { field: `${field}.${String(index)}` })
+      throw refusal('file-not-yours', { field: `${field}.${String(index)}` })
   })
 }
 
@@ -142,7 +142,7 @@ const ownedPath = /^owners\/[A-Za-z0-9]+\/(?:[A-Za-z0-9_-]+\/)*[A-Za-z0-9_-]+\.[
  */
 export const storeFile = async (path: string, content: Buffer): Promise<string> => {
   if (!ownedPath.test(path)) throw new Error('a file is stored in the folder of one person')
-  if (content.length > mostStoredBytes) throw refuse('too-large')
+  if (content.length > mostStoredBytes) throw refusal('too-large')
   const { fileID } = await (await cloudbase()).uploadFile({ cloudPath: path, fileContent: content })
   return fileID
 }
@@ -167,7 +167,7 @@ const received = async (body: ReadableStream<Uint8Array>): Promise<Buffer> => {
     bytes += value.length
     if (bytes > mostReadBytes) {
       await reader.cancel()
-      throw refuse('too-large')
+      throw refusal('too-large')
     }
     parts.push(value)
   }
@@ -182,9 +182,9 @@ const received = async (body: ReadableStream<Uint8Array>): Promise<Buffer> => {
  */
 export const readFile = async (fileId: string): Promise<Buffer> => {
   const url = (await temporaryUrls([fileId])).get(fileId)
-  if (url === undefined) throw refuse('not-found')
+  if (url === undefined) throw refusal('not-found')
   const response = await fetch(encodeURI(url), { signal: AbortSignal.timeout(downloadMilliseconds) })
-  if (response.status === 404) throw refuse('not-found')
+  if (response.status === 404) throw refusal('not-found')
   if (!response.ok || !response.body) throw new Error(`the storage answered ${String(response.status)}`)
   return received(response.body)
 }

@@ -1,6 +1,6 @@
 import { support } from '#domain/issues/support'
 import type { Answerer } from '../../../kit/Answerer'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { requestKey } from '../../../stores/FactStore'
 import { issues } from '../../../stores/issues'
 import { directory } from '../../../stores/orgUnits'
@@ -23,7 +23,7 @@ export const supportIssue: Answerer<'supportIssue'> = async ({ issueId, requestI
     supporters.find(issueId, personId),
     directory(),
   ])
-  if (!row) throw refuse('not-found')
+  if (!row) throw refusal('not-found')
   const issue = answeredNow(row, all, now)
   const key = requestKey(requestId, 'supportIssue')
   // Older supports are facts of the issue itself.
@@ -44,6 +44,6 @@ export const supportIssue: Answerer<'supportIssue'> = async ({ issueId, requestI
   }
   const [fact] = decision.facts
   const joined = await join(issue, fact, key)
-  if (joined.requestKey !== key) throw refuse('already-supporting')
+  if (joined.requestKey !== key) throw refusal('already-supporting')
   return { issue: await detailOf(await countJoined(issue), permit, all, now) }
 }

@@ -3,7 +3,7 @@ import type { RefusalKind } from '#contracts/kernel/refusals'
 import { may } from '#domain/permissions'
 import type { Answerer } from '../../../kit/Answerer'
 import { noteUndeclared } from '../../../kit/noteUndeclared'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { claims, claimsByIds, type ClaimRow } from '../../../stores/claims'
 import { requestKey } from '../../../stores/FactStore'
@@ -73,7 +73,7 @@ export const decideClaims: Answerer<'decideClaims'> = async (input, context) => 
   const { requestId, claimIds, ...command } = input
   const ids = [...new Set(claimIds)]
   if (command.rosterOwner !== null && ids.length > 1)
-    throw refuse('invalid-input', { field: 'rosterOwner', params: { rule: 'one-claim' } })
+    throw refusal('invalid-input', { field: 'rosterOwner', params: { rule: 'one-claim' } })
   const found = await claimsByIds(ids)
   const { person: decider } = await context.permit(
     found.map(({ unit }) => unit.compoundPath),

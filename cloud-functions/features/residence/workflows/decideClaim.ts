@@ -5,7 +5,7 @@ import type { Unit } from '#domain/organisation/Unit'
 import { approveClaim, refuseClaim } from '#domain/residence/claims/decide'
 import { decidingPost } from '#domain/residence/offices'
 import { actorOf } from '#domain/organisation/actorOf'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { inTransaction, type Transaction } from '../../../kit/transaction'
 import { claims, type ClaimRow } from '../../../stores/claims'
 import type { PersonRow } from '../../../stores/people'
@@ -30,7 +30,7 @@ const approveIn = async (tx: Transaction, claimId: string, deciding: Deciding): 
   if (claim?.requestIds.includes(requestKey)) return
   const person = claim && (await tx.get<PersonRow>('people', claim.claimant.personId))
   const unit = claim && (await tx.get<Unit>('units', claim.unit.unitId))
-  if (!claim || !person || !unit) throw refuse('not-found')
+  if (!claim || !person || !unit) throw refusal('not-found')
   const guardian = claim.guardianId === null ? null : await tx.get<PersonRow>('people', claim.guardianId)
   const { reason: note, rosterOwner, rosterOwnerName } = command
   const approval = approveClaim({ note, rosterOwner, rosterOwnerName }, claim, {

@@ -1,5 +1,5 @@
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { advanceImport, isUnderWay, type Advance } from '../workflows/advanceImport'
 import { requestKey } from '../../../stores/FactStore'
@@ -23,7 +23,7 @@ const advancedOrPresent = async (roster: RosterImportRow, advance: Advance): Pro
  */
 export const continueRoster: Answerer<'continueRoster'> = async ({ importId, requestId }, context) => {
   const { roster, permit } = await findImport(importId, context)
-  if (roster.state === 'previewed' || roster.state === 'dropped') throw refuse('wrong-state')
+  if (roster.state === 'previewed' || roster.state === 'dropped') throw refusal('wrong-state')
   if (!isUnderWay(roster)) return { import: await rosterViewOf(roster) }
   const advanced = await advancedOrPresent(roster, {
     actor: permit.actor,
