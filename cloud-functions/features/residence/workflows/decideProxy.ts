@@ -1,7 +1,5 @@
 import { theClock } from '#domain/kernel/Actor'
 import type { ParsedInput } from '#contracts/calls'
-import type { Instant } from '#domain/kernel/decision'
-import type { Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
 import { approve, refuse as refuseIt } from '#domain/residence/proxies/decide'
 import { end, withRepresentative } from '#domain/residence/proxies/end'
@@ -16,15 +14,14 @@ import type { PersonRow } from '../../../stores/people'
 import { units } from '../../../stores/units'
 import { proxies, proxiesInForceFor, type ListedProxy, type ProxyRow } from '../../../stores/proxies'
 import { closeIn } from './closeProxy'
+import type { Decider } from './decideEach'
 import { unitsIn } from './unitsIn'
 import { actorTo, papersWithheldOf } from '../views/proxyView'
 
-export interface Deciding {
-  readonly command: Pick<ParsedInput<'decideProxies'>, 'decision' | 'reason'>
-  readonly decider: Person
-  readonly now: Instant
-  /** `requestId:callName` */
-  readonly requestKey: string
+export type Command = Pick<ParsedInput<'decideProxies'>, 'decision' | 'reason'>
+
+interface Deciding extends Decider {
+  readonly command: Command
 }
 
 const idsOf = ({ units }: Pick<Proxy, 'units'>): readonly string[] => units.map(({ unitId }) => unitId)
