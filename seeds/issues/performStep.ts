@@ -140,6 +140,6 @@ export const performStep = (
     case 'withdraw':
       return withdraw(step, issue, context)
     case 'support':
-      return support({ joined: false }, issue, context)
+      return support(issue, context)
   }
 }
