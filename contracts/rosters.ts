@@ -1,12 +1,10 @@
+import { keptFor } from '#domain/rosters/NewBuilding'
+import { rosterStates } from '#domain/rosters/RosterImport'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, fileId, id, instant, page, reason } from './kernel/fields'
 import { lineStatuses } from './kernel/vocabulary'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
-
-export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
-/** Why a building that an import has added stays when the import is taken back: what relies on it. */
-export const keptFor = ['units', 'posts', 'issues'] as const
 
 /** Where in the file, as a person finds it there: sheet 3栋, row 12, column D. */
 const problem = z.object({

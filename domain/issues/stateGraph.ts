@@ -13,10 +13,12 @@ const {
   mayFollow: mayFollowState,
   stateAfter,
   stateNamed,
+  statesBefore,
+  statesBesides,
 } = statesOf<IssueState, IssueFactKind>('an issue', issueGraph)
 
 /** `stateAfter` tells the state that a fact leads to, `stateNamed` the one that a stored fact led to. */
-export { stateAfter, stateNamed }
+export { stateAfter, stateNamed, statesBefore, statesBesides }
 
 const stepOf = (kind: IssueFactKind): Step<IssueState> & { whilePaused?: 'too' | 'only' } => issueGraph[kind]
 

@@ -13,7 +13,16 @@ export const rosterGraph = {
   linesForgotten: { from: ['applied', 'undone'], to: {} },
 } as const satisfies StateGraph<RosterState, RosterImportFact['kind']>
 
-export const { stateAfter, stateNamed } = statesOf<RosterState, RosterImportFact['kind']>(
+export const { stateAfter, stateNamed, statesBefore } = statesOf<RosterState, RosterImportFact['kind']>(
   'a roster import',
   rosterGraph,
 )
+
+const underWay = statesBefore('applied', 'undone')
+const over = statesBefore('linesForgotten')
+
+/** Tells whether lines of an import are being written, or taken back. */
+export const isUnderWay = ({ state }: { readonly state: RosterState }): boolean => underWay.includes(state)
+
+/** Tells whether all lines of an import have been written, or taken back. */
+export const isOver = ({ state }: { readonly state: RosterState }): boolean => over.includes(state)

@@ -1,4 +1,4 @@
-import type { VoteStage } from '#domain/votes/Vote'
+import { stagesUnderWay } from '#domain/votes/stages'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import type { Answerer } from '../../../kit/Answerer'
 import { refusal } from '../../../kit/Refused'
@@ -8,9 +8,6 @@ import { comments } from '../../../stores/comments'
 import { recentVote } from '../../../stores/votes'
 import { commentView } from '../views/commentView'
 
-/** Until the vote closes there is something to discuss. */
-const discussed: readonly VoteStage[] = ['announced', 'open']
-
 /** Three database calls, and one more when the request came before. */
 export const comment: Answerer<'comment'> = async ({ voteId, text, requestId }, context) => {
   const { now, personId, openid } = context
@@ -18,7 +15,7 @@ export const comment: Answerer<'comment'> = async ({ voteId, text, requestId }, 
   if (!vote) throw refusal('not-found')
   const { post, person } = await context.permit(vote.compoundPath)
   const id = repeatableId('c', personId, requestId)
-  if (!discussed.includes(vote.stage)) {
+  if (!stagesUnderWay.includes(vote.stage)) {
     const before = await comments.byId(id)
     if (!before) throw refusal('wrong-state')
     refuseUsedFor(before.voteId, voteId)
