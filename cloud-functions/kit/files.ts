@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { chunksOf } from '#domain/kernel/chunksOf'
 import { refusal } from './Refused'
 import { cloudbase } from './sdk'
 import { logLine } from './logLine'
@@ -97,12 +98,9 @@ export const publishNowOrLater = async (fileIds: readonly string[]): Promise<Pub
  * linked is simply missing: a page with text and no photo is better than none.
  */
 export const temporaryUrls = async (fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const wanted = [...new Set(fileIds)]
   const urls = new Map<string, string>()
-  for (let start = 0; start < wanted.length; start += mostFilesARequest) {
-    const fileList = wanted
-      .slice(start, start + mostFilesARequest)
-      .map(fileID => ({ fileID, maxAge: linkSeconds }))
+  for (const part of chunksOf([...new Set(fileIds)], mostFilesARequest)) {
+    const fileList = part.map(fileID => ({ fileID, maxAge: linkSeconds }))
     try {
       const reply = await (await cloudbase()).getTempFileURL({ fileList })
       for (const file of reply.fileList) if (file.tempFileURL) urls.set(file.fileID, file.tempFileURL)
@@ -153,9 +151,8 @@ export const storeFile = async (path: string, content: Buffer): Promise<string> 
  * @throws when the storage does not answer: whoever forgets the ids must not do so then
  */
 export const removeFiles = async (fileIds: readonly string[]): Promise<void> => {
-  const wanted = [...new Set(fileIds)]
-  for (let start = 0; start < wanted.length; start += mostFilesARequest)
-    await (await cloudbase()).deleteFile({ fileList: wanted.slice(start, start + mostFilesARequest) })
+  for (const part of chunksOf([...new Set(fileIds)], mostFilesARequest))
+    await (await cloudbase()).deleteFile({ fileList: [...part] })
 }
 
 const received = async (body: ReadableStream<Uint8Array>): Promise<Buffer> => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { chunksOf } from '#domain/kernel/chunksOf'
 import type { AuditedThing, AuditEntry, AuditLine } from '#domain/audit/AuditLine'
 import { chained, lineId, noLines, pathsAbove, type ChainEnd } from '#domain/audit/chain'
 import type { StoredLine } from '#domain/audit/verify'
@@ -115,8 +116,7 @@ export const audit = {
    */
   append: async (entries: readonly AuditEntry[]): Promise<void> => {
     const once = [...new Map(entries.map(entry => [entry.id, entry])).values()]
-    for (let start = 0; start < once.length; start += linesAtOnce)
-      await appendBatch(once.slice(start, start + linesAtOnce))
+    for (const part of chunksOf(once, linesAtOnce)) await appendBatch(part)
   },
 
   /** Lines of what stands at this path or below, latest first. One call. */
