@@ -25,6 +25,7 @@ const order = [
   'votingRights',
   'ballots',
   'issues',
+  'supporters',
   'claims',
   'proxies',
   'proxyHolders',

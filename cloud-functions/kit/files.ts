@@ -57,7 +57,7 @@ const sharedId = (fileId: string): string => {
  * @returns their new ids, in the same order
  * @throws when the storage refuses
  */
-export const publishFiles = async (fileIds: readonly string[]): Promise<readonly string[]> => {
+const publishFiles = async (fileIds: readonly string[]): Promise<readonly string[]> => {
   if (fileIds.length === 0) return []
   const places = fileIds.map(placeOf)
   const fileList = places.map(([, path]) => ({

@@ -6,7 +6,7 @@ import type { Door } from './caller'
 import { refusal } from './Refused'
 
 /** Photos and rosters go through storage; a call is small. CloudBase's own limit for a text body is the same. */
-export const mostCallBytes = 100 * 1024
+const mostCallBytes = 100 * 1024
 
 const callEvent = z.object({ call: z.string(), input: z.unknown(), actingAs: z.unknown().optional() })
 const httpEvent = z.object({

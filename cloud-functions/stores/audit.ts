@@ -23,7 +23,7 @@ const linesAtOnce = 500
 const mostTries = 40
 const longestPauseMilliseconds = 25
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 const stored = (line: AuditLine): StoredLine => ({
   ...line,

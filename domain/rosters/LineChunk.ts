@@ -15,8 +15,7 @@ export interface WrittenUnit {
 }
 
 /** `read`: nothing to write; `toWrite` → `written` → `takenBack`. */
-export const chunkStates = ['read', 'toWrite', 'written', 'takenBack'] as const
-export type ChunkState = (typeof chunkStates)[number]
+export type ChunkState = 'read' | 'toWrite' | 'written' | 'takenBack'
 
 /** Lines of an import that share a status: so many as make a document of handy size. */
 export interface LineChunk {

@@ -13,14 +13,15 @@ export const stageGraph = {
   annulled: { from: ['draft', 'announced', 'open', 'closed', 'provisional'], to: 'annulled' },
 } as const satisfies StateGraph<VoteStage, VoteFact['kind']>
 
-/** `stateAfter` tells the stage that a fact leads to, `stateNamed` the one that a stored fact led to. */
-export const {
-  mayFollow,
+const {
   stateAfter: stageAfter,
   stateNamed: stageNamed,
   statesBefore: stagesBefore,
   statesBesides: stagesBesides,
 } = statesOf<VoteStage, VoteFact['kind']>('a vote', stageGraph)
+
+/** `stageAfter` tells the stage that a fact leads to, `stageNamed` the one that a stored fact led to. */
+export { stageAfter, stageNamed }
 
 /** The stages in which ballots are cast. */
 export const stagesOpen = stagesBefore('closed')

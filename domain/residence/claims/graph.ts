@@ -15,10 +15,11 @@ export const claimGraph = {
   restored: { from: ['ended'], to: 'approved' },
 } as const satisfies StateGraph<ClaimState, ClaimFact['kind']>
 
-export const { mayFollow, stateAfter, stateNamed, statesBefore, statesMadeBy, statesBesides } = statesOf<
+const { mayFollow, stateAfter, stateNamed, statesBefore, statesMadeBy, statesBesides } = statesOf<
   ClaimState,
   ClaimFact['kind']
 >('a claim', claimGraph)
+export { mayFollow, stateAfter, stateNamed }
 
 /** Those on which an office has still to decide. */
 export const waitingStates = statesBefore('refused')

@@ -11,10 +11,11 @@ export const proxyGraph = {
   ended: { from: ['submitted', 'approved'], to: 'ended' },
 } as const satisfies StateGraph<ProxyState, ProxyFact['kind']>
 
-export const { mayFollow, stateAfter, stateNamed, statesBefore, statesBesides } = statesOf<
+const { mayFollow, stateAfter, stateNamed, statesBefore, statesBesides } = statesOf<
   ProxyState,
   ProxyFact['kind']
 >('a proxy', proxyGraph)
+export { mayFollow, stateAfter, stateNamed }
 
 /** Those on which an office has still to decide. */
 export const waitingStates = statesBefore('approved')

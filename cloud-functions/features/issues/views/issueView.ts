@@ -13,7 +13,7 @@ import { unitsInReach } from '../workflows/reach'
 import { inOrder, namesFor, timelineOf } from '../workflows/timeline'
 
 /** What `person` can do to an issue next, most likely first. */
-export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
+const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
   ...nextActions(issue, person, now),
 ]
 

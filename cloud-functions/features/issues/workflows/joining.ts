@@ -7,7 +7,7 @@ import { issues, type IssueRow } from '../../../stores/issues'
 import { supportId, supporters, type Support } from '../../../stores/supporters'
 
 /** The page of an issue names no more of those who joined it than these, the latest. */
-export const mostShown = 200
+const mostShown = 200
 
 type Supported = FactOf<IssueFact, 'supported'>
 
@@ -27,9 +27,9 @@ export const supportOf = (
  * @returns what stands there: this one, or one that was made before it
  */
 export const join = async (issue: Issue, fact: Supported, requestKey: string): Promise<Support> => {
-  const entry = entryOf(auditedIssue, issue.id, issue, { fact, index: 0 }, requestKey)
-  // Its place among the facts means nothing here: who joins, joins once.
-  await audit.note({ ...entry, id: `issue:${issue.id}#supported:${fact.personId}` })
+  // Who joins, joins once.
+  const index = `supported:${fact.personId}`
+  await audit.note(entryOf(auditedIssue, issue.id, issue, { fact, index }, requestKey))
   return supporters.join(supportOf(issue, fact, requestKey))
 }
 

@@ -13,7 +13,7 @@ import { personEntry } from '../../account/workflows/personEntry'
 
 type Deed = 'giveConsent' | 'withdrawConsent'
 
-export const agreementsView = (agreements: readonly Consent[]): Output<'giveConsent'>['agreements'] =>
+const agreementsView = (agreements: readonly Consent[]): Output<'giveConsent'>['agreements'] =>
   agreements.map(({ kind, version, at, withdrawnAt }) => ({ kind, version, at, withdrawnAt }))
 
 /** Papers that were given may be shown again as long as they are there; see the category `withdrawnPapers`. */
