@@ -47,14 +47,14 @@ export const me = reading(
 )
 export type Me = z.infer<typeof me.output>
 
-export const updateSettings = writing(
+const updateSettings = writing(
   'updateSettings',
   { elderMode: z.boolean() },
   z.object({ settings: z.object({ elderMode: z.boolean() }) }),
 )
 
 /** Where to PUT a photo or a roster (h5; the mini-program uploads by WeChat's own call). */
-export const uploadTicket = reading(
+const uploadTicket = reading(
   'uploadTicket',
   { name: z.string().regex(/^[A-Za-z0-9_-]{1,64}\.(jpg|jpeg|png|webp|xlsx|xls|csv)$/) },
   z.object({
@@ -70,13 +70,13 @@ const personName = written().min(2).max(20)
 const phoneCode = z.string().min(1).max(200)
 
 /** First use: the privacy agreement, a name, and the phone that WeChat vouches for. */
-export const join = writing(
+const join = writing(
   'join',
   { name: personName, phoneCode, agreedVersion: z.string().max(20) },
   z.object({ me: me.output }),
   ['phone-code-invalid', 'consent-needed', 'unsafe-content', 'erasure-running'],
 )
-export const changePhone = writing('changePhone', { phoneCode }, z.object({ phone: z.string() }), [
+const changePhone = writing('changePhone', { phoneCode }, z.object({ phone: z.string() }), [
   'phone-code-invalid',
 ])
 

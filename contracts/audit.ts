@@ -4,7 +4,7 @@ import { reading } from './kernel/contract'
 import { count, cursor, id, instant, page } from './kernel/fields'
 import { z } from './kernel/zod'
 
-export const auditLine = z.object({
+const auditLine = z.object({
   seq: count,
   id: z.string(),
   at: instant,
@@ -27,7 +27,7 @@ export const auditLine = z.object({
 export type AuditLineView = z.infer<typeof auditLine>
 
 /** What was done at an org unit and below, latest first, each line as it stands in the chain. */
-export const audit = reading(
+const audit = reading(
   'audit',
   { orgUnitId: id, thing: z.enum(auditedThings).nullable(), cursor },
   page(

@@ -14,7 +14,7 @@ const notice = z.object({
 })
 
 /** One compound today. */
-export const home = reading(
+const home = reading(
   'home',
   { compoundId: id },
   z.object({

@@ -93,7 +93,7 @@ const changed = z.object({ issue: issueDetail })
 /** What a change of an issue can meet in any case; `not-permitted` for the resident's own calls besides. */
 const refusals = ['not-found', 'wrong-state'] as const
 
-export const raiseIssue = writing(
+const raiseIssue = writing(
   'raiseIssue',
   {
     compoundId: id,
@@ -108,13 +108,13 @@ export const raiseIssue = writing(
   ['not-found', 'unsafe-content', 'file-not-yours'],
 )
 /** Open issues of the same category nearby, to be offered before sending. */
-export const similarIssues = reading(
+const similarIssues = reading(
   'similarIssues',
   { compoundId: id, category: z.enum(categories), buildingId: id.nullable() },
   z.object({ rows: z.array(issueSummary) }),
   ['not-found'],
 )
-export const listIssues = reading(
+const listIssues = reading(
   'listIssues',
   {
     compoundId: id,
@@ -124,7 +124,7 @@ export const listIssues = reading(
   page(issueSummary),
   ['not-found'],
 )
-export const getIssue = reading('getIssue', { issueId: id }, issueDetail, ['not-found'])
+const getIssue = reading('getIssue', { issueId: id }, issueDetail, ['not-found'])
 
 /** The schema of each kind of field that an action's form can ask. */
 const fieldSchemas = {
@@ -167,12 +167,12 @@ const changing = <Name extends IssueAction>(name: Name) => {
 }
 
 /** A contract for everything that can be done to an issue, made of its row in `domain/issues/actions`. */
-export const issueChanges = Object.fromEntries(actionNames.map(name => [name, changing(name)])) as {
+const issueChanges = Object.fromEntries(actionNames.map(name => [name, changing(name)])) as {
   readonly [Name in IssueAction]: ReturnType<typeof changing<Name>>
 }
 
 /** The queues of one post, due soonest first. */
-export const workbench = reading(
+const workbench = reading(
   'workbench',
   { orgUnitId: id, queue: z.enum(queues), cursor },
   z.object({

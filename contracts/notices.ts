@@ -14,15 +14,15 @@ export const inboxEntry = z.object({
 })
 export type InboxEntry = z.infer<typeof inboxEntry>
 
-export const inbox = reading(
+const inbox = reading(
   'inbox',
   { cursor },
   z.object({ rows: z.array(inboxEntry), next: cursor, unread: count }),
 )
-export const markRead = writing('markRead', { ids: z.array(id).min(1).max(100) }, z.object({ marked: count }))
+const markRead = writing('markRead', { ids: z.array(id).min(1).max(100) }, z.object({ marked: count }))
 
 /** One tap of 「允许」 on WeChat's subscribe panel is one message of that template. */
-export const recordConsent = writing(
+const recordConsent = writing(
   'recordConsent',
   { templates: z.array(z.enum(subscribeTemplateNames)).min(1).max(3) },
   z.object({ credits: z.record(z.string(), count) }),

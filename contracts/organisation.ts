@@ -11,7 +11,7 @@ const roleName = z.enum(roles)
 const unitRef = z.object({ id, name: z.string(), level: z.enum(orgLevels) })
 
 /** A seat of an org unit, held or vacant. */
-export const seat = z.object({
+const seat = z.object({
   role: roleName,
   buildingId: id.nullable(),
   buildingName: z.string().nullable(),
@@ -40,7 +40,7 @@ const body = z.object({
 export type BodyView = z.infer<typeof body>
 
 /** Who looks after me: the chart of my compound, from the building head up to the district. */
-export const lookedAfter = reading(
+const lookedAfter = reading(
   'lookedAfter',
   { compoundId: id },
   z.object({
@@ -60,7 +60,7 @@ export const lookedAfter = reading(
 export type LookedAfter = z.infer<typeof lookedAfter.output>
 
 /** An org unit with its body, its members and what lies below. */
-export const organisation = reading(
+const organisation = reading(
   'organisation',
   { orgUnitId: id },
   z.object({
@@ -86,7 +86,7 @@ export const organisation = reading(
 export type OrganisationView = z.infer<typeof organisation.output>
 
 /** A term of office. */
-export const term = z.object({
+const term = z.object({
   id,
   role: roleName,
   name: z.string(),
@@ -140,7 +140,7 @@ const posts = z.object({
 })
 export type PostsView = z.infer<typeof posts>
 
-export const listPosts = reading('listPosts', { orgUnitId: id }, posts, ['not-found'])
+const listPosts = reading('listPosts', { orgUnitId: id }, posts, ['not-found'])
 
 /** Somebody who has joined, by the name and phone they joined with. */
 const appointee = z.strictObject({
@@ -160,7 +160,7 @@ const whyNotTerm = ['not-found', 'may-not-appoint', 'seat-taken', 'term-out-of-o
 /** Where somebody is named besides. */
 const whyNotAppointed = [...whyNotTerm, 'unknown-holder'] as const
 
-export const appoint = writing(
+const appoint = writing(
   'appoint',
   {
     orgUnitId: id,
@@ -176,21 +176,21 @@ export const appoint = writing(
   whyNotAppointed,
 )
 /** Ends a term now or later, or takes back one that has not begun. */
-export const endPost = writing(
+const endPost = writing(
   'endPost',
   { orgUnitId: id, postId: id, until: instant, reason },
   onePosts,
   whyNotTerm,
 )
 /** One goes, another comes, in one step: what was open at the post is the successor's from that instant. */
-export const handOver = writing(
+const handOver = writing(
   'handOver',
   { orgUnitId: id, postId: id, to: appointee, at: instant, until: instant.nullable(), note },
   onePosts,
   whyNotAppointed,
 )
 /** A further term for the same person, from the instant at which the present one ends. */
-export const renewPost = writing(
+const renewPost = writing(
   'renewPost',
   { orgUnitId: id, postId: id, until: instant.nullable() },
   onePosts,
@@ -200,12 +200,12 @@ export const renewPost = writing(
 /** Of the written decision of the Party committee above. */
 const document = line
 /** A branch stands in a compound from now on, and its seats are vacant. */
-export const foundBranch = writing('foundBranch', { orgUnitId: id, document, note }, onePosts, [
+const foundBranch = writing('foundBranch', { orgUnitId: id, document, note }, onePosts, [
   'not-found',
   'branch-founded',
 ])
 /** No branch stands there any more: the community stands in. */
-export const dissolveBranch = writing('dissolveBranch', { orgUnitId: id, document, reason }, onePosts, [
+const dissolveBranch = writing('dissolveBranch', { orgUnitId: id, document, reason }, onePosts, [
   'not-found',
   'no-branch',
   'branch-has-posts',
@@ -222,7 +222,7 @@ export const contact = z.object({
 export type Contact = z.infer<typeof contact>
 
 /** A compound's buildings and plan, and who looks after it. */
-export const compound = reading(
+const compound = reading(
   'compound',
   { compoundId: id },
   z.object({
@@ -251,7 +251,7 @@ export const compound = reading(
 export type CompoundView = z.infer<typeof compound.output>
 
 /** Every compound by name, for whoever looks for their own; open to those who have not joined yet. */
-export const compounds = reading(
+const compounds = reading(
   'compounds',
   { search: written().max(fieldLimits.line) },
   z.object({

@@ -7,9 +7,9 @@ import { z } from './kernel/zod'
 const revealed = z.object({ name: z.string(), phone: z.string() })
 
 /** Who reported anonymously: for two roles, with a reason, logged where the reporter sees it. */
-export const revealReporter = writing('revealReporter', { issueId: id, reason }, revealed, ['not-found'])
+const revealReporter = writing('revealReporter', { issueId: id, reason }, revealed, ['not-found'])
 /** A phone in full: of whoever raised an issue openly, or of a claimant or a side of a proxy that is being decided. */
-export const revealPhone = writing(
+const revealPhone = writing(
   'revealPhone',
   {
     about: z.strictObject({ thing: z.enum(['issue', 'claim', 'proxy']), id }),
@@ -21,7 +21,7 @@ export const revealPhone = writing(
   ['not-found'],
 )
 /** Who has looked at my data, as what and why. */
-export const myLooks = reading(
+const myLooks = reading(
   'myLooks',
   { cursor },
   page(
@@ -38,23 +38,23 @@ export const myLooks = reading(
   ),
 )
 
-export const agreement = z.object({
+const agreement = z.object({
   kind: z.enum(consentKinds),
   version: z.string(),
   at: instant,
   withdrawnAt: instant.nullable(),
 })
 const agreements = z.object({ agreements: z.array(agreement) })
-export const giveConsent = writing(
+const giveConsent = writing(
   'giveConsent',
   { kind: z.enum(['privacyAgreement', 'sensitiveData']), version: z.string().max(20) },
   agreements,
   ['consent-needed'],
 )
-export const withdrawConsent = writing('withdrawConsent', { kind: z.enum(['sensitiveData']) }, agreements)
+const withdrawConsent = writing('withdrawConsent', { kind: z.enum(['sensitiveData']) }, agreements)
 
 /** Everything kept about me, as a file for machines and as a page to read; the links work for two hours. */
-export const exportMyData = writing(
+const exportMyData = writing(
   'exportMyData',
   {},
   z.object({
@@ -67,12 +67,12 @@ export const exportMyData = writing(
   ['not-found'],
 )
 /** Takes name, phone and homes away for good. Counts and ballots stay, without a name. */
-export const eraseMe = writing('eraseMe', { confirmed: z.literal(true) }, z.object({ erasedAt: instant }), [
+const eraseMe = writing('eraseMe', { confirmed: z.literal(true) }, z.object({ erasedAt: instant }), [
   'holds-post',
 ])
 
 /** What the retention rules would remove today; nothing is removed by asking. */
-export const retention = reading(
+const retention = reading(
   'retention',
   { orgUnitId: id },
   z.object({

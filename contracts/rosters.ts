@@ -1,12 +1,10 @@
+import { keptFor } from '#domain/rosters/NewBuilding'
+import { rosterStates } from '#domain/rosters/RosterImport'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, fileId, id, instant, page, reason } from './kernel/fields'
 import { lineStatuses } from './kernel/vocabulary'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
-
-export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
-/** Why a building that an import has added stays when the import is taken back: what relies on it. */
-export const keptFor = ['units', 'posts', 'issues'] as const
 
 /** Where in the file, as a person finds it there: sheet 3栋, row 12, column D. */
 const problem = z.object({
@@ -19,7 +17,7 @@ const problem = z.object({
 })
 export type RosterProblemView = z.infer<typeof problem>
 
-export const rosterImport = z.object({
+const rosterImport = z.object({
   id,
   compoundId: id,
   compoundName: z.string(),
@@ -54,7 +52,7 @@ export const rosterImport = z.object({
 })
 export type RosterImportView = z.infer<typeof rosterImport>
 
-export const rosterLine = z.object({
+const rosterLine = z.object({
   sheet: z.string(),
   row: count,
   status: z.enum(lineStatuses),
@@ -76,34 +74,32 @@ const oneImport = z.object({ import: rosterImport })
 const aboutImport = { importId: id }
 
 /** Reads a file that was uploaded and compares it with what is there. Writes nothing but the preview. */
-export const previewRoster = writing(
+const previewRoster = writing(
   'previewRoster',
   { compoundId: id, fileId, fileName: written().min(1).max(120) },
   oneImport,
   ['not-found', 'file-not-yours', 'import-running'],
 )
-export const listRosterImports = reading(
-  'listRosterImports',
-  { compoundId: id, cursor },
-  page(rosterImport),
-  ['not-found'],
-)
-export const getRosterImport = reading('getRosterImport', aboutImport, oneImport, ['not-found'])
-export const listRosterLines = reading(
+const listRosterImports = reading('listRosterImports', { compoundId: id, cursor }, page(rosterImport), [
+  'not-found',
+])
+const getRosterImport = reading('getRosterImport', aboutImport, oneImport, ['not-found'])
+const listRosterLines = reading(
   'listRosterLines',
   { ...aboutImport, status: z.enum([...lineStatuses, 'all']), cursor },
   page(rosterLine),
   ['not-found'],
 )
 /** From here on it is written, in steps: `continueRoster` until `progress` is full; left alone, the clock finishes it. */
-export const confirmRoster = writing(
-  'confirmRoster',
-  { ...aboutImport, leaveOutWrong: z.boolean() },
-  oneImport,
-  ['not-found', 'wrong-state', 'roster-has-errors', 'import-running', 'changed-since'],
-)
-export const continueRoster = writing('continueRoster', aboutImport, oneImport, ['not-found', 'wrong-state'])
-export const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, [
+const confirmRoster = writing('confirmRoster', { ...aboutImport, leaveOutWrong: z.boolean() }, oneImport, [
+  'not-found',
+  'wrong-state',
+  'roster-has-errors',
+  'import-running',
+  'changed-since',
+])
+const continueRoster = writing('continueRoster', aboutImport, oneImport, ['not-found', 'wrong-state'])
+const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, [
   'not-found',
   'wrong-state',
   'changed-since',

@@ -87,7 +87,7 @@ const myRight = z.object({
 })
 export type MyRight = z.infer<typeof myRight>
 
-export const voteComment = z.object({
+const voteComment = z.object({
   id,
   name: z.string(),
   role: z.enum(roles).nullable(),
@@ -97,7 +97,7 @@ export const voteComment = z.object({
 })
 export type VoteComment = z.infer<typeof voteComment>
 
-export const voteDetail = voteSummary.extend({
+const voteDetail = voteSummary.extend({
   body: z.string(),
   effect: z.string(),
   proposedBy: z.object({ name: z.string(), role: z.enum(roles).nullable(), orgName: z.string().nullable() }),
@@ -115,13 +115,13 @@ export const voteDetail = voteSummary.extend({
 })
 export type VoteDetail = z.infer<typeof voteDetail>
 
-export const listVotes = reading(
+const listVotes = reading(
   'listVotes',
   { compoundId: id, show: z.enum(['toVote', 'discussing', 'decided']), cursor },
   page(voteSummary),
   ['not-found'],
 )
-export const getVote = reading('getVote', { voteId: id }, voteDetail, ['not-found'])
+const getVote = reading('getVote', { voteId: id }, voteDetail, ['not-found'])
 
 export const proposeVote = writing(
   'proposeVote',
@@ -138,14 +138,14 @@ export const proposeVote = writing(
   z.object({ vote: voteDetail }),
   ['not-found', 'notice-too-short', 'times-out-of-order', 'unsafe-content'],
 )
-export const extendVote = writing(
+const extendVote = writing(
   'extendVote',
   { voteId: id, closesAt: instant, reason },
   z.object({ vote: voteDetail }),
   ['not-found', 'reason-needed', 'cannot-extend', 'times-out-of-order'],
 )
 
-export const castBallot = writing(
+const castBallot = writing(
   'castBallot',
   {
     voteId: id,
@@ -159,8 +159,8 @@ export const castBallot = writing(
   ['not-found', 'vote-not-open', 'vote-closed', 'no-voting-right', 'already-voted', 'invalid-choice'],
 )
 
-export const listComments = reading('listComments', { voteId: id, cursor }, page(voteComment), ['not-found'])
-export const comment = writing(
+const listComments = reading('listComments', { voteId: id, cursor }, page(voteComment), ['not-found'])
+const comment = writing(
   'comment',
   { voteId: id, text: written().min(1).max(fieldLimits.note) },
   z.object({ comment: voteComment }),

@@ -3,6 +3,7 @@ import type { ChainEnd } from '#domain/audit/chain'
 import type { StoredLine } from '#domain/audit/verify'
 import type { Instant } from '#domain/kernel/decision'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
+import type { FactOf } from '#domain/kernel/fact'
 import type { MessageParams } from '#domain/kernel/tellings'
 import type { Message } from '#domain/notices/Message'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
@@ -34,6 +35,15 @@ export type StoredIssue = StoredThing<Issue, IssueFact>
 export type StoredVote = StoredThing<Vote, VoteFact>
 export type StoredClaim = StoredThing<Claim, ClaimFact>
 export type StoredProxy = StoredThing<Proxy, ProxyFact>
+
+/** That somebody joined an issue, as it is stored beside it. */
+export interface SeedSupport extends FactOf<IssueFact, 'supported'> {
+  /** `issueId:personId` */
+  readonly _id: string
+  readonly issueId: string
+  readonly number: string
+  readonly requestKey: string
+}
 
 export interface SeedComment {
   readonly _id: string
@@ -79,6 +89,7 @@ export interface SeedCollections {
   readonly people: readonly Person[]
   readonly units: readonly Unit[]
   readonly issues: readonly StoredIssue[]
+  readonly supporters?: readonly SeedSupport[]
   readonly votes: readonly StoredVote[]
   readonly votingRights: readonly VotingRight[]
   readonly ballots: readonly Ballot[]

@@ -3,7 +3,7 @@ import { auditedClaim, auditedIssue, auditedProxy, auditedVote } from '#domain/a
 import type { Instant } from '#domain/kernel/decision'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Unit } from '#domain/organisation/Unit'
-import { chainOf, deedsOf } from './chainOf'
+import { chainOf, deedsOf, deedsOfSupports } from './chainOf'
 import { createDice } from './Dice'
 import { buildHomes, buildShops } from './residence/homes/buildUnits'
 import { homePlans } from './residence/homes/homePlans'
@@ -127,6 +127,7 @@ export const demonstrationDistrict = ({
     people: register.people().map(settlement.latest),
     units,
     issues: issues.map(({ issue, facts }) => stored(issue, facts, issueFoldVersion)),
+    supporters: issues.flatMap(({ supports }) => supports),
     votes: runs.map(({ vote, facts }) => stored(vote, facts)),
     votingRights: runs.flatMap(run => run.rights),
     ballots: runs.flatMap(run => run.ballots),
@@ -137,6 +138,7 @@ export const demonstrationDistrict = ({
     inbox: inboxOf(told, createReaders(orgUnits, units, runs, issues), readers, now),
     ...chainOf([
       ...issues.flatMap(({ issue, facts }) => deedsOf(auditedIssue, { state: issue, facts })),
+      ...issues.flatMap(deedsOfSupports),
       ...runs.flatMap(({ vote, facts }) => deedsOf(auditedVote, { state: vote, facts })),
       ...claims.flatMap(told => deedsOf(auditedClaim, told)),
       ...proxies.flatMap(told => deedsOf(auditedProxy, told)),

@@ -1,3 +1,4 @@
+import { chunksOf } from '#domain/kernel/chunksOf'
 import type { SeedCollections } from './SeedData'
 
 /** Writes documents into one collection of a database, in one go. */
@@ -24,6 +25,7 @@ const order = [
   'votingRights',
   'ballots',
   'issues',
+  'supporters',
   'claims',
   'proxies',
   'proxyHolders',
@@ -44,8 +46,7 @@ export const seedInto = async (
   let done = 0
   for (const collection of order) {
     const documents = data[collection] ?? []
-    for (let from = 0; from < documents.length; from += BATCH) {
-      const batch = documents.slice(from, from + BATCH)
+    for (const batch of chunksOf<{ readonly _id: string }>(documents, BATCH)) {
       await insert(
         collection,
         batch.map(document => ({ ...document })),

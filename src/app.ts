@@ -1,5 +1,6 @@
 import './jitless'
 import type { PropsWithChildren, ReactNode } from 'react'
+import { startCloud } from './cloud/transport'
 import { tellOfUnopenedPages } from './navigation/unopenedPages'
 import { tellOfLostPost } from './session/tellOfLostPost'
 import { followSystem } from './theme/settings'
@@ -16,6 +17,7 @@ import 'weui-wxss/dist/style/widget/weui-tips/weui-dialog.wxss'
 import 'weui-wxss/dist/style/widget/weui-tips/weui-mask.wxss'
 import './app.scss'
 
+startCloud()
 followSystem()
 tellOfUnopenedPages()
 tellOfLostPost()

@@ -7,7 +7,7 @@ import { postsHeld, type Person, type Post } from '#domain/organisation/Person'
 import type { Permission } from '#domain/kernel/Permission'
 import { may, permissions, type Action } from '#domain/permissions'
 import type { Role } from '#domain/kernel/roles'
-import { refuse } from './Refused'
+import { refusal } from './Refused'
 
 /** In what capacity the caller was let through. */
 export interface Permit {
@@ -79,7 +79,7 @@ export const permitOf = (
   { otherwise = 'not-permitted', prefer }: Omit<PermitOptions, 'as'> = {},
 ): Permit => {
   const path = paths.find(candidate => candidate !== undefined && may(person, action, candidate, now))
-  if (path === undefined) throw refuse(otherwise)
+  if (path === undefined) throw refusal(otherwise)
   const post = countingPost(person, action, path, now, prefer)
   return { person, post, actor: actorOf(person, post) }
 }

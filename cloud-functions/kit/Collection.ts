@@ -1,3 +1,4 @@
+import { chunksOf } from '#domain/kernel/chunksOf'
 import { countDatabaseCall } from './databaseCalls'
 import { checked, isDuplicate } from './faults'
 import { cloudbase } from './sdk'
@@ -69,8 +70,7 @@ export class Collection<Row extends { readonly _id: string }> {
    * try of a job that may be repeated; three where another run has inserted some of them before.
    */
   async insertMissing(rows: readonly Row[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += insertBatch) {
-      const part = rows.slice(start, start + insertBatch)
+    for (const part of chunksOf(rows, insertBatch)) {
       if (await this.insertedAll(part)) continue
       const there = await this.find<{ readonly _id: string }>(
         { _id: { $in: part.map(({ _id }) => _id) } },

@@ -9,7 +9,7 @@ import { noteUndeclared } from './noteUndeclared'
 import type { Answerers } from './Answerer'
 import { parseInput } from './parseInput'
 import { personId } from './personId'
-import { refuse, Refused } from './Refused'
+import { refusal, Refused } from './Refused'
 import { StaleWrite } from './StaleWrite'
 
 /** How the person behind an openid is found; `recent` allows an answer that is a few seconds old. */
@@ -26,7 +26,7 @@ interface Caller {
 const narrowed = (person: Person, { actingAs, now }: Caller): Person => {
   if (actingAs === undefined) return person
   const posts = postsActedIn(postsHeld(person, now), actingAs)
-  if (actingAs !== 'resident' && posts.length === 0) throw refuse('post-not-held')
+  if (actingAs !== 'resident' && posts.length === 0) throw refusal('post-not-held')
   return { ...person, posts }
 }
 
@@ -36,7 +36,7 @@ const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person |
   let permitted = false
   const person = async (): Promise<Person> => {
     const found = await find()
-    if (!found) throw refuse('unknown-person')
+    if (!found) throw refusal('unknown-person')
     return narrowed(found, caller)
   }
   const context: CallContext = {
@@ -109,6 +109,6 @@ export const answer = async <Name extends CallName>(
   try {
     return await once(lookUp(id, 'now', load).find)
   } catch (fault) {
-    throw heldAgainst(name, fault instanceof StaleWrite ? refuse('conflict') : fault, caller)
+    throw heldAgainst(name, fault instanceof StaleWrite ? refusal('conflict') : fault, caller)
   }
 }

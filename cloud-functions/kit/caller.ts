@@ -2,7 +2,7 @@ import { z } from '#contracts/kernel/zod'
 import { readSession } from './sessionToken'
 
 /** What CloudBase hands a function beside the event. Nothing in it can be set by a client. */
-export const platformContext = z.object({
+const platformContext = z.object({
   request_id: z.string().optional(),
   environment: z.string().optional(),
 })

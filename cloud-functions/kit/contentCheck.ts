@@ -1,5 +1,5 @@
 import { z } from '#contracts/kernel/zod'
-import { refuse } from './Refused'
+import { refusal } from './Refused'
 import { logLine } from './logLine'
 import { callWechat } from './wechat'
 
@@ -42,5 +42,5 @@ export const refuseUnsafe = async (content: string, field: string, openid: strin
     logLine({ event: 'content-unchecked', field, fault: String(fault) })
     return
   }
-  if (suggestion === 'risky') throw refuse('unsafe-content', { field })
+  if (suggestion === 'risky') throw refusal('unsafe-content', { field })
 }

@@ -1,5 +1,5 @@
 import { z } from '#contracts/kernel/zod'
-import { refuse } from './Refused'
+import { refusal } from './Refused'
 import type { Filter } from './Collection'
 
 const keySet = z.tuple([z.number().nullable(), z.string().max(96)])
@@ -13,7 +13,7 @@ export const readCursor = (cursor: string): readonly [number | null, string] => 
   try {
     return keySet.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
   } catch {
-    throw refuse('invalid-input', { field: 'cursor', params: { rule: 'cursor' } })
+    throw refusal('invalid-input', { field: 'cursor', params: { rule: 'cursor' } })
   }
 }
 

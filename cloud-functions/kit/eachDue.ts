@@ -1,6 +1,8 @@
+import { chunksOf } from '#domain/kernel/chunksOf'
 import type { Instant } from '#domain/kernel/decision'
 import type { Filter, FindOptions } from './Collection'
 import { afterCursor, writeCursor } from './cursor'
+import { everyPage } from './everyPage'
 import { logLine } from './logLine'
 import type { Run } from './runByTimer'
 import { StaleWrite } from './StaleWrite'
@@ -44,18 +46,22 @@ export const eachDue = async <Row extends { readonly _id: string }>(
   due: Due<Row>,
 ): Promise<number> => {
   let done = 0
-  for (let cursor: string | null = null; run.hasTime();) {
-    const rows = await due.read(
-      { $and: [{ [due.path]: { $lte: run.now } }, afterCursor(due.path, 1, cursor)] },
-      { order: { [due.path]: 1, _id: 1 }, limit: batch },
-    )
-    for (let start = 0; start < rows.length && run.hasTime(); start += atOnce) {
-      const counts = await Promise.all(rows.slice(start, start + atOnce).map(row => oneRow(due, row)))
+  const pages = everyPage<Row, string | null>({
+    size: batch,
+    from: null,
+    read: cursor =>
+      due.read(
+        { $and: [{ [due.path]: { $lte: run.now } }, afterCursor(due.path, 1, cursor)] },
+        { order: { [due.path]: 1, _id: 1 }, limit: batch },
+      ),
+    after: row => writeCursor(due.dueAt(row), row._id),
+    hasTime: () => run.hasTime(),
+  })
+  for await (const rows of pages)
+    for (const part of chunksOf(rows, atOnce)) {
+      if (!run.hasTime()) return done
+      const counts = await Promise.all(part.map(row => oneRow(due, row)))
       done += counts.reduce((sum, count) => sum + count, 0)
     }
-    const last = rows.at(-1)
-    if (rows.length < batch || !last) return done
-    cursor = writeCursor(due.dueAt(last), last._id)
-  }
   return done
 }

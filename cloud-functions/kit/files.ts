@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { refuse } from './Refused'
+import { chunksOf } from '#domain/kernel/chunksOf'
+import { refusal } from './Refused'
 import { cloudbase } from './sdk'
 import { logLine } from './logLine'
 
@@ -24,7 +25,7 @@ export const refuseForeignFiles = (fileIds: readonly string[], personId: string,
     // cloud://environment.bucket/path
     const path = fileId.split('/').slice(3)
     if (!path.join('/').startsWith(folder) || path.some(part => part === '' || part === '.' || part === '..'))
-      throw refuse('file-not-yours', { field: `${field}.${String(index)}` })
+      throw refusal('file-not-yours', { field: `${field}.${String(index)}` })
   })
 }
 
@@ -56,7 +57,7 @@ const sharedId = (fileId: string): string => {
  * @returns their new ids, in the same order
  * @throws when the storage refuses
  */
-export const publishFiles = async (fileIds: readonly string[]): Promise<readonly string[]> => {
+const publishFiles = async (fileIds: readonly string[]): Promise<readonly string[]> => {
   if (fileIds.length === 0) return []
   const places = fileIds.map(placeOf)
   const fileList = places.map(([, path]) => ({
@@ -97,12 +98,9 @@ export const publishNowOrLater = async (fileIds: readonly string[]): Promise<Pub
  * linked is simply missing: a page with text and no photo is better than none.
  */
 export const temporaryUrls = async (fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const wanted = [...new Set(fileIds)]
   const urls = new Map<string, string>()
-  for (let start = 0; start < wanted.length; start += mostFilesARequest) {
-    const fileList = wanted
-      .slice(start, start + mostFilesARequest)
-      .map(fileID => ({ fileID, maxAge: linkSeconds }))
+  for (const part of chunksOf([...new Set(fileIds)], mostFilesARequest)) {
+    const fileList = part.map(fileID => ({ fileID, maxAge: linkSeconds }))
     try {
       const reply = await (await cloudbase()).getTempFileURL({ fileList })
       for (const file of reply.fileList) if (file.tempFileURL) urls.set(file.fileID, file.tempFileURL)
@@ -142,7 +140,7 @@ const ownedPath = /^owners\/[A-Za-z0-9]+\/(?:[A-Za-z0-9_-]+\/)*[A-Za-z0-9_-]+\.[
  */
 export const storeFile = async (path: string, content: Buffer): Promise<string> => {
   if (!ownedPath.test(path)) throw new Error('a file is stored in the folder of one person')
-  if (content.length > mostStoredBytes) throw refuse('too-large')
+  if (content.length > mostStoredBytes) throw refusal('too-large')
   const { fileID } = await (await cloudbase()).uploadFile({ cloudPath: path, fileContent: content })
   return fileID
 }
@@ -153,9 +151,8 @@ export const storeFile = async (path: string, content: Buffer): Promise<string> 
  * @throws when the storage does not answer: whoever forgets the ids must not do so then
  */
 export const removeFiles = async (fileIds: readonly string[]): Promise<void> => {
-  const wanted = [...new Set(fileIds)]
-  for (let start = 0; start < wanted.length; start += mostFilesARequest)
-    await (await cloudbase()).deleteFile({ fileList: wanted.slice(start, start + mostFilesARequest) })
+  for (const part of chunksOf([...new Set(fileIds)], mostFilesARequest))
+    await (await cloudbase()).deleteFile({ fileList: [...part] })
 }
 
 const received = async (body: ReadableStream<Uint8Array>): Promise<Buffer> => {
@@ -167,7 +164,7 @@ const received = async (body: ReadableStream<Uint8Array>): Promise<Buffer> => {
     bytes += value.length
     if (bytes > mostReadBytes) {
       await reader.cancel()
-      throw refuse('too-large')
+      throw refusal('too-large')
     }
     parts.push(value)
   }
@@ -182,9 +179,9 @@ const received = async (body: ReadableStream<Uint8Array>): Promise<Buffer> => {
  */
 export const readFile = async (fileId: string): Promise<Buffer> => {
   const url = (await temporaryUrls([fileId])).get(fileId)
-  if (url === undefined) throw refuse('not-found')
+  if (url === undefined) throw refusal('not-found')
   const response = await fetch(encodeURI(url), { signal: AbortSignal.timeout(downloadMilliseconds) })
-  if (response.status === 404) throw refuse('not-found')
+  if (response.status === 404) throw refusal('not-found')
   if (!response.ok || !response.body) throw new Error(`the storage answered ${String(response.status)}`)
   return received(response.body)
 }

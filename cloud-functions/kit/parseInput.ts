@@ -1,6 +1,6 @@
 import { calls, type CallName, type ParsedInput } from '#contracts/calls'
 import type { z } from '#contracts/kernel/zod'
-import { refuse } from './Refused'
+import { refusal } from './Refused'
 
 type Issue = z.core.$ZodIssue
 
@@ -20,6 +20,6 @@ export const parseInput = <Name extends CallName>(name: Name, input: unknown): P
   const parsed = calls[name].input.safeParse(input)
   if (parsed.success) return parsed.data as ParsedInput<Name>
   const [issue] = parsed.error.issues
-  if (!issue) throw refuse('invalid-input')
-  throw refuse('invalid-input', { field: fieldOf(issue), params: { rule: issue.code, ...limitOf(issue) } })
+  if (!issue) throw refusal('invalid-input')
+  throw refusal('invalid-input', { field: fieldOf(issue), params: { rule: issue.code, ...limitOf(issue) } })
 }

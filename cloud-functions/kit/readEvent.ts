@@ -3,10 +3,10 @@ import { actingAs } from '#contracts/envelope'
 import { z } from '#contracts/kernel/zod'
 import type { ActingAs } from '#domain/organisation/actingAs'
 import type { Door } from './caller'
-import { refuse } from './Refused'
+import { refusal } from './Refused'
 
 /** Photos and rosters go through storage; a call is small. CloudBase's own limit for a text body is the same. */
-export const mostCallBytes = 100 * 1024
+const mostCallBytes = 100 * 1024
 
 const callEvent = z.object({ call: z.string(), input: z.unknown(), actingAs: z.unknown().optional() })
 const httpEvent = z.object({
@@ -29,13 +29,13 @@ const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name
 const readActingAs = (given: unknown): ActingAs | undefined => {
   if (given === undefined) return undefined
   const parsed = actingAs.safeParse(given)
-  if (!parsed.success) throw refuse('invalid-input', { field: 'actingAs' })
+  if (!parsed.success) throw refusal('invalid-input', { field: 'actingAs' })
   return parsed.data
 }
 
 const readCall = (event: unknown, authorization: string | undefined): Request => {
   const parsed = callEvent.safeParse(event)
-  if (!parsed.success || !isCallName(parsed.data.call)) throw refuse('unknown-call')
+  if (!parsed.success || !isCallName(parsed.data.call)) throw refusal('unknown-call')
   const { call, input, actingAs: chosen } = parsed.data
   return { name: call, input, actingAs: readActingAs(chosen), authorization }
 }
@@ -44,7 +44,7 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    throw refuse('invalid-input', { params: { rule: 'json' } })
+    throw refusal('invalid-input', { params: { rule: 'json' } })
   }
 }
 
@@ -55,10 +55,10 @@ const headerOf = (headers: Readonly<Record<string, unknown>>, wanted: string): s
 
 const readHttp = (event: unknown): Request => {
   const parsed = httpEvent.safeParse(event)
-  if (!parsed.success || parsed.data.httpMethod !== 'POST') throw refuse('unknown-call')
+  if (!parsed.success || parsed.data.httpMethod !== 'POST') throw refusal('unknown-call')
   const { body, headers, isBase64Encoded } = parsed.data
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body
-  if (Buffer.byteLength(text) > mostCallBytes) throw refuse('too-large')
+  if (Buffer.byteLength(text) > mostCallBytes) throw refusal('too-large')
   return readCall(parseJson(text), headerOf(headers, 'authorization'))
 }
 
@@ -75,6 +75,6 @@ const sizeOf = (event: unknown): number => {
 /** @throws Refused `too-large`, `unknown-call` or, for a body that is no JSON, `invalid-input` */
 export const readEvent = (door: Door, event: unknown): Request => {
   if (door === 'http') return readHttp(event)
-  if (sizeOf(event) > mostCallBytes) throw refuse('too-large')
+  if (sizeOf(event) > mostCallBytes) throw refusal('too-large')
   return readCall(event, undefined)
 }

@@ -1,4 +1,4 @@
-import { refuse } from './Refused'
+import { refusal } from './Refused'
 
 /**
  * A request id that was used for one thing is not answered with it where another is asked for: who may see the one was
@@ -7,5 +7,5 @@ import { refuse } from './Refused'
  * @throws Refused `invalid-input`
  */
 export const refuseUsedFor = (made: string, asked: string): void => {
-  if (made !== asked) throw refuse('invalid-input', { field: 'requestId', params: { rule: 'used' } })
+  if (made !== asked) throw refusal('invalid-input', { field: 'requestId', params: { rule: 'used' } })
 }

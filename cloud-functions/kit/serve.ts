@@ -7,7 +7,7 @@ import type { Answerers } from './Answerer'
 import { logLine } from './logLine'
 import { personId } from './personId'
 import { readEvent } from './readEvent'
-import { Refused, refuse } from './Refused'
+import { Refused, refusal } from './Refused'
 
 /** What HTTP access wants back from a function. */
 interface HttpReply {
@@ -47,11 +47,11 @@ export const serve =
     const line: Record<string, unknown> = { event: 'call', requestId, door }
     let reply: Reply<unknown>
     try {
-      if (!door) throw refuse('not-signed-in')
+      if (!door) throw refusal('not-signed-in')
       const request = readEvent(door, event)
       line['call'] = request.name
       const openid = await openidOf(door, environment, request.authorization, now)
-      if (!openid) throw refuse('not-signed-in')
+      if (!openid) throw refusal('not-signed-in')
       line['personId'] = personId(openid)
       const caller = { openid, now, requestId, actingAs: request.actingAs }
       const output = await answer(answerers, request.name, request.input, caller, load)

@@ -1,6 +1,6 @@
 import { HOUR } from '#domain/kernel/lengths'
 import { jwtVerify, SignJWT } from 'jose'
-import { refuse } from './Refused'
+import { refusal } from './Refused'
 
 const issuer = 'zhongkai-vanguard'
 const audience = 'zhongkai-vanguard:api'
@@ -39,7 +39,7 @@ export const readSession = async (token: string, now: number): Promise<string> =
     })
     if (payload.sub) return payload.sub
   } catch {
-    throw refuse('not-signed-in')
+    throw refusal('not-signed-in')
   }
-  throw refuse('not-signed-in')
+  throw refusal('not-signed-in')
 }

@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs/minimal'
 import { z } from '#contracts/kernel/zod'
 import { logLine } from './logLine'
-import { refuse } from './Refused'
+import { refusal } from './Refused'
 import { cloudbase } from './sdk'
 
 const { Reader, Writer } = protobuf
@@ -106,6 +106,6 @@ export const phoneNumberOf = async (code: string): Promise<string> => {
       event: 'phone-not-obtained',
       fault: fault instanceof WechatError ? fault.message : String(fault).slice(0, 200),
     })
-    throw refuse('phone-code-invalid')
+    throw refusal('phone-code-invalid')
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { chunksOf } from '#domain/kernel/chunksOf'
 import type { AuditedThing, AuditEntry, AuditLine } from '#domain/audit/AuditLine'
 import { chained, lineId, noLines, pathsAbove, type ChainEnd } from '#domain/audit/chain'
 import type { StoredLine } from '#domain/audit/verify'
@@ -22,7 +23,7 @@ const linesAtOnce = 500
 const mostTries = 40
 const longestPauseMilliseconds = 25
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 const stored = (line: AuditLine): StoredLine => ({
   ...line,
@@ -115,8 +116,7 @@ export const audit = {
    */
   append: async (entries: readonly AuditEntry[]): Promise<void> => {
     const once = [...new Map(entries.map(entry => [entry.id, entry])).values()]
-    for (let start = 0; start < once.length; start += linesAtOnce)
-      await appendBatch(once.slice(start, start + linesAtOnce))
+    for (const part of chunksOf(once, linesAtOnce)) await appendBatch(part)
   },
 
   /** Lines of what stands at this path or below, latest first. One call. */

@@ -21,6 +21,9 @@ export interface Delivery {
   readonly lastFault: string | null
 }
 
+/** States in which nothing is sent any more. */
+export const statesSettled: readonly Delivery['state'][] = ['sent', 'dead']
+
 const collection = new Collection<Delivery>('deliveries')
 
 export const deliveries = {

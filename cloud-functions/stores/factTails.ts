@@ -1,4 +1,6 @@
+import { chunksOf } from '#domain/kernel/chunksOf'
 import { Collection } from '../kit/Collection'
+import { everyRow } from '../kit/everyPage'
 import { StaleWrite } from '../kit/StaleWrite'
 import type { Transaction } from '../kit/transaction'
 import type { Earlier } from './Kept'
@@ -30,17 +32,13 @@ export const tailId = (thing: string, number: number): string =>
 
 const range = (thing: string, after = `${thing}:`) => ({ _id: { $gt: after, $lt: `${thing};` } })
 
-/** All tails of a thing, also those that do not count, page by page. */
-const pages = async (thing: string): Promise<readonly FactTail[]> => {
-  const all: FactTail[] = []
-  for (let after = `${thing}:`; ;) {
-    const page = await collection.find(range(thing, after), { order: { _id: 1 }, limit: pageSize })
-    all.push(...page)
-    const end = page.at(-1)
-    if (page.length < pageSize || !end) return all
-    after = end._id
-  }
-}
+/** All tails of a thing, also those that do not count. One call for every hundred. */
+const allOf = (thing: string): Promise<readonly FactTail[]> =>
+  everyRow({
+    size: pageSize,
+    from: `${thing}:`,
+    read: after => collection.find(range(thing, after), { order: { _id: 1 }, limit: pageSize }),
+  })
 
 /**
  * Histories that have grown too long for one document.
@@ -74,10 +72,8 @@ export const factTails = {
       Array.from({ length: tails }, (_, number) => tailId(thing, number)),
     )
     const found: FactTail[] = []
-    for (let start = 0; start < ids.length; start += pageSize) {
-      const $in = ids.slice(start, start + pageSize)
+    for (const $in of chunksOf(ids, pageSize))
       found.push(...(await collection.find({ _id: { $in } }, { order: { _id: 1 }, limit: pageSize })))
-    }
     return found
   },
 
@@ -90,7 +86,7 @@ export const factTails = {
     over: number,
     change: (facts: readonly unknown[]) => readonly unknown[],
   ): Promise<void> => {
-    for (const tail of await pages(thing)) {
+    for (const tail of await allOf(thing)) {
       const fields = { facts: change(tail.facts), over: Math.max(tail.over, over) }
       const filter = { _id: tail._id, rev: tail.rev }
       if ((await collection.update(filter, { $set: fields, $inc: { rev: 1 } })) === 0)

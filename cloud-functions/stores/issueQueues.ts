@@ -2,7 +2,13 @@ import type { Issue } from '#domain/issues/Issue'
 import type { Queue } from '#contracts/kernel/vocabulary'
 import type { Instant } from '#domain/kernel/decision'
 import { DAY } from '#domain/kernel/lengths'
-import { endedStates } from '#domain/issues/openStates'
+import {
+  endedStates,
+  inWorkStates,
+  runningStates,
+  unconfirmedStates,
+  waitingStates,
+} from '#domain/issues/openStates'
 import type { Role } from '#domain/kernel/roles'
 import type { Filter } from '../kit/Collection'
 import { afterCursor, cutPage, type Page } from '../kit/cursor'
@@ -19,9 +25,6 @@ const soonMilliseconds = DAY
 /** What ended longer ago than this is no longer on the workbench. */
 const doneMilliseconds = 30 * DAY
 
-const inWork = ['accepted', 'handling']
-const running = ['submitted', ...inWork]
-
 const before = (instant: Instant): Filter => ({
   $or: [{ 'deadlines.respondBy': { $lt: instant } }, { 'deadlines.resolveBy': { $lt: instant } }],
 })
@@ -34,15 +37,15 @@ const dueSoon = (now: Instant): Filter => ({
 const inQueue = (queue: Queue, now: Instant): Filter => {
   switch (queue) {
     case 'toAccept':
-      return { state: 'submitted' }
+      return { state: { $in: waitingStates } }
     case 'handling':
-      return { state: { $in: inWork } }
+      return { state: { $in: inWorkStates } }
     case 'overdue':
-      return { state: { $in: running }, pause: null, ...before(now) }
+      return { state: { $in: runningStates }, pause: null, ...before(now) }
     case 'dueSoon':
-      return { state: { $in: running }, pause: null, ...dueSoon(now), $nor: [before(now)] }
+      return { state: { $in: runningStates }, pause: null, ...dueSoon(now), $nor: [before(now)] }
     case 'waitingForReporter':
-      return { state: 'handled' }
+      return { state: { $in: unconfirmedStates } }
     case 'done':
       return { state: { $in: endedStates }, updatedAt: { $gte: now - doneMilliseconds } }
   }

@@ -1,6 +1,7 @@
 import { MINUTE } from '#domain/kernel/lengths'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import { Collection } from '../kit/Collection'
+import { everyRow } from '../kit/everyPage'
 import { Remembered } from '../kit/remembered'
 import type { Transaction } from '../kit/transaction'
 import { rememberedRequests } from './Kept'
@@ -43,19 +44,17 @@ export class Directory {
 
 const pageSize = 1_000
 
-const readAll = async (): Promise<Directory> => {
-  const units: OrgUnit[] = []
-  for (let last = ''; ;) {
-    const page = await collection.find(
-      { _id: { $gt: last } },
-      { order: { _id: 1 }, limit: pageSize, fields: { requestIds: 0 } },
-    )
-    units.push(...page)
-    const end = page.at(-1)
-    if (page.length < pageSize || !end) return new Directory(units)
-    last = end._id
-  }
-}
+const readAll = async (): Promise<Directory> =>
+  new Directory(
+    await everyRow({
+      size: pageSize,
+      read: last =>
+        collection.find(
+          { _id: { $gt: last } },
+          { order: { _id: 1 }, limit: pageSize, fields: { requestIds: 0 } },
+        ),
+    }),
+  )
 
 /**
  * At most a minute old, and never older than what this instance has changed itself. Who holds a post now is asked of it

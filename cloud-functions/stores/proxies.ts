@@ -3,11 +3,12 @@ import { auditedProxy } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { evolve, replay } from '#domain/residence/proxies/evolve'
-import { decidedStates } from '#domain/residence/proxies/graph'
+import { decidedStates, statesNotOver, waitingStates } from '#domain/residence/proxies/graph'
 import { messagesFor } from '#domain/residence/proxies/messages'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import type { Filter } from '../kit/Collection'
 import { afterCursor, cutPage, type Page } from '../kit/cursor'
+import { everyRow } from '../kit/everyPage'
 import { FactStore, type Listed, type Row } from './FactStore'
 
 export type ProxyRow = Row<Proxy, ProxyFact>
@@ -22,17 +23,12 @@ export const proxies = new FactStore<Proxy, ProxyFact>('proxies', {
 
 const pageSize = 1_000
 
-/** Page by page in the order of the ids: one call for every thousand. */
-const allOf = async (filter: Filter): Promise<readonly ListedProxy[]> => {
-  const all: ListedProxy[] = []
-  for (let last = ''; ;) {
-    const page = await proxies.list({ ...filter, _id: { $gt: last } }, { order: { _id: 1 }, limit: pageSize })
-    all.push(...page)
-    const end = page.at(-1)
-    if (page.length < pageSize || !end) return all
-    last = end._id
-  }
-}
+/** One call for every thousand. */
+const allOf = (filter: Filter): Promise<readonly ListedProxy[]> =>
+  everyRow({
+    size: pageSize,
+    read: last => proxies.list({ ...filter, _id: { $gt: last } }, { order: { _id: 1 }, limit: pageSize }),
+  })
 
 /** Those in force for any unit of a compound. */
 export const proxiesInForce = (compoundId: string): Promise<readonly ListedProxy[]> =>
@@ -46,7 +42,7 @@ export const proxiesInForceFor = (unitIds: readonly string[]): Promise<readonly 
 export const proxiesNotOverFor = (unitIds: readonly string[]): Promise<readonly ListedProxy[]> =>
   unitIds.length === 0
     ? Promise.resolve([])
-    : allOf({ 'units.unitId': { $in: unitIds }, state: { $in: ['submitted', 'approved'] } })
+    : allOf({ 'units.unitId': { $in: unitIds }, state: { $in: statesNotOver } })
 
 /** Those of a compound that were decided on, or ended, at an instant or later. */
 export const proxiesChangedSince = (compoundId: string, since: Instant): Promise<readonly ListedProxy[]> =>
@@ -86,7 +82,7 @@ const standingAt = (unit: OrgUnit): Filter => ({
   [unit.level === 'compound' ? 'compoundId' : 'office.orgUnitId']: unit._id,
 })
 
-const waitingAt = (unit: OrgUnit): Filter => ({ ...standingAt(unit), state: 'submitted' })
+const waitingAt = (unit: OrgUnit): Filter => ({ ...standingAt(unit), state: { $in: waitingStates } })
 
 /** How many authorisations wait for a decision at an org unit; one call. */
 export const countProxiesWaitingAt = (unit: OrgUnit): Promise<number> => proxies.count(waitingAt(unit))

@@ -1,3 +1,4 @@
+import { chunksOf } from '#domain/kernel/chunksOf'
 import type { LineStatus } from '#domain/rosters/Comparison'
 import { linesAChunk, type ChunkState, type LineChunk, type WrittenUnit } from '#domain/rosters/LineChunk'
 import { Collection } from '../kit/Collection'
@@ -23,8 +24,7 @@ export interface Progress {
 export const rosterLines = {
   /** Those that are there from an earlier try of the same request stay. One call for every five. */
   save: async (chunks: readonly LineChunk[]): Promise<void> => {
-    for (let start = 0; start < chunks.length; start += insertedAtOnce)
-      await collection.insertMissing(chunks.slice(start, start + insertedAtOnce))
+    for (const part of chunksOf(chunks, insertedAtOnce)) await collection.insertMissing(part)
   },
 
   /** The first chunks of an import in a state, without looking at the others. One call. */

@@ -1,9 +1,6 @@
-import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { IssueFact } from '#domain/issues/Issue'
 import type { FactOf } from '#domain/kernel/fact'
 import { Collection } from '../kit/Collection'
-import { inTransaction } from '../kit/transaction'
-import { audit } from './audit'
 
 /** That somebody joined an issue: the fact itself, in a row beside the issue, so that no number of them weighs on it. */
 export interface Support extends FactOf<IssueFact, 'supported'> {
@@ -26,18 +23,16 @@ export const supporters = {
     collection.first({ _id: supportId(issueId, personId) }),
 
   /**
-   * Joins once, together with the deed for the audit: one is there if, and only if, the other is. It meets nobody else's
-   * write. Five calls, four when they had joined already.
+   * Joins once; it meets nobody else's write. One call, two when they had joined already.
    * @returns what stands there: this one, or the one that was first
+   * @throws Error when one stood there and is gone
    */
-  join: (support: Support, deed: AuditEntry): Promise<Support> =>
-    inTransaction(async tx => {
-      const first = await tx.get<Support>('supporters', support._id)
-      if (first) return first
-      await tx.put<Support>('supporters', support)
-      await audit.noteIn(tx, deed)
-      return support
-    }),
+  join: async (support: Support): Promise<Support> => {
+    if (await collection.insertOnce(support)) return support
+    const first = await supporters.find(support.issueId, support.personId)
+    if (!first) throw new Error(`${support._id} was taken and is gone`)
+    return first
+  },
 
   /** One call. */
   countOf: (issueId: string): Promise<number> => collection.count({ issueId }),
@@ -49,6 +44,15 @@ export const supporters = {
   /** Those of an issue that come after `last` in the order of their ids. One call. */
   pageOf: (issueId: string, last: string, limit: number): Promise<readonly Support[]> =>
     collection.find({ issueId, _id: { $gt: last } }, { order: { _id: 1 }, limit }),
+
+  /** Of these ids, those that are there. One call. */
+  present: async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
+    const found = await collection.find<{ readonly _id: string }>(
+      { _id: { $in: ids } },
+      { limit: Math.max(1, ids.length), fields: { _id: 1 } },
+    )
+    return new Set(found.map(({ _id }) => _id))
+  },
 
   /** Of these people, those who joined an issue. One call. */
   among: async (issueId: string, personIds: readonly string[]): Promise<readonly string[]> => {

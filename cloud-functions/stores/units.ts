@@ -1,6 +1,8 @@
+import { chunksOf } from '#domain/kernel/chunksOf'
 import type { Instant } from '#domain/kernel/decision'
 import type { Unit } from '#domain/organisation/Unit'
 import { Collection, type Filter, type FindOptions } from '../kit/Collection'
+import { everyRow } from '../kit/everyPage'
 
 const collection = new Collection<Unit>('units')
 
@@ -9,20 +11,16 @@ export type UnitToChoose = Pick<Unit, '_id' | 'label' | 'entrance' | 'room' | 'u
 
 const pageSize = 1_000
 
-/** Page by page in the order of the ids. */
-const allOf = async (filter: Filter, fields?: FindOptions['fields']): Promise<readonly Unit[]> => {
-  const all: Unit[] = []
-  for (let last = ''; ;) {
-    const page = await collection.find(
-      { ...filter, _id: { $gt: last } },
-      { order: { _id: 1 }, limit: pageSize, ...(fields ? { fields } : {}) },
-    )
-    all.push(...page)
-    const end = page.at(-1)
-    if (page.length < pageSize || !end) return all
-    last = end._id
-  }
-}
+/** One call for every thousand. */
+const allOf = (filter: Filter, fields?: FindOptions['fields']): Promise<readonly Unit[]> =>
+  everyRow({
+    size: pageSize,
+    read: last =>
+      collection.find(
+        { ...filter, _id: { $gt: last } },
+        { order: { _id: 1 }, limit: pageSize, ...(fields ? { fields } : {}) },
+      ),
+  })
 
 export const units = {
   /** One call. */
@@ -30,15 +28,9 @@ export const units = {
 
   /** One call for every thousand, none for no ids. */
   byIds: async (ids: readonly string[]): Promise<readonly Unit[]> => {
-    const wanted = [...new Set(ids)]
     const found: Unit[] = []
-    for (let start = 0; start < wanted.length; start += pageSize)
-      found.push(
-        ...(await collection.find(
-          { _id: { $in: wanted.slice(start, start + pageSize) } },
-          { limit: pageSize },
-        )),
-      )
+    for (const $in of chunksOf([...new Set(ids)], pageSize))
+      found.push(...(await collection.find({ _id: { $in } }, { limit: pageSize })))
     return found
   },
 

@@ -1,4 +1,5 @@
 import { auditedVote } from '#domain/audit/audited'
+import { chunksOf } from '#domain/kernel/chunksOf'
 import type { Instant } from '#domain/kernel/decision'
 import { evolve, replay, voteFoldVersion } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
@@ -96,12 +97,7 @@ const readAtOnce = 500
 /** One call for every 500. */
 export const votesByIds = async (ids: readonly string[]): Promise<readonly Listed<Vote>[]> => {
   const found: Listed<Vote>[] = []
-  for (let start = 0; start < ids.length; start += readAtOnce)
-    found.push(
-      ...(await votes.list(
-        { _id: { $in: ids.slice(start, start + readAtOnce) } },
-        { order: { _id: 1 }, limit: readAtOnce },
-      )),
-    )
+  for (const $in of chunksOf(ids, readAtOnce))
+    found.push(...(await votes.list({ _id: { $in } }, { order: { _id: 1 }, limit: readAtOnce })))
   return found
 }

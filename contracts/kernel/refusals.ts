@@ -1,7 +1,7 @@
 import { domainRefusals, type Refusal } from '#domain/kernel/decision'
 
 /** Refusals that arise at the edge, before or after the rules. */
-export const edgeRefusals = [
+const edgeRefusals = [
   /** The input does not have the declared form; `field` names the first offender. */
   'invalid-input',
   /** Nobody is signed in, or the session token is forged or has expired. */

@@ -9,13 +9,13 @@ import { refusalKinds } from '../kernel/refusals'
 import { z } from '../kernel/zod'
 
 /** A claim as those who decide on it see it in a list: the name masked, and how it agrees with the roster. */
-export const claimRow = claimView
+const claimRow = claimView
   .omit({ mayAppeal: true, appealBy: true, mayWithdraw: true })
   .extend({ claimantName: z.string(), match: z.enum(rosterMatches) })
 export type ClaimRow = z.infer<typeof claimRow>
 
 /** Everything that is needed to decide on a claim. Phones stay masked; to see one is a logged look. */
-export const claimDetail = claimRow.extend({
+const claimDetail = claimRow.extend({
   /** In full: who decides must hold it against the papers. */
   claimantName: z.string(),
   claimantPhone: z.string(),
@@ -96,7 +96,7 @@ export const revokeClaim = writing('revokeClaim', { claimId: id, reason }, z.obj
 ])
 
 /** A proxy as those who decide on it see it. */
-export const proxyDetail = proxyView.extend({
+const proxyDetail = proxyView.extend({
   principalPhone: z.string().nullable(),
   holderPhone: z.string(),
   paper: z.array(z.string()),

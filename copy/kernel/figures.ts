@@ -2,8 +2,4 @@
 export const sayArea = (hundredths: number): string =>
   `${groupThousands(Math.floor(hundredths / 100))}.${String(hundredths % 100).padStart(2, '0')}㎡`
 
-/** fen as money: 123400 → ¥1,234.00 */
-export const sayMoney = (fen: number): string =>
-  `¥${groupThousands(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, '0')}`
-
 export const groupThousands = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',')

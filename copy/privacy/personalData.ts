@@ -25,7 +25,7 @@ export interface SaidSection {
   readonly entries: readonly (readonly DataLine[])[]
 }
 
-export const sectionNames: Record<DataSection, string> = {
+const sectionNames: Record<DataSection, string> = {
   profile: '个人资料',
   agreements: '同意过的内容',
   homes: '房屋',

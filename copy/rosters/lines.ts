@@ -24,7 +24,7 @@ const columnNames: Readonly<Record<string, string>> = {
 const columnNamed = (params: Params): string =>
   columnNames[String(params['field'])] ?? String(params['field'])
 
-export const unitUseNames: Record<UnitUse, string> = { home: '住宅', shop: '商铺', parking: '车位' }
+const unitUseNames: Record<UnitUse, string> = { home: '住宅', shop: '商铺', parking: '车位' }
 
 const unreadable: Readonly<Record<string, string>> = {
   empty: '文件是空的，请换一个。',

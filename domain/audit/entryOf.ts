@@ -25,14 +25,15 @@ const doer = (by: Actor, hides: (personId: string) => boolean): AuditEntry['by']
  * The entry for one fact of a thing.
  *
  * @param state of the thing after the fact
- * @param index number of the fact in the thing's history, from 0: with it the same fact is always the same entry
+ * @param index number of the fact in the thing's history, from 0, or what tells it from the others where it stands beside
+ *   it: with it the same fact is always the same entry
  * @param request `requestId:call`; null for the clock
  */
 export const entryOf = <State>(
   audited: Audited<State>,
   thingId: string,
   state: State,
-  { fact, index }: { readonly fact: DatedFact; readonly index: number },
+  { fact, index }: { readonly fact: DatedFact; readonly index: number | string },
   request: string | null,
 ): AuditEntry => ({
   id: `${audited.kind}:${thingId}#${String(index)}`,

@@ -153,7 +153,8 @@ export const issueGraph = {
   raised: { from: [null], to: 'submitted' },
   accepted: { from: ['submitted'], to: 'accepted' },
   rejected: { from: ['submitted'], to: 'rejected' },
-  merged: { from: running, to: 'merged', whilePaused: 'too' },
+  // No command merges reports. Demonstrations of before 2026-12 hold such facts: they are read and shown, never made.
+  merged: { from: [], to: 'merged' },
   dispatched: { from: running, to: 'handling' },
   dispatchObjected: { from: ['handling'], to: 'accepted' },
   progressNoted: { from: inWork, to: {}, whilePaused: 'too', isWord: true },

@@ -15,7 +15,7 @@ const after = (at: Instant, span: Span): Instant =>
   span.calendar === 'natural' ? at + span.hours * HOUR : addWorkingTime(at, span.hours * HOUR)
 
 /** Both deadlines of an issue that arrives at `tier` at `at`. */
-export const deadlinesFrom = (kind: Kind, tier: Tier, at: Instant): Deadlines => {
+const deadlinesFrom = (kind: Kind, tier: Tier, at: Instant): Deadlines => {
   const row = slaFor(kind, tier, at)
   return {
     respondBy: after(at, row.respond),

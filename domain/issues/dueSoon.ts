@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/decision'
 import type { Deadlines, Issue } from './Issue'
 
 /** A deadline is near at least this long before, however short the time for it is. */
-export const SOON_AT_LEAST_MS = 30 * MINUTE
+const SOON_AT_LEAST_MS = 30 * MINUTE
 
 type Stay = Pick<Issue, 'arrivedAt' | 'pausedFor'>
 

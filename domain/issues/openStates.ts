@@ -1,5 +1,14 @@
-import { issueStates, type IssueState } from './Issue'
+import { issueGraph, type IssueFactKind, type IssueState } from './Issue'
+import { statesBefore, statesBesides } from './stateGraph'
 
 /** States in which somebody still has to do something; `handled` waits for the reporter. */
-export const openStates: readonly IssueState[] = ['submitted', 'accepted', 'handling', 'handled']
-export const endedStates: readonly IssueState[] = issueStates.filter(state => !openStates.includes(state))
+export const openStates: readonly IssueState[] = statesBefore(...(Object.keys(issueGraph) as IssueFactKind[]))
+/** States in which nothing can happen to an issue any more. */
+export const endedStates: readonly IssueState[] = statesBesides(...openStates)
+
+/** States in which it waits to be accepted, in which it was accepted and is worked on, and in which its clocks run. */
+export const waitingStates: readonly IssueState[] = statesBefore('accepted')
+export const inWorkStates: readonly IssueState[] = statesBefore('handled')
+export const runningStates: readonly IssueState[] = [...waitingStates, ...inWorkStates]
+/** States in which the reporter is to say whether it is solved. */
+export const unconfirmedStates: readonly IssueState[] = statesBefore('confirmed')

@@ -11,12 +11,13 @@ export type WordKind = {
 
 const {
   mayFollow: mayFollowState,
-  stateAfter,
   stateNamed,
+  statesBefore,
+  statesBesides,
 } = statesOf<IssueState, IssueFactKind>('an issue', issueGraph)
 
-/** `stateAfter` tells the state that a fact leads to, `stateNamed` the one that a stored fact led to. */
-export { stateAfter, stateNamed }
+/** `stateNamed` tells the state that a stored fact led to; the others are told in `statesOf`. */
+export { stateNamed, statesBefore, statesBesides }
 
 const stepOf = (kind: IssueFactKind): Step<IssueState> & { whilePaused?: 'too' | 'only' } => issueGraph[kind]
 

@@ -9,18 +9,13 @@ type Supported =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * A neighbour has the same trouble: from now on they are told everything that the reporter is told.
- * @param command whether they joined before: who did stands beside the issue, not in it
+ * A neighbour has the same trouble: from now on they are told everything that the reporter is told. Who joins stands
+ * beside the issue, not in it: that nobody does so twice is seen there.
  */
-export const support = (
-  { joined }: { readonly joined: boolean },
-  issue: Issue,
-  { actor, now }: IssueContext,
-): Supported => {
+export const support = (issue: Issue, { actor, now }: Pick<IssueContext, 'actor' | 'now'>): Supported => {
   const refusal = whyNot(issue, 'supportIssue', actor, now)
   if (refusal !== null) return refused(refusal)
   if (actor.kind !== 'person') return refused('not-permitted')
-  if (joined) return refused('already-supporting')
   const { personId, name } = actor
   return { ok: true, facts: [{ kind: 'supported', at: now, by: actor, personId, name }] }
 }

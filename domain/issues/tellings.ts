@@ -134,7 +134,7 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
           params: { reason: fact.reason },
         },
       ]
-    // The reporter sees who joined on the page; nobody merges reports yet.
+    // The reporter sees who joined on the page; nobody merges reports, see `issueGraph`.
     case 'supported':
     case 'merged':
       return []

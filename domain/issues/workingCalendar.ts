@@ -20,7 +20,7 @@ const years = Object.keys(daysOff).map(day => Number(day.slice(0, 4)))
 export const yearsAnnounced = { first: Math.min(...years), last: Math.max(...years) } as const
 
 /** Hours in which offices work, in minutes of the day: 8:30–12:00 and 14:00–17:30, seven hours. A setting of ours. */
-export const workingHours = [
+const workingHours = [
   { from: 8 * 60 + 30, to: 12 * 60 },
   { from: 14 * 60, to: 17 * 60 + 30 },
 ] as const

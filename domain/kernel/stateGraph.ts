@@ -22,13 +22,39 @@ export interface States<State extends string, Kind extends string> {
    * @throws Error when a thing begins with a fact that names no state: no graph ever allowed that
    */
   readonly stateNamed: (state: State | null, kind: Kind) => State
+  /** Every state that the graph names, in its order. */
+  readonly states: readonly State[]
+  /** Finds the states in which one of these facts may follow. */
+  readonly statesBefore: (...kinds: readonly Kind[]) => readonly State[]
+  /** Finds the states that one of these facts leads to; a fact that leaves the state as it is leads to none. */
+  readonly statesMadeBy: (...kinds: readonly Kind[]) => readonly State[]
+  /** Finds the states besides these. */
+  readonly statesBesides: (...left: readonly State[]) => readonly State[]
 }
 
 const target = <State extends string>({ to }: Step<State>, state: State | null): State | null =>
   typeof to === 'string' ? to : state === null ? null : (to[state] ?? state)
 
+const madeBy = <State extends string>({ to }: Step<State>): readonly State[] =>
+  typeof to === 'string' ? [to] : Object.values<State | undefined>(to).filter(state => state !== undefined)
+
+/** What lists and queries ask of a graph: so that none of them keeps its own list of states. */
+const listsOf = <State extends string, Kind extends string>(graph: StateGraph<State, Kind>) => {
+  const steps = Object.values<Step<State>>(graph)
+  const named = steps.flatMap(step => [...step.from, ...madeBy(step)])
+  const states = [...new Set(named)].filter(state => state !== null)
+  return {
+    states,
+    statesBefore: (...kinds: readonly Kind[]) =>
+      states.filter(state => kinds.some(kind => graph[kind].from.includes(state))),
+    statesMadeBy: (...kinds: readonly Kind[]) =>
+      states.filter(state => kinds.some(kind => madeBy(graph[kind]).includes(state))),
+    statesBesides: (...left: readonly State[]) => states.filter(state => !left.includes(state)),
+  }
+}
+
 /**
- * Makes the two questions that rules and fold ask of a graph.
+ * Makes the questions that rules, fold and lists ask of a graph.
  * @param thing how messages of faults name it: `a claim`
  */
 export const statesOf = <State extends string, Kind extends string>(
@@ -42,6 +68,7 @@ export const statesOf = <State extends string, Kind extends string>(
     return after
   }
   return {
+    ...listsOf(graph),
     mayFollow,
     stateNamed,
     stateAfter: (state, kind) => {

@@ -1,3 +1,4 @@
+import { rulesAt, type DatedRules } from '../kernel/datedRules'
 import type { Instant } from '../kernel/decision'
 import { isHeld, isWithin, orgLevels, type OrgLevel, type OrgUnit } from './OrgUnit'
 import type { Post } from './Person'
@@ -19,11 +20,12 @@ export interface Appointing {
 
 const ladder = 'our own setting, after the four levels: each appoints what stands right below it'
 
-/** 2026-11-01, China time. */
-export const appointmentsInForceSince: Instant = Date.UTC(2026, 9, 31, 16)
+/** Who may appoint to what, and end it; never for themselves. Each row says who says so. */
+interface AppointmentTable extends Pick<DatedRules, 'from'> {
+  readonly rows: readonly Appointing[]
+}
 
-/** Who may appoint to what, and end it; never for themselves. */
-export const appointments: readonly Appointing[] = [
+const first: readonly Appointing[] = [
   {
     by: 'administrator',
     reach: 'everywhere',
@@ -49,6 +51,12 @@ export const appointments: readonly Appointing[] = [
   },
 ]
 
+/** Oldest first. A change is a new table. */
+const appointmentTables: readonly [AppointmentTable] = [{ from: Date.UTC(2026, 9, 31, 16), rows: first }]
+
+/** The rows in force at an instant; before the first are, the first apply. */
+export const appointmentsAt = (at: Instant): readonly Appointing[] => rulesAt(appointmentTables, at).rows
+
 /** Whether a post reaches a unit so far. */
 export const reaches = ({ orgUnitId, orgPath }: Post, reach: AppointingReach, unit: OrgUnit): boolean => {
   switch (reach) {
@@ -63,12 +71,12 @@ export const reaches = ({ orgUnitId, orgPath }: Post, reach: AppointingReach, un
 
 /** The roles to which whoever holds these posts may appoint at an org unit, in the order of its seats. */
 export const rolesToAppoint = (posts: readonly Post[], unit: OrgUnit, now: Instant): readonly Role[] => {
-  const rows = appointments.filter(
+  const rows = appointmentsAt(now).filter(
     ({ by, reach, at }) =>
       at.includes(unit.level) &&
       posts.some(post => post.role === by && isHeld(post, now) && reaches(post, reach, unit)),
   )
-  return seatRulesOf(unit)
+  return seatRulesOf(unit, now)
     .map(({ role }) => role)
     .filter(role => rows.some(({ to }) => to === 'every' || to.includes(role)))
 }

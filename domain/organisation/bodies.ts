@@ -20,7 +20,7 @@ export interface Body {
   readonly grids: readonly Grid[]
 }
 
-export const bodyKindOf = (unit: OrgUnit): BodyKind => {
+const bodyKindOf = (unit: OrgUnit): BodyKind => {
   switch (unit.level) {
     case 'district':
       return 'jointConference'

@@ -1,9 +1,10 @@
+import { rulesAt, type DatedRules } from '../kernel/datedRules'
 import type { Instant } from '../kernel/decision'
 import { reaches, type AppointingReach } from './appointments'
 import { holdersAt, isHeld, type BranchDeed, type Compound, type OrgUnit, type PostHolder } from './OrgUnit'
 import type { Post } from './Person'
 import type { Role } from '../kernel/roles'
-import { seatRules } from './seats'
+import { seatRulesAt } from './seats'
 
 export interface BranchKeeping {
   readonly by: Role
@@ -14,26 +15,41 @@ export interface BranchKeeping {
 const regulations =
   '中国共产党支部工作条例（试行）, art. 6 and 7: the Party committee of the subdistrict decides'
 
-/** 2026-11-01, China time. */
-export const branchKeepersInForceSince: Instant = Date.UTC(2026, 9, 31, 16)
-
 /**
  * Who enters that a branch was founded or dissolved. The decision itself is made on paper by the subdistrict's Party
  * committee, so its number is asked for; that the community above enters it is our own setting.
  */
-export const branchKeepers: readonly BranchKeeping[] = [
+interface BranchKeepingTable extends Pick<DatedRules, 'from'> {
+  readonly rows: readonly BranchKeeping[]
+}
+
+/** Oldest first. A change is a new table. */
+const branchKeepingTables: readonly [BranchKeepingTable] = [
   {
-    by: 'communitySecretary',
-    reach: 'rightBelow',
-    source: `${regulations}; our own setting: the community above enters it`,
+    from: Date.UTC(2026, 9, 31, 16),
+    rows: [
+      {
+        by: 'communitySecretary',
+        reach: 'rightBelow',
+        source: `${regulations}; our own setting: the community above enters it`,
+      },
+      {
+        by: 'administrator',
+        reach: 'everywhere',
+        source: 'our own setting: keeps the organisation in order',
+      },
+    ],
   },
-  { by: 'administrator', reach: 'everywhere', source: 'our own setting: keeps the organisation in order' },
 ]
+
+/** The rows in force at an instant; before the first are, the first apply. */
+export const branchKeepersAt = (at: Instant): readonly BranchKeeping[] =>
+  rulesAt(branchKeepingTables, at).rows
 
 /** Whether whoever holds these posts may found or dissolve the branch of a unit; there is one in compounds only. */
 export const mayKeepBranch = (posts: readonly Post[], unit: OrgUnit, now: Instant): boolean =>
   unit.level === 'compound' &&
-  branchKeepers.some(({ by, reach }) =>
+  branchKeepersAt(now).some(({ by, reach }) =>
     posts.some(post => post.role === by && isHeld(post, now) && reaches(post, reach, unit)),
   )
 
@@ -41,13 +57,13 @@ export const mayKeepBranch = (posts: readonly Post[], unit: OrgUnit, now: Instan
 export const isBranchLed = (compound: Compound, now: Instant): boolean =>
   holdersAt(compound, now).some(({ role }) => role === 'branchSecretary')
 
-const branchRoles: readonly Role[] = seatRules.compound
-  .filter(({ needsBranch }) => needsBranch)
-  .map(({ role }) => role)
-
 /** Terms of the branch that run at `now` or have yet to begin: they are ended or taken back before it is dissolved. */
-export const openBranchTerms = ({ posts }: Compound, now: Instant): readonly PostHolder[] =>
-  posts.filter(({ role, until }) => branchRoles.includes(role) && (until === null || until > now))
+export const openBranchTerms = ({ posts }: Compound, now: Instant): readonly PostHolder[] => {
+  const ofBranch = seatRulesAt('compound', now).filter(({ needsBranch }) => needsBranch)
+  return posts.filter(
+    ({ role, until }) => ofBranch.some(seat => seat.role === role) && (until === null || until > now),
+  )
+}
 
 /** A compound is founded and dissolved a few times at most; older deeds are in the audit. */
 const keptDeeds = 50

@@ -1,3 +1,4 @@
+import { rulesAt, type DatedRules } from '../kernel/datedRules'
 import type { Instant } from '../kernel/decision'
 import type { OrgLevel, OrgUnit } from './OrgUnit'
 import type { Role } from '../kernel/roles'
@@ -19,11 +20,12 @@ export interface SeatRule {
 const article = 'the article on the district’s “134” model'
 const ourOwn = 'our own setting: an office needs at least one who answers'
 
-/** 2026-11-01, China time. */
-export const seatsInForceSince: Instant = Date.UTC(2026, 9, 31, 16)
+/** Which seats an org unit of each level has, in the order in which they are shown. Each rule says who says so. */
+interface SeatTable extends Pick<DatedRules, 'from'> {
+  readonly levels: Readonly<Record<OrgLevel, readonly SeatRule[]>>
+}
 
-/** Which seats an org unit of each level has, in the order in which they are shown. In force since {@link seatsInForceSince}. */
-export const seatRules: Readonly<Record<OrgLevel, readonly SeatRule[]>> = {
+const first: SeatTable['levels'] = {
   district: [
     { role: 'districtOffice', count: 'oneOrMore', source: `${article}: 区党建工作办公室牵头` },
     { role: 'administrator', count: 'oneOrMore', source: ourOwn },
@@ -55,11 +57,18 @@ export const seatRules: Readonly<Record<OrgLevel, readonly SeatRule[]>> = {
   ],
 }
 
-/** The seats that exist at a unit: a compound without a branch has none of a branch. */
-export const seatRulesOf = (unit: OrgUnit): readonly SeatRule[] =>
-  seatRules[unit.level].filter(
+/** Oldest first. A change is a new table. */
+const seatTables: readonly [SeatTable] = [{ from: Date.UTC(2026, 9, 31, 16), levels: first }]
+
+/** The seats of a level at an instant, those of a branch too; before the first table is in force, it applies. */
+export const seatRulesAt = (level: OrgLevel, at: Instant): readonly SeatRule[] =>
+  rulesAt(seatTables, at).levels[level]
+
+/** The seats that exist at a unit at an instant: a compound without a branch has none of a branch. */
+export const seatRulesOf = (unit: OrgUnit, at: Instant): readonly SeatRule[] =>
+  seatRulesAt(unit.level, at).filter(
     ({ needsBranch }) => needsBranch !== true || (unit.level === 'compound' && unit.hasBranch),
   )
 
-export const seatRuleOf = (unit: OrgUnit, role: Role): SeatRule | null =>
-  seatRulesOf(unit).find(rule => rule.role === role) ?? null
+export const seatRuleOf = (unit: OrgUnit, role: Role, at: Instant): SeatRule | null =>
+  seatRulesOf(unit, at).find(rule => rule.role === role) ?? null

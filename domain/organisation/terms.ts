@@ -44,7 +44,7 @@ export const whySeatTaken = (
   term: PostHolder,
   others: readonly PostHolder[],
 ): Decision<never> | null => {
-  const count = seatRuleOf(unit, term.role)?.count
+  const count = seatRuleOf(unit, term.role, term.from)?.count
   const meanwhile = others.filter(other => overlap(term, other))
   const taken = meanwhile.some(
     other =>

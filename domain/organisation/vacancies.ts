@@ -83,7 +83,7 @@ const seatsOfRule = (unit: OrgUnit, { role, count }: SeatRule, all: readonly Pos
 /** Every seat of an org unit at `now`, vacant ones too, in the order of the rules; last, what is held without a rule. */
 export const seatsOf = (unit: OrgUnit, now: Instant): readonly Seat[] => {
   const holders = holdersAt(unit, now)
-  const rules = seatRulesOf(unit)
+  const rules = seatRulesOf(unit, now)
   const beside = holders.filter(({ role }) => !rules.some(rule => rule.role === role))
   return [
     ...rules.flatMap(rule => seatsOfRule(unit, rule, holders)),

@@ -8,7 +8,7 @@ export const holdsPost = ({ posts }: Pick<Person, 'posts'>, now: Instant): boole
   posts.some(({ until }) => until === null || until > now)
 
 /** The openid of somebody who left: unique as it must be, and nobody's. */
-export const erasedOpenid = (personId: string): string => `erased:${personId}`
+const erasedOpenid = (personId: string): string => `erased:${personId}`
 
 /** What is kept of somebody who left: the id, so that their ballots count once, and when it was. */
 export const erasePerson = <Kept extends Person>(person: Kept, newName: string, now: Instant): Kept => ({

@@ -1,3 +1,4 @@
+import { chunksOf } from '../kernel/chunksOf'
 import type { Occupancy } from '../organisation/Person'
 import type { Unit } from '../organisation/Unit'
 import type { ComparedLine, LineStatus, RosterComparison } from './Comparison'
@@ -14,8 +15,7 @@ export interface WrittenUnit {
 }
 
 /** `read`: nothing to write; `toWrite` → `written` → `takenBack`. */
-export const chunkStates = ['read', 'toWrite', 'written', 'takenBack'] as const
-export type ChunkState = (typeof chunkStates)[number]
+export type ChunkState = 'read' | 'toWrite' | 'written' | 'takenBack'
 
 /** Lines of an import that share a status: so many as make a document of handy size. */
 export interface LineChunk {
@@ -47,8 +47,8 @@ export const lineChunks = (importId: string, { lines }: RosterComparison): reado
   let first = 0
   for (const status of order) {
     const ofStatus = lines.filter(line => line.status === status)
-    for (let start = 0; start < ofStatus.length; start += linesAChunk) {
-      const part = ofStatus.slice(start, start + linesAChunk)
+    for (const [index, part] of chunksOf(ofStatus, linesAChunk).entries()) {
+      const start = index * linesAChunk
       chunks.push({
         _id: `${importId}:${String(chunks.length + 1).padStart(4, '0')}`,
         rev: 1,

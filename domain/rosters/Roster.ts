@@ -19,52 +19,48 @@ export interface SheetCells {
 }
 
 /** What is wrong, stable; each has its Chinese text in `copy`. */
-export const problemKinds = [
+export type ProblemKind =
   /** The file is none of the formats, damaged, or locked with a password (`why`). */
-  'unreadableFile',
+  | 'unreadableFile'
   /** No row of the sheet names the columns. */
-  'noHeader',
+  | 'noHeader'
   /** The columns are named, and one that is needed (`field`) is not among them. */
-  'missingColumn',
+  | 'missingColumn'
   /** Two columns have the same meaning (`field`); the other one is `other`. */
-  'doubleColumn',
+  | 'doubleColumn'
   /** More lines than a roster can have (`limit`). */
-  'tooManyLines',
+  | 'tooManyLines'
   /** Neither the line nor the sheet says in which building. */
-  'missingBuilding',
+  | 'missingBuilding'
   /** The compound has no such building (`text`). */
-  'unknownBuilding',
+  | 'unknownBuilding'
   /** The line's own column and its room name different buildings (`text`, `other`). */
-  'buildingsDisagree',
-  'missingRoom',
-  'unreadableRoom',
-  'missingArea',
-  'unreadableArea',
+  | 'buildingsDisagree'
+  | 'missingRoom'
+  | 'unreadableRoom'
+  | 'missingArea'
+  | 'unreadableArea'
   /** One merged area over several rooms (from row `first`): whose is how much? */
-  'sharedArea',
+  | 'sharedArea'
   /** Not the size of a home, a shop or a parking space (`least`, `most` in 0.01 m²). */
-  'areaOutOfRange',
-  'missingOwner',
-  'unreadableOwner',
-  'unreadablePhone',
+  | 'areaOutOfRange'
+  | 'missingOwner'
+  | 'unreadableOwner'
+  | 'unreadablePhone'
   /** So many names, and another number of phones (`owners`, `phones`). */
-  'ownersAndPhonesDisagree',
+  | 'ownersAndPhonesDisagree'
   /** The same unit stands in another line (`sheet`, `row`); `disagree`: none, owners, area, both. */
-  'duplicateUnit',
-  'unknownUse',
+  | 'duplicateUnit'
+  | 'unknownUse'
   /** The room's own name says another use than the column. */
-  'usesDisagree',
-] as const
-export type ProblemKind = (typeof problemKinds)[number]
+  | 'usesDisagree'
 
 /** Worth knowing, yet no reason to leave the line out. */
-export const noteKinds = [
+export type NoteKind =
   /** Owners of this name without a phone have other units too: each counts as a head of its own. */
-  'sameNameNoPhone',
+  | 'sameNameNoPhone'
   /** The room lies above the top floor that the compound's record knows (`floors`). */
-  'aboveTopFloor',
-] as const
-export type NoteKind = (typeof noteKinds)[number]
+  | 'aboveTopFloor'
 
 /** Something about a place in the file, as a person finds it there: sheet 3栋, row 12, column D. */
 export interface Remark<Kind extends string> {

@@ -1,7 +1,7 @@
 const digits = '零一二三四五六七八九'
 
 /** 一 to 九十九 as digits; null for anything else. */
-export const chineseNumber = (text: string): string | null => {
+const chineseNumber = (text: string): string | null => {
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)
   if (!match || text === '') return null
   const [, first, ten, last] = match

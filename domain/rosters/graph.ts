@@ -2,7 +2,7 @@ import { statesOf, type StateGraph } from '../kernel/stateGraph'
 import type { RosterImportFact, RosterState } from './RosterImport'
 
 /** Which fact may follow in which state, and the state that it makes. */
-export const rosterGraph = {
+const rosterGraph = {
   previewed: { from: [null], to: 'previewed' },
   confirmed: { from: ['previewed'], to: 'applying' },
   applied: { from: ['applying'], to: 'applied' },
@@ -13,7 +13,17 @@ export const rosterGraph = {
   linesForgotten: { from: ['applied', 'undone'], to: {} },
 } as const satisfies StateGraph<RosterState, RosterImportFact['kind']>
 
-export const { stateAfter, stateNamed } = statesOf<RosterState, RosterImportFact['kind']>(
+const { stateAfter, stateNamed, statesBefore } = statesOf<RosterState, RosterImportFact['kind']>(
   'a roster import',
   rosterGraph,
 )
+export { stateAfter, stateNamed }
+
+const underWay = statesBefore('applied', 'undone')
+const over = statesBefore('linesForgotten')
+
+/** Tells whether lines of an import are being written, or taken back. */
+export const isUnderWay = ({ state }: { readonly state: RosterState }): boolean => underWay.includes(state)
+
+/** Tells whether all lines of an import have been written, or taken back. */
+export const isOver = ({ state }: { readonly state: RosterState }): boolean => over.includes(state)

@@ -4,7 +4,7 @@ import { readPhones } from './readPhones'
 import type { SheetLine } from './SheetLine'
 
 /** Owners, or tenants: the columns of their names and of their phones. */
-export const columnsOf = {
+const columnsOf = {
   owners: { names: 'owners', phones: 'phones' },
   tenants: { names: 'tenants', phones: 'tenantPhones' },
 } as const

@@ -6,7 +6,7 @@ const mobile = /^(?:\+?86|0086)?(1\d{10})$/
 const landline = /^(?:\+?86|0086)?(0(?:10|2\d)|0[3-9]\d{2})(\d{7,8})$/
 
 /** @returns 11 digits of a mobile phone, or a landline as `0752-2345678`; null for anything else */
-export const readPhone = (text: string): string | null => {
+const readPhone = (text: string): string | null => {
   const digits = text.replace(/[\s()-]/g, '')
   const [, mobileNumber] = mobile.exec(digits) ?? []
   if (mobileNumber !== undefined) return mobileNumber

@@ -5,8 +5,7 @@ import { afterLegalDays } from './legalDays'
 import type { Vote, VoteFact, VoteResult, Weight } from './Vote'
 
 /** Why the clock gives a vote up; the wording is in `copy`. */
-export const annulmentReasons = ['emptyElectorate', 'neverOpened'] as const
-export type AnnulmentReason = (typeof annulmentReasons)[number]
+export type AnnulmentReason = 'emptyElectorate' | 'neverOpened'
 
 /**
  * Opens a vote and freezes its electorate. Annuls it instead where nobody could vote: the electorate is empty, or the

@@ -13,15 +13,27 @@ export const stageGraph = {
   annulled: { from: ['draft', 'announced', 'open', 'closed', 'provisional'], to: 'annulled' },
 } as const satisfies StateGraph<VoteStage, VoteFact['kind']>
 
-/** `stateAfter` tells the stage that a fact leads to, `stateNamed` the one that a stored fact led to. */
-export const {
-  mayFollow,
+const {
   stateAfter: stageAfter,
   stateNamed: stageNamed,
+  statesBefore: stagesBefore,
+  statesBesides: stagesBesides,
 } = statesOf<VoteStage, VoteFact['kind']>('a vote', stageGraph)
 
-/** The stages in which somebody may still be authorised for a vote: it is planned, or ballots can still be cast. */
-export const stagesBeforeClosing: readonly VoteStage[] = ['draft', 'announced', 'open']
+/** `stageAfter` tells the stage that a fact leads to, `stageNamed` the one that a stored fact led to. */
+export { stageAfter, stageNamed }
 
-/** The stages in which a vote's list of voters changes with who owns what: a draft has none yet. */
-export const stagesUnderWay: readonly VoteStage[] = ['announced', 'open']
+/** The stages in which ballots are cast. */
+export const stagesOpen = stagesBefore('closed')
+
+/** The stages before that: it is planned, and talked about. */
+export const stagesBeforeOpening = stagesBefore('announced', 'opened')
+
+/** The stages in which somebody may still be authorised for a vote: it is planned, or ballots can still be cast. */
+export const stagesBeforeClosing = [...stagesBeforeOpening, ...stagesOpen]
+
+/** The stages in which nobody can cast any more. */
+export const stagesAfterClosing = stagesBesides(...stagesBeforeClosing)
+
+/** The stages in which a vote is discussed, and its voters change with who owns what: a draft has neither yet. */
+export const stagesUnderWay = stagesBefore('opened', 'closed')

@@ -6,24 +6,16 @@ import type { ChainEnd } from '#domain/audit/chain'
 import type { StoredLine } from '#domain/audit/verify'
 import type { Engine } from '#emulator/engine/Engine'
 import { openEngine } from '#emulator/engine/openEngine'
+import { documentsIn } from '../verify/documentsIn'
 import type { KeptChain } from './verifyChain'
-
-const pageSize = 1_000
-
-async function* linesIn(engine: Engine): AsyncGenerator<StoredLine> {
-  for (let last = ''; ;) {
-    const page = await engine.find('auditLog', { _id: { $gt: last } }, { order: { _id: 1 }, limit: pageSize })
-    for (const line of page) yield line as unknown as StoredLine
-    const end = page.at(-1)?._id
-    if (page.length < pageSize || end === undefined) return
-    last = end
-  }
-}
 
 /** The chain in a database that is open; it may be in use by others. */
 export const chainIn = async (engine: Engine): Promise<KeptChain> => {
   const [head] = await engine.find('auditHead', { _id: 'head' })
-  return { lines: linesIn(engine), head: (head as unknown as ChainEnd | undefined) ?? null }
+  return {
+    lines: documentsIn(engine, 'auditLog') as AsyncGenerator as AsyncGenerator<StoredLine>,
+    head: (head as unknown as ChainEnd | undefined) ?? null,
+  }
 }
 
 /** The chain of a data folder of the local system, which may be running. @throws an error when there is none */

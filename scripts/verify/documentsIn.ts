@@ -1,3 +1,4 @@
+import { everyPageById } from '#cloud-functions/kit/everyPage'
 import type { CollectionName } from '#cloud-functions/schema'
 import type { Document, Engine } from '#emulator/engine/Engine'
 
@@ -12,17 +13,13 @@ export async function* documentsIn(
   collection: CollectionName,
   projection?: Readonly<Record<string, 0 | 1>>,
 ): AsyncGenerator<Stored> {
-  for (let last = ''; ;) {
-    const page = await engine.find(
+  const read = async (last: string) =>
+    (await engine.find(
       collection,
       { _id: { $gt: last } },
       { order: { _id: 1 }, limit: pageSize, projection },
-    )
-    for (const document of page) yield document as Stored
-    const end = page.at(-1)?._id
-    if (page.length < pageSize || end === undefined) return
-    last = end
-  }
+    )) as readonly Stored[]
+  for await (const page of everyPageById({ size: pageSize, read })) yield* page
 }
 
 /** Reads the ids of a whole collection. */

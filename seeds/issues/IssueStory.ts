@@ -14,7 +14,6 @@ export type Destination =
 export type Step = { readonly after: number } & (
   | { readonly do: 'accept'; readonly note: string }
   | { readonly do: 'reject'; readonly reason: string }
-  | { readonly do: 'merge'; readonly into: string }
   | { readonly do: 'dispatch'; readonly to: Destination; readonly note: string }
   | { readonly do: 'object'; readonly reason: string }
   | { readonly do: 'progress'; readonly note: string; readonly scene: SceneName | null }

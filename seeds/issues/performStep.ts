@@ -6,6 +6,7 @@ import { escalate } from '#domain/issues/escalate'
 import { handle } from '#domain/issues/handle'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Actor } from '#domain/kernel/Actor'
+import type { FactOf } from '#domain/kernel/fact'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import type { IssueContext } from '#domain/issues/IssueContext'
 import { noteProgress } from '#domain/issues/noteProgress'
@@ -35,6 +36,9 @@ export interface StorySetting {
   readonly person: (key: string) => { readonly _id: string; readonly name: string }
   readonly fileId: (cloudPath: string) => string
 }
+
+/** What makes a fact of the issue itself. */
+type StepOfIssue = Exclude<Step, { do: 'support' }>
 
 const postOf = (to: Destination, issue: Issue): { readonly role: Role; readonly orgUnitId: string } => {
   const orgUnitId = issue.compoundId
@@ -71,11 +75,10 @@ const worker = (issue: Issue, setting: StorySetting, at: Instant): Actor =>
     ? office(issue, setting, at)
     : holderOf(unitOf(issue.handler.orgUnitId, setting), issue.handler.role, at, issue.place.buildingId)
 
-const actorOf = (step: Step, issue: Issue, setting: StorySetting, at: Instant): Actor => {
+const actorOf = (step: StepOfIssue, issue: Issue, setting: StorySetting, at: Instant): Actor => {
   switch (step.do) {
     case 'accept':
     case 'reject':
-    case 'merge':
     case 'dispatch':
     case 'pause':
     case 'resume':
@@ -90,14 +93,24 @@ const actorOf = (step: Step, issue: Issue, setting: StorySetting, at: Instant): 
     case 'reopen':
     case 'withdraw':
       return residentActor({ _id: issue.reporter.personId, name: issue.reporter.name })
-    case 'support':
-      return residentActor(setting.person(step.by))
   }
+}
+
+/** What the rules answer to somebody who joins: the fact stands beside the issue. @throws Error when they refuse */
+export const performSupport = (
+  { by }: Extract<Step, { do: 'support' }>,
+  issue: Issue,
+  { person }: Pick<StorySetting, 'person'>,
+  now: Instant,
+): FactOf<IssueFact, 'supported'> => {
+  const decision = support(issue, { actor: residentActor(person(by)), now })
+  if (!decision.ok) throw new Error(`${issue.id}: support was refused: ${decision.refusal.kind}`)
+  return decision.facts[0]
 }
 
 /** What the rules answer to one step of a story. */
 export const performStep = (
-  step: Step,
+  step: StepOfIssue,
   issue: Issue,
   setting: StorySetting,
   now: Instant,
@@ -110,9 +123,6 @@ export const performStep = (
       return accept(step, issue, context)
     case 'reject':
       return reject(step, issue, context)
-    case 'merge':
-      // Merging has a fact and no command yet: the fact is what a later command would make.
-      return { ok: true, facts: [{ kind: 'merged', at: now, by: actor, into: step.into }] }
     case 'dispatch': {
       const handlers = handlersFrom(issue.standing, setting.orgUnits, now)
       return dispatch({ ...postOf(step.to, issue), note: step.note }, issue, { ...context, handlers })
@@ -139,7 +149,5 @@ export const performStep = (
       return reopen(step, issue, context)
     case 'withdraw':
       return withdraw(step, issue, context)
-    case 'support':
-      return support({ joined: false }, issue, context)
   }
 }

@@ -3,7 +3,6 @@ import type { Destination, Step } from './IssueStory'
 
 export const accept = (after: number, note = ''): Step => ({ do: 'accept', after, note })
 export const reject = (after: number, reason: string): Step => ({ do: 'reject', after, reason })
-export const merge = (after: number, into: string): Step => ({ do: 'merge', after, into })
 export const dispatch = (after: number, to: Destination, note = ''): Step => ({
   do: 'dispatch',
   after,

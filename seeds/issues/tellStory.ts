@@ -2,6 +2,7 @@ import type { Decision, Instant } from '#domain/kernel/decision'
 import { dueFacts } from '#domain/issues/dueFacts'
 import { evolve } from '#domain/issues/evolve'
 import type { Actor } from '#domain/kernel/Actor'
+import type { FactOf } from '#domain/kernel/fact'
 import type { Issue, IssueFact, Place } from '#domain/issues/Issue'
 import { messagesFor } from '#domain/issues/messages'
 import { raise } from '#domain/issues/raise'
@@ -9,9 +10,10 @@ import type { TierChain } from '#domain/issues/tierChain'
 import type { Message } from '#domain/notices/Message'
 import type { Building, Compound } from '#domain/organisation/OrgUnit'
 import { HOUR } from '#domain/kernel/lengths'
+import type { SeedSupport } from '../SeedData'
 import { picturePath } from '../pictures/demonstrationPictures'
 import type { IssueStory } from './IssueStory'
-import { performStep, type StorySetting } from './performStep'
+import { performStep, performSupport, type StorySetting } from './performStep'
 
 /** A message and the instant of the fact that it tells of. */
 export interface Told {
@@ -21,6 +23,8 @@ export interface Told {
 
 export interface ToldIssue {
   readonly issue: Issue
+  /** Those who joined: rows beside the issue. */
+  readonly supports: readonly SeedSupport[]
   readonly facts: readonly IssueFact[]
   readonly told: readonly Told[]
 }
@@ -45,6 +49,7 @@ const placeOf = (story: IssueStory, compound: Compound): Place => {
 interface Tale {
   issue(): Issue
   append(decision: Decision<IssueFact>, what: string): void
+  join(fact: FactOf<IssueFact, 'supported'>): void
   /** Runs the clock as often as it was due until then. */
   tick(until: Instant): void
   end(): ToldIssue
@@ -52,6 +57,7 @@ interface Tale {
 
 const beginTale = (id: string, chain: TierChain): Tale => {
   const facts: IssueFact[] = []
+  const supports: SeedSupport[] = []
   const told: Told[] = []
   let state: Issue | null = null
   const issue = (): Issue => {
@@ -66,6 +72,11 @@ const beginTale = (id: string, chain: TierChain): Tale => {
     const at = issue().updatedAt
     told.push(...messagesFor(issue(), numbered).map(message => ({ message, at })))
   }
+  const join: Tale['join'] = fact => {
+    const _id = `${id}:${fact.personId}`
+    if (supports.some(support => support._id === _id)) throw new Error(`${_id} joins twice`)
+    supports.push({ ...fact, _id, issueId: id, number: issue().number, requestKey: 'seed:supportIssue' })
+  }
   const tick = (until: Instant): void => {
     for (let at = issue().nextDueAt; at !== null && at <= until; at = issue().nextDueAt) {
       const due = dueFacts(issue(), chain, at)
@@ -73,7 +84,11 @@ const beginTale = (id: string, chain: TierChain): Tale => {
       append({ ok: true, facts: due }, 'the clock')
     }
   }
-  return { issue, append, tick, end: () => ({ issue: issue(), facts, told }) }
+  const end = (): ToldIssue => {
+    const joined = supports.length === 0 ? {} : { joined: supports.length }
+    return { issue: { ...issue(), ...joined }, supports, facts, told }
+  }
+  return { issue, append, join, tick, end }
 }
 
 /** Who reports, and in what capacity. */
@@ -127,7 +142,8 @@ export const tellStory = (
     const at = raisedAt + Math.round(step.after * HOUR)
     if (at > now) throw new Error(`${story.id}: ${step.do} lies in the future`)
     tale.tick(at)
-    tale.append(performStep(step, tale.issue(), setting, at), step.do)
+    if (step.do === 'support') tale.join(performSupport(step, tale.issue(), setting, at))
+    else tale.append(performStep(step, tale.issue(), setting, at), step.do)
   }
   tale.tick(now)
   return tale.end()

@@ -58,11 +58,11 @@ const receiversIn = ([unit, ...above]: readonly OrgUnit[], role: Role, at: Insta
   unit ? receiversOf(role, unit, above, at).personIds : []
 
 /** The reporter, and who had joined by then. */
-const followersOf = (story: ToldIssue | undefined, at: Instant): readonly string[] =>
-  (story?.facts ?? []).flatMap(fact => {
-    if (fact.kind === 'raised') return fact.reporter.personId
-    return fact.kind === 'supported' && fact.at <= at ? fact.personId : []
-  })
+const followersOf = (story: ToldIssue | undefined, at: Instant): readonly string[] => {
+  if (story === undefined) return []
+  const joined = story.supports.filter(support => support.at <= at)
+  return [story.issue.reporter, ...joined].map(({ personId }) => personId)
+}
 
 /** The voters of the frozen rights; before there are any, the owners as they are, or the residents for a consultation. */
 const electorateOf = ({ vote, rights }: VoteRun, units: readonly Unit[]): readonly string[] => {

@@ -15,20 +15,17 @@ export const claimGraph = {
   restored: { from: ['ended'], to: 'approved' },
 } as const satisfies StateGraph<ClaimState, ClaimFact['kind']>
 
-export const { mayFollow, stateAfter, stateNamed } = statesOf<ClaimState, ClaimFact['kind']>(
-  'a claim',
-  claimGraph,
-)
+const { mayFollow, stateAfter, stateNamed, statesBefore, statesMadeBy, statesBesides } = statesOf<
+  ClaimState,
+  ClaimFact['kind']
+>('a claim', claimGraph)
+export { mayFollow, stateAfter, stateNamed }
 
 /** Those on which an office has still to decide. */
-export const waitingStates = ['submitted', 'appealed'] as const satisfies readonly ClaimState[]
-/** Those on which it has. */
-export const decidedStates = [
-  'approved',
-  'refused',
-  'refusedFinally',
-  'ended',
-] as const satisfies readonly ClaimState[]
+export const waitingStates = statesBefore('refused')
+/** Those on which it has, whatever became of them since. */
+export const decidedStates = statesMadeBy('approved', 'refused', 'ended')
+/** Those that make nobody anything to a unit, nor wait to. */
+export const statesOver = statesBesides(...statesBefore('ended'))
 
-export const isWaiting = ({ state }: { readonly state: ClaimState }): boolean =>
-  waitingStates.some(waiting => waiting === state)
+export const isWaiting = ({ state }: { readonly state: ClaimState }): boolean => waitingStates.includes(state)

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/Actor'
 import type { Unit } from '../../organisation/Unit'
 import { whyNotDecide } from '../offices'
 import { whyNotAtHome, whyNotInOwnHome, type Refusing } from '../ownHome'
+import { isWaiting } from './graph'
 import type { Proxy, ProxyFact } from './Proxy'
 import { headsOfOthers, whyNoRoom, type HeldHeads } from './heldHeads'
 import { isWhole, whyNotHolder, whyNotRepresented } from './standing'
@@ -12,7 +13,7 @@ import { isWhole, whyNotHolder, whyNotRepresented } from './standing'
 export const whyNotDecideProxy = (proxy: Proxy, actor: Actor): DomainRefusal | null => {
   const { compoundId, compoundPath, office, principal, holder } = proxy
   const parties = [holder.personId, ...(principal.personId === null ? [] : [principal.personId])]
-  const waiting = proxy.state === 'submitted'
+  const waiting = isWaiting(proxy)
   return whyNotDecide({ compoundId, compoundPath, office, waiting, parties, refusedBy: null }, actor)
 }
 

@@ -11,15 +11,19 @@ export const proxyGraph = {
   ended: { from: ['submitted', 'approved'], to: 'ended' },
 } as const satisfies StateGraph<ProxyState, ProxyFact['kind']>
 
-export const { mayFollow, stateAfter, stateNamed } = statesOf<ProxyState, ProxyFact['kind']>(
-  'a proxy',
-  proxyGraph,
-)
+const { mayFollow, stateAfter, stateNamed, statesBefore, statesBesides } = statesOf<
+  ProxyState,
+  ProxyFact['kind']
+>('a proxy', proxyGraph)
+export { mayFollow, stateAfter, stateNamed }
 
-/** Those on which an office has decided, or that were over before it did. */
-export const decidedStates = [
-  'approved',
-  'refused',
-  'revoked',
-  'ended',
-] as const satisfies readonly ProxyState[]
+/** Those on which an office has still to decide. */
+export const waitingStates = statesBefore('approved')
+/** Those on which it has decided, or that were over before it did. */
+export const decidedStates = statesBesides(...waitingStates)
+/** Those that are in force, or wait to be. */
+export const statesNotOver = statesBefore('ended')
+/** Those in which nobody can act by it any more. */
+export const statesOver = statesBesides(...statesNotOver)
+
+export const isWaiting = ({ state }: { readonly state: ProxyState }): boolean => waitingStates.includes(state)

@@ -48,7 +48,7 @@ const telling = (proxy: Proxy, fact: ProxyFact): Telling<ProxyOwnParams> => {
 }
 
 /** The first unit, and how many more. */
-export const unitsLabel = ({ units }: Pick<Proxy, 'units'>): string => {
+const unitsLabel = ({ units }: Pick<Proxy, 'units'>): string => {
   const [first] = units
   const label = first?.unitLabel ?? ''
   return units.length > 1 ? `${label} +${String(units.length - 1)}` : label

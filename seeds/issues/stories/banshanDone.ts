@@ -1,9 +1,9 @@
 import { elsewhere, type IssueStory } from '../IssueStory'
-import { accept, confirm, days, dispatch, handle, progress, reject, withdraw, merge } from '../steps'
+import { accept, confirm, days, dispatch, handle, progress, reject, withdraw } from '../steps'
 
 const here = { ...elsewhere, compoundId: 'banshan' }
 
-/** 半山名苑: handled, closed with and without an answer, declined, merged and taken back. */
+/** 半山名苑: handled, closed with and without an answer, declined and taken back. */
 export const banshanDoneStories: readonly IssueStory[] = [
   {
     ...here,
@@ -37,7 +37,7 @@ export const banshanDoneStories: readonly IssueStory[] = [
   },
   {
     ...here,
-    id: 'issue-banshan-merged',
+    id: 'issue-banshan-charging-too',
     category: 'fire',
     text: '6 栋有人从楼上拉电线充电，太危险了。',
     scene: 'charging',
@@ -45,7 +45,7 @@ export const banshanDoneStories: readonly IssueStory[] = [
     detail: '2 单元楼下',
     by: 'tenant',
     raisedAgo: 3,
-    steps: [merge(1, 'issue-banshan-wires')],
+    steps: [withdraw(1, '看到已经有人报了，我去那一件里点“我也遇到”。')],
   },
   {
     ...here,

@@ -1,6 +1,6 @@
 import { Collection } from '#cloud-functions/kit/Collection'
 import { databaseCalls } from '#cloud-functions/kit/databaseCalls'
-import { refuse, Refused } from '#cloud-functions/kit/Refused'
+import { refusal, Refused } from '#cloud-functions/kit/Refused'
 import { StaleWrite } from '#cloud-functions/kit/StaleWrite'
 import { inTransaction, type Transaction } from '#cloud-functions/kit/transaction'
 import { FactStore } from '#cloud-functions/stores/FactStore'
@@ -25,7 +25,7 @@ const change = (add: number) => ({ facts: [{ add }], now: 0, requestKey: null })
 
 const account = async (tx: Transaction, collection: 'people' | 'units'): Promise<Account> => {
   const found = await tx.get<Account>(collection, 'account')
-  if (!found) throw refuse('not-found')
+  if (!found) throw refusal('not-found')
   return found
 }
 
@@ -75,7 +75,7 @@ const jobs: Record<Wish['wish'], (by: string) => Promise<unknown>> = {
   move: by => move(by, () => undefined),
   moveThenRefuse: by =>
     move(by, () => {
-      throw refuse('not-permitted', { field: 'money' })
+      throw refusal('not-permitted', { field: 'money' })
     }),
   moveThenBreak: by =>
     move(by, () => {
@@ -85,7 +85,7 @@ const jobs: Record<Wish['wish'], (by: string) => Promise<unknown>> = {
   append: by =>
     inTransaction(async tx => {
       const row = await counters.byIdIn(tx, by)
-      if (!row) throw refuse('not-found')
+      if (!row) throw refusal('not-found')
       const { rev, count } = await counters.appendIn(tx, row, change(10))
       return { rev, count }
     }),
@@ -97,7 +97,7 @@ const jobs: Record<Wish['wish'], (by: string) => Promise<unknown>> = {
   /** Over a revision that was read before somebody else wrote. */
   appendStale: async by => {
     const read = await counters.byId(by)
-    if (!read) throw refuse('not-found')
+    if (!read) throw refusal('not-found')
     await counters.append(read, change(1))
     return inTransaction(async tx => {
       await tx.put('people', { _id: 'traceOfAStaleWrite' })

@@ -1,7 +1,7 @@
 import { handlers } from '#cloud-functions/answerers'
 import type { Answerers } from '#cloud-functions/kit/Answerer'
 import { personId } from '#cloud-functions/kit/personId'
-import { refuse } from '#cloud-functions/kit/Refused'
+import { refusal } from '#cloud-functions/kit/Refused'
 import { serve } from '#cloud-functions/kit/serve'
 import { StaleWrite } from '#cloud-functions/kit/StaleWrite'
 import type { Person } from '#domain/organisation/Person'
@@ -54,7 +54,7 @@ describe('the edge of the function', () => {
   })
 
   it('tells a refusal that no contract names, and logs it', async () => {
-    const strange: Partial<Answerers> = { me: () => Promise.reject(refuse('seat-taken')) }
+    const strange: Partial<Answerers> = { me: () => Promise.reject(refusal('seat-taken')) }
     expect(await ask(strange, 'me', {})).toMatchObject({ ok: false, refusal: { kind: 'seat-taken' } })
     const lines = jest.mocked(console.log).mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)
     expect(lines).toContainEqual({
@@ -67,7 +67,7 @@ describe('the edge of the function', () => {
 
   it('does not log a refusal that the contract names, or that every call can give', async () => {
     for (const kind of ['not-found', 'post-not-held', 'not-permitted'] as const) {
-      const expected: Partial<Answerers> = { listIssues: () => Promise.reject(refuse(kind)) }
+      const expected: Partial<Answerers> = { listIssues: () => Promise.reject(refusal(kind)) }
       expect(await ask(expected, 'listIssues', listInput)).toMatchObject({ refusal: { kind } })
     }
     const lines = jest.mocked(console.log).mock.calls.map(([line]) => String(line))

@@ -20,7 +20,7 @@ export const attempt = (
   const handlers = handlersFrom(issue.standing, orgUnits, now)
   const handler = handlers[choice % handlers.length]
   if (handler === undefined) throw new Error('nobody can be sent to')
-  if (!isAppending(action)) return support({ joined: false }, issue, context)
+  if (!isAppending(action)) return support(issue, context)
   const samples: FieldValues = {
     note: '',
     // Not given before: made of the count of reasons.

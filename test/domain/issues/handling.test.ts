@@ -210,7 +210,7 @@ describe('returning downwards', () => {
 
 describe('residents', () => {
   test('join once; the reporter need not', () => {
-    const join = (issue: Issue, by: PersonActor) => support({ joined: false }, issue, as(by, tuesday))
+    const join = (issue: Issue, by: PersonActor) => support(issue, as(by, tuesday))
     const joined = after(raised(), join(raised(), who.neighbour))
     expect(joined.supporters).toEqual([{ personId: 'p-zhang', name: '张先生' }])
     expect(refusalOf(join(joined, who.neighbour))).toBe('already-supporting')

@@ -12,7 +12,7 @@ import { attempt } from './attempt'
 import { after, appended, as, branchlessChain, chain, DAY, MINUTE, raised, tuesday, who } from './given'
 import { accepted, dispatched, escalated, handled, paused } from './steps'
 
-const joined = (issue: Issue) => after(issue, support({ joined: false }, issue, as(who.neighbour, tuesday)))
+const joined = (issue: Issue) => after(issue, support(issue, as(who.neighbour, tuesday)))
 const label = (addressee: Addressee) => {
   switch (addressee.to) {
     case 'person':

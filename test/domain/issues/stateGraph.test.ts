@@ -1,4 +1,4 @@
-import { evolve, fold } from '#domain/issues/evolve'
+import { evolve, fold, replay } from '#domain/issues/evolve'
 import { arrivalAt } from '#domain/issues/deadlines'
 import {
   issueStates,
@@ -51,13 +51,13 @@ const issueIn: Record<IssueState, Issue> = {
   handled: handled(),
   closed: evolve(handled(), after.confirmed, 'i1'),
   rejected: evolve(raised(), after.rejected, 'i1'),
-  merged: evolve(raised(), after.merged, 'i1'),
+  // Only stored facts lead there.
+  merged: replay(raised(), after.merged, 'i1'),
   withdrawn: evolve(raised(), after.withdrawn, 'i1'),
 }
 const stateAfter: Partial<Record<IssueFactKind, IssueState>> = {
   accepted: 'accepted',
   rejected: 'rejected',
-  merged: 'merged',
   dispatched: 'handling',
   dispatchObjected: 'accepted',
   handled: 'handled',
@@ -69,7 +69,7 @@ const stateAfter: Partial<Record<IssueFactKind, IssueState>> = {
   withdrawn: 'withdrawn',
 }
 
-const moves: readonly IssueFactKind[] = ['merged', 'dispatched', 'escalated', 'returned', 'dueSoonNoted']
+const moves: readonly IssueFactKind[] = ['dispatched', 'escalated', 'returned', 'dueSoonNoted']
 const everywhere: readonly IssueFactKind[] = [...moves, 'breachNoted', 'withdrawn', 'supported']
 const works: readonly IssueFactKind[] = ['progressNoted', 'paused', 'resumed', 'handled']
 /** The life of an issue told state by state, as the graph tells it fact by fact. */
@@ -84,7 +84,6 @@ const factsAllowed: Readonly<Record<IssueState, readonly IssueFactKind[]>> = {
   withdrawn: [],
 }
 const factsAllowedWhilePaused: readonly IssueFactKind[] = [
-  'merged',
   'progressNoted',
   'resumed',
   'handled',

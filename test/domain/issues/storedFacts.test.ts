@@ -1,5 +1,6 @@
 import { evolve, replay } from '#domain/issues/evolve'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
+import { endedStates, openStates } from '#domain/issues/openStates'
 import { currentIssueFact, type StoredIssueFact } from '#domain/issues/storedFacts'
 import { replayClaim } from '#domain/residence/claims/evolve'
 import type { Claim } from '#domain/residence/claims/Claim'
@@ -44,6 +45,15 @@ describe('an objection that was stored without its outcome', () => {
     expect(replay(before, fact, 'i1').firstResponsible).toBe(outcome === 'nowhereToGo')
     expect(currentIssueFact(fact, before)).toBe(fact)
   })
+})
+
+it('reads a report that a demonstration of before has merged: it is over, and no clock runs', () => {
+  const merged: IssueFact = { kind: 'merged', at: 2, by, into: 'i2' }
+  expect(() => evolve(issue, merged, 'i1')).toThrow(/cannot follow/)
+  const over = replay({ ...issue, deadlines: { respondBy: 5, resolveBy: 9 } }, merged, 'i1')
+  expect(over).toMatchObject({ state: 'merged', nextDueAt: null, dueSoonAt: null })
+  expect(endedStates).toContain('merged')
+  expect(openStates).not.toContain('merged')
 })
 
 it('replays what no graph of today lets follow, and takes no new fact of the kind', () => {

@@ -1,6 +1,6 @@
 import { tierChain } from '#domain/issues/tierChain'
 import { appoint } from '#domain/organisation/appoint'
-import { branchKeepers, mayKeepBranch, withDeed } from '#domain/organisation/branches'
+import { branchKeepersAt, mayKeepBranch, withDeed } from '#domain/organisation/branches'
 import { dissolveBranch } from '#domain/organisation/dissolveBranch'
 import { foundBranch } from '#domain/organisation/foundBranch'
 import type { Compound, OrgUnit, PostHolder } from '#domain/organisation/OrgUnit'
@@ -36,10 +36,12 @@ test.each<[string, Role, OrgUnit, OrgUnit, boolean]>([
 })
 
 test('the permission table opens the door to exactly those who keep branches, each with a source', () => {
-  const keepers = branchKeepers.map(({ by }) => by).sort()
+  const keepers = branchKeepersAt(now)
+    .map(({ by }) => by)
+    .sort()
   for (const call of ['foundBranch', 'dissolveBranch'] as const)
     expect([...permissions[call].roles].sort()).toEqual(keepers)
-  for (const { source } of branchKeepers) expect(source).not.toBe('')
+  for (const { source } of branchKeepersAt(now)) expect(source).not.toBe('')
 })
 
 test('a post that is over, or has not begun, founds nothing', () => {

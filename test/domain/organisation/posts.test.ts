@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { appoint, type Appoint } from '#domain/organisation/appoint'
-import { appointments, rolesToAppoint } from '#domain/organisation/appointments'
+import { appointmentsAt, rolesToAppoint } from '#domain/organisation/appointments'
 import type { Decision } from '#domain/kernel/decision'
 import { endPost } from '#domain/organisation/endPost'
 import { handOver, type HandOver } from '#domain/organisation/handOver'
@@ -85,7 +85,7 @@ describe('who may appoint to what', () => {
   })
 
   test('the permission table opens the door to exactly those who appoint to something', () => {
-    const appointing = [...new Set(appointments.map(({ by }) => by))].sort()
+    const appointing = [...new Set(appointmentsAt(now).map(({ by }) => by))].sort()
     for (const call of ['listPosts', 'appoint', 'endPost', 'handOver'] as const)
       expect([...permissions[call].roles].sort()).toEqual(appointing)
   })
@@ -503,7 +503,7 @@ test('whatever is appointed, ended and handed over: one to a seat, terms in orde
         for (const instant of [...instants, at]) {
           const held = holdersAt(unit, instant)
           const seats = held
-            .filter(({ role }) => /^one(PerBuilding)?$/.test(seatRuleOf(unit, role)?.count ?? ''))
+            .filter(({ role }) => /^one(PerBuilding)?$/.test(seatRuleOf(unit, role, instant)?.count ?? ''))
             .map(({ role, buildingId }) => `${role} ${buildingId ?? ''}`)
           expect(new Set(seats).size).toBe(seats.length)
           expect(held.filter(({ leadsGrid }) => leadsGrid).length).toBeLessThanOrEqual(1)

@@ -1,6 +1,6 @@
 import { maskPhone } from '#domain/organisation/masking'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
 import { requestKey } from '../../../stores/FactStore'
@@ -26,7 +26,7 @@ export const changePhone: Answerer<'changePhone'> = async ({ phoneCode, requestI
   const { phone } = obtained
   await inTransaction(async tx => {
     const person = await tx.get<PersonRow>('people', personId)
-    if (person?.erasedAt !== null) throw refuse('unknown-person')
+    if (person?.erasedAt !== null) throw refusal('unknown-person')
     await tx.put<PersonRow>('people', withRequest({ ...person, rev: person.rev + 1, phone }, key))
     await audit.noteIn(tx, personEntry('phoneChanged', personId, key, now, all))
   })

@@ -6,7 +6,7 @@ import { rosterName } from '#domain/residence/rosterMatch'
 import type { CallContext } from '../../../kit/CallContext'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
 import { isBeingErased } from '../../../stores/erasures'
@@ -23,7 +23,7 @@ const shortestName = 2
 const nameIn = ({ name }: Pick<ParsedInput<'join'>, 'name'>): string => {
   const written = rosterName(name)
   if (Array.from(written).length < shortestName)
-    throw refuse('invalid-input', { field: 'name', params: { rule: 'too_small', limit: shortestName } })
+    throw refusal('invalid-input', { field: 'name', params: { rule: 'too_small', limit: shortestName } })
   return written
 }
 
@@ -60,7 +60,7 @@ const agreed = (at: Instant) => ({
  * One database call, for somebody who has erased themselves alone.
  */
 const refuseWhileErased = async (personId: string): Promise<void> => {
-  if (await isBeingErased(personId)) throw refuse('erasure-running')
+  if (await isBeingErased(personId)) throw refusal('erasure-running')
 }
 
 const hereNow = async (personId: string) => {
@@ -79,7 +79,7 @@ export const join: Answerer<'join'> = async (input, context) => {
   if (isHere(known)) return { me: meOf(known, now) }
   if (known) await refuseWhileErased(personId)
   if (input.agreedVersion !== consentVersions.privacyAgreement)
-    throw refuse('consent-needed', { field: 'agreedVersion' })
+    throw refusal('consent-needed', { field: 'agreedVersion' })
   const name = nameIn(input)
   await refuseUnsafe(name, 'name', openid)
   const [all, obtained] = await Promise.all([

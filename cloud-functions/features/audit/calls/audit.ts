@@ -7,7 +7,7 @@ import { maskName } from '#domain/organisation/masking'
 import type { OrgPath } from '#domain/organisation/OrgUnit'
 import { cutPage } from '../../../kit/cursor'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { audit as chain } from '../../../stores/audit'
 import { directory, type Directory } from '../../../stores/orgUnits'
 import { people, type Named } from '../../../stores/people'
@@ -45,7 +45,7 @@ const lineFor = (line: StoredLine, known: ReadonlyMap<string, Named>, all: Direc
 export const audit: Answerer<'audit'> = async ({ orgUnitId, thing, cursor }, context) => {
   const all = await directory()
   const unit = all.find(orgUnitId)
-  if (!unit) throw refuse('not-found', { field: 'orgUnitId' })
+  if (!unit) throw refusal('not-found', { field: 'orgUnitId' })
   await context.permit(unit.path)
   const [found, head] = await Promise.all([
     chain.pageUnder(unit.path, thing, cursor, fieldLimits.pageSize + 1),

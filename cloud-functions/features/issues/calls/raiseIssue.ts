@@ -6,7 +6,7 @@ import type { Compound } from '#domain/organisation/OrgUnit'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import { publishNowOrLater, refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { requestKey } from '../../../stores/FactStore'
 import { issues } from '../../../stores/issues'
@@ -18,7 +18,7 @@ import { detailOf } from '../views/issueView'
 const placeIn = ({ buildings }: Compound, place: ParsedInput<'raiseIssue'>['place']): Place => {
   const building = buildings.find(({ id }) => id === place.buildingId)
   if (place.buildingId !== null && !building)
-    throw refuse('invalid-input', { field: 'place.buildingId', params: { rule: 'unknown' } })
+    throw refusal('invalid-input', { field: 'place.buildingId', params: { rule: 'unknown' } })
   return { ...place, buildingName: building?.name ?? null }
 }
 

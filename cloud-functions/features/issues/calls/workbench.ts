@@ -7,7 +7,7 @@ import { postsHeld } from '#domain/organisation/Person'
 import type { Role } from '#domain/kernel/roles'
 import type { Permit } from '../../../kit/CallContext'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { countQueue, queuePage, type Whose } from '../../../stores/issueQueues'
 import { directory, type Directory } from '../../../stores/orgUnits'
 import { answeredNow } from '../workflows/answeredNow'
@@ -45,7 +45,7 @@ export const workbench: Answerer<'workbench'> = async ({ orgUnitId, queue, curso
   const { now, personId } = context
   const all = await directory()
   const unit = all.find(orgUnitId)
-  if (!unit) throw refuse('not-found', { field: 'orgUnitId' })
+  if (!unit) throw refusal('not-found', { field: 'orgUnitId' })
   const permit = await context.permit(unit.path)
   const whose = issuesOf(unit, permit, all, now)
   const [page, counts] = await Promise.all([

@@ -8,30 +8,31 @@ import { temporaryUrls } from '../../../kit/files'
 import { issues, type IssueRow } from '../../../stores/issues'
 import type { Directory } from '../../../stores/orgUnits'
 import { commonOf } from '../workflows/issueSummaries'
-import { joinedBeside } from '../workflows/joining'
+import { joinedBeside, type Joined } from '../workflows/joining'
 import { unitsInReach } from '../workflows/reach'
 import { inOrder, namesFor, timelineOf } from '../workflows/timeline'
 
 /** What `person` can do to an issue next, most likely first. */
-export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
+const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
   ...nextActions(issue, person, now),
 ]
 
 /**
  * Everything about one issue that this caller may see, its photos as links fetched at once. No database call, one where
- * its history has a tail.
+ * its history has a tail, and those of {@link joinedBeside} unless `joined` was read before.
  */
 export const detailOf = async (
   issue: IssueRow,
   permit: Permit,
   all: Directory,
   now: number,
+  joined?: Joined,
 ): Promise<IssueDetail> => {
   const viewerId = permit.person._id
   const { reporter } = issue
   const nameFor = namesFor(viewerId, reporter)
   const [{ supports, mine }, facts] = await Promise.all([
-    joinedBeside(issue, viewerId),
+    joined ?? joinedBeside(issue, viewerId),
     issues.allFacts(issue),
   ])
   const timeline = timelineOf(inOrder(facts, supports), nameFor)

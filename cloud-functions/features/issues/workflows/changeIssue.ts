@@ -4,7 +4,7 @@ import { handlersFrom } from '#domain/issues/handlers'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import type { IssueContext } from '#domain/issues/IssueContext'
 import type { CallContext } from '../../../kit/CallContext'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { requestKey } from '../../../stores/FactStore'
 import { issues } from '../../../stores/issues'
 import { directory } from '../../../stores/orgUnits'
@@ -33,7 +33,7 @@ export const changeIssue = async (
 ): Promise<{ issue: IssueDetail }> => {
   const { now } = context
   const [row, all] = await Promise.all([issues.byId(issueId), directory()])
-  if (!row) throw refuse('not-found')
+  if (!row) throw refusal('not-found')
   const issue = answeredNow(row, all, now)
   const key = requestKey(requestId, action)
   if (row.requestIds.includes(key))

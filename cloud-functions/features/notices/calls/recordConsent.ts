@@ -1,5 +1,5 @@
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { people } from '../../../stores/people'
 
 /** One tap is one credit for each template, once for each request id. Three database calls. */
@@ -7,6 +7,6 @@ export const recordConsent: Answerer<'recordConsent'> = async ({ templates, requ
   await context.person()
   await people.addCredits(context.personId, [...new Set(templates)], requestId)
   const person = await people.byId(context.personId)
-  if (!person) throw refuse('unknown-person')
+  if (!person) throw refusal('unknown-person')
   return { credits: person.credits }
 }

@@ -1,6 +1,7 @@
 import { nextAttempt } from '#domain/notices/nextAttempt'
 import { pageAbout } from '#domain/notices/pageAbout'
 import { deliverableAt } from '#domain/notices/quietHours'
+import { everyFirstPage } from '../../../kit/everyPage'
 import { logLine } from '../../../kit/logLine'
 import type { Run } from '../../../kit/runByTimer'
 import { callWechat, WechatError } from '../../../kit/wechat'
@@ -80,10 +81,8 @@ const attempt = async (delivery: Delivery, now: number): Promise<boolean> => {
  */
 export const sendDeliveries = async (run: Run): Promise<number> => {
   let sent = 0
-  while (run.hasTime()) {
-    const due = await deliveries.due(run.now, batch)
+  const read = () => deliveries.due(run.now, batch)
+  for await (const due of everyFirstPage({ size: batch, read, hasTime: () => run.hasTime() }))
     for (const delivery of due) if (await attempt(delivery, run.now)) sent += 1
-    if (due.length < batch) return sent
-  }
   return sent
 }

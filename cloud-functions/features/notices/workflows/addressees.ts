@@ -12,7 +12,7 @@ import { votes } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
 
 /** So many rows of a large group are read, and their people told, at once. */
-export const batchSize = 500
+const batchSize = 500
 
 /** Some of those whom a message is for. */
 export interface Batch extends Receivers {

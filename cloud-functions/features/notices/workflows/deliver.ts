@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { chunksOf } from '#domain/kernel/chunksOf'
 import type { Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { deliverableAt } from '#domain/notices/quietHours'
@@ -82,8 +83,7 @@ export const deliverOn = async (
   const { personIds, standingIn, next } = await batchFor(message.addressee, message.reached ?? '', now)
   const ids = standingIn ? await notToldAnyway(personIds, message, beside, now) : personIds
   const { kind, about, params } = message
-  for (let start = 0; start < ids.length; start += peopleAtOnce) {
-    const part = ids.slice(start, start + peopleAtOnce)
+  for (const part of chunksOf(ids, peopleAtOnce)) {
     await inbox.deliver(
       part.map(personId => ({
         _id: repeatableId('n', personId, message.id),

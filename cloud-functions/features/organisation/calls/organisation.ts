@@ -3,7 +3,7 @@ import { bodyOf, gridOf, isMember } from '#domain/organisation/bodies'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import { vacanciesOf } from '#domain/organisation/vacancies'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { directory } from '../../../stores/orgUnits'
 import { bodyView, unitRef } from '../views/bodyView'
 
@@ -29,7 +29,7 @@ export const organisation: Answerer<'organisation'> = async ({ orgUnitId }, cont
   const { now } = context
   const all = await directory()
   const unit = all.find(orgUnitId)
-  if (!unit) throw refuse('not-found', { field: 'orgUnitId' })
+  if (!unit) throw refusal('not-found', { field: 'orgUnitId' })
   await context.permit(unit.path)
   const below = all.below(unit)
   const counted = (one: OrgUnit) => ({ ...unitRef(one), vacancies: vacanciesOf(one, now).length })

@@ -1,7 +1,7 @@
 import type { Person } from '#domain/organisation/Person'
 import { renewPost as decideRenewal } from '#domain/organisation/renewPost'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { changePosts } from '../workflows/changePosts'
 import { termOf } from '../workflows/termOf'
@@ -13,7 +13,7 @@ export const renewPost: Answerer<'renewPost'> = (input, context) => {
   return changePosts('renewPost', input, context, async (unit, around, tx) => {
     const term = termOf(unit, postId)
     const person = await tx.get<Person>('people', term.personId)
-    if (person?.erasedAt !== null) throw refuse('unknown-holder', { field: 'postId' })
+    if (person?.erasedAt !== null) throw refusal('unknown-holder', { field: 'postId' })
     return decideRenewal({ termId, name: person.name, until }, term, unit, around)
   })
 }

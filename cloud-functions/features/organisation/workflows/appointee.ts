@@ -1,5 +1,5 @@
 import type { Person } from '#domain/organisation/Person'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import type { Transaction } from '../../../kit/transaction'
 import { findJoined, isNamed, type NamedPerson } from '../../../stores/joined'
 
@@ -15,7 +15,7 @@ export const appointeeNamed = async (named: NamedPerson, field: 'person' | 'to')
   const found = await findJoined(named)
   return async tx => {
     const person = found && (await tx.get<Person>('people', found._id))
-    if (!person || !isNamed(person, named)) throw refuse('unknown-holder', { field })
+    if (!person || !isNamed(person, named)) throw refusal('unknown-holder', { field })
     return { personId: person._id, name: person.name }
   }
 }

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/kernel/decision'
 import type { Action } from '#domain/permissions'
 import type { PostContext } from '#domain/organisation/terms'
 import type { CallContext, Permit } from '../../../kit/CallContext'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { inTransaction, type Transaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
 import { requestKey } from '../../../stores/FactStore'
@@ -54,7 +54,7 @@ const once = async (
   change: (row: OrgUnitRow, around: Around) => Promise<Changed>,
 ): Promise<Changed & { readonly repeated: boolean }> => {
   const row = await orgUnits.byIdIn(around.tx, orgUnitId)
-  if (!row) throw refuse('not-found', { field: 'orgUnitId' })
+  if (!row) throw refusal('not-found', { field: 'orgUnitId' })
   if (row.requestIds?.includes(around.request)) return { unit: row, concerned: [], repeated: true }
   return { ...(await change(row, around)), repeated: false }
 }
@@ -85,7 +85,7 @@ export const changeUnit = async (
 ): Promise<{ posts: PostsView }> => {
   const { now } = context
   const known = (await directory()).find(asked.orgUnitId)
-  if (!known) throw refuse('not-found', { field: 'orgUnitId' })
+  if (!known) throw refusal('not-found', { field: 'orgUnitId' })
   const permit = await context.permit(known.path)
   const request = requestKey(asked.requestId, call)
   const { unit, concerned, repeated } = await inTransaction(tx =>

@@ -1,6 +1,6 @@
 import { isBranchLed } from '#domain/organisation/branches'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { directory, type Directory } from '../../../stores/orgUnits'
 
 export interface Whereabouts {
@@ -15,7 +15,7 @@ export interface Whereabouts {
 export const findCompound = async (compoundId: string): Promise<Whereabouts> => {
   const all = await directory()
   const compound = all.compound(compoundId)
-  if (!compound) throw refuse('not-found', { field: 'compoundId' })
+  if (!compound) throw refusal('not-found', { field: 'compoundId' })
   const ancestors = all.ancestors(compound)
   return { compound, ancestors, community: ancestors.find(unit => unit.level === 'community') ?? null, all }
 }

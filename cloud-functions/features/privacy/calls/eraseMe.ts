@@ -7,7 +7,7 @@ import { actorOf } from '#domain/organisation/actorOf'
 import type { CallContext } from '../../../kit/CallContext'
 import type { Answerer } from '../../../kit/Answerer'
 import { logLine } from '../../../kit/logLine'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { inTransaction, type Transaction } from '../../../kit/transaction'
 import { erasures, type ErasureRow } from '../../../stores/erasures'
@@ -40,8 +40,8 @@ const leaveIn = async (
   const earlier = await erasures.byIdIn(tx, id)
   if (earlier) return { erasure: earlier, isNew: false }
   const person = await tx.get<PersonRow>('people', personId)
-  if (person?.erasedAt !== null) throw refuse('unknown-person')
-  if (holdsPost(person, now)) throw refuse('holds-post')
+  if (person?.erasedAt !== null) throw refusal('unknown-person')
+  if (holdsPost(person, now)) throw refusal('holds-post')
   const ending = { how: 'erased', reason: '', actor: actorOf(person, null), now, requestKey: key } as const
   let left = person
   for (const occupancy of person.occupancies.filter(one => isNotOver(one, now)))

@@ -6,7 +6,7 @@ import type { Instant } from '#domain/kernel/decision'
 import type { PersonalData } from '#domain/privacy/PersonalData'
 import { storeFile, temporaryUrls, uploadFolder } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { audit } from '../../../stores/audit'
 import { dataExports, type StoredExport } from '../../../stores/dataExports'
@@ -40,7 +40,7 @@ const linksTo = async (
 ): Promise<Output<'exportMyData'>> => {
   const urls = await temporaryUrls([json, page])
   const [jsonUrl, pageUrl] = [urls.get(json), urls.get(page)]
-  if (jsonUrl === undefined || pageUrl === undefined) throw refuse('not-found')
+  if (jsonUrl === undefined || pageUrl === undefined) throw refusal('not-found')
   return {
     json: jsonUrl,
     page: pageUrl,
@@ -56,7 +56,7 @@ const linksTo = async (
 export const exportMyData: Answerer<'exportMyData'> = async ({ requestId }, { personId, now }) => {
   // With every post, in whichever of them it is asked.
   const person = await people.byId(personId)
-  if (person?.erasedAt !== null) throw refuse('unknown-person')
+  if (person?.erasedAt !== null) throw refusal('unknown-person')
   const id = repeatableId('d', personId, requestId)
   const earlier = await dataExports.byId(id)
   if (earlier) return linksTo(earlier, now)

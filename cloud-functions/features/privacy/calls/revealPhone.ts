@@ -8,7 +8,7 @@ import { actorOf } from '#domain/organisation/actorOf'
 import type { PersonActor } from '#domain/kernel/Actor'
 import type { CallContext } from '../../../kit/CallContext'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { claims } from '../../../stores/claims'
 import { issues } from '../../../stores/issues'
 import { directory } from '../../../stores/orgUnits'
@@ -26,7 +26,7 @@ interface Wanted {
   readonly path: OrgPath
 }
 
-const none = () => refuse('not-found', { field: 'about.id' })
+const none = () => refusal('not-found', { field: 'about.id' })
 
 /** Of an open report: those who handle it. Who reported anonymously is a matter of `revealReporter`. */
 const ofIssue = async (id: string, context: CallContext): Promise<Wanted> => {
@@ -36,7 +36,7 @@ const ofIssue = async (id: string, context: CallContext): Promise<Wanted> => {
   await permitToSee(issue, context)
   const { person } = await context.permit([issue.standing.path, issue.handler?.path])
   const by = handlingAs(issue, person, context.now)
-  if (!by || issue.reporter.anonymous) throw refuse('not-permitted')
+  if (!by || issue.reporter.anonymous) throw refusal('not-permitted')
   return { subjectId: issue.reporter.personId, by, path: issue.compoundPath }
 }
 
@@ -44,7 +44,7 @@ const ofIssue = async (id: string, context: CallContext): Promise<Wanted> => {
 const officeFor = async (office: Office, place: Place, context: CallContext): Promise<PersonActor> => {
   const { person } = await context.permit([office.path, place.compoundPath], { otherwise: 'not-found' })
   const post = decidingPost(person, office, place, context.now)
-  if (!post) throw refuse('not-permitted')
+  if (!post) throw refusal('not-permitted')
   return actorOf(person, post)
 }
 
@@ -53,7 +53,7 @@ const ofClaim = async (id: string, context: CallContext): Promise<Wanted> => {
   if (!claim) throw none()
   const { unit, office, claimant } = claim
   const by = await officeFor(office, unit, context)
-  if (!isWaiting(claim)) throw refuse('not-permitted')
+  if (!isWaiting(claim)) throw refusal('not-permitted')
   return { subjectId: claimant.personId, by, path: unit.compoundPath }
 }
 
@@ -61,10 +61,10 @@ const ofProxy = async (id: string, side: About['side'], context: CallContext): P
   const proxy = await proxies.byId(id)
   if (!proxy) throw none()
   const by = await officeFor(proxy.office, proxy, context)
-  if (proxy.state !== 'submitted') throw refuse('not-permitted')
-  if (side === null) throw refuse('invalid-input', { field: 'side', params: { rule: 'missing' } })
+  if (proxy.state !== 'submitted') throw refusal('not-permitted')
+  if (side === null) throw refusal('invalid-input', { field: 'side', params: { rule: 'missing' } })
   const { personId } = proxy[side]
-  if (personId === null) throw refuse('not-found', { field: 'side' })
+  if (personId === null) throw refusal('not-found', { field: 'side' })
   return { subjectId: personId, by, path: proxy.compoundPath }
 }
 

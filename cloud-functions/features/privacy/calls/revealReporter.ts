@@ -1,5 +1,5 @@
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { issues } from '../../../stores/issues'
 import { permitToSee } from '../../issues/workflows/permitToSee'
 import { takeLook } from '../workflows/takeLook'
@@ -10,7 +10,7 @@ import { takeLook } from '../workflows/takeLook'
  */
 export const revealReporter: Answerer<'revealReporter'> = async ({ issueId, reason, requestId }, context) => {
   const issue = await issues.byId(issueId)
-  if (!issue) throw refuse('not-found', { field: 'issueId' })
+  if (!issue) throw refusal('not-found', { field: 'issueId' })
   await permitToSee(issue, context)
   const { actor } = await context.permit(issue.compoundPath)
   const about = { thing: 'issue', id: issueId } as const

@@ -9,8 +9,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 /** Whatever people wrote stays text: nothing of it is read as markup. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, sign => entities[sign] ?? sign)
+const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, sign => entities[sign] ?? sign)
 
 const style = `
 body{margin:0 auto;max-width:44rem;padding:1.25rem;font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#1d2129;background:#fff}

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/kernel/decision'
 import type { Consent } from '#domain/account/consents'
 import { mayShowPapers } from '#domain/privacy/papers'
 import type { CallContext } from '../../../kit/CallContext'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
 import { requestKey } from '../../../stores/FactStore'
@@ -13,7 +13,7 @@ import { personEntry } from '../../account/workflows/personEntry'
 
 type Deed = 'giveConsent' | 'withdrawConsent'
 
-export const agreementsView = (agreements: readonly Consent[]): Output<'giveConsent'>['agreements'] =>
+const agreementsView = (agreements: readonly Consent[]): Output<'giveConsent'>['agreements'] =>
   agreements.map(({ kind, version, at, withdrawnAt }) => ({ kind, version, at, withdrawnAt }))
 
 /** Papers that were given may be shown again as long as they are there; see the category `withdrawnPapers`. */
@@ -41,7 +41,7 @@ export const changeAgreements = async (
   const all = await directory()
   const agreements = await inTransaction(async tx => {
     const person = await tx.get<PersonRow>('people', personId)
-    if (person?.erasedAt !== null) throw refuse('unknown-person')
+    if (person?.erasedAt !== null) throw refusal('unknown-person')
     if (hasMade(person, key)) return person.agreements
     const changed = change(person.agreements)
     const papersWithdrawnAt = papersWithdrawn(person, changed, now)

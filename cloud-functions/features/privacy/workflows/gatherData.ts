@@ -1,5 +1,6 @@
 import type { Person } from '#domain/organisation/Person'
 import type { PersonalData } from '#domain/privacy/PersonalData'
+import { everyRow } from '../../../kit/everyPage'
 import { ballots } from '../../../stores/ballots'
 import { claimsFrom } from '../../../stores/claims'
 import { comments } from '../../../stores/comments'
@@ -23,19 +24,9 @@ import {
 
 const pageSize = 500
 
-/** All of something, page by page in the order of the ids. */
-const all = async <Row extends { readonly _id: string }>(
+const all = <Row extends { readonly _id: string }>(
   read: (last: string) => Promise<readonly Row[]>,
-): Promise<readonly Row[]> => {
-  const rows: Row[] = []
-  for (let last = ''; ;) {
-    const page = await read(last)
-    rows.push(...page)
-    const end = page.at(-1)
-    if (page.length < pageSize || !end) return rows
-    last = end._id
-  }
-}
+): Promise<readonly Row[]> => everyRow({ size: pageSize, read })
 
 const wordsOf = async (ids: readonly string[]): Promise<VoteWords> => {
   const found = await votesByIds([...new Set(ids)])

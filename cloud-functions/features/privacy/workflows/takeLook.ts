@@ -1,7 +1,7 @@
 import type { Output } from '#contracts/calls'
 import type { LookFact } from '#domain/privacy/Look'
 import type { CallContext } from '../../../kit/CallContext'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { requestKey } from '../../../stores/FactStore'
 import { looks } from '../../../stores/looks'
@@ -33,7 +33,7 @@ export const takeLook = async (
     look.about.thing === seen.about.thing &&
     look.about.id === seen.about.id &&
     look.facts[0]?.kind === seen.kind
-  if (!isTheSame) throw refuse('invalid-input', { field: 'requestId', params: { rule: 'used' } })
+  if (!isTheSame) throw refusal('invalid-input', { field: 'requestId', params: { rule: 'used' } })
   const subject = await people.byId(seen.subjectId)
   return subject ? { name: subject.name, phone: subject.phone } : nobodyAnyMore
 }

@@ -5,7 +5,7 @@ import { firstOffice } from '#domain/residence/offices'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import { refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { childrenIn, claims, claimsBy, type ClaimRow } from '../../../stores/claims'
@@ -24,7 +24,7 @@ const adultsIn = async ({ _id, owners, residentIds }: Unit, under14: boolean): P
 
 const unitIn = async ({ unitId }: Pick<ParsedInput<'claimUnit'>, 'unitId'>): Promise<Unit> => {
   const unit = await units.byId(unitId)
-  if (!unit) throw refuse('not-found', { field: 'unitId' })
+  if (!unit) throw refusal('not-found', { field: 'unitId' })
   return unit
 }
 

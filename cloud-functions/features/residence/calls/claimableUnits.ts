@@ -1,5 +1,5 @@
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { units, type UnitToChoose } from '../../../stores/units'
 import { findCompound } from '../../organisation/workflows/findCompound'
 
@@ -14,7 +14,7 @@ export const claimableUnits: Answerer<'claimableUnits'> = async ({ compoundId, b
   const { compound } = await findCompound(compoundId)
   const buildings = compound.buildings.map(({ id, name }) => ({ id, name }))
   if (buildingId === null) return { buildings, units: [] }
-  if (!buildings.some(({ id }) => id === buildingId)) throw refuse('not-found', { field: 'buildingId' })
+  if (!buildings.some(({ id }) => id === buildingId)) throw refusal('not-found', { field: 'buildingId' })
   const found = await units.ofBuilding(compoundId, buildingId)
   return { buildings, units: [...found].sort(inOrder).map(({ _id, ...unit }) => ({ id: _id, ...unit })) }
 }

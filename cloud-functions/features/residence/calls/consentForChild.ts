@@ -4,7 +4,7 @@ import {
   withChildConsent,
 } from '#domain/residence/claims/consentForChild'
 import type { Answerer } from '../../../kit/Answerer'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { childrenIn, claims } from '../../../stores/claims'
 import { requestKey } from '../../../stores/FactStore'
@@ -19,14 +19,14 @@ export const consentForChild: Answerer<'consentForChild'> = async ({ claimId, re
   const { personId, now } = context
   const { actor, person } = await context.self()
   const seen = await claims.byId(claimId)
-  if (!seen || !belongsTo(person, seen.unit.unitId, now)) throw refuse('not-found')
+  if (!seen || !belongsTo(person, seen.unit.unitId, now)) throw refusal('not-found')
   const key = requestKey(requestId, 'consentForChild')
   if (seen.requestIds.includes(key)) return { claim: claimViewOf(seen, personId, now, null) }
   const children = await childrenIn(seen.unit.unitId)
   const changed = await inTransaction(async tx => {
     const claim = await claims.byIdIn(tx, claimId)
     const guardian = await tx.get<PersonRow>('people', personId)
-    if (!claim || !guardian) throw refuse('not-found')
+    if (!claim || !guardian) throw refusal('not-found')
     // The same request, delivered twice at once, may have been carried out since it was looked at.
     if (claim.requestIds.includes(key)) return claim
     const decision = consent(claim, { actor, guardian, children, now })

@@ -13,7 +13,7 @@ import { rosterMatch, sameName } from '#domain/residence/rosterMatch'
 import { actorOf } from '#domain/organisation/actorOf'
 import { temporaryUrls } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { claims } from '../../../stores/claims'
 import { directory } from '../../../stores/orgUnits'
 import { people } from '../../../stores/people'
@@ -55,7 +55,7 @@ export const getClaim: Answerer<'getClaim'> = async ({ claimId }, context) => {
   const { now, personId } = context
   const claim = await claims.byId(claimId)
   const { person } = await context.permit([claim?.unit.compoundPath], { otherwise: 'not-found' })
-  if (!claim) throw refuse('not-found')
+  if (!claim) throw refusal('not-found')
   const post = decidingPost(person, claim.office, claim.unit, now)
   const [unit, all] = await Promise.all([units.byId(claim.unit.unitId), directory()])
   const actor = actorOf(person, post)

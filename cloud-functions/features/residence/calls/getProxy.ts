@@ -11,7 +11,7 @@ import type { ProxyFact } from '#domain/residence/proxies/Proxy'
 import { actorOf } from '#domain/organisation/actorOf'
 import { temporaryUrls } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { heldHeads } from '../../../stores/heldHeads'
 import { directory } from '../../../stores/orgUnits'
 import { people } from '../../../stores/people'
@@ -55,7 +55,7 @@ export const getProxy: Answerer<'getProxy'> = async ({ proxyId }, context) => {
   const { now } = context
   const proxy = await proxies.byId(proxyId)
   const { person } = await context.permit([proxy?.compoundPath], { otherwise: 'not-found' })
-  if (!proxy) throw refuse('not-found')
+  if (!proxy) throw refusal('not-found')
   const post = decidingPost(person, proxy.office, proxy, now)
   const inFull = post !== null
   const unitIds = proxy.units.map(({ unitId }) => unitId)

@@ -8,7 +8,7 @@ import { stagesBeforeClosing } from '#domain/votes/stages'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import { refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { requestKey } from '../../../stores/FactStore'
 import { heldHeads } from '../../../stores/heldHeads'
@@ -21,7 +21,7 @@ import { proxyViewOf } from '../views/proxyView'
 
 type Input = ParsedInput<'grantProxy'>
 
-const misshapen = (field: keyof Input, rule: string) => refuse('invalid-input', { field, params: { rule } })
+const misshapen = (field: keyof Input, rule: string) => refusal('invalid-input', { field, params: { rule } })
 
 /** Each kind is asked for in its own form. */
 const refuseMisshapen = ({ kind, holder, wardName, voteId }: Input): void => {
@@ -32,7 +32,7 @@ const refuseMisshapen = ({ kind, holder, wardName, voteId }: Input): void => {
     return
   }
   if (wardName !== null) throw misshapen('wardName', 'unexpected')
-  if (holder === null) throw refuse('proxy-to-oneself', { field: 'holder' })
+  if (holder === null) throw refusal('proxy-to-oneself', { field: 'holder' })
   if (kind === 'representative' && voteId !== null) throw misshapen('voteId', 'unexpected')
 }
 
@@ -41,7 +41,7 @@ const unitsNamed = async (unitIds: readonly string[]): Promise<readonly Unit[]> 
   const found = new Map((await units.byIds(unitIds)).map(unit => [unit._id, unit]))
   return [...new Set(unitIds)].map((id, index) => {
     const unit = found.get(id)
-    if (!unit) throw refuse('unit-elsewhere', { field: `unitIds.${String(index)}` })
+    if (!unit) throw refusal('unit-elsewhere', { field: `unitIds.${String(index)}` })
     return unit
   })
 }
@@ -50,7 +50,7 @@ const voteNamed = async ({ voteId, compoundId }: Input): Promise<ProxyTerms['vot
   if (voteId === null) return null
   const vote = await votes.byId(voteId)
   if (vote?.compoundId !== compoundId || !stagesBeforeClosing.includes(vote.stage))
-    throw refuse('not-found', { field: 'voteId' })
+    throw refusal('not-found', { field: 'voteId' })
   return { id: vote._id, title: vote.title }
 }
 

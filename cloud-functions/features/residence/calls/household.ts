@@ -3,7 +3,7 @@ import { occupanciesHeld, type Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
 import { belongsTo } from '#domain/residence/claims/consentForChild'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { childrenWaitingIn } from '../../../stores/claims'
 import { people } from '../../../stores/people'
 import { units } from '../../../stores/units'
@@ -24,9 +24,9 @@ const ownersOf = ({ owners, representativeId }: Unit, { _id }: Person) =>
 export const household: Answerer<'household'> = async ({ unitId }, context) => {
   const { now } = context
   const person = await context.person()
-  if (!belongsTo(person, unitId, now)) throw refuse('not-found', { field: 'unitId' })
+  if (!belongsTo(person, unitId, now)) throw refusal('not-found', { field: 'unitId' })
   const [unit, children] = await Promise.all([units.byId(unitId), childrenWaitingIn(unitId)])
-  if (!unit) throw refuse('not-found', { field: 'unitId' })
+  if (!unit) throw refusal('not-found', { field: 'unitId' })
   const residents = residentsOf(unit, await people.byIds(unit.residentIds), now)
   return {
     unitId,

@@ -1,6 +1,6 @@
 import { occupancyIn } from '#domain/residence/moveOut'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { requestKey } from '../../../stores/FactStore'
 import { hasMade, people, withRequest, type PersonRow } from '../../../stores/people'
@@ -23,10 +23,10 @@ export const moveOut: Answerer<'moveOut'> = async ({ unitId, as, requestId }, co
   const key = requestKey(requestId, 'moveOut')
   const { person, compoundId } = await inTransaction(async tx => {
     const before = await tx.get<PersonRow>('people', personId)
-    if (!before) throw refuse('unknown-person')
+    if (!before) throw refusal('unknown-person')
     if (hasMade(before, key)) return { person: before, compoundId: compoundOf(before, unitId) }
     const occupancy = occupancyIn(before, unitId, as, now)
-    if (!occupancy) throw refuse('not-found', { field: 'unitId' })
+    if (!occupancy) throw refusal('not-found', { field: 'unitId' })
     const ending = { how: 'movedOut', reason: '', actor, now, requestKey: key } as const
     const after = await endOccupancyIn(tx, withRequest(before, key), occupancy, ending)
     return { person: after, compoundId: occupancy.compoundId }

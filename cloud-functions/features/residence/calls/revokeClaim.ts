@@ -6,7 +6,7 @@ import { whyNotRevokeClaim } from '#domain/residence/claims/revoke'
 import { actorOf } from '#domain/organisation/actorOf'
 import type { CallContext } from '../../../kit/CallContext'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { inTransaction, type Transaction } from '../../../kit/transaction'
 import { claims, type ClaimRow } from '../../../stores/claims'
 import { requestKey } from '../../../stores/FactStore'
@@ -27,15 +27,15 @@ interface Revoking {
 
 const revokeIn = async (tx: Transaction, { claimId, reason, revoker, ...at }: Revoking): Promise<void> => {
   const claim = await claims.byIdIn(tx, claimId)
-  if (!claim) throw refuse('not-found')
+  if (!claim) throw refusal('not-found')
   if (claim.requestIds.includes(at.requestKey)) return
   const actor = actorOf(revoker, decidingPost(revoker, claim.office, claim.unit, at.now))
   const unit = await tx.get<Unit>('units', claim.unit.unitId)
   const whyNot = whyNotRevokeClaim(claim, actor) ?? whyNotAtHome(actor, unit ? [unit] : [])
-  if (whyNot !== null) throw refuse(whyNot)
+  if (whyNot !== null) throw refusal(whyNot)
   const who = { personId: claim.claimant.personId, unitId: claim.unit.unitId, kind: claim.as }
   const ended = await endOccupancyOfIn(tx, who, { how: 'revoked', reason, actor, ...at })
-  if (!ended) throw refuse('wrong-state')
+  if (!ended) throw refusal('wrong-state')
 }
 
 /**
@@ -47,7 +47,7 @@ export const revokeClaim: Answerer<'revokeClaim'> = async ({ claimId, reason, re
   const { now, personId } = context
   const found = await claims.byId(claimId)
   const { person } = await context.permit([found?.unit.compoundPath], { otherwise: 'not-found' })
-  if (!found) throw refuse('not-found')
+  if (!found) throw refusal('not-found')
   const key = requestKey(requestId, 'revokeClaim')
   await inTransaction(tx => revokeIn(tx, { claimId, reason, revoker: person, now, requestKey: key }))
   people.forget(found.claimant.personId)

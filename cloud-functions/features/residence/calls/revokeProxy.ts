@@ -4,7 +4,7 @@ import type { Proxy } from '#domain/residence/proxies/Proxy'
 import { revoke, sideOf } from '#domain/residence/proxies/end'
 import { actorOf } from '#domain/organisation/actorOf'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { requestKey } from '../../../stores/FactStore'
 import { proxies } from '../../../stores/proxies'
@@ -26,7 +26,7 @@ export const revokeProxy: Answerer<'revokeProxy'> = async ({ proxyId, reason, re
   const { now } = context
   const { person } = await context.self()
   const proxy = await proxies.byId(proxyId)
-  if (!proxy || sideOf(proxy, revokerOf(proxy, person, now)) === null) throw refuse('not-found')
+  if (!proxy || sideOf(proxy, revokerOf(proxy, person, now)) === null) throw refusal('not-found')
   const key = requestKey(requestId, 'revokeProxy')
   const revoked = await inTransaction(tx =>
     closeIn(tx, proxyId, {

@@ -3,7 +3,7 @@ import type { Decision } from '#domain/kernel/decision'
 import type { ClaimFact } from '#domain/residence/claims/Claim'
 import type { PersonActor } from '#domain/kernel/Actor'
 import type { CallContext } from '../../../kit/CallContext'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { claims, claimsBy, type ClaimRow } from '../../../stores/claims'
 import { requestKey } from '../../../stores/FactStore'
 import { claimViewOf } from '../views/claimView'
@@ -33,7 +33,7 @@ export const changeMyClaim = async (
   const { actor, person } = await context.self()
   const mine = await claimsBy(personId)
   const claim = mine.find(({ _id }) => _id === claimId)
-  if (!claim) throw refuse('not-found')
+  if (!claim) throw refusal('not-found')
   const key = requestKey(requestId, call)
   if (claim.requestIds.includes(key)) return { claim: claimViewOf(claim, personId, now, person) }
   const decision = await decide(

@@ -3,7 +3,7 @@ import type { Unit } from '#domain/organisation/Unit'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import { withoutRepresentative } from '#domain/residence/proxies/end'
 import { withoutActing } from '#domain/residence/proxies/heldHeads'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import type { Transaction } from '../../../kit/transaction'
 import { heldHeads } from '../../../stores/heldHeads'
 import { proxies, type ProxyRow } from '../../../stores/proxies'
@@ -45,7 +45,7 @@ export const closeIn = async (
   { decide, now, requestKey }: Closing,
 ): Promise<ProxyRow> => {
   const proxy = await proxies.byIdIn(tx, proxyId)
-  if (!proxy) throw refuse('not-found')
+  if (!proxy) throw refusal('not-found')
   if (requestKey !== null && proxy.requestIds.includes(requestKey)) return proxy
   const decision = decide(proxy)
   if (!decision.ok) throw new Refused(decision.refusal)

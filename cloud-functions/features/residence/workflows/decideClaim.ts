@@ -1,24 +1,21 @@
 import type { ParsedInput } from '#contracts/calls'
-import type { Instant } from '#domain/kernel/decision'
-import type { Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
 import { approveClaim, refuseClaim } from '#domain/residence/claims/decide'
 import { decidingPost } from '#domain/residence/offices'
 import { actorOf } from '#domain/organisation/actorOf'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { inTransaction, type Transaction } from '../../../kit/transaction'
 import { claims, type ClaimRow } from '../../../stores/claims'
-import type { PersonRow } from '../../../stores/people'
+import { people, type PersonRow } from '../../../stores/people'
+import type { Decider } from './decideEach'
 
-export interface Deciding {
-  readonly command: Pick<
-    ParsedInput<'decideClaims'>,
-    'decision' | 'reason' | 'rosterOwner' | 'rosterOwnerName'
-  >
-  readonly decider: Person
-  readonly now: Instant
-  /** `requestId:callName` */
-  readonly requestKey: string
+export type Command = Pick<
+  ParsedInput<'decideClaims'>,
+  'decision' | 'reason' | 'rosterOwner' | 'rosterOwnerName'
+>
+
+interface Deciding extends Decider {
+  readonly command: Command
 }
 
 const actorFor = (claim: ClaimRow, { decider, now }: Deciding) =>
@@ -30,7 +27,7 @@ const approveIn = async (tx: Transaction, claimId: string, deciding: Deciding): 
   if (claim?.requestIds.includes(requestKey)) return
   const person = claim && (await tx.get<PersonRow>('people', claim.claimant.personId))
   const unit = claim && (await tx.get<Unit>('units', claim.unit.unitId))
-  if (!claim || !person || !unit) throw refuse('not-found')
+  if (!claim || !person || !unit) throw refusal('not-found')
   const guardian = claim.guardianId === null ? null : await tx.get<PersonRow>('people', claim.guardianId)
   const { reason: note, rosterOwner, rosterOwnerName } = command
   const approval = approveClaim({ note, rosterOwner, rosterOwnerName }, claim, {
@@ -46,27 +43,29 @@ const approveIn = async (tx: Transaction, claimId: string, deciding: Deciding): 
   await claims.appendIn(tx, claim, { facts: approval.facts, now, requestKey })
 }
 
-/** Claim, person and unit as one. Eight database calls, nine for a child. */
-const approve = (claimId: string, deciding: Deciding): Promise<void> =>
-  inTransaction(tx => approveIn(tx, claimId, deciding))
+/** Claim, person and unit as one. Eight database calls, nine for a child; none when it was done before. */
+const approve = async (claim: ClaimRow, deciding: Deciding): Promise<readonly string[]> => {
+  if (!claim.requestIds.includes(deciding.requestKey))
+    await inTransaction(tx => approveIn(tx, claim._id, deciding))
+  people.forget(claim.claimant.personId)
+  return [claim.unit.unitId]
+}
 
-/** One database call. */
-const refuseTo = async (claim: ClaimRow, deciding: Deciding): Promise<void> => {
+/** One database call; none when it was done before. */
+const refuseTo = async (claim: ClaimRow, deciding: Deciding): Promise<readonly string[]> => {
   const { command, decider, now, requestKey } = deciding
+  if (claim.requestIds.includes(requestKey)) return []
   const decision = refuseClaim(command, claim, { actor: actorFor(claim, deciding), decider, now })
   if (!decision.ok) throw new Refused(decision.refusal)
   await claims.append(claim, { facts: decision.facts, now, requestKey })
+  return []
 }
 
-/**
- * Decides on one claim; whoever has done so by the same request has done it.
- * @throws Refused for what the rules do not allow, StaleWrite when others were faster
- */
-export const decideClaim = async (claim: ClaimRow, deciding: Deciding): Promise<void> => {
-  if (claim.requestIds.includes(deciding.requestKey)) return
+/** Decides on one claim; whoever has done so by the same request has done it. As `decide` of `DecidedKind`. */
+export const decideClaim = (claim: ClaimRow, deciding: Deciding): Promise<readonly string[]> => {
   switch (deciding.command.decision) {
     case 'approve':
-      return approve(claim._id, deciding)
+      return approve(claim, deciding)
     case 'refuse':
       return refuseTo(claim, deciding)
   }

@@ -1,14 +1,12 @@
 import { theClock } from '#domain/kernel/Actor'
 import type { ParsedInput } from '#contracts/calls'
-import type { Instant } from '#domain/kernel/decision'
-import type { Person } from '#domain/organisation/Person'
 import type { Unit } from '#domain/organisation/Unit'
 import { approve, refuse as refuseIt } from '#domain/residence/proxies/decide'
 import { end, withRepresentative } from '#domain/residence/proxies/end'
 import { applicantOf } from '#domain/residence/proxies/messages'
 import { headsOfOthers, withActing } from '#domain/residence/proxies/heldHeads'
 import type { Proxy } from '#domain/residence/proxies/Proxy'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { inTransaction, type Transaction } from '../../../kit/transaction'
 import { heldHeads } from '../../../stores/heldHeads'
@@ -16,15 +14,14 @@ import type { PersonRow } from '../../../stores/people'
 import { units } from '../../../stores/units'
 import { proxies, proxiesInForceFor, type ListedProxy, type ProxyRow } from '../../../stores/proxies'
 import { closeIn } from './closeProxy'
+import type { Decider } from './decideEach'
 import { unitsIn } from './unitsIn'
 import { actorTo, papersWithheldOf } from '../views/proxyView'
 
-export interface Deciding {
-  readonly command: Pick<ParsedInput<'decideProxies'>, 'decision' | 'reason'>
-  readonly decider: Person
-  readonly now: Instant
-  /** `requestId:callName` */
-  readonly requestKey: string
+export type Command = Pick<ParsedInput<'decideProxies'>, 'decision' | 'reason'>
+
+interface Deciding extends Decider {
+  readonly command: Command
 }
 
 const idsOf = ({ units }: Pick<Proxy, 'units'>): readonly string[] => units.map(({ unitId }) => unitId)
@@ -62,7 +59,7 @@ const approveIn = async (
 ): Promise<void> => {
   const { command, decider, now, requestKey } = deciding
   const proxy = await proxies.byIdIn(tx, proxyId)
-  if (!proxy) throw refuse('not-found')
+  if (!proxy) throw refusal('not-found')
   if (proxy.requestIds.includes(requestKey)) return
   const covered = await unitsIn(tx, proxy)
   const held = await heldHeads.ofIn(tx, proxy.compoundId, proxy.holder.personId)
@@ -75,7 +72,7 @@ const approveIn = async (
   })
   if (!decision.ok) throw new Refused(decision.refusal)
   const applicant = await tx.get<PersonRow>('people', applicantOf(proxy))
-  if (papersWithheldOf(proxy, applicant) !== null) throw refuse('paper-withdrawn')
+  if (papersWithheldOf(proxy, applicant) !== null) throw refusal('paper-withdrawn')
   const heads = headsOfOthers(covered, proxy.holder.personId)
   // Two approvals at once for the same holder write the same document, so that one of them counts the other.
   if (heads.length > 0) await heldHeads.putIn(tx, withActing(held, proxy, heads, now))

@@ -1,3 +1,4 @@
+import { chunksOf } from '#domain/kernel/chunksOf'
 import type { Instant } from '#domain/kernel/decision'
 import { isSameElectors, refreshRight } from '#domain/votes/refreshRight'
 import type { VotingRight } from '#domain/votes/Vote'
@@ -40,12 +41,8 @@ export const changesFor = async (
 }
 
 const save = async (changes: readonly Change[]): Promise<void> => {
-  for (let start = 0; start < changes.length; start += atOnce)
-    await Promise.all(
-      changes
-        .slice(start, start + atOnce)
-        .map(({ read, refreshed }) => votingRights.saveVoters(read, refreshed)),
-    )
+  for (const part of chunksOf(changes, atOnce))
+    await Promise.all(part.map(({ read, refreshed }) => votingRights.saveVoters(read, refreshed)))
 }
 
 /** Writes what was found, and looks again until nothing is found. @throws StaleWrite as {@link syncVoters} */
@@ -93,8 +90,6 @@ export const syncVoters = async (
   const underWay = await votesUnderWay(compoundId)
   if (underWay.length === 0) return
   const together = Math.floor(mostRightsAtOnce / underWay.length)
-  for (let start = 0; start < wanted.length; start += together) {
-    const part = wanted.slice(start, start + together)
+  for (const part of chunksOf(wanted, together))
     await writeChanges(await changesFor(underWay, part, now), underWay, part, now)
-  }
 }

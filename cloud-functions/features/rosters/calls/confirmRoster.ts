@@ -1,7 +1,7 @@
 import { confirmImport } from '#domain/rosters/decideImport'
 import { buildingsOf, type RosterImportFact } from '#domain/rosters/RosterImport'
 import type { Answerer } from '../../../kit/Answerer'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { addBuildingsIn, compoundIn } from '../workflows/changeBuildings'
 import { requestKey } from '../../../stores/FactStore'
@@ -31,7 +31,7 @@ export const confirmRoster: Answerer<'confirmRoster'> = async (
   const key = requestKey(requestId, 'confirmRoster')
   const roster = await inTransaction(async tx => {
     const row = await rosterImports.byIdIn(tx, importId)
-    if (!row) throw refuse('not-found')
+    if (!row) throw refusal('not-found')
     if (row.requestIds.includes(key)) return row
     const run = await rosterRuns.ofIn(tx, row.compoundId)
     const compound = buildingsOf(row).length > 0 ? await compoundIn(tx, row.compoundId) : null

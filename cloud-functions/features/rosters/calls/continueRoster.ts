@@ -1,7 +1,8 @@
+import { isOver, isUnderWay } from '#domain/rosters/graph'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
-import { advanceImport, isUnderWay, type Advance } from '../workflows/advanceImport'
+import { advanceImport, type Advance } from '../workflows/advanceImport'
 import { requestKey } from '../../../stores/FactStore'
 import { rosterImports, type RosterImportRow } from '../../../stores/rosterImports'
 import { findImport } from '../workflows/findImport'
@@ -23,8 +24,8 @@ const advancedOrPresent = async (roster: RosterImportRow, advance: Advance): Pro
  */
 export const continueRoster: Answerer<'continueRoster'> = async ({ importId, requestId }, context) => {
   const { roster, permit } = await findImport(importId, context)
-  if (roster.state === 'previewed' || roster.state === 'dropped') throw refuse('wrong-state')
-  if (!isUnderWay(roster)) return { import: await rosterViewOf(roster) }
+  if (isOver(roster)) return { import: await rosterViewOf(roster) }
+  if (!isUnderWay(roster)) throw refusal('wrong-state')
   const advanced = await advancedOrPresent(roster, {
     actor: permit.actor,
     now: context.now,

@@ -12,7 +12,7 @@ import type { Permit } from '../../../kit/CallContext'
 import { readFile, refuseForeignFiles, removeFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
 import { logLine } from '../../../kit/logLine'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { refuseUsedFor } from '../../../kit/refuseUsedFor'
 import { repeatableId } from '../../../kit/repeatableId'
 import { readSpreadsheet } from '../workflows/readSpreadsheet/readSpreadsheet'
@@ -119,7 +119,7 @@ export const previewRoster: Answerer<'previewRoster'> = async (input, context) =
     return { import: await rosterViewOf(made) }
   }
   const run = await rosterRuns.of(compoundId)
-  if (isImporting(run)) throw refuse('import-running')
+  if (isImporting(run)) throw refusal('import-running')
   const compound = await presentCompound(known, run)
   let reading: RosterReading
   try {

@@ -1,6 +1,6 @@
 import { undoImport } from '#domain/rosters/decideImport'
 import type { Answerer } from '../../../kit/Answerer'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { requestKey } from '../../../stores/FactStore'
 import { rosterImports, type RosterImportRow } from '../../../stores/rosterImports'
@@ -30,7 +30,7 @@ export const undoRoster: Answerer<'undoRoster'> = async ({ importId, reason, req
   const changed = before.state === 'applied' ? await changedSince(before) : []
   const roster = await inTransaction(async tx => {
     const row = await rosterImports.byIdIn(tx, importId)
-    if (!row) throw refuse('not-found')
+    if (!row) throw refusal('not-found')
     if (row.requestIds.includes(key)) return row
     const run = await rosterRuns.ofIn(tx, row.compoundId)
     const decision = undoImport({ reason }, row, { actor: permit.actor, now, run }, changed)

@@ -1,8 +1,9 @@
 import { theClock } from '#domain/kernel/Actor'
 import { dueRosterFact } from '#domain/rosters/decideImport'
+import { isUnderWay } from '#domain/rosters/graph'
 import { eachDue } from '../../../kit/eachDue'
 import type { Run } from '../../../kit/runByTimer'
-import { advanceImport, isUnderWay } from '../workflows/advanceImport'
+import { advanceImport } from '../workflows/advanceImport'
 import { rosterImports, type RosterImportRow } from '../../../stores/rosterImports'
 import { rosterLines } from '../../../stores/rosterLines'
 

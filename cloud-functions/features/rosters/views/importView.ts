@@ -3,9 +3,9 @@ import { sayDifference } from '#copy/rosters/lines'
 import { maskName, maskPhone } from '#domain/organisation/masking'
 import type { ComparedLine } from '#domain/rosters/Comparison'
 import { mayConfirm, mayUndo } from '#domain/rosters/decideImport'
+import { isOver, isUnderWay } from '#domain/rosters/graph'
 import type { NamedPerson, Remark } from '#domain/rosters/Roster'
 import { buildingsOf, type RosterImport } from '#domain/rosters/RosterImport'
-import { isUnderWay } from '../workflows/advanceImport'
 import { rosterLines } from '../../../stores/rosterLines'
 
 const remarkOf = ({ sheet, row, column, kind, params }: Remark<string>): RosterProblemView => ({
@@ -19,8 +19,7 @@ const remarkOf = ({ sheet, row, column, kind, params }: Remark<string>): RosterP
 /** Lines that are to be written, written so far, or taken back so far. One database call while it is under way. */
 const progressOf = async (roster: RosterImport & { readonly _id: string }) => {
   const total = roster.counts.new + roster.counts.changed
-  const isOver = roster.state === 'applied' || roster.state === 'undone'
-  if (!isUnderWay(roster)) return { done: isOver ? total : 0, total }
+  if (!isUnderWay(roster)) return { done: isOver(roster) ? total : 0, total }
   const { written, takenBack } = await rosterLines.progress(roster._id)
   return { done: roster.state === 'undoing' ? takenBack : written, total }
 }

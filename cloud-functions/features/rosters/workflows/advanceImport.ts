@@ -74,6 +74,3 @@ export const advanceImport = async (roster: RosterImportRow, advance: Advance): 
   for (const chunk of chunks) await workOn(roster, chunk, advance)
   return chunks.length < chunksAStep ? finish(roster, advance) : roster
 }
-
-export const isUnderWay = ({ state }: Pick<RosterImportRow, 'state'>): boolean =>
-  state === 'applying' || state === 'undoing'

@@ -3,7 +3,7 @@ import { theClock, type Actor } from '#domain/kernel/Actor'
 import type { Building, Compound } from '#domain/organisation/OrgUnit'
 import { whyKept, withBuildings, type KeptBuilding, type Reliance } from '#domain/rosters/NewBuilding'
 import { buildingsOf } from '#domain/rosters/RosterImport'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import type { Transaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
 import { hasIssueAt } from '../../../stores/issues'
@@ -29,7 +29,7 @@ interface Change {
  */
 export const compoundIn = async (tx: Transaction, compoundId: string): Promise<CompoundRow> => {
   const row = await orgUnits.byIdIn(tx, compoundId)
-  if (row?.level !== 'compound') throw refuse('not-found', { field: 'compoundId' })
+  if (row?.level !== 'compound') throw refusal('not-found', { field: 'compoundId' })
   return row
 }
 

@@ -1,5 +1,5 @@
 import type { CallContext, Permit, PermitOptions } from '../../../kit/CallContext'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { rosterImports, type RosterImportRow } from '../../../stores/rosterImports'
 
 /**
@@ -13,6 +13,6 @@ export const findImport = async (
 ): Promise<{ readonly roster: RosterImportRow; readonly permit: Permit }> => {
   const roster = await rosterImports.byId(importId)
   const permit = await context.permit([roster?.compoundPath], { otherwise: 'not-found', ...options })
-  if (!roster) throw refuse('not-found', { field: 'importId' })
+  if (!roster) throw refusal('not-found', { field: 'importId' })
   return { roster, permit }
 }

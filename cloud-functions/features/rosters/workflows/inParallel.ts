@@ -1,3 +1,5 @@
+import { chunksOf } from '#domain/kernel/chunksOf'
+
 const atOnce = 8
 
 /** Does the same to each, a few at a time. @returns the results in their order */
@@ -6,7 +8,6 @@ export const inParallel = async <Value, Result>(
   work: (value: Value) => Promise<Result>,
 ): Promise<readonly Result[]> => {
   const results: Result[] = []
-  for (let start = 0; start < values.length; start += atOnce)
-    results.push(...(await Promise.all(values.slice(start, start + atOnce).map(work))))
+  for (const part of chunksOf(values, atOnce)) results.push(...(await Promise.all(part.map(work))))
   return results
 }

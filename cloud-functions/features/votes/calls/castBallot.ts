@@ -4,7 +4,7 @@ import { castBallot as cast } from '#domain/votes/castBallot'
 import { receiptText } from '#domain/votes/receiptText'
 import type { Ballot } from '#domain/votes/Vote'
 import type { Answerer } from '../../../kit/Answerer'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { ballots } from '../../../stores/ballots'
 import { voteToCastIn } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
@@ -30,7 +30,7 @@ const shown = ({ receipt, salt, receivedAt }: Ballot) => ({ receipt, salt, recei
 export const castBallot: Answerer<'castBallot'> = async (input, { now, personId }) => {
   const { voteId, rightId } = input
   const [vote, right] = await Promise.all([voteToCastIn(voteId, now), votingRights.byId(voteId, rightId)])
-  if (!vote) throw refuse('not-found')
+  if (!vote) throw refusal('not-found')
   const command = commandFor(input)
   const decide = (existing: Ballot | null) => cast(command, { vote, right, existing, personId }, now)
   const first = decide(null)

@@ -1,26 +1,23 @@
-import type { VoteStage } from '#domain/votes/Vote'
+import { stagesUnderWay } from '#domain/votes/stages'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import type { Answerer } from '../../../kit/Answerer'
-import { refuse } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { refuseUsedFor } from '../../../kit/refuseUsedFor'
 import { repeatableId } from '../../../kit/repeatableId'
 import { comments } from '../../../stores/comments'
 import { recentVote } from '../../../stores/votes'
 import { commentView } from '../views/commentView'
 
-/** Until the vote closes there is something to discuss. */
-const discussed: readonly VoteStage[] = ['announced', 'open']
-
 /** Three database calls, and one more when the request came before. */
 export const comment: Answerer<'comment'> = async ({ voteId, text, requestId }, context) => {
   const { now, personId, openid } = context
   const vote = await recentVote(voteId)
-  if (!vote) throw refuse('not-found')
+  if (!vote) throw refusal('not-found')
   const { post, person } = await context.permit(vote.compoundPath)
   const id = repeatableId('c', personId, requestId)
-  if (!discussed.includes(vote.stage)) {
+  if (!stagesUnderWay.includes(vote.stage)) {
     const before = await comments.byId(id)
-    if (!before) throw refuse('wrong-state')
+    if (!before) throw refusal('wrong-state')
     refuseUsedFor(before.voteId, voteId)
     return { comment: commentView(before, personId) }
   }

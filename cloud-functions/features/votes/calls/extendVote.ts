@@ -1,6 +1,6 @@
 import { extend } from '#domain/votes/extend'
 import type { Answerer } from '../../../kit/Answerer'
-import { Refused, refuse } from '../../../kit/Refused'
+import { Refused, refusal } from '../../../kit/Refused'
 import { ballots } from '../../../stores/ballots'
 import { requestKey } from '../../../stores/FactStore'
 import { directory } from '../../../stores/orgUnits'
@@ -14,7 +14,7 @@ export const extendVote: Answerer<'extendVote'> = async (
 ) => {
   const { now } = context
   const [vote, all] = await Promise.all([votes.byId(voteId), directory()])
-  if (!vote) throw refuse('not-found')
+  if (!vote) throw refusal('not-found')
   const compound = all.compound(vote.compoundId)
   const community = compound && all.ancestors(compound).find(({ level }) => level === 'community')
   const permit = await context.permit([vote.compoundPath, community?.path])

@@ -1,5 +1,6 @@
 import { fieldLimits } from '#contracts/kernel/limits'
 import type { ParsedInput } from '#contracts/calls'
+import { stagesAfterClosing, stagesBeforeOpening, stagesOpen } from '#domain/votes/stages'
 import type { VoteStage } from '#domain/votes/Vote'
 import type { Answerer } from '../../../kit/Answerer'
 import { votesPage } from '../../../stores/votes'
@@ -7,9 +8,9 @@ import { findCompound } from '../../organisation/workflows/findCompound'
 import { voteSummaries } from '../workflows/voteSummaries'
 
 const stages: Readonly<Record<ParsedInput<'listVotes'>['show'], readonly VoteStage[]>> = {
-  toVote: ['open'],
-  discussing: ['draft', 'announced'],
-  decided: ['closed', 'provisional', 'final', 'annulled'],
+  toVote: stagesOpen,
+  discussing: stagesBeforeOpening,
+  decided: stagesAfterClosing,
 }
 
 /** Latest first, by keyset. Two database calls, and three more where there are rows. */

@@ -7,7 +7,7 @@ import type { Drafts } from '../../../drafts/useDraft'
 import { chosenPlace, nowhere } from '../unit-choice/place'
 
 /** How long it is to hold: one vote, a number of days, or until it is revoked. */
-export const terms = ['vote', 'days30', 'year', 'open'] as const
+const terms = ['vote', 'days30', 'year', 'open'] as const
 export type Term = (typeof terms)[number]
 
 /** What can be chosen: a delegation has an end, a guardian may act until the ward can. */

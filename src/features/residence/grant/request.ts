@@ -28,7 +28,7 @@ export const subjectOf = (draft: Draft, owned: readonly OwnedIn[]): Subject | nu
 }
 
 /** Until when it is to hold; null: open. */
-export const untilOf = (draft: Draft, vote: VoteSummary | null, now: Instant): Instant | null => {
+const untilOf = (draft: Draft, vote: VoteSummary | null, now: Instant): Instant | null => {
   if (draft.kind === 'representative') return null
   const days = offeredDaysAt(now)
   switch (draft.term) {

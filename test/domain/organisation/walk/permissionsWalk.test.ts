@@ -45,7 +45,7 @@ const hour = 3_600_000
 
 /** The roles that exist at a unit of a level, so that most appointments are of something that is there. */
 const roleFor = (offices: Offices, { at, role, anyRole }: Step): Role => {
-  const there = roles.filter(one => seatRuleOf(offices.unit(at), one) !== null)
+  const there = roles.filter(one => seatRuleOf(offices.unit(at), one, offices.now) !== null)
   return there[role] ?? anyRole
 }
 
@@ -107,7 +107,7 @@ const held = (offices: Offices, asking: readonly Role[]): readonly string[] =>
     const ancestors = (upwards[place] ?? []).slice(1).map(offices.unit)
     const noted = ledger.holdersAt(place, now)
     const crowded = holders.filter(({ role, buildingId }) => {
-      const count = seatRuleOf(unit, role)?.count
+      const count = seatRuleOf(unit, role, now)?.count
       const beside = holders.filter(other => other.role === role && other.buildingId === buildingId)
       return (count === 'one' || count === 'onePerBuilding') && beside.length > 1
     })

@@ -1,5 +1,6 @@
 import type { Redaction } from '#domain/privacy/redact'
 import { erasedName, erasedPhone } from '#copy/privacy/names'
+import { everyPageById } from '../../../../kit/everyPage'
 import type { ErasureRow } from '../../../../stores/erasures'
 
 /** One run over everything that names somebody who left. */
@@ -36,12 +37,7 @@ export const throughPages = async <Row extends { readonly _id: string }>(
   { read, change }: Pages<Row>,
 ): Promise<number> => {
   let changed = 0
-  for (let last = ''; hasTime();) {
-    const rows = await read(last)
+  for await (const rows of everyPageById({ size: pageSize, read, hasTime }))
     for (const row of rows) if (hasTime() && (await change(row))) changed += 1
-    const end = rows.at(-1)
-    if (rows.length < pageSize || !end) return changed
-    last = end._id
-  }
   return changed
 }

@@ -2,6 +2,7 @@ import { redact } from '#domain/privacy/redact'
 import { withoutFiles } from '#domain/privacy/withoutFiles'
 import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
+import { everyFirstPage } from '../../../../kit/everyPage'
 import { removeFiles } from '../../../../kit/files'
 import { claims, type ClaimRow } from '../../../../stores/claims'
 import { deliveries } from '../../../../stores/deliveries'
@@ -60,9 +61,9 @@ const fromThings =
   <State extends object, Fact>({ store, told, empty }: Naming<State, Fact>): Step =>
   async sweep => {
     const { personId } = sweep.redaction
+    const read = () => store.rows({ involved: personId }, { order: { _id: 1 }, limit: pageSize })
     let changed = 0
-    while (sweep.hasTime()) {
-      const rows = await store.rows({ involved: personId }, { order: { _id: 1 }, limit: pageSize })
+    for await (const rows of everyFirstPage({ size: pageSize, read, hasTime: sweep.hasTime }))
       for (const row of rows) {
         if (!sweep.hasTime()) return changed
         if (told) changed += await messagesAbout(sweep, row._id)
@@ -74,8 +75,6 @@ const fromThings =
         }))
         changed += 1
       }
-      if (rows.length < pageSize) return changed
-    }
     return changed
   }
 

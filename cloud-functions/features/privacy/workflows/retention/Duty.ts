@@ -1,15 +1,23 @@
 import type { Instant } from '#domain/kernel/decision'
+import { everyFirstPage } from '../../../../kit/everyPage'
 import type { AgedDocuments } from '../../../../stores/AgedDocuments'
 import type { AgedThings } from '../../../../stores/AgedThings'
 import type { Row } from '../../../../stores/FactStore'
+
+/** What is to go, and while there is time for it. */
+export interface Due {
+  readonly before: Instant
+  readonly now: Instant
+  readonly hasTime: () => boolean
+}
 
 /** How the data of one category is found, and goes. */
 export interface Duty {
   readonly count: (before: Instant) => Promise<number>
   /** Instant of the oldest that is due; null when none is. */
   readonly oldest: (before: Instant) => Promise<Instant | null>
-  /** Removes or blanks the oldest that are due. @returns how many, 0 when nothing is left */
-  readonly clear: (before: Instant, now: Instant) => Promise<number>
+  /** Removes or blanks what is due, the oldest first, until nothing is left or the time is over. @returns how many */
+  readonly clear: (due: Due) => Promise<number>
 }
 
 const atOnce = 100
@@ -25,11 +33,14 @@ export const deleting = <Row extends { readonly _id: string }>(
     const [row] = await documents.oldest(before, 1)
     return row ? at(row) : null
   },
-  clear: async before => {
-    const rows = await documents.oldest(before, atOnce)
-    if (rows.length === 0) return 0
-    await first(rows)
-    return documents.remove(rows.map(({ _id }) => _id))
+  clear: async ({ before, hasTime }) => {
+    const read = () => documents.oldest(before, atOnce)
+    let removed = 0
+    for await (const rows of everyFirstPage({ size: atOnce, read, hasTime })) {
+      await first(rows)
+      removed += await documents.remove(rows.map(({ _id }) => _id))
+    }
+    return removed
   },
 })
 
@@ -46,12 +57,16 @@ export const blanking = <State extends { readonly updatedAt: Instant }, Fact>(
 ): Duty => ({
   count: before => things.count(before),
   oldest: before => things.oldestAt(before),
-  clear: async (before, now) => {
-    const rows = await things.oldest(before, atOnce)
-    for (const row of rows) {
-      await first(row)
-      await things.blank(row, without, now)
+  clear: async ({ before, now, hasTime }) => {
+    const read = () => things.oldest(before, atOnce)
+    let blanked = 0
+    for await (const rows of everyFirstPage({ size: atOnce, read, hasTime })) {
+      for (const row of rows) {
+        await first(row)
+        await things.blank(row, without, now)
+      }
+      blanked += rows.length
     }
-    return rows.length
+    return blanked
   },
 })

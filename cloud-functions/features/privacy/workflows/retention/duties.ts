@@ -1,20 +1,22 @@
 import { formerResident } from '#copy/privacy/names'
+import { endedStates } from '#domain/issues/openStates'
 import type { RetentionCategory } from '#domain/privacy/retentionRules'
 import { withoutFiles } from '#domain/privacy/withoutFiles'
 import { withoutResidents } from '#domain/privacy/withoutResidents'
+import { statesOver as claimStatesOver } from '#domain/residence/claims/graph'
+import { statesOver as proxyStatesOver } from '#domain/residence/proxies/graph'
 import { removeFiles } from '../../../../kit/files'
 import { AgedDocuments } from '../../../../stores/AgedDocuments'
 import { AgedThings } from '../../../../stores/AgedThings'
 import { claims, type ClaimRow } from '../../../../stores/claims'
 import type { StoredExport } from '../../../../stores/dataExports'
-import type { Delivery } from '../../../../stores/deliveries'
+import { statesSettled, type Delivery } from '../../../../stores/deliveries'
 import type { ErasureRow } from '../../../../stores/erasures'
 import type { InboxEntry } from '../../../../stores/inbox'
 import { issues } from '../../../../stores/issues'
 import type { LookRow } from '../../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../../stores/proxies'
 import { supporters } from '../../../../stores/supporters'
-import { endedStates } from '#domain/issues/openStates'
 import { blanking, deleting, type Duty } from './Duty'
 import { withdrawnPapers } from './withdrawnPapers'
 
@@ -22,17 +24,17 @@ import { withdrawnPapers } from './withdrawnPapers'
 export const duties: Readonly<Record<RetentionCategory, Duty>> = {
   inbox: deleting(new AgedDocuments<InboxEntry>('inbox', 'at'), ({ at }) => at),
   deliveries: deleting(
-    new AgedDocuments<Delivery>('deliveries', 'madeAt', ['sent', 'dead']),
+    new AgedDocuments<Delivery>('deliveries', 'madeAt', statesSettled),
     ({ madeAt }) => madeAt,
   ),
   // A photo is gone before its id is forgotten, so that none is left behind that nobody knows of.
   claimEvidence: blanking(
-    new AgedThings(claims, ['refused', 'refusedFinally', 'withdrawn', 'ended']),
+    new AgedThings(claims, claimStatesOver),
     claim => withoutFiles(claim, 'evidence') as ClaimRow,
     ({ evidence }) => removeFiles(evidence),
   ),
   proxyPaper: blanking(
-    new AgedThings(proxies, ['refused', 'revoked', 'ended']),
+    new AgedThings(proxies, proxyStatesOver),
     proxy => withoutFiles(proxy, 'paper') as ProxyRow,
     ({ paper }) => removeFiles(paper),
   ),

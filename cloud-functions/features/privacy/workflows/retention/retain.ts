@@ -29,25 +29,14 @@ export const dryRun = (now: Instant): Promise<readonly DueByRule[]> => {
 /** By category, how many were removed or blanked. */
 export type Cleared = Readonly<Record<string, number>>
 
-const clearAll = async (rule: RetentionRule, now: Instant, hasTime: () => boolean): Promise<number> => {
-  const { clear } = duties[rule.category]
-  const before = dueBefore(rule, now)
-  let cleared = 0
-  while (hasTime()) {
-    const some = await clear(before, now)
-    if (some === 0) return cleared
-    cleared += some
-  }
-  return cleared
-}
-
 /**
  * Does what is due by every rule, the oldest first, in bounded batches; what there is no time for waits for the next
  * run. Twice at once does it once.
  */
 export const applyRules = async (now: Instant, hasTime: () => boolean): Promise<Cleared> => {
   const cleared: Record<string, number> = {}
-  for (const rule of retentionRulesAt(now).rules) cleared[rule.category] = await clearAll(rule, now, hasTime)
+  for (const rule of retentionRulesAt(now).rules)
+    cleared[rule.category] = await duties[rule.category].clear({ before: dueBefore(rule, now), now, hasTime })
   if (hasTime()) await dailyJobs.finished(jobName, now)
   return cleared
 }

@@ -1,5 +1,6 @@
 import { applicantOf } from '#domain/residence/proxies/messages'
 import { withoutWithdrawnPapers } from '#domain/privacy/papers'
+import { everyFirstPage } from '../../../../kit/everyPage'
 import { removeFiles } from '../../../../kit/files'
 import { inTransaction } from '../../../../kit/transaction'
 import { AgedDocuments } from '../../../../stores/AgedDocuments'
@@ -49,9 +50,13 @@ const clearPapersOf = async (person: PersonRow): Promise<void> => {
 export const withdrawnPapers: Duty = {
   count: before => people.count(before),
   oldest: async before => (await people.oldest(before, 1))[0]?.papersWithdrawnAt ?? null,
-  clear: async before => {
-    const due = await people.oldest(before, atOnce)
-    for (const person of due) await clearPapersOf(person)
-    return due.length
+  clear: async ({ before, hasTime }) => {
+    const read = () => people.oldest(before, atOnce)
+    let cleared = 0
+    for await (const due of everyFirstPage({ size: atOnce, read, hasTime })) {
+      for (const person of due) await clearPapersOf(person)
+      cleared += due.length
+    }
+    return cleared
   },
 }

@@ -6,15 +6,14 @@ import { readWorkbook } from './readWorkbook'
 import { unpackedSize } from './unpackedSize'
 
 /** Why a file cannot be read at all. */
-export const unreadableReasons = ['empty', 'notATable', 'damaged', 'password', 'tooLarge'] as const
-export type UnreadableReason = (typeof unreadableReasons)[number]
+export type UnreadableReason = 'empty' | 'notATable' | 'damaged' | 'password' | 'tooLarge'
 
 export type SpreadsheetReading =
   | { readonly ok: true; readonly sheets: readonly SheetCells[] }
   | { readonly ok: false; readonly problem: RosterProblem }
 
 /** 4,200 units fill less than one of these megabytes; unpacked, XML is ten times as large. */
-export const mostFileBytes = 5 * 1024 * 1024
+const mostFileBytes = 5 * 1024 * 1024
 const mostUnpackedBytes = 80 * 1024 * 1024
 
 const unreadable = (why: UnreadableReason): SpreadsheetReading => ({
