@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 
 import { LIMITS } from '../limits'
-import { readCloudPath } from '../storage/cloudPath'
-import type { Storage } from '../storage/Storage'
-import type { ActionTable } from './Action'
-import { readParams } from './readParams'
+import { readCloudPath } from './cloudPath'
+import type { Storage } from './Storage'
+import type { ActionTable } from '../actions/Action'
+import { readParams } from '../actions/readParams'
 
 const GetUploadMetadata = z.object({ path: z.string(), method: z.literal('put') })
 const GetDownloadUrl = z.object({

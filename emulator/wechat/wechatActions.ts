@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 
-import { decodeOpenApiRequest, encodeOpenApiAnswer } from '../wechat/openApiCodec'
-import type { Wechat } from '../wechat/Wechat'
-import type { ActionTable } from './Action'
-import { ActionFault } from './ActionFault'
-import { readParams } from './readParams'
+import { decodeOpenApiRequest, encodeOpenApiAnswer } from './openApiCodec'
+import type { Wechat } from './Wechat'
+import type { ActionTable } from '../actions/Action'
+import { ActionFault } from '../actions/ActionFault'
+import { readParams } from '../actions/readParams'
 
 const WxApi = z.object({ apiName: z.string(), requestData: z.optional(z.string()) })
 const WxOpenApi = z.object({ apiName: z.string(), requestData: z.instanceof(Uint8Array) })
