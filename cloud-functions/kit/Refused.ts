@@ -8,6 +8,9 @@ export class Refused extends Error {
   }
 }
 
-/** A refusal to throw. @param more the field to mend and the values its Chinese text needs */
+/**
+ * Makes a refusal to throw.
+ * @param more the field to mend and the values its Chinese text needs
+ */
 export const refuse = (kind: RefusalKind, more: Omit<CallRefusal, 'kind'> = {}): Refused =>
   new Refused({ kind, ...more })

@@ -20,7 +20,7 @@ export { stateAfter, stateNamed }
 
 const stepOf = (kind: IssueFactKind): Step<IssueState> & { whilePaused?: 'too' | 'only' } => issueGraph[kind]
 
-/** Whether `kind` may be the next fact of an issue. */
+/** Tells whether `kind` may be the next fact of an issue. */
 export const mayFollow = (
   issue: { readonly state: IssueState; readonly pause: object | null },
   kind: IssueFactKind,
@@ -32,6 +32,6 @@ export const mayFollow = (
   )
 }
 
-/** Whether a fact is a word of how it goes: see `issueGraph`. */
+/** Tells whether a fact is a word of how the work goes: see `issueGraph`. */
 export const isWord = (fact: IssueFact): fact is FactOf<IssueFact, WordKind> =>
   'isWord' in issueGraph[fact.kind]

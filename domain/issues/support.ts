@@ -9,7 +9,7 @@ type Supported =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * A neighbour has the same trouble: from now on they are told everything that the reporter is told.
+ * Adds a neighbour who has the same trouble: from now on they are told everything that the reporter is told.
  * @param command whether they joined before: who did stands beside the issue, not in it
  */
 export const support = (

@@ -49,7 +49,7 @@ export const appointments: readonly Appointing[] = [
   },
 ]
 
-/** Whether a post reaches a unit so far. */
+/** Tells whether a post reaches a unit so far. */
 export const reaches = ({ orgUnitId, orgPath }: Post, reach: AppointingReach, unit: OrgUnit): boolean => {
   switch (reach) {
     case 'own':
@@ -61,7 +61,7 @@ export const reaches = ({ orgUnitId, orgPath }: Post, reach: AppointingReach, un
   }
 }
 
-/** The roles to which whoever holds these posts may appoint at an org unit, in the order of its seats. */
+/** Lists the roles to which whoever holds these posts may appoint at an org unit, in the order of its seats. */
 export const rolesToAppoint = (posts: readonly Post[], unit: OrgUnit, now: Instant): readonly Role[] => {
   const rows = appointments.filter(
     ({ by, reach, at }) =>

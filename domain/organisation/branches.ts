@@ -30,14 +30,18 @@ export const branchKeepers: readonly BranchKeeping[] = [
   { by: 'administrator', reach: 'everywhere', source: 'our own setting: keeps the organisation in order' },
 ]
 
-/** Whether whoever holds these posts may found or dissolve the branch of a unit; there is one in compounds only. */
+/**
+ * Tells whether whoever holds these posts may found or dissolve the branch of a unit; there is one in compounds only.
+ */
 export const mayKeepBranch = (posts: readonly Post[], unit: OrgUnit, now: Instant): boolean =>
   unit.level === 'compound' &&
   branchKeepers.some(({ by, reach }) =>
     posts.some(post => post.role === by && isHeld(post, now) && reaches(post, reach, unit)),
   )
 
-/** Whether a branch has its secretary; while it has none, what is the secretary's to do is done by the community. */
+/**
+ * Tells whether a branch has its secretary; while it has none, what is the secretary's to do is done by the community.
+ */
 export const isBranchLed = (compound: Compound, now: Instant): boolean =>
   holdersAt(compound, now).some(({ role }) => role === 'branchSecretary')
 
@@ -45,14 +49,17 @@ const branchRoles: readonly Role[] = seatRules.compound
   .filter(({ needsBranch }) => needsBranch)
   .map(({ role }) => role)
 
-/** Terms of the branch that run at `now` or have yet to begin: they are ended or taken back before it is dissolved. */
+/**
+ * Lists the terms of the branch that run at `now` or have yet to begin: they are ended or taken back before it is
+ * dissolved.
+ */
 export const openBranchTerms = ({ posts }: Compound, now: Instant): readonly PostHolder[] =>
   posts.filter(({ role, until }) => branchRoles.includes(role) && (until === null || until > now))
 
 /** A compound is founded and dissolved a few times at most; older deeds are in the audit. */
 const keptDeeds = 50
 
-/** The compound after a deed: a branch stands there, or the community stands in again. */
+/** Changes a compound by a deed: a branch stands there, or the community stands in again. */
 export const withDeed = (
   compound: Compound,
   deed: BranchDeed,

@@ -55,11 +55,12 @@ export const seatRules: Readonly<Record<OrgLevel, readonly SeatRule[]>> = {
   ],
 }
 
-/** The seats that exist at a unit: a compound without a branch has none of a branch. */
+/** Lists the seats that exist at a unit: a compound without a branch has none of a branch. */
 export const seatRulesOf = (unit: OrgUnit): readonly SeatRule[] =>
   seatRules[unit.level].filter(
     ({ needsBranch }) => needsBranch !== true || (unit.level === 'compound' && unit.hasBranch),
   )
 
+/** Finds the rule of the seats of one role at a unit; null where the unit has none. */
 export const seatRuleOf = (unit: OrgUnit, role: Role): SeatRule | null =>
   seatRulesOf(unit).find(rule => rule.role === role) ?? null

@@ -30,5 +30,6 @@ export const decidedStates = [
   'ended',
 ] as const satisfies readonly ClaimState[]
 
+/** Tells whether an office has still to decide on a claim. */
 export const isWaiting = ({ state }: { readonly state: ClaimState }): boolean =>
   waitingStates.some(waiting => waiting === state)
