@@ -25,8 +25,8 @@ export interface AdminServices {
 const AUTHORIZATION = /^(TC3-HMAC-SHA256 Credential=[^,]+, .*SignedHeaders=[^,]+, Signature=\w+$|Bearer \S+$)/
 
 /**
- * The gateway: one request of the unpatched SDK, answered with HTTP 200 and JSON whatever comes of it, since the SDK
- * reads no body of any other status.
+ * Serves the gateway: one request of the unpatched SDK, answered with HTTP 200 and JSON whatever comes of it, since the
+ * SDK reads no body of any other status.
  */
 export async function serveAdmin(
   services: AdminServices,

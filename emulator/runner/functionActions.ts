@@ -13,7 +13,7 @@ const InvokeFunction = z.object({
   request_data: z.optional(z.string()),
 })
 
-/** `callFunction` of the SDK: the called function learns the chain of sources and no person's identity. */
+/** Answers `callFunction` of the SDK: the called function learns the chain of sources and no person's identity. */
 export function functionActions(runner: FunctionRunner): ActionTable {
   return {
     'functions.invokeFunction': async (params, call) => {

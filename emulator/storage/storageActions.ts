@@ -37,7 +37,7 @@ type Copy = z.infer<typeof CopyFile>['file_list'][number]
 
 const NONEXISTENT = 'STORAGE_FILE_NONEXIST'
 
-/** Files, as an administrator handles them: the SDK in a function is one. */
+/** Answers requests on files, as an administrator handles them: the SDK in a function is one. */
 export function storageActions(storage: Storage): ActionTable {
   return {
     'storage.getUploadMetadata': async params => {

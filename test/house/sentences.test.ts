@@ -10,7 +10,7 @@ const sourcesOf = (folder: string) =>
     .filter(path => path.endsWith('.ts'))
     .map(path => ({ path, source: readFileSync(path, 'utf8') }))
 
-const explained = ['domain', 'contracts', 'cloud-functions/kit', 'cloud-functions/stores']
+const explained = ['domain', 'contracts', 'cloud-functions/kit', 'cloud-functions/stores', 'emulator']
 
 it.each(explained)('a hover says in a sentence what each function of %s does', folder => {
   const unclear = sourcesOf(folder).flatMap(({ path, source }) =>

@@ -48,7 +48,7 @@ const proseOf = (text: string): string => (text.split(/\n\s*\n|(?:^|\n| )@\w/)[0
 const beginsWithVerb = /^[A-Z][a-z]*s,? /
 /** A noun in the plural, as in `Buildings of …` and `Buildings that …`; but `Tells which …`. */
 const isNoun = /^(?:This|Its|Ours|Less|Always|Perhaps|Across|\w+s (?:of|are|have)) /
-const isOfThings = /^(?!(?:Answers|Decides|Finds|Reads|Tells) )\w+s (?:that|which|whose) /
+const isOfThings = /^(?!(?:Answers|Checks|Decides|Finds|Reads|Tells) )\w+s (?:that|which|whose) /
 
 const faultOf = ({ text }: Described): string | null => {
   if (text === null) return 'has no docstring'
