@@ -33,6 +33,9 @@ export const permissions = {
 
 export type Action = keyof typeof permissions
 
-/** Whether `person` may do `action` to a thing that stands at `path`, at `now`. */
+/**
+ * Tells whether `person` may do `action` to a thing that stands at `path`, at `now`.
+ * @example may(person, 'acceptIssue', '/zk/huihuan/xiexia/banshan/', now)
+ */
 export const may = (person: Person, action: Action, path: OrgPath, now: Instant): boolean =>
   isPermitted(person, permissions[action], path, now)

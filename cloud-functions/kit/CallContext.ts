@@ -70,7 +70,11 @@ const countingPost = (
   return post ?? null
 }
 
-/** @throws Refused as told in {@link CallContext.permit} */
+/**
+ * Finds the post, or the person's own standing, by which somebody may do an action at one of the paths, the first that
+ * will do.
+ * @throws Refused as told in {@link CallContext.permit}
+ */
 export const permitOf = (
   person: Person,
   action: Action,

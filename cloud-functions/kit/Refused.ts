@@ -8,6 +8,9 @@ export class Refused extends Error {
   }
 }
 
-/** Makes a refusal, which the caller throws. @param more the field to mend and the values its Chinese text needs */
+/**
+ * Makes a refusal to throw.
+ * @param more the field to mend and the values its Chinese text needs
+ */
 export const refusal = (kind: RefusalKind, more: Omit<CallRefusal, 'kind'> = {}): Refused =>
   new Refused({ kind, ...more })

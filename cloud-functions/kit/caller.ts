@@ -10,7 +10,10 @@ const platformContext = z.object({
 const environment = z.object({ TCB_SOURCE: z.string().optional(), WX_OPENID: z.string().optional() })
 export type Environment = z.infer<typeof environment>
 
-/** @returns the variables of this invocation; none when the context does not carry them */
+/**
+ * Reads the variables of this invocation from what the platform hands to the function.
+ * @returns none when the context does not carry them
+ */
 export const environmentOf = (context: unknown): Environment => {
   const parsed = platformContext.safeParse(context)
   if (!parsed.success || parsed.data.environment === undefined) return {}
@@ -21,11 +24,12 @@ export const environmentOf = (context: unknown): Environment => {
   }
 }
 
+/** Reads the platform's own id of this invocation, by which its logs can be found. */
 export const requestIdOf = (context: unknown): string | undefined =>
   platformContext.safeParse(context).data?.request_id
 
 /**
- * Who calls, by the door the platform says it came through, so that an event dressed up as the other door gains
+ * Tells who calls, by the door the platform says it came through, so that an event dressed up as the other door gains
  * nothing: the mini-program's openid is WeChat's word, a browser's is the token signed here.
  *
  * @returns the openid, or null when nobody is signed in
@@ -44,6 +48,9 @@ export const openidOf = async (
 
 export type Door = 'miniProgram' | 'http'
 
-/** @returns null for a source that may not call: a timer, another function, or an unnamed one */
+/**
+ * Tells through which door a call came.
+ * @returns null for a source that may not call: a timer, another function, or an unnamed one
+ */
 export const doorOf = ({ TCB_SOURCE }: Environment): Door | null =>
   TCB_SOURCE === 'wx_client' ? 'miniProgram' : TCB_SOURCE === 'wx_http' ? 'http' : null

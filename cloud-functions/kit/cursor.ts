@@ -4,11 +4,14 @@ import type { Filter } from './Collection'
 
 const keySet = z.tuple([z.number().nullable(), z.string().max(96)])
 
-/** Where the next page begins: the sort value and the id of the last row, opaque to the client. */
+/** Writes where the next page begins: the sort value and the id of the last row, opaque to the client. */
 export const writeCursor = (at: number | null, id: string): string =>
   Buffer.from(JSON.stringify([at, id])).toString('base64url')
 
-/** @throws Refused `invalid-input` for a cursor that was not written here */
+/**
+ * Reads the sort value and the id of the last row out of a cursor.
+ * @throws Refused `invalid-input` for a cursor that was not written here
+ */
 export const readCursor = (cursor: string): readonly [number | null, string] => {
   try {
     return keySet.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
@@ -18,7 +21,7 @@ export const readCursor = (cursor: string): readonly [number | null, string] => 
 }
 
 /**
- * The condition for "after the cursor" in an order by `path` (in `direction`) and then `_id` ascending. It bounds
+ * Makes the condition for "after the cursor" in an order by `path` (in `direction`) and then `_id` ascending. It bounds
  * `path` itself, so that an index seeks to the place instead of walking to it; the second half drops the ties.
  */
 export const afterCursor = (path: string, direction: 1 | -1, cursor: string | null): Filter => {

@@ -2,7 +2,7 @@ const codeOf = (fault: unknown): string =>
   typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : ''
 
 /**
- * Whether a write failed because a document of that id, or of that value in a unique index, exists.
+ * Tells whether a write failed because a document of that id, or of that value in a unique index, exists.
  *
  * CloudBase documents `DATABASE_DUPLICATE_WRITE`; real environments have also been seen to answer
  * `DATABASE_REQUEST_FAILED` with MongoDB's E11000 in the message.
@@ -11,10 +11,13 @@ export const isDuplicate = (fault: unknown): boolean =>
   codeOf(fault) === 'DATABASE_DUPLICATE_WRITE' ||
   (codeOf(fault) === 'DATABASE_REQUEST_FAILED' && fault instanceof Error && fault.message.includes('E11000'))
 
-/** Whether somebody else wrote the same document at the same time, which ends a transaction. */
+/** Tells whether somebody else wrote the same document at the same time, which ends a transaction. */
 export const isConflict = (fault: unknown): boolean => codeOf(fault) === 'DATABASE_TRANSACTION_CONFLICT'
 
-/** A reply that carries a code is a fault even where the SDK was told not to throw. @throws it, with its code */
+/**
+ * Throws where a reply carries a code, which is a fault even where the SDK was told not to throw.
+ * @throws it, with its code
+ */
 export const checked = <Reply extends object>(reply: Reply): Reply => {
   if ('code' in reply && typeof reply.code === 'string' && reply.code !== '')
     throw Object.assign(new Error('message' in reply ? String(reply.message) : reply.code), {

@@ -15,10 +15,13 @@ export const mostReadBytes = 10 * 1024 * 1024
 /** What the storage says of a file that was moved: now, or before. */
 const movedCodes: ReadonlySet<string> = new Set(['SUCCESS', 'STORAGE_FILE_NONEXIST', ''])
 
-/** The folder in cloud storage that belongs to one person: a file's path names its owner. */
+/** Names the folder in cloud storage that belongs to one person: a file's path names its owner. */
 export const uploadFolder = (personId: string): string => `owners/${personId}/`
 
-/** @throws Refused `file-not-yours` for the first file id that is not in the caller's folder */
+/**
+ * Refuses files that somebody else has uploaded.
+ * @throws Refused `file-not-yours` for the first file id that is not in the caller's folder
+ */
 export const refuseForeignFiles = (fileIds: readonly string[], personId: string, field: string): void => {
   const folder = uploadFolder(personId)
   fileIds.forEach((fileId, index) => {
@@ -81,8 +84,8 @@ export interface Published {
 }
 
 /**
- * As {@link publishFiles}, but whatever the storage says: what a person sends does not wait for it. Until they are moved
- * there is nothing under the new ids, and nobody is shown the old ones.
+ * Publishes files as {@link publishFiles} does, but whatever the storage says: what a person sends does not wait for
+ * it. Until they are moved there is nothing under the new ids, and nobody is shown the old ones.
  */
 export const publishNowOrLater = async (fileIds: readonly string[]): Promise<Published> => {
   try {
@@ -94,8 +97,8 @@ export const publishNowOrLater = async (fileIds: readonly string[]): Promise<Pub
 }
 
 /**
- * Links that show files for two hours, in one request (two from the 51st file on). A file that is gone or cannot be
- * linked is simply missing: a page with text and no photo is better than none.
+ * Makes links that show files for two hours, in one request (two from the 51st file on). A file that is gone or cannot
+ * be linked is simply missing: a page with text and no photo is better than none.
  */
 export const temporaryUrls = async (fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const urls = new Map<string, string>()
@@ -111,7 +114,7 @@ export const temporaryUrls = async (fileIds: readonly string[]): Promise<Readonl
   return urls
 }
 
-/** What a browser needs to PUT one file to cloud storage. */
+/** Makes what a browser needs to PUT one file to cloud storage. */
 export const uploadTicketFor = async (
   path: string,
 ): Promise<{ url: string; headers: Record<string, string>; fileId: string }> => {
@@ -171,7 +174,7 @@ const received = async (body: ReadableStream<Uint8Array>): Promise<Buffer> => {
 }
 
 /**
- * The content of a file. Whether the caller may read it is asked before, by {@link refuseForeignFiles}.
+ * Reads the content of a file. Whether the caller may read it is asked before, by {@link refuseForeignFiles}.
  *
  * The SDK's own download takes a file of any size into memory; this one stops at {@link mostReadBytes}.
  *

@@ -15,7 +15,10 @@ const fieldOf = (issue: Issue): string => {
   return [...issue.path, ...extra].map(String).join('.').slice(0, 100)
 }
 
-/** @throws Refused `invalid-input` with the first field that does not have the declared form */
+/**
+ * Parses the input of a call by its contract.
+ * @throws Refused `invalid-input` with the first field that does not have the declared form
+ */
 export const parseInput = <Name extends CallName>(name: Name, input: unknown): ParsedInput<Name> => {
   const parsed = calls[name].input.safeParse(input)
   if (parsed.success) return parsed.data as ParsedInput<Name>

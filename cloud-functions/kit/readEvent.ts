@@ -72,7 +72,10 @@ const sizeOf = (event: unknown): number => {
   }
 }
 
-/** @throws Refused `too-large`, `unknown-call` or, for a body that is no JSON, `invalid-input` */
+/**
+ * Reads the call out of what the platform hands to the function.
+ * @throws Refused `too-large`, `unknown-call` or, for a body that is no JSON, `invalid-input`
+ */
 export const readEvent = (door: Door, event: unknown): Request => {
   if (door === 'http') return readHttp(event)
   if (sizeOf(event) > mostCallBytes) throw refusal('too-large')

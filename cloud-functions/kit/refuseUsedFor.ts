@@ -1,8 +1,8 @@
 import { refusal } from './Refused'
 
 /**
- * A request id that was used for one thing is not answered with it where another is asked for: who may see the one was
- * never asked about the other.
+ * Refuses a request id that was used for one thing where another is asked for: who may see the one was never asked
+ * about the other.
  *
  * @throws Refused `invalid-input`
  */

@@ -4,8 +4,8 @@ const timeoutMilliseconds = 8_000
 let app: Promise<CloudBase> | undefined
 
 /**
- * The CloudBase this function runs in. The SDK is loaded at the first use: it is the larger part of a cold start, and
- * calls that are refused at the door never need it.
+ * Opens the CloudBase this function runs in. The SDK is loaded at the first use: it is the larger part of a cold start,
+ * and calls that are refused at the door never need it.
  */
 export const cloudbase = (): Promise<CloudBase> =>
   (app ??= import('@cloudbase/node-sdk').then(({ default: sdk }) =>

@@ -14,7 +14,7 @@ const secret = (): Uint8Array => {
   return bytes
 }
 
-/** What a browser shows instead of WeChat's login: HS256, for this API only, and only for some hours. */
+/** Signs what a browser shows instead of WeChat's login: HS256, for this API only, and only for some hours. */
 export const signSession = (openid: string, now: number): Promise<string> =>
   new SignJWT()
     .setProtectedHeader({ alg: 'HS256' })
@@ -25,7 +25,10 @@ export const signSession = (openid: string, now: number): Promise<string> =>
     .setExpirationTime(new Date(now + 12 * HOUR))
     .sign(secret())
 
-/** @returns the openid it was signed for. @throws Refused `not-signed-in` when forged, expired or for somebody else */
+/**
+ * Reads whose session a token is, and whether it still holds.
+ * @returns the openid it was signed for. @throws Refused `not-signed-in` when forged, expired or for somebody else
+ */
 export const readSession = async (token: string, now: number): Promise<string> => {
   const key = secret()
   try {

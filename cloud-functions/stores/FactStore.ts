@@ -26,6 +26,7 @@ export interface Waiting {
   readonly filesToMove: readonly string[]
 }
 
+/** Makes the key by which a repeated request is known: one request id may serve several calls. */
 export const requestKey = (requestId: string, call: string): string => `${requestId}:${call}`
 
 /** The version of the fold stays with a list's rows until they are known to be current. */

@@ -23,6 +23,7 @@ const linesAtOnce = 500
 const mostTries = 40
 const longestPauseMilliseconds = 25
 
+/** Hashes a text as the audit chain does: its UTF-8 bytes by SHA-256, in hex. */
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 const stored = (line: AuditLine): StoredLine => ({

@@ -24,11 +24,11 @@ export const claims = new FactStore<Claim, ClaimFact>('claims', rules)
 const claimsOfAPerson = 100
 const claimsOfAUnit = 200
 
-/** Latest first; one call. Older ones than the last hundred are over. */
+/** Lists the claims of a person, latest first; one call. Older ones than the last hundred are over. */
 export const claimsBy = (personId: string): Promise<readonly ClaimRow[]> =>
   claims.rows({ 'claimant.personId': personId }, { order: { claimedAt: -1, _id: 1 }, limit: claimsOfAPerson })
 
-/** Who is entered in a unit as a child under fourteen; one call. */
+/** Lists who is entered in a unit as a child under fourteen; one call. */
 export const childrenIn = async (unitId: string): Promise<readonly string[]> => {
   const approved = await claims.list(
     { 'unit.unitId': unitId, state: 'approved', under14: true },
@@ -37,18 +37,18 @@ export const childrenIn = async (unitId: string): Promise<readonly string[]> => 
   return approved.map(({ claimant }) => claimant.personId)
 }
 
-/** Claims of children in a unit that wait for an adult's consent, oldest first; one call. */
+/** Lists the claims of children in a unit that wait for an adult's consent, oldest first; one call. */
 export const childrenWaitingIn = (unitId: string): Promise<readonly ListedClaim[]> =>
   claims.list(
     { 'unit.unitId': unitId, state: { $in: waitingStates }, under14: true, guardianId: null },
     { limit: claimsOfAUnit, order: { claimedAt: 1, _id: 1 } },
   )
 
-/** Those of these that are there, with their facts; one call. */
+/** Reads those of these claims that are there, with their facts; one call. */
 export const claimsByIds = (ids: readonly string[]): Promise<readonly ClaimRow[]> =>
   claims.rows({ _id: { $in: ids } }, { limit: ids.length })
 
-/** Somebody's, page by page in the order of their ids; one call. */
+/** Reads the claims of a person page by page in the order of their ids; one call. */
 export const claimsFrom = (personId: string, last: string, limit: number): Promise<readonly ListedClaim[]> =>
   claims.list({ 'claimant.personId': personId, _id: { $gt: last } }, { order: { _id: 1 }, limit })
 
@@ -69,10 +69,13 @@ const decidedAt = (unit: OrgUnit): Filter => ({
   state: { $in: decidedStates },
 })
 
-/** How many claims wait for a decision at an org unit; one call. */
+/** Counts how many claims wait for a decision at an org unit; one call. */
 export const countClaimsWaitingAt = (unit: OrgUnit): Promise<number> => claims.count(waitingAt(unit))
 
-/** A page of an office's list: what waits longest comes first, what was decided last comes first. One call. */
+/**
+ * Reads a page of an office's list of claims: what waits longest comes first, what was decided last comes first. One
+ * call.
+ */
 export const claimsPageAt = async (
   unit: OrgUnit,
   { show, cursor }: Pick<ParsedInput<'listClaims'>, 'show'> & { readonly cursor: string | null },

@@ -10,6 +10,6 @@ export const erasures = new FactStore<Erasure, ErasureFact>('erasures', {
   audited: { kind: 'erasure', path: erasure => erasure.path },
 })
 
-/** Whether somebody's data is still being taken away; one call. */
+/** Tells whether somebody's data is still being taken away; one call. */
 export const isBeingErased = async (personId: string): Promise<boolean> =>
   (await erasures.count({ finishedAt: null, 'who.personId': personId })) > 0

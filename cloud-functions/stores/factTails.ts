@@ -27,6 +27,7 @@ const pageSize = 100
 
 /** Names a thing among all things: `issues:i1`. */
 export const thingOf = (name: string, id: string): string => `${name}:${id}`
+/** Makes the id of one tail of a thing: in the order of ids they lie in the order of their numbers. */
 export const tailId = (thing: string, number: number): string =>
   `${thing}:${String(number).padStart(digits, '0')}`
 

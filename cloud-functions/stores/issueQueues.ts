@@ -63,11 +63,11 @@ const filterOf = (whose: Whose, queue: Queue, now: Instant): Filter => ({
   ...inQueue(queue, now),
 })
 
-/** How many issues stand in a queue; one call. */
+/** Counts how many issues stand in a queue; one call. */
 export const countQueue = (whose: Whose, queue: Queue, now: Instant): Promise<number> =>
   issues.count(filterOf(whose, queue, now))
 
-/** A page of a queue, due soonest first; what is done, latest first. One call. */
+/** Reads a page of a queue, due soonest first; what is done, latest first. One call. */
 export const queuePage = async (
   whose: Whose,
   { queue, now, cursor }: { readonly queue: Queue; readonly now: Instant; readonly cursor: string | null },

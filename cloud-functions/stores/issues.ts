@@ -53,12 +53,12 @@ const newestFirst = { raisedAt: -1, _id: 1 } as const
 /** An issue as it is told to a whole compound. */
 export type PublicIssue = Listed<Pick<Issue, 'text'> & Pick<Issue, 'latest'>>
 
-/** Those of a compound that changed lately; one call. */
+/** Lists the issues of a compound that changed lately; one call. */
 export const issuesLatelyIn = async (compoundId: string, limit: number): Promise<readonly PublicIssue[]> => {
   return issues.pick(['text', 'latest'], { compoundId }, { order: { updatedAt: -1 }, limit })
 }
 
-/** What somebody has reported in a compound and is not over, newest first; one call. */
+/** Lists what somebody has reported in a compound and is not over, newest first; one call. */
 export const openIssuesOf = (
   personId: string,
   compoundId: string,
@@ -70,7 +70,7 @@ export const openIssuesOf = (
     { order: newestFirst, limit },
   )
 
-/** Open issues of one category in a compound, newest first; one call. */
+/** Lists open issues of one category in a compound, newest first; one call. */
 export const openIssuesLike = (
   compoundId: string,
   category: Issue['category'],
@@ -97,7 +97,10 @@ const shown = (show: Show, personId: string): Filter => {
   }
 }
 
-/** A page of a compound's issues, newest first; one call, on page 500 as on page 1. @param personId whose are `mine` */
+/**
+ * Reads a page of a compound's issues, newest first; one call, on page 500 as on page 1.
+ * @param personId whose are `mine`
+ */
 export const issuesPage = async (
   compoundId: string,
   {
@@ -115,11 +118,11 @@ export const issuesPage = async (
   return cutPage(found, size, row => [row.raisedAt, row._id])
 }
 
-/** Whether an issue was ever reported at a building; one call. */
+/** Tells whether an issue was ever reported at a building; one call. */
 export const hasIssueAt = async (compoundId: string, buildingId: string): Promise<boolean> =>
   (await issues.pick(['id'], { compoundId, 'place.buildingId': buildingId }, { limit: 1 })).length > 0
 
-/** Whatever names somebody, with its facts, page by page in the order of the ids; one call. */
+/** Reads whatever issues name somebody, with their facts, page by page in the order of the ids; one call. */
 export const issuesNaming = (personId: string, last: string, limit: number): Promise<readonly IssueRow[]> =>
   issues.rows({ involved: personId, _id: { $gt: last } }, { order: { _id: 1 }, limit })
 
@@ -134,7 +137,7 @@ export interface OpenWork {
   readonly issues: number
 }
 
-/** Open issues that stand at a unit or were sent to it, counted by the database; one call, by index. */
+/** Counts the open issues that stand at a unit or were sent to it, in the database; one call, by index. */
 export const openWorkOf = (orgUnitId: string): Promise<readonly OpenWork[]> =>
   issues.aggregate<OpenWork>([
     {

@@ -12,7 +12,7 @@ export const looks = new FactStore<Look, LookFact>('looks', {
   audited: { kind: 'look', path: look => look.path },
 })
 
-/** A page of the looks at somebody's data, latest first; one call. */
+/** Reads a page of the looks at somebody's data, latest first; one call. */
 export const looksPage = async (
   subjectId: string,
   cursor: string | null,

@@ -104,7 +104,7 @@ const waiting = <Fact>(
   }
 }
 
-/** What an append writes: everything but the id, and what is written beside it. */
+/** Picks what an append writes: everything but the id, and what is written beside it. */
 export const fieldsOf = <State, Fact>(
   { beside = [] }: Rules<State, Fact>,
   row: Row<State, Fact>,
@@ -113,7 +113,7 @@ export const fieldsOf = <State, Fact>(
     Object.entries(row).filter(([field]) => field !== '_id' && !beside.some(kept => kept === field)),
   )
 
-/** The version of today's fold. */
+/** Tells the version of today's fold. */
 export const versionOf = <State, Fact>({ foldVersion = firstFoldVersion }: Rules<State, Fact>): number =>
   foldVersion
 

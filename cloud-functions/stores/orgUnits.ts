@@ -57,10 +57,10 @@ const readAll = async (): Promise<Directory> =>
   )
 
 /**
- * At most a minute old, and never older than what this instance has changed itself. Who holds a post now is asked of it
- * by `holdersAt`, so a term that begins or ends by date does so on the instant; only an appointment made meanwhile on
- * another instance may be missing. That is good enough to show, never to let somebody act: that goes by the person's
- * own posts.
+ * Reads all org units, at most a minute old, and never older than what this instance has changed itself. Who holds a
+ * post now is asked of it by `holdersAt`, so a term that begins or ends by date does so on the instant; only an
+ * appointment made meanwhile on another instance may be missing. That is good enough to show, never to let somebody
+ * act: that goes by the person's own posts.
  */
 export const directory = (): Promise<Directory> => remembered.get('all', readAll)
 

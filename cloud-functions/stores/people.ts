@@ -20,12 +20,16 @@ export type PersonRow = Person & {
 
 const rememberedRequests = 20
 
-/** The same person, who will know this request again. @param key `requestId:callName` */
+/**
+ * Adds a request to those by which a person was last changed, so that it is known again.
+ * @param key `requestId:callName`
+ */
 export const withRequest = <Row extends PersonRow>(person: Row, key: string): Row => ({
   ...person,
   requestIds: [...(person.requestIds ?? []), key].slice(-rememberedRequests),
 })
 
+/** Tells whether a person was changed by this request already. */
 export const hasMade = (person: PersonRow, key: string): boolean => person.requestIds?.includes(key) ?? false
 
 const byId = (id: string): Promise<PersonRow | null> => collection.first({ _id: id })
@@ -37,7 +41,7 @@ const living = async (id: string): Promise<Person | null> => {
 }
 
 /**
- * The person behind an id. Calls that only read may see one that is up to five seconds old, so that somebody who
+ * Loads the person behind an id. Calls that only read may see one that is up to five seconds old, so that somebody who
  * turns pages costs one look-up; whoever writes is always looked up anew, so a post that has ended cannot act.
  */
 export const loadPerson = (id: string, freshness: 'now' | 'recent'): Promise<Person | null> =>

@@ -30,31 +30,34 @@ const allOf = (filter: Filter): Promise<readonly ListedProxy[]> =>
     read: last => proxies.list({ ...filter, _id: { $gt: last } }, { order: { _id: 1 }, limit: pageSize }),
   })
 
-/** Those in force for any unit of a compound. */
+/** Lists the authorisations in force for any unit of a compound. */
 export const proxiesInForce = (compoundId: string): Promise<readonly ListedProxy[]> =>
   allOf({ compoundId, state: 'approved' })
 
-/** Those in force for any of these units; none for no units. */
+/** Lists the authorisations in force for any of these units; none for no units. */
 export const proxiesInForceFor = (unitIds: readonly string[]): Promise<readonly ListedProxy[]> =>
   unitIds.length === 0 ? Promise.resolve([]) : allOf({ 'units.unitId': { $in: unitIds }, state: 'approved' })
 
-/** Those in force for any of these units, and those that wait to be; none for no units. */
+/** Lists the authorisations in force for any of these units, and those that wait to be; none for no units. */
 export const proxiesNotOverFor = (unitIds: readonly string[]): Promise<readonly ListedProxy[]> =>
   unitIds.length === 0
     ? Promise.resolve([])
     : allOf({ 'units.unitId': { $in: unitIds }, state: { $in: statesNotOver } })
 
-/** Those of a compound that were decided on, or ended, at an instant or later. */
+/** Lists the authorisations of a compound that were decided on, or ended, at an instant or later. */
 export const proxiesChangedSince = (compoundId: string, since: Instant): Promise<readonly ListedProxy[]> =>
   allOf({ compoundId, updatedAt: { $gte: since } })
 
-/** The same of any compound, latest first; one call, a thousand at most. */
+/**
+ * Lists the authorisations of any compound that were decided on, or ended, at an instant or later, latest first; one
+ * call, a thousand at most.
+ */
 export const proxiesChangedLately = (since: Instant): Promise<readonly ListedProxy[]> =>
   proxies.list({ updatedAt: { $gte: since } }, { order: { updatedAt: -1, _id: 1 }, limit: 1_000 })
 
 const mostOfOnePerson = 100
 
-/** Those somebody gave and those they hold, latest first: two calls. */
+/** Lists the authorisations that somebody gave and those they hold, latest first: two calls. */
 export const proxiesOf = async (personId: string): Promise<readonly ListedProxy[]> => {
   const options = { order: { updatedAt: -1, _id: 1 }, limit: mostOfOnePerson } as const
   const [given, held] = await Promise.all([
@@ -64,11 +67,11 @@ export const proxiesOf = async (personId: string): Promise<readonly ListedProxy[
   return [...given, ...held].sort((one, other) => other.updatedAt - one.updatedAt)
 }
 
-/** Those of these that are there, with their facts; one call. */
+/** Reads those of these authorisations that are there, with their facts; one call. */
 export const proxiesByIds = (ids: readonly string[]): Promise<readonly ProxyRow[]> =>
   proxies.rows({ _id: { $in: ids } }, { limit: ids.length })
 
-/** Those that somebody gave, or holds, page by page in the order of their ids; one call. */
+/** Reads the authorisations that somebody gave, or holds, page by page in the order of their ids; one call. */
 export const proxiesFrom = (
   side: 'principal' | 'holder',
   personId: string,
@@ -84,10 +87,13 @@ const standingAt = (unit: OrgUnit): Filter => ({
 
 const waitingAt = (unit: OrgUnit): Filter => ({ ...standingAt(unit), state: { $in: waitingStates } })
 
-/** How many authorisations wait for a decision at an org unit; one call. */
+/** Counts how many authorisations wait for a decision at an org unit; one call. */
 export const countProxiesWaitingAt = (unit: OrgUnit): Promise<number> => proxies.count(waitingAt(unit))
 
-/** A page of an office's list: what waits longest comes first, what was decided last comes first. One call. */
+/**
+ * Reads a page of an office's list of authorisations: what waits longest comes first, what was decided last comes
+ * first. One call.
+ */
 export const proxiesPageAt = async (
   unit: OrgUnit,
   { show, cursor }: Pick<ParsedInput<'listProxies'>, 'show'> & { readonly cursor: string | null },

@@ -13,7 +13,7 @@ export const rosterImports = new FactStore<RosterImport, RosterImportFact>('rost
   audited: { kind: 'rosterImport', path: ({ compoundPath }) => compoundPath },
 })
 
-/** A page of a compound's imports, latest first; one call. */
+/** Reads a page of a compound's imports, latest first; one call. */
 export const rosterImportsPage = async (
   compoundId: string,
   cursor: string | null,

@@ -15,6 +15,7 @@ export interface Support extends FactOf<IssueFact, 'supported'> {
 
 const collection = new Collection<Support>('supporters')
 
+/** Makes the id of somebody's support of an issue: one person supports it once. */
 export const supportId = (issueId: string, personId: string): string => `${issueId}:${personId}`
 
 export const supporters = {

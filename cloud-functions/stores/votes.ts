@@ -23,9 +23,9 @@ const recentMilliseconds = 3_000
 const recent = new Remembered<VoteRow | null>(recentMilliseconds, 50)
 
 /**
- * A vote that may be three seconds old while it is open, so that a rush of ballots does not read the same document
- * thousands of times. Safe: an open vote is only ever prolonged, a ballot is held against its closing instant by the
- * server's clock, and counting starts well after it. What is not open is always read anew.
+ * Reads a vote that may be three seconds old while it is open, so that a rush of ballots does not read the same
+ * document thousands of times. Safe: an open vote is only ever prolonged, a ballot is held against its closing instant
+ * by the server's clock, and counting starts well after it. What is not open is always read anew.
  */
 export const recentVote = (id: string): Promise<VoteRow | null> =>
   recent.get(
@@ -34,11 +34,15 @@ export const recentVote = (id: string): Promise<VoteRow | null> =>
     vote => vote?.stage === 'open',
   )
 
+/** Forgets what this instance remembers of a vote, so that it is read anew. */
 export const forgetVote = (id: string): void => {
   recent.drop(id)
 }
 
-/** The same for a ballot at `now`: what is remembered as over is read anew, it may have been prolonged elsewhere. */
+/**
+ * Reads a vote for a ballot at `now`, as `recentVote` does: what is remembered as over is read anew, it may have been
+ * prolonged elsewhere.
+ */
 export const voteToCastIn = async (id: string, now: Instant): Promise<VoteRow | null> => {
   const vote = await recentVote(id)
   if (!vote?.closesAt || now < vote.closesAt) return vote
@@ -66,13 +70,13 @@ export type ListedVote = Listed<VoteFields>
 /** A vote as it is told to a whole compound, besides what a list shows. */
 export type PublicVote = Listed<VoteFields & Pick<Vote, 'latest'>>
 
-/** Those of a compound that changed lately; one call. */
+/** Lists the votes of a compound that changed lately; one call. */
 export const votesLatelyIn = async (compoundId: string, limit: number): Promise<readonly PublicVote[]> => {
   const order = { updatedAt: -1, _id: 1 } as const
   return votes.pick([...listedFields, 'latest'], { compoundId }, { order, limit })
 }
 
-/** A page of a compound's votes that have come to one of these stages, latest first; one call. */
+/** Reads a page of a compound's votes that have come to one of these stages, latest first; one call. */
 export const votesPage = async (
   compoundId: string,
   { stages, cursor }: { readonly stages: readonly VoteStage[]; readonly cursor: string | null },
@@ -88,13 +92,13 @@ export const votesPage = async (
 
 const mostUnderWay = 100
 
-/** Those of a compound that are not over: only their rights can still be cast. One call. */
+/** Lists the votes of a compound that are not over: only their rights can still be cast. One call. */
 export const votesUnderWay = (compoundId: string): Promise<readonly Listed<Vote>[]> =>
   votes.list({ compoundId, stage: { $in: stagesUnderWay } }, { limit: mostUnderWay })
 
 const readAtOnce = 500
 
-/** One call for every 500. */
+/** Reads those of these votes that are there, in the order of their ids. */
 export const votesByIds = async (ids: readonly string[]): Promise<readonly Listed<Vote>[]> => {
   const found: Listed<Vote>[] = []
   for (const $in of chunksOf(ids, readAtOnce))

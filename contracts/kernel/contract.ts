@@ -18,7 +18,7 @@ export interface Contract<
   readonly refusals: readonly RefusalKind[]
 }
 
-/** A contract that only reads. */
+/** Declares the contract of a call that only reads. */
 export const reading = <Name extends Action, Shape extends z.ZodRawShape, Output extends z.ZodType>(
   name: Name,
   input: Shape,
@@ -26,7 +26,7 @@ export const reading = <Name extends Action, Shape extends z.ZodRawShape, Output
   refusals: readonly RefusalKind[] = [],
 ) => ({ name, writes: false as const, input: z.strictObject(input), output, refusals })
 
-/** A contract that writes: the client's request id makes it safe to repeat. */
+/** Declares the contract of a call that writes: the client's request id makes it safe to repeat. */
 export const writing = <Name extends Action, Shape extends z.ZodRawShape, Output extends z.ZodType>(
   name: Name,
   input: Shape,

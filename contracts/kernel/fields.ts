@@ -20,4 +20,5 @@ export const count = z.int().min(0)
 /** 0.01 m² */
 export const area = z.int().min(0)
 export const weight = z.object({ heads: count, area })
+/** Declares a page of rows, and where the next one begins. */
 export const page = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), next: cursor })

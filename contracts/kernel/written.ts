@@ -11,8 +11,8 @@ const blank =
   '(?:[\\s\\u00ad\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2060-\\u2065\\u206a-\\u206f\\u2800\\u3164\\uffa0]|\\u034f|\\u17b4|\\u17b5|\\u180b|\\u180c|\\u180d)'
 const blankEnds = new RegExp(`^${blank}+|${blank}+$`, 'gu')
 
-/** A text as it is kept: without what is misplaced, and without blanks at its ends. */
+/** Writes a text as it is kept: without what is misplaced, and without blanks at its ends. */
 export const asWritten = (text: string): string => text.replace(misplaced, '').replace(blankEnds, '')
 
-/** A text that a person wrote; lengths are those of what is kept of it. */
+/** Declares a text that a person wrote; lengths are those of what is kept of it. */
 export const written = () => z.string().overwrite(asWritten)

@@ -1,6 +1,7 @@
 import { factNames } from '../issues/actions'
 import type { AuditedThing } from '#domain/audit/AuditLine'
-import { voteFactNames } from '../kernel/vocabulary'
+import { claimFactNames, proxyFactNames } from '../residence/names'
+import { voteFactNames } from '../votes/names'
 
 /** The log of who did what, and the dry run of the retention rules. */
 export const auditWords = {
@@ -55,24 +56,11 @@ export const thingNames: Record<AuditedThing, string> = {
 }
 
 /** Deeds by the sort of thing they are done to. */
-const deedNames: Partial<Record<AuditedThing, Readonly<Record<string, string>>>> = {
-  claim: {
-    claimed: '提交认领',
-    guardianConsented: '同住的成年人同意了',
-    approved: '核对通过',
-    refused: '退回',
-    appealed: '提出申诉',
-    withdrawn: '本人撤回',
-    ended: '结束',
-    restored: '随名册撤回而恢复',
-  },
-  proxy: {
-    granted: '提交委托',
-    approved: '核对通过',
-    refused: '退回',
-    revoked: '撤销',
-    ended: '到期或结束',
-  },
+const deedNames: Record<AuditedThing, Readonly<Record<string, string>>> = {
+  issue: factNames,
+  vote: voteFactNames,
+  claim: claimFactNames,
+  proxy: proxyFactNames,
   orgUnit: {
     given: '任命',
     buildingAdded: '新增楼栋',
@@ -111,11 +99,5 @@ const deedNames: Partial<Record<AuditedThing, Readonly<Record<string, string>>>>
   look: { revealReporter: '查看匿名提出人', revealPhone: '查看号码', looked: '查看信息' },
 }
 
-const isOf = <Kind extends string>(names: Record<Kind, string>, deed: string): deed is Kind => deed in names
-
 /** What was done, in words; a deed that this version does not know is shown by its name, not hidden. */
-export const sayDeed = (thing: AuditedThing, deed: string): string => {
-  if (thing === 'issue' && isOf(factNames, deed)) return factNames[deed]
-  if (thing === 'vote' && isOf(voteFactNames, deed)) return voteFactNames[deed]
-  return deedNames[thing]?.[deed] ?? deed
-}
+export const sayDeed = (thing: AuditedThing, deed: string): string => deedNames[thing][deed] ?? deed

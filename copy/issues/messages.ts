@@ -3,7 +3,7 @@ import { newestOf } from '#domain/kernel/datedRules'
 import { categories, tiers } from '#domain/issues/categories'
 import type { IssueCommonParams, IssueMessageParams } from '#domain/issues/messageParams'
 import { word, type MessageTexts } from '../kernel/messageText'
-import { categoryNames, tierWork } from '../kernel/vocabulary'
+import { categoryNames, tierWork } from './names'
 
 type Params = Partial<IssueCommonParams>
 

@@ -1,19 +1,11 @@
-import { DAY, HOUR, MINUTE } from '#domain/kernel/lengths'
-import dayjs from 'dayjs'
-import utc from 'dayjs/plugin/utc'
+import { chinaTime } from '#domain/kernel/chinaTime'
 import type { Instant } from '#domain/kernel/decision'
-
-dayjs.extend(utc)
-
-/** China has one time zone without summer time, so a fixed offset is exact; WeChat may have no `Intl`. */
-const CHINA_OFFSET_MINUTES = 480
-
-const inChina = (at: Instant) => dayjs.utc(at).utcOffset(CHINA_OFFSET_MINUTES)
+import { DAY, HOUR, MINUTE } from '#domain/kernel/lengths'
 
 /** 今天 15:20, 昨天 08:05, 11月20日 09:00, 2025年12月31日 09:00 */
 export const sayInstant = (at: Instant, now: Instant): string => {
-  const moment = inChina(at)
-  const days = inChina(now).startOf('day').diff(moment.startOf('day'), 'day')
+  const moment = chinaTime(at)
+  const days = chinaTime(now).startOf('day').diff(moment.startOf('day'), 'day')
   const clock = moment.format('HH:mm')
   if (days === 0) return `今天 ${clock}`
   if (days === 1) return `昨天 ${clock}`
@@ -23,11 +15,35 @@ export const sayInstant = (at: Instant, now: Instant): string => {
 
 /** 11月20日, with the year when it is another one. */
 export const sayDay = (at: Instant, now: Instant): string => {
-  const moment = inChina(at)
-  return moment.year() === inChina(now).year()
+  const moment = chinaTime(at)
+  return moment.year() === chinaTime(now).year()
     ? `${moment.month() + 1}月${moment.date()}日`
     : `${moment.year()}年${moment.month() + 1}月${moment.date()}日`
 }
+
+/** 2026.11.1: short, and with its year, as terms of office run over several. */
+export const sayDate = (at: Instant): string => chinaTime(at).format('YYYY.M.D')
+
+/** The last moment of something that is over from `until` on, of which the day is to be said. */
+export const lastOf = (until: Instant): Instant => until - 1
+
+/** A stretch of time that is over from `until` on; null where it has no end. */
+interface Term {
+  readonly from: Instant
+  readonly until: Instant | null
+}
+
+interface TermWords {
+  readonly term: (from: string, lastDay: string) => string
+  readonly termOpen: (from: string) => string
+}
+
+/** From which day to which last day something holds, each day said in the way given. */
+export const sayTerm = (
+  { from, until }: Term,
+  { term, termOpen }: TermWords,
+  say: (at: Instant) => string,
+): string => (until === null ? termOpen(say(from)) : term(say(from), say(lastOf(until))))
 
 /** 2026年11月1日, of a date as data has it: 2026-11-01; whatever else was written there is left as it is. */
 export const sayWrittenDate = (date: string): string => {

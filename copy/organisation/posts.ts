@@ -12,8 +12,6 @@ export const postWords = {
   future: '将要上任',
   past: '以前的任期',
   noHeld: '现在没有人在任。',
-  term: (from: string, until: string) => `${from} – ${until}`,
-  termOpen: (from: string) => `${from} 起，没有结束日期`,
   endsSoon: (days: number) => (days === 0 ? '今天到期' : `还有 ${String(days)} 天到期`),
   leadsGrid: '党员楼栋长',
   openWork: (count: number) => `这个职务有 ${String(count)} 件没办完`,

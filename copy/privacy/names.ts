@@ -8,10 +8,11 @@ export const formerResident = '居民'
 /** In place of a phone that was written down somewhere. */
 export const erasedPhone = '（号码已删除）'
 
+/** What somebody has agreed to. */
 export const consentNames: Record<ConsentKind, string> = {
   privacyAgreement: '隐私协议',
-  sensitiveData: '敏感信息的单独同意（证件、合同等照片）',
-  childUnder14: '为未满 14 周岁的孩子同意',
+  sensitiveData: '上传证件等敏感材料',
+  childUnder14: '登记未满 14 周岁的孩子',
 }
 
 export const retentionNames: Record<RetentionCategory, string> = {

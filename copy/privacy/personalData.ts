@@ -2,17 +2,12 @@ import { factNames } from '../issues/actions'
 import { chinaTime } from '#domain/kernel/chinaTime'
 import type { Instant } from '#domain/kernel/decision'
 import type { DataSection, PersonalData } from '#domain/privacy/PersonalData'
+import { sayTerm } from '../kernel/instants'
 import { consentNames } from './names'
-import { proxyKindNames, proxyStateNames } from '../residence/proxies'
-import { claimStateNames } from '../residence/residence'
-import {
-  categoryNames,
-  choiceNames,
-  issueStateNames,
-  occupancyNames,
-  roleNames,
-  urgencyNames,
-} from '../kernel/vocabulary'
+import { claimStateNames, proxyKindNames, proxyStateNames } from '../residence/names'
+import { categoryNames, issueStateNames, urgencyNames } from '../issues/names'
+import { choiceNames } from '../votes/names'
+import { occupancyNames, roleNames } from '../kernel/vocabulary'
 
 /** One thing that is said of an entry; links open photos for as long as they work. */
 export interface DataLine {
@@ -53,8 +48,11 @@ type Says = { readonly [Section in DataSection]: (row: PersonalData[Section][num
 /** In full: the page is read when 今天 is long over. */
 const at = (instant: Instant): string => chinaTime(instant).format('YYYY年M月D日 HH:mm')
 const day = (instant: Instant): string => chinaTime(instant).format('YYYY年M月D日')
-const term = (from: Instant, until: Instant | null): string =>
-  `${day(from)} 起${until === null ? '' : `，到 ${day(until)}`}`
+const terms = {
+  term: (from: string, lastDay: string) => `${from} 起，到 ${lastDay}`,
+  termOpen: (from: string) => `${from} 起`,
+}
+const term = (from: Instant, until: Instant | null): string => sayTerm({ from, until }, terms, day)
 
 const sayings: Says = {
   profile: ({ id, name, phone, joinedAt, elderMode }) => [

@@ -1,11 +1,4 @@
-import type { ConsentKind } from '#domain/account/consents'
 import type { Look } from '#domain/privacy/Look'
-
-export const consentNames: Record<ConsentKind, string> = {
-  privacyAgreement: '隐私协议',
-  sensitiveData: '上传证件等敏感材料',
-  childUnder14: '登记未满 14 周岁的孩子',
-}
 
 export const lookNames: Record<Look['what'], string> = {
   reporter: '看了你匿名提事的姓名',

@@ -1,8 +1,8 @@
 import { newestOf } from '#domain/kernel/datedRules'
 import { residenceRules } from '#domain/residence/residenceRules'
 import type { OccupancyKind } from '#domain/organisation/Person'
-import type { ClaimState, RosterMatch } from '#domain/residence/claims/Claim'
-import type { ProxyKind, ProxyState } from '#domain/residence/proxies/Proxy'
+import type { RosterMatch } from '#domain/residence/claims/Claim'
+import type { ProxyKind } from '#domain/residence/proxies/Proxy'
 
 /** Checking residents and authorisations against the roster: the office's side. */
 export const approvalWords = {
@@ -115,8 +115,8 @@ export const approvalWords = {
   principal: '业主',
   holder: '受托人',
   units: '哪些房屋',
-  term: '期限',
-  termOf: (from: string, until: string) => `${from} 起，到 ${until}`,
+  termName: '期限',
+  term: (from: string, until: string) => `${from} 起，到 ${until}`,
   termOpen: (from: string) => `${from} 起，没有结束日期`,
   onlyVote: (title: string) => `只用于《${title}》`,
   everyVote: '期限内的每次表决',
@@ -148,53 +148,9 @@ const familyMatch = '家属，名册不登记'
 export const sayMatch = (match: RosterMatch, as: OccupancyKind): string =>
   as === 'family' ? familyMatch : matchNames[match]
 
-/** The state of a claim as the office reads it. */
-export const claimStateNames: Record<ClaimState, string> = {
-  submitted: '待核对',
-  approved: '已通过',
-  refused: '已退回',
-  appealed: '申诉待核对',
-  refusedFinally: '申诉已退回',
-  withdrawn: '本人撤回',
-  ended: '已结束',
-}
-
-export const proxyKindNames: Record<ProxyKind, string> = {
-  delegation: '委托投票',
-  representative: '共有业主的代表',
-  guardian: '监护人',
-}
-
 /** Who lets whom vote, in one line. */
 export const sayProxyBetween: Record<ProxyKind, (principal: string, holder: string) => string> = {
   delegation: (principal, holder) => `${principal} 委托 ${holder} 投票`,
   representative: (principal, holder) => `${principal} 推举 ${holder} 为代表`,
   guardian: (principal, holder) => `${holder} 作为监护人替 ${principal} 投票`,
 }
-
-export const proxyStateNames: Record<ProxyState, string> = {
-  submitted: '待核对',
-  approved: '已通过',
-  refused: '已退回',
-  revoked: '已撤销',
-  ended: '已结束',
-}
-
-/** What a claimant says they are. */
-export const claimedAs: Record<OccupancyKind, string> = { owner: '业主', tenant: '租户', family: '家属' }
-
-/** What happened to a claim or a proxy, by the kind of the fact. */
-const deedNames: Readonly<Record<string, string>> = {
-  claimed: '提交认领',
-  granted: '提交委托',
-  guardianConsented: '同住的成年人同意了',
-  approved: '核对通过',
-  refused: '退回了',
-  appealed: '提出申诉',
-  withdrawn: '本人撤回',
-  revoked: '撤销',
-  ended: '结束',
-  restored: '名册导入撤回，恢复',
-}
-/** A kind that this version does not know is shown by its name, not hidden. */
-export const sayResidenceDeed = (kind: string): string => deedNames[kind] ?? kind

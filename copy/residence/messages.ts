@@ -2,8 +2,7 @@ import { claimEndings } from '#domain/residence/claims/Claim'
 import type { HomeParams, ResidenceMessageParams } from '#domain/residence/messageParams'
 import { proxyEndings } from '#domain/residence/proxies/Proxy'
 import { word, type MessageTexts } from '../kernel/messageText'
-import { proxyEndingNames } from '../kernel/vocabulary'
-import { claimEndingNames } from './residence'
+import { claimEndingNames, proxyEndingNames } from './names'
 
 const home = (params: Partial<HomeParams>): string => `${word(params.compoundName)} ${word(params.unitLabel)}`
 

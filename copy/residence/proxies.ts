@@ -1,18 +1,4 @@
-import type { ProxyKind, ProxyState } from '#domain/residence/proxies/Proxy'
-
-export const proxyKindNames: Record<ProxyKind, string> = {
-  delegation: '书面委托投票',
-  representative: '共有人推举代表',
-  guardian: '监护人代为投票',
-}
-
-export const proxyStateNames: Record<ProxyState, string> = {
-  submitted: '核对中',
-  approved: '已核对',
-  refused: '没有通过',
-  revoked: '已撤销',
-  ended: '已结束',
-}
+import type { ProxyKind } from '#domain/residence/proxies/Proxy'
 
 /** What the law says of each kind, one tap away. */
 export const proxyLaw: Record<ProxyKind, string> = {
@@ -37,7 +23,7 @@ export const proxyWords = {
   heldBy: (name: string) => `由${name}代为投票`,
   actFor: (name: string) => `替${name}投票`,
   term: (from: string, until: string) => `${from} 到 ${until}`,
-  fromOn: (from: string) => `${from} 起，没有定期限`,
+  termOpen: (from: string) => `${from} 起，没有定期限`,
   onlyFor: (title: string) => `只用于《${title}》`,
   everyVote: '期限内的每一次表决',
   active: '生效中',

@@ -1,26 +1,4 @@
-import type { ClaimEnding, ClaimState } from '#domain/residence/claims/Claim'
 import type { OccupancyKind } from '#domain/organisation/Person'
-import type { UnitUse } from '#domain/organisation/Unit'
-
-export const unitUseNames: Record<UnitUse, string> = { home: '住宅', shop: '商铺', parking: '车位' }
-
-export const claimStateNames: Record<ClaimState, string> = {
-  submitted: '核对中',
-  approved: '已通过',
-  refused: '没有通过',
-  appealed: '申诉中',
-  refusedFinally: '申诉没有通过',
-  withdrawn: '已撤回',
-  ended: '已结束',
-}
-
-export const claimEndingNames: Record<ClaimEnding, string> = {
-  movedOut: '已搬出',
-  leaseOver: '租期到了',
-  revoked: '核对的人撤销了',
-  ownerChanged: '房屋换了业主',
-  erased: '账号已注销',
-}
 
 /** 房屋和家人. */
 export const residenceWords = {

@@ -1,30 +1,14 @@
 import { maskName, maskPhone } from '#domain/organisation/masking'
-import type { UnitUse } from '#domain/organisation/Unit'
 import type { RosterDifference } from '#domain/rosters/Comparison'
 import type { NamedPerson, NoteKind, ProblemKind } from '#domain/rosters/Roster'
 import { sayArea } from '../kernel/figures'
+import { unitUseNames } from '../kernel/vocabulary'
+import { sayColumn } from './columns'
 
 type Params = Readonly<Record<string, string | number>>
 type Text = string | ((params: Params) => string)
 
-/** The columns of a roster, by the words people know them by. */
-const columnNames: Readonly<Record<string, string>> = {
-  building: '楼栋',
-  entrance: '单元',
-  room: '房号',
-  area: '面积',
-  owners: '业主',
-  phones: '业主电话',
-  tenants: '租户',
-  tenantPhones: '租户电话',
-  use: '用途',
-  parking: '车位号',
-  sale: '销售状态',
-}
-const columnNamed = (params: Params): string =>
-  columnNames[String(params['field'])] ?? String(params['field'])
-
-const unitUseNames: Record<UnitUse, string> = { home: '住宅', shop: '商铺', parking: '车位' }
+const columnNamed = (params: Params): string => sayColumn(String(params['field']))
 
 const unreadable: Readonly<Record<string, string>> = {
   empty: '文件是空的，请换一个。',

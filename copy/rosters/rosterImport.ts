@@ -122,15 +122,3 @@ export const lineStatusNames: Record<RosterLineView['status'], string> = {
   same: '相同',
   wrong: '有误',
 }
-
-/** Names of the fields of a changed line. */
-const fieldNames: Readonly<Record<string, string>> = {
-  area: '面积',
-  use: '用途',
-  entrance: '单元',
-  owners: '业主',
-  tenants: '租户',
-  buyerKey: '表决人数',
-}
-/** A field that this version does not know is shown by its name, not hidden. */
-export const sayRosterField = (field: string): string => fieldNames[field] ?? field

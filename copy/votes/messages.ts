@@ -1,7 +1,7 @@
 import type { VoteMessageParams } from '#domain/votes/messageParams'
 import { voteSorts } from '#domain/votes/Vote'
 import { at, word, type MessageText, type MessageTexts } from '../kernel/messageText'
-import { outcomeName, outcomeNames, sayAnnulment } from '../kernel/vocabulary'
+import { outcomeName, outcomeNames, sayAnnulment } from './names'
 
 type Result = Partial<VoteMessageParams['voteResult']>
 

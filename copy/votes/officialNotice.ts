@@ -1,7 +1,8 @@
 import type { Instant } from '#domain/kernel/decision'
 import { chinaTime } from '#domain/kernel/chinaTime'
 import type { VoteRule } from '#domain/votes/Vote'
-import { presetInWords, voteSortEffects, voteSortNames } from '../kernel/vocabulary'
+import { presetInWords } from './rules'
+import { voteSortEffects, voteSortNames } from './names'
 
 export interface AnnouncedVote {
   readonly compoundName: string

@@ -23,7 +23,7 @@ export interface Consent {
   readonly claimId?: string
 }
 
-/** Whether the wording in force was agreed to, and not withdrawn. */
+/** Tells whether the wording in force was agreed to, and not withdrawn. */
 export const hasAgreed = (agreements: readonly Consent[], kind: ConsentKind): boolean =>
   agreements.some(
     ({ kind: given, version, withdrawnAt }) =>

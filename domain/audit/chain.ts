@@ -13,7 +13,7 @@ export type Sha256 = (text: string) => string
 
 export const noLines: ChainEnd = { seq: 0, hash: beforeTheFirst }
 
-/** The entries as the lines that come after `end`, in their order. */
+/** Links entries into the lines that come after `end`, in their order. */
 export const chained = (
   end: ChainEnd,
   entries: readonly AuditEntry[],
@@ -30,10 +30,16 @@ export const chained = (
 
 const digits = 12
 
-/** The document id of a line: in the order of ids the lines lie in the order of the chain, and no number exists twice. */
+/**
+ * Makes the document id of a line: in the order of ids the lines lie in the order of the chain, and no number exists
+ * twice.
+ */
 export const lineId = (seq: number): string => String(seq).padStart(digits, '0')
 
-/** The path itself and those of everything above: `/zk/`, `/zk/huihuan/` … */
+/**
+ * Lists a path and those of everything above it: `/zk/`, `/zk/huihuan/` …
+ * @example pathsAbove('/zk/huihuan/') // ['/zk/', '/zk/huihuan/']
+ */
 export const pathsAbove = (path: OrgPath): readonly OrgPath[] => {
   const parts = path.split('/').filter(part => part !== '')
   return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`)

@@ -22,7 +22,7 @@ const doer = (by: Actor, hides: (personId: string) => boolean): AuditEntry['by']
 }
 
 /**
- * The entry for one fact of a thing.
+ * Makes the entry of the audit chain for one fact of a thing.
  *
  * @param state of the thing after the fact
  * @param index number of the fact in the thing's history, from 0, or what tells it from the others where it stands beside

@@ -4,8 +4,8 @@ import type { AuditEntry, AuditLine } from './AuditLine'
 export const beforeTheFirst = '0'.repeat(64)
 
 /**
- * The text whose SHA-256 (of its UTF-8 bytes, in hex) is the line's `hash`: a JSON array of every field in a fixed
- * order, so that no two different lines have the same text. Whoever holds a line can compute it again.
+ * Writes the text whose SHA-256 (of its UTF-8 bytes, in hex) is the line's `hash`: a JSON array of every field in a
+ * fixed order, so that no two different lines have the same text. Whoever holds a line can compute it again.
  */
 export const lineText = (line: AuditEntry & Pick<AuditLine, 'seq' | 'previous'>): string =>
   JSON.stringify([

@@ -230,6 +230,6 @@ export interface Issue {
   readonly dueSoonAt: Instant | null
 }
 
-/** How many have the same trouble as the reporter. */
+/** Counts how many have the same trouble as the reporter. */
 export const supporterCount = ({ supporters, joined = 0 }: Pick<Issue, 'supporters' | 'joined'>): number =>
   Math.max(supporters.length, joined)

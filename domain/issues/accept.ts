@@ -7,7 +7,7 @@ export interface Accept {
   readonly note: string
 }
 
-/** The office where it stands takes it on: the time to respond is met, the time to resolve runs on. */
+/** Accepts an issue for the office where it stands: the time to respond is met, the time to resolve runs on. */
 export const accept = ({ note }: Accept, issue: Issue, { actor, now }: IssueContext): Decision<IssueFact> => {
   const refusal = whyNot(issue, 'acceptIssue', actor, now)
   if (refusal !== null) return refused(refusal)

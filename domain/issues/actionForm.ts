@@ -28,7 +28,7 @@ export type ActionForm = Readonly<Record<string, FieldKind>>
 /** The filled form. */
 export type Filled<Form extends ActionForm> = { readonly [Name in keyof Form]: FieldValues[Form[Name]] }
 
-/** The names and kinds of a form's fields, in its order. */
+/** Lists the names and kinds of a form's fields, in its order. */
 export const fieldsOf = (form: ActionForm): readonly (readonly [name: string, kind: FieldKind])[] =>
   Object.entries(form)
 

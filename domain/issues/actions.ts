@@ -145,8 +145,9 @@ export type AppendingAction = {
 
 export const actionNames = Object.keys(issueActions) as readonly IssueAction[]
 
-/** The row of an action, with whatever it leaves unsaid as undefined. */
+/** Finds the row of an action, with whatever it leaves unsaid as undefined. */
 export const rowOf = (action: IssueAction): ActionRow => issueActions[action]
 
+/** Tells whether an action only appends facts, and so is answered like all others of its kind. */
 export const isAppending = (action: IssueAction): action is AppendingAction =>
   rowOf(action).ownAnswer === undefined

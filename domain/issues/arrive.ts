@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/decision'
 import { caseNumber } from './caseNumber'
 import type { Arrival, Issue, IssueFact } from './Issue'
 
-/** An issue as it is when just raised; `nextDueAt` and `dueSoonAt` are still to be set. */
+/** Makes an issue as it is when just raised; `nextDueAt` and `dueSoonAt` are still to be set. */
 export const begin = (fact: Extract<IssueFact, { kind: 'raised' }>, id: string): Issue => ({
   id,
   number: caseNumber(id, fact.at),
@@ -41,7 +41,7 @@ export const begin = (fact: Extract<IssueFact, { kind: 'raised' }>, id: string):
   dueSoonAt: null,
 })
 
-/** It stands there with fresh clocks and nobody on it yet. */
+/** Puts an issue where it stands now, with fresh clocks and nobody on it yet. */
 export const arrive = (issue: Issue, arrival: Arrival, at: Instant): Issue => ({
   ...issue,
   standing: arrival.standing,
@@ -56,7 +56,7 @@ export const arrive = (issue: Issue, arrival: Arrival, at: Instant): Issue => ({
   pausedFor: 0,
 })
 
-/** The same, at another tier than before. */
+/** Puts an issue at another tier than before, with fresh clocks, and lists the tier among those it has been at. */
 export const arriveAtTier = (issue: Issue, arrival: Arrival, at: Instant): Issue => ({
   ...arrive(issue, arrival, at),
   climbed: [...issue.climbed, arrival.standing.tier],

@@ -8,21 +8,21 @@ import type { Issue } from './Issue'
 import { issuePermissions } from './permissions'
 import { whyNot } from './whyNot'
 
-/** As whom a person can act now: in each post held, likeliest first, and as a resident. */
+/** Lists as whom a person can act now: in each post held, likeliest first, and as a resident. */
 export const actorsOf = (person: Person, now: Instant): readonly Actor[] => [
   ...postsHeld(person, now).map(post => actorOf(person, post)),
   actorOf(person, null),
 ]
 
-/** Whether an action is one of residents, and so none of a post. */
+/** Tells whether an action is one of residents, and so none of a post. */
 export const isResidents = (action: IssueAction): boolean => {
   const { doer } = rowOf(action)
   return doer === 'reporter' || doer === 'neighbour'
 }
 
 /**
- * In what capacity `person` can do `action` now, or null if in none. What residents do is done as a resident, also by
- * one who holds a post.
+ * Finds in what capacity `person` can do `action` now, or null if in none. What residents do is done as a resident,
+ * also by one who holds a post.
  */
 export const capacityFor = (
   issue: Issue,

@@ -5,7 +5,7 @@ import { fingerprint } from '../kernel/fingerprint'
 /** Digits and letters that are not mistaken for each other on the phone. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-/** The number people quote: the day of the report in China and four signs made of its id, as ZK-261122-4F7K. */
+/** Makes the number people quote: the day of the report in China and four signs made of its id, as ZK-261122-4F7K. */
 export const caseNumber = (id: string, raisedAt: Instant): string => {
   let rest = fingerprint(id)
   let signs = ''

@@ -9,7 +9,7 @@ export interface Confirm {
   readonly comment: string
 }
 
-/** The reporter says it is solved, and how well. */
+/** Confirms for the reporter that the issue is solved, and how well. */
 export const confirm = (
   { rating, comment }: Confirm,
   issue: Issue,

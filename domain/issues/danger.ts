@@ -21,7 +21,10 @@ const within: Partial<Record<Category, RegExp>> = {
   power: /火花|冒火|焦味|烧焦|裸露/u,
 }
 
-/** Whether a report tells of danger to life, whatever urgency was chosen. */
+/**
+ * Tells whether a report tells of danger to life, whatever urgency was chosen.
+ * @example isDanger('lift', '有老人被困在电梯里') // true
+ */
 export const isDanger = (category: Category, text: string): boolean =>
   always.some(words => words.test(text)) || (within[category]?.test(text) ?? false)
 

@@ -14,7 +14,7 @@ interface Kind {
 const after = (at: Instant, span: Span): Instant =>
   span.calendar === 'natural' ? at + span.hours * HOUR : addWorkingTime(at, span.hours * HOUR)
 
-/** Both deadlines of an issue that arrives at `tier` at `at`. */
+/** Sets both deadlines of an issue that arrives at `tier` at `at`. */
 const deadlinesFrom = (kind: Kind, tier: Tier, at: Instant): Deadlines => {
   const row = slaFor(kind, tier, at)
   return {
@@ -23,7 +23,7 @@ const deadlinesFrom = (kind: Kind, tier: Tier, at: Instant): Deadlines => {
   }
 }
 
-/** How an issue stands on arriving at a tier: with fresh clocks. */
+/** Describes how an issue stands on arriving at a tier: with fresh clocks. */
 export const arrivalAt = (chain: TierChain, tier: Tier, kind: Kind, at: Instant): Arrival => ({
   standing: chain[tier],
   deadlines: deadlinesFrom(kind, tier, at),
@@ -34,7 +34,10 @@ const shifted = (due: Instant, span: Span, since: Instant, end: Instant): Instan
   return addWorkingTime(end, workingTimeBetween(since, due))
 }
 
-/** The deadlines when a pause ends: what was left at its beginning is left again. A pause counts to its limit at most. */
+/**
+ * Moves the deadlines when a pause ends: what was left at its beginning is left again. A pause counts to its limit at
+ * most.
+ */
 export const deadlinesAfterPause = (issue: Issue, at: Instant): Deadlines => {
   const { pause, deadlines } = issue
   if (pause === null) return deadlines

@@ -11,8 +11,8 @@ export interface Dispatch {
 }
 
 /**
- * The office sends it to a post; sending a submitted one accepts it. Where handlers objected too often, the one named
- * here is responsible and cannot object.
+ * Sends an issue from its office to a post; sending a submitted one accepts it. Where handlers objected too often, the
+ * one named here is responsible and cannot object.
  */
 export const dispatch = (
   { role, orgUnitId, note }: Dispatch,

@@ -46,9 +46,9 @@ const nextFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | nul
 }
 
 /**
- * What the clock must append to an issue now: the end of a pause, a reminder, an escalation (with fresh clocks from
- * `now`, however late the sweep), a breach at the district, or the end of the reporter's time to answer. Repeating it on
- * the issue evolved by these facts gives none, so a sweep may come early, late or twice.
+ * Decides what the clock must append to an issue now: the end of a pause, a reminder, an escalation (with fresh clocks
+ * from `now`, however late the sweep), a breach at the district, or the end of the reporter's time to answer. Repeating
+ * it on the issue evolved by these facts gives none, so a sweep may come early, late or twice.
  */
 export const dueFacts = (issue: Issue, chain: TierChain, now: Instant): readonly IssueFact[] => {
   const facts: IssueFact[] = []

@@ -25,7 +25,7 @@ export const soonOf = (issue: Stay & Pick<Issue, 'deadlines'>): Deadlines => {
   }
 }
 
-/** The first instant at which a deadline is near; null where none is, or while the clocks stand still. */
+/** Finds the first instant at which a deadline is near; null where none is, or while the clocks stand still. */
 export const dueSoonAt = (issue: Stay & Pick<Issue, 'deadlines' | 'pause'>): Instant | null => {
   if (issue.pause !== null) return null
   const instants = Object.values(soonOf(issue)).filter((instant: Instant | null) => instant !== null)

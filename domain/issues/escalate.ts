@@ -9,7 +9,7 @@ export interface Escalate {
   readonly reason: string
 }
 
-/** The office asks the next tier to take it over. */
+/** Asks the next tier, for the office, to take an issue over. */
 export const escalate = (
   { reason }: Escalate,
   issue: Issue,

@@ -6,7 +6,7 @@ import { tierAbove, type TierChain } from './tierChain'
 
 type Escalated = Extract<IssueFact, { kind: 'escalated' }>
 
-/** The fact that an issue goes one tier up, where it stands anew; null at the highest tier. */
+/** Makes the fact that an issue goes one tier up, where it stands anew; null at the highest tier. */
 export const escalation = (
   issue: Pick<Issue, 'standing' | 'category' | 'urgency'>,
   chain: TierChain,

@@ -10,7 +10,10 @@ export interface Handle {
   readonly evidence: readonly string[]
 }
 
-/** The handler or the office says it is done, with photos that show it; only the reporter can call it solved. */
+/**
+ * Reports for the handler or the office that the work is done, with photos that show it; only the reporter can call it
+ * solved.
+ */
 export const handle = (
   { note, evidence }: Handle,
   issue: Issue,

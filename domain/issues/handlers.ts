@@ -51,10 +51,9 @@ const isReached = (unit: OrgUnit, standing: Standing): boolean => {
 }
 
 /**
- * The posts that an issue can be sent to from where it stands: those that somebody holds at `now`, one for each role and
- * unit.
- * `orgUnits`: the issue's own compound, its ancestors, the member units of its subdistrict and the departments; other
- * compounds are to be left out, as every compound given below the standing is offered.
+ * Lists the posts that an issue can be sent to from where it stands: those that somebody holds at `now`, one for each
+ * role and unit. `orgUnits`: the issue's own compound, its ancestors, the member units of its subdistrict and the
+ * departments; other compounds are to be left out, as every compound given below the standing is offered.
  */
 export const handlersFrom = (
   standing: Standing,

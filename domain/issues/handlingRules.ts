@@ -24,5 +24,5 @@ export const handlingRules: readonly [HandlingRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
+/** Finds the rules of handling issues in force at an instant; before the first are, the first apply. */
 export const handlingRulesAt = (at: Instant): HandlingRules => rulesAt(handlingRules, at)

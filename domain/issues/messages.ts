@@ -7,8 +7,8 @@ const placeLabel = ({ place }: Issue): string =>
   [place.buildingName ?? '', place.detail].filter(part => part !== '').join(' · ')
 
 /**
- * The messages that go out with facts just appended; `issue` is the issue after the last of them. Its followers are told
- * of every change that they did not make, the office where it arrives, the post it is sent to.
+ * Addresses the messages that go out with facts just appended; `issue` is the issue after the last of them. Its
+ * followers are told of every change that they did not make, the office where it arrives, the post it is sent to.
  */
 export const messagesFor = (
   issue: Issue,

@@ -10,12 +10,15 @@ const onceDispatched: readonly IssueAction[] = [
   'dispatchIssue',
 ]
 
-/** What `person` can do to an issue now, likeliest first: exactly what the rules would not refuse for role or state. */
+/**
+ * Lists what `person` can do to an issue now, likeliest first: exactly what the rules would not refuse for role or
+ * state.
+ */
 export const nextActions = (issue: Issue, person: Person, now: Instant): readonly IssueAction[] =>
   (issue.handler === null ? actionNames : onceDispatched).filter(
     action => capacityFor(issue, person, action, now) !== null,
   )
 
-/** The one thing that a post holder would do next (the button in the row of a workbench), or null. */
+/** Picks the one thing that a post holder would do next (the button in the row of a workbench), or null. */
 export const likelyAction = (issue: Issue, person: Person, now: Instant): IssueAction | null =>
   nextActions(issue, person, now).find(action => !isResidents(action)) ?? null

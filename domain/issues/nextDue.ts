@@ -25,7 +25,7 @@ const clockOf = (issue: Issue, deadline: Deadline, due: Instant): RunningClock =
   }
 }
 
-/** The deadlines whose clocks run now, soonest first; none while paused or once handled. */
+/** Lists the deadlines whose clocks run now, soonest first; none while paused or once handled. */
 export const runningClocks = (issue: Issue): readonly RunningClock[] => {
   if (issue.pause !== null) return []
   const { respondBy, resolveBy } = issue.deadlines
@@ -35,7 +35,7 @@ export const runningClocks = (issue: Issue): readonly RunningClock[] => {
   ].sort((one, other) => one.due - other.due)
 }
 
-/** The next instant at which the clock has something to do with an issue, or null. */
+/** Finds the next instant at which the clock has something to do with an issue, or null. */
 export const nextDueAt = (issue: Issue): Instant | null => {
   if (issue.pause !== null) return issue.pause.until
   if (issue.state === 'handled') return issue.confirmBy === null ? null : issue.confirmBy + 1

@@ -8,7 +8,7 @@ export interface NoteProgress {
   readonly photos: readonly string[]
 }
 
-/** Word of how it goes. It stops no clock: a reply is not a solution. */
+/** Adds word of how the work goes. It stops no clock: a reply is not a solution. */
 export const noteProgress = (
   { note, photos }: NoteProgress,
   issue: Issue,

@@ -10,7 +10,10 @@ export interface ObjectToDispatch {
   readonly reason: string
 }
 
-/** The handler says it is not theirs; it goes back to the office, and after the second time to the next tier. */
+/**
+ * Objects, for the handler, to being sent an issue that is not theirs: it goes back to the office, and after the second
+ * time to the next tier.
+ */
 export const objectToDispatch = (
   { reason }: ObjectToDispatch,
   issue: Issue,

@@ -11,7 +11,10 @@ export interface Pause {
   readonly until: Instant
 }
 
-/** The office stops the clocks, visibly, with a reason and a limit; the clock starts them again at the limit. */
+/**
+ * Stops the clocks of an issue for the office, visibly, with a reason and a limit; the clock starts them again at the
+ * limit.
+ */
 export const pause = (
   { reason, until }: Pause,
   issue: Issue,

@@ -18,7 +18,7 @@ export interface Raise {
   readonly reporter: Reporter
 }
 
-/** A new issue begins at the lowest tier. Words of danger make it a danger, whatever urgency was chosen. */
+/** Raises a new issue at the lowest tier. Words of danger make it a danger, whatever urgency was chosen. */
 export const raise = (
   command: Raise,
   { actor, chain, now }: Pick<IssueContext, 'actor' | 'chain' | 'now'>,

@@ -8,7 +8,7 @@ export interface Reject {
   readonly reason: string
 }
 
-/** The office declines it, with a reason that the reporter is told. */
+/** Declines an issue for the office, with a reason that the reporter is told. */
 export const reject = (
   { reason }: Reject,
   issue: Issue,

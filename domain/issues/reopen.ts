@@ -11,8 +11,8 @@ export interface Reopen {
 }
 
 /**
- * The reporter says it is not solved, once for each handling and while they may answer. It stands where it stood with
- * fresh clocks; from the second time on it goes a tier up, as long as there is one.
+ * Opens an issue again for its reporter, who says it is not solved: once for each handling, and while they may answer.
+ * It stands where it stood with fresh clocks; from the second time on it goes a tier up, as long as there is one.
  */
 export const reopen = (
   { reason }: Reopen,

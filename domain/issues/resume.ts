@@ -4,7 +4,7 @@ import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
 import { whyNot } from './whyNot'
 
-/** The office starts the clocks again before the pause ends: what was left of each is left again. */
+/** Starts the clocks again for the office before a pause ends: what was left of each is left again. */
 export const resume = (_command: object, issue: Issue, { actor, now }: IssueContext): Decision<IssueFact> => {
   const refusal = whyNot(issue, 'resumeIssue', actor, now)
   if (refusal !== null) return refused(refusal)

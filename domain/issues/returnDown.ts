@@ -10,7 +10,7 @@ export interface ReturnDown {
   readonly reason: string
 }
 
-/** The office sends it one tier down, only with a reason and never twice for the same one. */
+/** Sends an issue one tier down for the office, only with a reason and never twice for the same one. */
 export const returnDown = (
   { reason }: ReturnDown,
   issue: Issue,

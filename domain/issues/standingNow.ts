@@ -5,9 +5,9 @@ import type { Standing } from './Issue'
 import type { TierChain } from './tierChain'
 
 /**
- * Who answers now for what stands with a compound's branch: the branch, and while nobody holds its secretary's post (it
- * is vacant, or the branch was dissolved) the community, which stands in until somebody does. Asked of the posts whenever
- * it matters, so nothing is rewritten and no sweep is needed when a term ends or begins.
+ * Finds who answers now for what stands with a compound's branch: the branch, and while nobody holds its secretary's
+ * post (it is vacant, or the branch was dissolved) the community, which stands in until somebody does. Asked of the
+ * posts whenever it matters, so nothing is rewritten and no sweep is needed when a term ends or begins.
  */
 export const standingNow = (
   standing: Standing,

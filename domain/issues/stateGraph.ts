@@ -21,7 +21,7 @@ export { stateNamed, statesBefore, statesBesides }
 
 const stepOf = (kind: IssueFactKind): Step<IssueState> & { whilePaused?: 'too' | 'only' } => issueGraph[kind]
 
-/** Whether `kind` may be the next fact of an issue. */
+/** Tells whether `kind` may be the next fact of an issue. */
 export const mayFollow = (
   issue: { readonly state: IssueState; readonly pause: object | null },
   kind: IssueFactKind,
@@ -33,6 +33,6 @@ export const mayFollow = (
   )
 }
 
-/** Whether a fact is a word of how it goes: see `issueGraph`. */
+/** Tells whether a fact is a word of how the work goes: see `issueGraph`. */
 export const isWord = (fact: IssueFact): fact is FactOf<IssueFact, WordKind> =>
   'isWord' in issueGraph[fact.kind]

@@ -9,8 +9,8 @@ type Supported =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * A neighbour has the same trouble: from now on they are told everything that the reporter is told. Who joins stands
- * beside the issue, not in it: that nobody does so twice is seen there.
+ * Adds a neighbour who has the same trouble: from now on they are told everything that the reporter is told. Who joins
+ * stands beside the issue, not in it: that nobody does so twice is seen there.
  */
 export const support = (issue: Issue, { actor, now }: Pick<IssueContext, 'actor' | 'now'>): Supported => {
   const refusal = whyNot(issue, 'supportIssue', actor, now)

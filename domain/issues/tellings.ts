@@ -23,12 +23,13 @@ const dueParams = ({ respondBy, resolveBy }: Deadlines): DueParams => ({
   ...(respondBy === null ? {} : { respondBy }),
   ...(resolveBy === null ? {} : { resolveBy }),
 })
+/** Names where an issue stands, as messages do. */
 export const standingParams = ({ tier, orgName }: Standing): Pick<IssueCommonParams, 'tier' | 'orgName'> => ({
   tier,
   orgName,
 })
 
-/** Who is told what of one fact, given the issue as it stands after all of them. */
+/** Decides who is told what of one fact, given the issue as it stands after all of them. */
 export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
   if (isWord(fact)) return [{ kind: 'issueProgress', to: followers(issue), params: { note: fact.note } }]
   switch (fact.kind) {

@@ -14,8 +14,8 @@ const standingOf = (unit: OrgUnit, tier: Tier, standIn: boolean): Standing => ({
 })
 
 /**
- * The three tiers above a compound. A compound without a branch has its community stand in at the lowest.
- * Throws when `ancestors` lacks the community or the district that the compound's path names: the tree is broken then.
+ * Finds the three tiers above a compound. A compound without a branch has its community stand in at the lowest. Throws
+ * when `ancestors` lacks the community or the district that the compound's path names: the tree is broken then.
  */
 export const tierChain = (compound: Compound, ancestors: readonly OrgUnit[]): TierChain => {
   const above = (level: OrgLevel): OrgUnit => {
@@ -33,8 +33,8 @@ export const tierChain = (compound: Compound, ancestors: readonly OrgUnit[]): Ti
   }
 }
 
-/** The next tier up, or null at the highest. */
+/** Finds the next tier up, or null at the highest. */
 export const tierAbove = (tier: Tier): Tier | null => tiers[tiers.indexOf(tier) + 1] ?? null
 
-/** The next tier down, or null at the lowest. */
+/** Finds the next tier down, or null at the lowest. */
 export const tierBelow = (tier: Tier): Tier | null => tiers[tiers.indexOf(tier) - 1] ?? null

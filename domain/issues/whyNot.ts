@@ -21,7 +21,7 @@ const isDoer = (issue: Issue, doer: Doer, actor: Actor): boolean => {
   }
 }
 
-/** Why `actor` cannot do `action` now, whatever else the command says; null when they can. */
+/** Tells why `actor` cannot do `action` now, whatever else the command says; null when they can. */
 export const whyNot = (
   issue: Issue,
   action: IssueAction,

@@ -8,7 +8,7 @@ export interface Withdraw {
   readonly reason: string
 }
 
-/** The reporter takes it back, as long as it is not handled. */
+/** Takes an issue back for its reporter, as long as it is not handled. */
 export const withdraw = (
   { reason }: Withdraw,
   issue: Issue,

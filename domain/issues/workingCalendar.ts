@@ -58,13 +58,13 @@ const isLawfulHoliday = (startOfDay: Instant): boolean => {
   )
 }
 
-/** Whether make-up days and prolonged holidays are known for the year of `at`. */
+/** Tells whether make-up days and prolonged holidays are known for the year of `at`. */
 export const isAnnounced = (at: Instant): boolean => {
   const year = chinaTime(at).year()
   return yearsAnnounced.first <= year && year <= yearsAnnounced.last
 }
 
-/** Whether offices work on the day of `at`, China time. */
+/** Tells whether offices work on the day of `at`, China time. */
 export const isWorkingDay = (at: Instant): boolean => {
   const day = chinaTime(at)
   const date = day.format('YYYY-MM-DD')
@@ -85,7 +85,7 @@ const stretchesOf = (startOfDay: Instant): readonly Stretch[] =>
 
 const startOfDay = (at: Instant): Instant => chinaTime(at).startOf('day').valueOf()
 
-/** The instant at which `duration` ms of working time have passed since `from`. */
+/** Finds the instant at which `duration` ms of working time have passed since `from`. */
 export const addWorkingTime = (from: Instant, duration: number): Instant => {
   let left = duration
   for (let day = startOfDay(from); ; day += DAY) {
@@ -98,7 +98,7 @@ export const addWorkingTime = (from: Instant, duration: number): Instant => {
   }
 }
 
-/** Working time between two instants, in ms; zero when `to` is not after `from`. */
+/** Measures working time between two instants, in ms; zero when `to` is not after `from`. */
 export const workingTimeBetween = (from: Instant, to: Instant): number => {
   let sum = 0
   for (let day = startOfDay(from); day < to; day += DAY) {

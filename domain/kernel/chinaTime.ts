@@ -6,5 +6,7 @@ dayjs.extend(utc)
 
 const MINUTES_EAST = 480
 
-/** An instant on the clocks of China, which has one time without summer time. Needs no time-zone data of the host. */
+/**
+ * Shows an instant on the clocks of China, which has one time without summer time. Needs no time-zone data of the host.
+ */
 export const chinaTime = (at: Instant): Dayjs => dayjs.utc(at).utcOffset(MINUTES_EAST)

@@ -109,7 +109,9 @@ export interface Refusal<Kind extends string = DomainRefusal> {
 export type Decision<Fact> =
   { readonly ok: true; readonly facts: readonly Fact[] } | { readonly ok: false; readonly refusal: Refusal }
 
+/** Answers that a rule lets the facts be appended. */
 export const decided = <Fact>(...facts: readonly Fact[]): Decision<Fact> => ({ ok: true, facts })
+/** Answers that a rule refuses, of which kind, and at which field or with which figures. */
 export const refused = (
   kind: DomainRefusal,
   more: Omit<Refusal, 'kind'> = {},

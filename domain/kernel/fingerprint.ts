@@ -1,6 +1,7 @@
 /**
- * 32 bits made of a text (FNV-1a over its UTF-16 units), the same on every host. For short names of things, never for
+ * Makes 32 bits of a text (FNV-1a over its UTF-16 units), the same on every host. For short names of things, never for
  * anything secret.
+ * @example fingerprint('issue-1') // 3000629842
  */
 export const fingerprint = (text: string, seed = 0x811c9dc5): number => {
   let hash = seed

@@ -8,7 +8,10 @@ const essence = (reason: string): string =>
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]/gu, '')
 
-/** Tells whether a text gives a reason: it is long enough, and not of punctuation alone. */
+/**
+ * Tells whether a text gives a reason: it is long enough, and not of punctuation alone.
+ * @example isReason('……') // false
+ */
 export const isReason = (text: string): boolean =>
   text.trim().length >= shortestReason && essence(text) !== ''
 

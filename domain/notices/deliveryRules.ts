@@ -22,5 +22,5 @@ export const deliveryRules: readonly [DeliveryRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
+/** Finds the rules of delivery in force at an instant; before the first are, the first apply. */
 export const deliveryRulesAt = (at: Instant): DeliveryRules => rulesAt(deliveryRules, at)

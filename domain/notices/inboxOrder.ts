@@ -5,7 +5,7 @@ interface Entry {
   readonly at: Instant
 }
 
-/** Newest first; those of one instant by id, so that pages never overlap. For `sort`. */
+/** Compares two messages for `sort`: newest first; those of one instant by id, so that pages never overlap. */
 export const inboxOrder = (one: Entry, other: Entry): number => {
   if (one.at !== other.at) return other.at - one.at
   if (one._id === other._id) return 0

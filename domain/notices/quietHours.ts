@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/decision'
 import { deliveryRulesAt } from './deliveryRules'
 import type { Message } from './Message'
 
-/** The first instant from `now` on at which a message may ring. The inbox is silent and takes all at once. */
+/** Finds the first instant from `now` on at which a message may ring. The inbox is silent and takes all at once. */
 export const deliverableAt = (message: Pick<Message, 'danger'>, now: Instant): Instant => {
   const { quietHours } = deliveryRulesAt(now)
   const time = chinaTime(now)

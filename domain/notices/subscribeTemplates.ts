@@ -50,10 +50,13 @@ export const templateUses: Readonly<Partial<Record<MessageKind, TemplateUse>>> =
   proxyWaiting: use(2),
 }
 
-/** The template a message is to be sent by, and how many consents must be left for it; null when the inbox is enough. */
+/**
+ * Finds the template a message is to be sent by, and how many consents must be left for it; null when the inbox is
+ * enough.
+ */
 export const templateUse = (kind: MessageKind): TemplateUse | null => templateUses[kind] ?? null
 
-/** The template a message is to be sent by, given how many consents are left; null when it stays in the inbox. */
+/** Finds the template a message is to be sent by, given how many consents are left; null when it stays in the inbox. */
 export const templateWorth = (kind: MessageKind, credits: number): SubscribeTemplate | null => {
   const found = templateUse(kind)
   return found !== null && credits >= found.priority ? found.template : null

@@ -97,15 +97,18 @@ export interface WiderOrgUnit extends AnyOrgUnit {
 
 export type OrgUnit = Compound | WiderOrgUnit
 
-/** Whether `path` is `ancestor` itself or lies below it. */
+/**
+ * Tells whether `path` is `ancestor` itself or lies below it.
+ * @example isWithin('/zk/huihuan/xiexia/', '/zk/huihuan/') // true
+ */
 export const isWithin = (path: OrgPath, ancestor: OrgPath): boolean => path.startsWith(ancestor)
 
-/** Whether a term of office (or of anything) runs at `now`. */
+/** Tells whether a term of office (or of anything) runs at `now`. */
 export const isHeld = (
   term: { readonly from: Instant; readonly until: Instant | null },
   now: Instant,
 ): boolean => term.from <= now && (term.until === null || now < term.until)
 
-/** Who holds posts at an org unit at `now`. */
+/** Lists who holds posts at an org unit at `now`. */
 export const holdersAt = ({ posts }: Pick<OrgUnit, 'posts'>, now: Instant): readonly PostHolder[] =>
   posts.filter(post => isHeld(post, now))

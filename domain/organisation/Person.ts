@@ -56,14 +56,14 @@ export interface Person {
   readonly demo: boolean
 }
 
-/** The posts of a person that are held at `now`. */
+/** Lists the posts of a person that are held at `now`. */
 export const postsHeld = (person: Pick<Person, 'posts'>, now: Instant): readonly Post[] =>
   person.posts.filter(post => isHeld(post, now))
 
-/** Where a person is owner, tenant or family at `now`. */
+/** Lists where a person is owner, tenant or family at `now`. */
 export const occupanciesHeld = (person: Pick<Person, 'occupancies'>, now: Instant): readonly Occupancy[] =>
   person.occupancies.filter(occupancy => isHeld(occupancy, now))
 
-/** Whether it has not come to its end by `now`, wherever it began. */
+/** Tells whether an occupancy has not come to its end by `now`, wherever it began. */
 export const isNotOver = ({ until }: Pick<Occupancy, 'until'>, now: Instant): boolean =>
   until === null || now < until

@@ -9,7 +9,7 @@ interface Held {
 }
 
 /**
- * Of the posts held, those that count while acting so: the one chosen, none as a resident, and all of them where
+ * Picks, of the posts held, those that count while acting so: the one chosen, none as a resident, and all of them where
  * nothing was chosen. A role held twice at one org unit (head of two buildings) is one choice.
  */
 export const postsActedIn = <Post extends Held>(

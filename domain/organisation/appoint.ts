@@ -17,7 +17,7 @@ export interface Appoint {
   readonly dutyPhone: string | null
 }
 
-/** Whether `by` may give or end this role at all, to or for this person. */
+/** Tells why `by` may not give or end this role at all, to or for this person; null when they may. */
 export const whyNotAppoint = (
   role: Role,
   personId: string,

@@ -54,10 +54,10 @@ const first: readonly Appointing[] = [
 /** Oldest first. A change is a new table. */
 const appointmentTables: readonly [AppointmentTable] = [{ from: Date.UTC(2026, 9, 31, 16), rows: first }]
 
-/** The rows in force at an instant; before the first are, the first apply. */
+/** Lists the rows in force at an instant; before the first are, the first apply. */
 export const appointmentsAt = (at: Instant): readonly Appointing[] => rulesAt(appointmentTables, at).rows
 
-/** Whether a post reaches a unit so far. */
+/** Tells whether a post reaches a unit so far. */
 export const reaches = ({ orgUnitId, orgPath }: Post, reach: AppointingReach, unit: OrgUnit): boolean => {
   switch (reach) {
     case 'own':
@@ -69,7 +69,7 @@ export const reaches = ({ orgUnitId, orgPath }: Post, reach: AppointingReach, un
   }
 }
 
-/** The roles to which whoever holds these posts may appoint at an org unit, in the order of its seats. */
+/** Lists the roles to which whoever holds these posts may appoint at an org unit, in the order of its seats. */
 export const rolesToAppoint = (posts: readonly Post[], unit: OrgUnit, now: Instant): readonly Role[] => {
   const rows = appointmentsAt(now).filter(
     ({ by, reach, at }) =>

@@ -20,6 +20,7 @@ export interface Body {
   readonly grids: readonly Grid[]
 }
 
+/** Names the kind of body that an org unit is by its level. */
 const bodyKindOf = (unit: OrgUnit): BodyKind => {
   switch (unit.level) {
     case 'district':
@@ -41,10 +42,11 @@ const memberLevels: Readonly<Partial<Record<OrgLevel, OrgLevel>>> = {
   subdistrict: 'memberUnit',
 }
 
-/** Whether a unit sits in the body above it, instead of standing below it in the tree of places. */
+/** Tells whether a unit sits in the body above it, instead of standing below it in the tree of places. */
 export const isMember = ({ level }: Pick<OrgUnit, 'level'>): boolean =>
   Object.values(memberLevels).includes(level)
 
+/** Makes the grid of a compound at `now`: its grid worker and its Party building head, each null while vacant. */
 export const gridOf = (compound: Compound, now: Instant): Grid => {
   const holders = holdersAt(compound, now)
   return {
@@ -54,7 +56,10 @@ export const gridOf = (compound: Compound, now: Instant): Grid => {
   }
 }
 
-/** The body that an org unit is at `now`. @param children the units whose parent it is; others are passed over */
+/**
+ * Describes the body that an org unit is at `now`.
+ * @param children the units whose parent it is; others are passed over
+ */
 export const bodyOf = (unit: OrgUnit, children: readonly OrgUnit[], now: Instant): Body => {
   const own = children.filter(({ parentId }) => parentId === unit._id)
   return {

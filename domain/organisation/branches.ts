@@ -53,11 +53,18 @@ export const mayKeepBranch = (posts: readonly Post[], unit: OrgUnit, now: Instan
     posts.some(post => post.role === by && isHeld(post, now) && reaches(post, reach, unit)),
   )
 
-/** Whether a branch has its secretary; while it has none, what is the secretary's to do is done by the community. */
+/**
+ * Tells whether a branch has its secretary; while it has none, what is the secretary's to do is done by the community.
+ */
 export const isBranchLed = (compound: Compound, now: Instant): boolean =>
   holdersAt(compound, now).some(({ role }) => role === 'branchSecretary')
 
-/** Terms of the branch that run at `now` or have yet to begin: they are ended or taken back before it is dissolved. */
+
+
+/**
+ * Lists the terms of the branch that run at `now` or have yet to begin: they are ended or taken back before it is
+ * dissolved.
+ */
 export const openBranchTerms = ({ posts }: Compound, now: Instant): readonly PostHolder[] => {
   const ofBranch = seatRulesAt('compound', now).filter(({ needsBranch }) => needsBranch)
   return posts.filter(
@@ -68,7 +75,7 @@ export const openBranchTerms = ({ posts }: Compound, now: Instant): readonly Pos
 /** A compound is founded and dissolved a few times at most; older deeds are in the audit. */
 const keptDeeds = 50
 
-/** The compound after a deed: a branch stands there, or the community stands in again. */
+/** Changes a compound by a deed: a branch stands there, or the community stands in again. */
 export const withDeed = (
   compound: Compound,
   deed: BranchDeed,

@@ -9,8 +9,8 @@ export interface DissolveBranch {
 }
 
 /**
- * No branch stands in the compound any more, and its community stands in: for what is new, and for what the branch has
- * left undone. Nobody loses a post by it unasked: the terms of the branch are ended before, each with its reason.
+ * Dissolves the branch of a compound, whose community stands in: for what is new, and for what the branch has left
+ * undone. Nobody loses a post by it unasked: the terms of the branch are ended before, each with its reason.
  *
  * Refuses `not-permitted`, `no-branch`, and `branch-has-posts` with how many there are.
  */

@@ -9,8 +9,8 @@ export interface FoundBranch {
 }
 
 /**
- * A branch stands in the compound from now on: its seats exist and are vacant, new issues and claims begin with it. What
- * its community has taken up as stand-in stays there until it is done.
+ * Founds a branch in a compound: its seats exist and are vacant, new issues and claims begin with it. What its
+ * community has taken up as stand-in stays there until it is done.
  *
  * Refuses `not-permitted` and `branch-founded`.
  */

@@ -14,9 +14,9 @@ export interface HandOver {
 }
 
 /**
- * One goes, another comes: the old term until `at`, the new one from `at`, in one step, so that the post is vacant at no
- * instant and nobody holds it twice. What is open at the post is the successor's from then on, because work is addressed
- * to posts.
+ * Hands a post over from one person to another: the old term until `at`, the new one from `at`, in one step, so that
+ * the post is vacant at no instant and nobody holds it twice. What is open at the post is the successor's from then on,
+ * because work is addressed to posts.
  *
  * Refuses `may-not-appoint`, `own-request` (neither one's own post nor to oneself), `term-out-of-order` (the old term is
  * over by then or has not begun, the new one ends before it begins), `seat-taken` (to the same person, or a later term

@@ -3,7 +3,10 @@ import type { Permission } from '../kernel/Permission'
 import { isWithin, type OrgPath } from './OrgUnit'
 import { occupanciesHeld, postsHeld, type Person } from './Person'
 
-/** Tells whether one row of the permission table lets `person` through to a thing that stands at `path`, at `now`. */
+/**
+ * Tells whether one row of the permission table lets `person` through to a thing that stands at `path`, at `now`.
+ * @example isPermitted(person, permissions.acceptIssue, '/zk/huihuan/xiexia/banshan/', now)
+ */
 export const isPermitted = (
   person: Person,
   { where, roles }: Permission,

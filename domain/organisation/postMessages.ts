@@ -8,7 +8,7 @@ export type PostMessage = MessageOf<PostMessageParams> & {
   readonly addressee: Extract<Addressee, { to: 'person' }>
 }
 
-/** What the people concerned are told of changes to the terms of a unit; `unit` as it is after them. */
+/** Tells what the people concerned are told of changes to the terms of a unit; `unit` as it is after them. */
 export const messagesFor = (unit: OrgUnit, changes: readonly TermChange[]): readonly PostMessage[] =>
   changes.map(({ kind, term }) => ({
     id: `${unit._id}:${String(unit.rev)}:${kind}`,

@@ -16,8 +16,8 @@ const standIns: Readonly<Partial<Record<OrgLevel, readonly Role[]>>> = {
 }
 
 /**
- * To whom something for a post goes at `now`: to whoever holds it; while it is vacant to the community's secretary, while
- * that is vacant too to the subdistrict, at last to the district, so that nothing is lost.
+ * Finds to whom something for a post goes at `now`: to whoever holds it; while it is vacant to the community's
+ * secretary, while that is vacant too to the subdistrict, at last to the district, so that nothing is lost.
  *
  * @param ancestors from the parent up to the root
  */

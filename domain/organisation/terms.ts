@@ -25,7 +25,10 @@ export interface PostContext {
 /** Days are chosen, not instants: the midnight with which today began means from now on. */
 const sameDayMilliseconds = DAY
 
-/** When something chosen for `wanted` takes place: never before now. @returns null for a day that is over */
+/**
+ * Decides when something chosen for `wanted` takes place: never before now.
+ * @returns null for a day that is over
+ */
 export const notBefore = (wanted: Instant, now: Instant): Instant | null => {
   if (wanted >= now) return wanted
   return now - wanted <= sameDayMilliseconds ? now : null
@@ -36,8 +39,9 @@ const overlap = (one: Term, other: Term): boolean =>
   (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until)
 
 /**
- * Why a term cannot stand beside the others of its unit: its seat is for one and taken in that time, the same person has
- * it already, or another leads the grid. @param others without any that makes way for it
+ * Tells why a term cannot stand beside the others of its unit: its seat is for one and taken in that time, the same
+ * person has it already, or another leads the grid.
+ * @param others without any that makes way for it
  */
 export const whySeatTaken = (
   unit: OrgUnit,
@@ -58,7 +62,9 @@ export const whySeatTaken = (
   return null
 }
 
-/** A term in the seat of another one: role, building, lead of the grid and the office's phone stay with the post. */
+/**
+ * Makes a term in the seat of another one: role, building, lead of the grid and the office's phone stay with the post.
+ */
 export const inSeatOf = (
   { role, dutyPhone, buildingId, leadsGrid }: PostHolder,
   whose: Pick<PostHolder, 'id' | 'personId' | 'name' | 'from' | 'until'>,
@@ -84,7 +90,7 @@ const withoutOldest = <Row extends Term>(
   return ends.length <= most ? rows : rows.filter(({ until }) => until === null || until >= oldest)
 }
 
-/** The terms of a unit after the changes, new ones last. Past ones stay listed, up to a generous number. */
+/** Lists the terms of a unit after the changes, new ones last. Past ones stay listed, up to a generous number. */
 export const termsAfter = (
   terms: readonly PostHolder[],
   changes: readonly TermChange[],
@@ -97,7 +103,10 @@ export const termsAfter = (
   return withoutOldest([...byId.values()], now, keptPastTerms)
 }
 
-/** A person's posts when those at one unit are what its record says: the projection, made anew whenever it is written. */
+/**
+ * Lists a person's posts when those at one unit are what its record says: the projection, made anew whenever it is
+ * written.
+ */
 export const postsAfter = (
   posts: readonly Post[],
   personId: string,

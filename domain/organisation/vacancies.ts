@@ -80,7 +80,10 @@ const seatsOfRule = (unit: OrgUnit, { role, count }: SeatRule, all: readonly Pos
   }
 }
 
-/** Every seat of an org unit at `now`, vacant ones too, in the order of the rules; last, what is held without a rule. */
+/**
+ * Lists every seat of an org unit at `now`, vacant ones too, in the order of the rules; last, what is held without a
+ * rule.
+ */
 export const seatsOf = (unit: OrgUnit, now: Instant): readonly Seat[] => {
   const holders = holdersAt(unit, now)
   const rules = seatRulesOf(unit, now)
@@ -91,6 +94,6 @@ export const seatsOf = (unit: OrgUnit, now: Instant): readonly Seat[] => {
   ]
 }
 
-/** The seats of an org unit that nobody holds at `now`. */
+/** Lists the seats of an org unit that nobody holds at `now`. */
 export const vacanciesOf = (unit: OrgUnit, now: Instant): readonly Vacancy[] =>
   seatsOf(unit, now).filter((seat): seat is Vacancy => seat.holder === null)

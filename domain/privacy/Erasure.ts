@@ -38,7 +38,10 @@ export interface Erasure {
   readonly nextDueAt: Instant | null
 }
 
-/** @throws Error when the fact cannot follow */
+/**
+ * Applies one more fact to an erasure.
+ * @throws Error when the fact cannot follow
+ */
 export const evolveErasure = (erasure: Erasure | null, fact: ErasureFact, id: string): Erasure => {
   if (fact.kind === 'requested') {
     if (erasure !== null) throw new Error(`erasure ${id} is requested twice`)

@@ -5,7 +5,7 @@ type Changed =
   | { readonly ok: true; readonly agreements: readonly Consent[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** Agreeing to the wording in force, and to no other: `consent-needed` names it. What was agreed to stays as it is. */
+/** Agrees to the wording in force, and to no other: `consent-needed` names it. What was agreed to stays as it is. */
 export const agreeTo = (
   agreements: readonly Consent[],
   { kind, version }: { readonly kind: ConsentKind; readonly version: string },
@@ -17,7 +17,7 @@ export const agreeTo = (
   return { ok: true, agreements: [...agreements, { kind, version, at: now, withdrawnAt: null }] }
 }
 
-/** What was agreed to is withdrawn from now on: what was done by it before stays, nothing new is done by it. */
+/** Withdraws what was agreed to from now on: what was done by it before stays, nothing new is done by it. */
 export const withdrawFrom = (
   agreements: readonly Consent[],
   kinds: readonly ConsentKind[],

@@ -3,14 +3,14 @@ import type { Person } from '../organisation/Person'
 import { withdrawFrom } from './agreements'
 import { consentKinds } from '../account/consents'
 
-/** Whether a post is held now, or will be: it is handed over first. */
+/** Tells whether somebody holds a post now, or will: it is handed over first. */
 export const holdsPost = ({ posts }: Pick<Person, 'posts'>, now: Instant): boolean =>
   posts.some(({ until }) => until === null || until > now)
 
-/** The openid of somebody who left: unique as it must be, and nobody's. */
+/** Makes the openid of somebody who left: unique as it must be, and nobody's. */
 const erasedOpenid = (personId: string): string => `erased:${personId}`
 
-/** What is kept of somebody who left: the id, so that their ballots count once, and when it was. */
+/** Erases a person but for what is kept: the id, so that their ballots count once, and when it was. */
 export const erasePerson = <Kept extends Person>(person: Kept, newName: string, now: Instant): Kept => ({
   ...person,
   rev: person.rev + 1,

@@ -2,7 +2,10 @@ import { messagesOf, type MessageOf, type NumberedFact } from '../kernel/telling
 import type { Look, LookFact } from './Look'
 import type { LookMessageParams } from './messageParams'
 
-/** @throws Error when a look would happen twice: it is looked anew, with a reason of its own */
+/**
+ * Makes a look of its one fact.
+ * @throws Error when a look would happen twice: it is looked anew, with a reason of its own
+ */
 export const evolveLook = (look: Look | null, fact: LookFact, id: string): Look => {
   if (look !== null) throw new Error(`look ${id} has happened already`)
   const { personId, name, role, orgUnitId, orgName } = fact.by
@@ -18,7 +21,9 @@ export const evolveLook = (look: Look | null, fact: LookFact, id: string): Look 
   }
 }
 
-/** The person concerned is told by whom, as what and why; whoever looks at their own data knows. */
+/**
+ * Tells the person concerned by whom their data were looked at, as what and why; whoever looks at their own data knows.
+ */
 export const lookMessages = (
   { _id, subjectId, by, what, reason }: Look,
   facts: readonly NumberedFact<LookFact>[],

@@ -14,8 +14,8 @@ const collect = (value: unknown, found: Set<string>): void => {
 }
 
 /**
- * Everybody whom a thing's facts name, in whatever part, each once and in order: kept beside the thing and indexed, so
- * that whatever is known of one person is found without looking through everything.
+ * Lists everybody whom a thing's facts name, in whatever part, each once and in order. Kept beside the thing and
+ * indexed, so that whatever is known of one person is found without looking through everything.
  */
 export const involvedIn = (facts: readonly unknown[], before: readonly string[] = []): readonly string[] => {
   const found = new Set(before)

@@ -6,7 +6,9 @@ import { postsHeld, type Person } from '../organisation/Person'
 import { isPermitted } from '../organisation/isPermitted'
 import { privacyPermissions } from './permissions'
 
-/** In which of their posts somebody acts in the office of an issue, or in the post it was sent to; null for none. */
+/**
+ * Tells in which of their posts somebody acts in the office of an issue, or in the post it was sent to; null for none.
+ */
 export const handlingAs = (
   issue: Pick<Issue, 'standing' | 'handler'>,
   person: Person,
@@ -23,7 +25,7 @@ export const handlingAs = (
     }))
     .find(actor => isHandler(issue, actor) || isOffice(issue, actor)) ?? null
 
-/** Whether there is a name to be revealed, and this person may ask for it: neighbours and handlers may not. */
+/** Tells whether there is a name to be revealed, and this person may ask for it: neighbours and handlers may not. */
 export const mayReveal = (
   { reporter, compoundPath }: Pick<Issue, 'reporter' | 'compoundPath'>,
   person: Person,

@@ -2,8 +2,8 @@ import type { Consent } from '../account/consents'
 import type { PaperField } from './withoutFiles'
 
 /**
- * Whether photos of papers may be shown to those who decide: as long as the consent stands by which somebody gave them,
- * in whatever wording. 个人信息保护法 第15条: a consent may be withdrawn at any time, and what was done by it before
+ * Tells whether photos of papers may be shown to those who decide: as long as the consent stands by which somebody gave
+ * them, in whatever wording. 个人信息保护法 第15条: a consent may be withdrawn at any time, and what was done by it before
  * stays; 第47条: what was handled by it is then deleted, see the category `withdrawnPapers` of retention.
  */
 export const mayShowPapers = (agreements: readonly Consent[]): boolean =>
@@ -17,6 +17,8 @@ export interface Withheld {
 }
 
 /**
+ * Counts the photos of papers that are not shown to those who decide, as their giver withdrew the consent or they are
+ * deleted.
  * @param papers that are stored still
  * @param removed how many were deleted after a withdrawal
  * @param giver who gave them; null where nobody is known
@@ -32,7 +34,7 @@ export const withheldPapers = (
   return { count: papers.length, gone: false }
 }
 
-/** The same value without the photos that it lists, wherever it lists them; beside each list, how many there were. */
+/** Copies a value without the photos that it lists, wherever it lists them; beside each list, how many there were. */
 export const withoutWithdrawnPapers = (value: unknown, field: PaperField): unknown => {
   if (Array.isArray(value)) return value.map(part => withoutWithdrawnPapers(part, field))
   if (typeof value !== 'object' || value === null) return value

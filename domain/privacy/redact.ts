@@ -34,7 +34,7 @@ const named = (thing: Readonly<Record<string, unknown>>, redaction: Redaction): 
 }
 
 /**
- * The same value without the name and the phone of one person, in whatever part they stand: where they are named, and
+ * Copies a value without the name and the phone of one person, in whatever part they stand: where they are named, and
  * in what they and others wrote. Ids, numbers, and everybody else's names stay, so that what is counted is the same.
  */
 export const redact = (value: unknown, redaction: Redaction): unknown => {

@@ -112,8 +112,8 @@ export const retentionTable: readonly [RetentionRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
+/** Finds the rules of retention in force at an instant; before the first are, the first apply. */
 export const retentionRulesAt = (at: Instant): RetentionRules => rulesAt(retentionTable, at)
 
-/** Whatever was made, or was over, before this instant is due. */
+/** Finds the instant before which whatever was made, or was over, is due to be removed. */
 export const dueBefore = ({ keepDays }: RetentionRule, now: Instant): Instant => now - keepDays * DAY

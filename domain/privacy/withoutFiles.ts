@@ -1,7 +1,7 @@
 /** What is stored as photos of papers: of a claim, and of an authorisation. */
 export type PaperField = 'evidence' | 'paper'
 
-/** The same value without the ids of the photos that it lists, wherever it lists them. */
+/** Copies a value without the ids of the photos that it lists, wherever it lists them. */
 export const withoutFiles = (value: unknown, field: PaperField): unknown => {
   if (Array.isArray(value)) return value.map(part => withoutFiles(part, field))
   if (typeof value !== 'object' || value === null) return value

@@ -15,7 +15,9 @@ const inFact = (fact: IssueFact, newName: string): IssueFact => {
   }
 }
 
-/** An issue without the names of residents: what they wrote and what officials did stays, and who is whose by id. */
+/**
+ * Copies an issue without the names of residents: what they wrote and what officials did stays, and who is whose by id.
+ */
 export const withoutResidents = <Row extends Named>(issue: Row, newName: string): Row => ({
   ...issue,
   reporter: { ...issue.reporter, name: newName },

@@ -8,7 +8,7 @@ const isEntry = (value: object): value is Entry => 'name' in value && 'phone' in
 const isTheirs = (entry: Entry, who: Redaction): boolean =>
   entry.phone === who.phone ? who.phone !== '' : entry.phone === null && entry.name === who.name
 
-/** The same value without somebody whom rosters name, wherever it lists people with name and phone. */
+/** Copies a value without somebody whom rosters name, wherever it lists people with name and phone. */
 export const withoutRosterPerson = (value: unknown, who: Redaction): unknown => {
   if (Array.isArray(value)) return value.map(part => withoutRosterPerson(part, who))
   if (typeof value !== 'object' || value === null) return value

@@ -4,8 +4,8 @@ import type { RosterPerson, Unit } from '../organisation/Unit'
 import type { Settled } from './moveIn'
 
 /**
- * What a person is to a unit, in one capacity, as long as it is not over at `now`; null when they are not. One that was
- * approved a moment later than `now`, by a faster clock or while a long call was running, is there already.
+ * Finds what a person is to a unit, in one capacity, as long as it is not over at `now`; null when they are not. One
+ * that was approved a moment later than `now`, by a faster clock or while a long call was running, is there already.
  */
 export const occupancyIn = (
   person: Pick<Person, 'occupancies'>,
@@ -29,7 +29,7 @@ const emptied = (unit: Unit, { kind }: Occupancy, personId: string, staysOtherwi
 const stays = ({ occupancies }: Person, left: Occupancy, now: Instant): boolean =>
   occupancies.some(one => one !== left && one.unitId === left.unitId && isNotOver(one, now))
 
-/** The person's half of moving out: the occupancy stays listed, with its end. */
+/** Ends an occupancy on the person's side of moving out: it stays listed, with its end. */
 export const leaving = (person: Person, left: Occupancy, now: Instant): Person => {
   const until = left.until === null ? now : Math.min(left.until, now)
   const others = person.occupancies.filter(one => one !== left)

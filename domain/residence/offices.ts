@@ -32,7 +32,7 @@ const officeAt = (unit: OrgUnit, instance: Office['instance'], standIn: boolean)
 })
 
 /**
- * Who decides first: the compound itself; where it has no branch its community stands in, visibly.
+ * Finds who decides first: the compound itself; where it has no branch its community stands in, visibly.
  * @throws Error when the community that the compound's path names is missing: the tree is broken then
  */
 export const firstOffice = (compound: Compound, ancestors: readonly OrgUnit[]): Office =>
@@ -41,7 +41,7 @@ export const firstOffice = (compound: Compound, ancestors: readonly OrgUnit[]): 
     : officeAt(above(compound, ancestors, 'community'), 'first', true)
 
 /**
- * Who decides on an appeal: the community, and where that itself was the first to decide, its subdistrict.
+ * Finds who decides on an appeal: the community, and where that itself was the first to decide, its subdistrict.
  * @throws Error as {@link firstOffice}
  */
 export const appealOffice = (first: Office, compound: Compound, ancestors: readonly OrgUnit[]): Office => {
@@ -60,8 +60,8 @@ const rolesAt = (office: Office, compoundPath: OrgPath): readonly Role[] => {
 }
 
 /**
- * The posts of which each may decide by itself. The compound's property manager, who keeps the register of residents,
- * decides in the first instance with or without a branch.
+ * Lists the posts of which each may decide by itself. The compound's property manager, who keeps the register of
+ * residents, decides in the first instance with or without a branch.
  * @throws Error when nobody decides at that office
  */
 export const deciders = (
@@ -82,7 +82,7 @@ export const deciders = (
 const isDecider = (office: Office, place: Place, held: Decider): boolean =>
   deciders(office, place).some(({ role, orgUnitId }) => role === held.role && orgUnitId === held.orgUnitId)
 
-/** The post by which a person may decide now; null when none of theirs will do. */
+/** Finds the post by which a person may decide now; null when none of theirs will do. */
 export const decidingPost = (
   person: Pick<Person, 'posts'>,
   office: Office,
@@ -100,7 +100,7 @@ export interface Decidable extends Place {
   readonly refusedBy: string | null
 }
 
-/** Why `actor` may not decide on it, whatever the decision; null when they may. */
+/** Tells why `actor` may not decide on a claim or an authorisation, whatever the decision; null when they may. */
 export const whyNotDecide = (thing: Decidable, actor: Actor): DomainRefusal | null => {
   if (actor.kind !== 'person' || actor.orgUnitId === null) return 'not-permitted'
   const { role, orgUnitId, personId } = actor

@@ -9,8 +9,8 @@ const belongs = ({ owners, residentIds }: Home, id: string): boolean =>
   residentIds.includes(id) || owners.some(({ personId }) => personId === id)
 
 /**
- * Why `actor` may not decide about these homes: they own one of them or live there, and who belongs to it or votes for
- * it concerns themselves. Null when none is theirs.
+ * Tells why `actor` may not decide about these homes: they own one of them or live there, and who belongs to it or
+ * votes for it concerns themselves. Null when none is theirs.
  *
  * Source: our own setting, as nobody decides on what they ask for themselves: a relative may ask instead.
  */
@@ -24,7 +24,10 @@ export interface Refusing {
   readonly now: Instant
 }
 
-/** The same by what the decider's own record says, where no home is at hand. */
+/**
+ * Tells why a person may not decide about a home that their own record calls theirs, where the home itself is not at
+ * hand; null when none is.
+ */
 export const whyNotInOwnHome = (
   decider: Pick<Person, 'occupancies'>,
   unitIds: readonly string[],

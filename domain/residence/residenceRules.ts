@@ -21,5 +21,5 @@ export const residenceRules: readonly [ResidenceRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
+/** Finds the rules of residence in force at an instant; before the first are, the first apply. */
 export const residenceRulesAt = (at: Instant): ResidenceRules => rulesAt(residenceRules, at)

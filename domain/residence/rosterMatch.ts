@@ -13,15 +13,22 @@ const countryCode = /^86(?=\d{11}$)/
 const comparablePhone = (phone: string): string =>
   phone.normalize('NFKC').replace(/\D/g, '').replace(countryCode, '')
 
-/** A name as the roster writes it: no full-width letters, no space within a Chinese name. */
+/**
+ * Writes a name as the roster does: no full-width letters, no space within a Chinese name.
+ * @example rosterName('张　三') // '张三'
+ */
 export const rosterName = (name: string): string => {
   const plain = plainText(name)
   return han.test(plain) ? plain.replaceAll(' ', '') : plain
 }
 
-/** Whether two names are the same but for their width, spaces and dots. */
+/** Tells whether two names are the same but for their width, spaces and dots. */
 export const sameName = (one: string, other: string): boolean => comparableName(one) === comparableName(other)
 
+/**
+ * Tells whether two phone numbers are the same, whatever signs stand between the digits; an empty one is the same as
+ * none.
+ */
 export const samePhone = (one: string, other: string): boolean =>
   comparablePhone(one) !== '' && comparablePhone(one) === comparablePhone(other)
 
@@ -56,7 +63,7 @@ const strength: Readonly<Record<RosterMatch, number>> = {
 }
 
 /**
- * How what somebody says of themselves agrees with the roster: the best that any one of its people gives. For the
+ * Tells how what somebody says of themselves agrees with the roster: the best that any one of its people gives. For the
  * office alone: told to claimants, it would let them try out whose phone it is.
  */
 export const rosterMatch = (

@@ -20,8 +20,8 @@ const theOnly = (candidates: readonly Candidate[], { phone }: Named): Candidate 
 }
 
 /**
- * Which owner of the roster somebody is: the one the office has chosen, else the one of that name whom nobody is linked
- * to yet. Refusals: `not-on-roster` when the name tells none, or more than one; `owner-taken`.
+ * Finds which owner of the roster somebody is: the one the office has chosen, else the one of that name whom nobody is
+ * linked to yet. Refusals: `not-on-roster` when the name tells none, or more than one; `owner-taken`.
  */
 export const rosterOwner = (
   { owners }: Pick<Unit, 'owners'>,

@@ -41,7 +41,7 @@ const order = ['wrong', 'changed', 'new', 'same'] as const satisfies readonly Li
 
 const isToWrite = (status: LineStatus): boolean => status === 'new' || status === 'changed'
 
-/** The lines of a comparison cut into chunks: wrong ones first, each status in the order of the file. */
+/** Cuts the lines of a comparison into chunks: wrong ones first, each status in the order of the file. */
 export const lineChunks = (importId: string, { lines }: RosterComparison): readonly LineChunk[] => {
   const chunks: LineChunk[] = []
   let first = 0

@@ -28,13 +28,14 @@ const building = ({ id, name, plan, entrances, floors }: NewBuilding): Building 
   floors,
 })
 
-/** Whether the compound has one of these already, by whatever name or by the id. */
+/** Tells whether the compound has one of the new buildings already, by whatever name or by the id. */
 export const hasAny = (present: readonly Building[], added: readonly NewBuilding[]): boolean => {
   const keys = new Set(present.map(({ name }) => buildingKey(name)))
   const ids = new Set(present.map(({ id }) => id))
   return added.some(({ id, name }) => ids.has(id) || keys.has(buildingKey(name)))
 }
 
+/** Adds new buildings after those that are there. */
 export const withBuildings = (
   present: readonly Building[],
   added: readonly NewBuilding[],
@@ -46,7 +47,10 @@ export interface Reliance {
   readonly issues: boolean
 }
 
-/** Why a building cannot go; null when nothing is left of it. A term that is over keeps it too: it is shown by its name. */
+/**
+ * Tells why a building cannot go; null when nothing is left of it. A term that is over keeps it too: it is shown by its
+ * name.
+ */
 export const whyKept = (
   buildingId: string,
   { posts }: Pick<OrgUnit, 'posts'>,

@@ -55,7 +55,7 @@ export interface RosterImport extends RosterPreview {
   readonly nextDueAt: Instant | null
 }
 
-/** Buildings that the import adds when it is confirmed, or has added. */
+/** Lists the buildings that the import adds when it is confirmed, or has added. */
 export const buildingsOf = ({ buildings }: Pick<RosterPreview, 'buildings'>): readonly NewBuilding[] =>
   buildings ?? []
 

@@ -37,7 +37,7 @@ const ownersAfter = (line: RosterLine, unit: Unit): readonly RosterPerson[] => {
   return samePeople(owners, unit.owners) ? unit.owners : owners
 }
 
-/** People who owned the unit, are known here, and own it no longer. */
+/** Lists people who owned the unit, are known here, and own it no longer. */
 export const formerOwnerIds = (before: Unit, after: Unit): readonly string[] => {
   const staying = new Set(after.owners.map(({ personId }) => personId))
   return before.owners.flatMap(({ personId }) =>
@@ -46,9 +46,9 @@ export const formerOwnerIds = (before: Unit, after: Unit): readonly string[] => 
 }
 
 /**
- * The unit as the line has it. What the file does not say stays: who lives there, links to known people, tenants where
- * there is no column for them, the label people know. The very same unit comes back where nothing changes, so that
- * applying a line twice is applying it once.
+ * Changes a unit to what its line in the file says. What the file does not say stays: who lives there, links to known
+ * people, tenants where there is no column for them, the label people know. The very same unit comes back where nothing
+ * changes, so that applying a line twice is applying it once.
  */
 export const applyLine = (
   { unitId, line, buyerKey }: LineToApply,

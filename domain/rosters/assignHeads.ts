@@ -17,10 +17,10 @@ const isDeveloper = ({ line, unit }: MatchedLine, names: ReadonlySet<string>): b
 const smallest = (texts: readonly string[]): string | undefined => [...texts].sort()[0]
 
 /**
- * Which units are one head: all of the same buyers, who are known by name and phone (法释〔2009〕7号 第9条), and all that
- * the developer has not sold. Buyers who stay keep the key they have, so an import of what is there changes nothing;
- * buyers who came share the key of their other units, or get a new one. A key is made of the import and a unit: it
- * tells nothing of who they are.
+ * Decides which units are one head: all of the same buyers, who are known by name and phone (法释〔2009〕7号 第9条), and all
+ * that the developer has not sold. Buyers who stay keep the key they have, so an import of what is there changes
+ * nothing; buyers who came share the key of their other units, or get a new one. A key is made of the import and a
+ * unit: it tells nothing of who they are.
  *
  * @param others units of the compound that no line speaks of
  * @returns the key of each unit that a line speaks of

@@ -82,14 +82,20 @@ const ownersGroup = new Set(
 )
 const tenantsGroup = new Set('租户 租户信息 租户资料 租户情况 承租人 承租人信息 租客信息 租赁信息'.split(' '))
 
-/** The name of a column without its unit, remarks and stars: `*建筑面积（㎡）` is 建筑面积. */
+/**
+ * Reads the name of a column without its unit, remarks and stars: `*建筑面积（㎡）` is 建筑面积.
+ * @example columnName('*建筑面积（㎡）') // '建筑面积'
+ */
 export const columnName = (text: string): string =>
   closeText(text)
     .replace(/\(.*?\)|\[.*?\]/g, '')
     .replace(/[*:：]/g, '')
     .replace(/M2$/, '')
 
-/** What the column under `heading`, and under `group` above it where there are two rows of headings, holds. */
+/**
+ * Finds what the column under `heading`, and under `group` above it where there are two rows of headings, holds.
+ * @example namedColumn('租户信息', '姓名') // { field: 'tenants', rank: 0 }
+ */
 export const namedColumn = (group: string, heading: string): NamedColumn | null => {
   const column = known.get(heading) ?? null
   if (tenantsGroup.has(group) && group !== heading) {

@@ -26,10 +26,10 @@ interface ConfirmContext extends Context {
   readonly buildings: readonly Building[]
 }
 
-/** Whether units of the compound are being written right now. */
+/** Tells whether units of the compound are being written right now. */
 export const isImporting = (run: RosterRun | null): boolean => run !== null && run.importId !== null
 
-/** 0 where nothing was ever imported. */
+/** Tells at which turn the imports of a compound are; 0 where nothing was ever imported. */
 export const turnOf = (run: RosterRun | null): number => run?.turn ?? 0
 
 /** Lines that can be taken, whether or not they change anything. */
@@ -38,10 +38,10 @@ const usable = ({ counts }: RosterImport): number => counts.new + counts.changed
 const hasErrors = (roster: RosterImport): boolean => roster.counts.wrong > 0 || roster.problems.length > 0
 
 /**
- * Whoever has looked at the preview says that it shall be written. Refusals: `wrong-state`, `import-running`;
- * `changed-since` when another import was written after the preview, or the compound has a building by now that the file
- * would bring; `roster-has-errors` when there is nothing that could be taken, or something that cannot and is not to be
- * left out.
+ * Confirms a preview, for whoever has looked at it, so that it is written. Refusals: `wrong-state`, `import-running`;
+ * `changed-since` when another import was written after the preview, or the compound has a building by now that the
+ * file would bring; `roster-has-errors` when there is nothing that could be taken, or something that cannot and is not
+ * to be left out.
  */
 export const confirmImport = (
   { leaveOutWrong }: { readonly leaveOutWrong: boolean },
@@ -76,12 +76,17 @@ export const undoImport = (
   return decided<RosterImportFact>({ kind: 'undoBegun', at: now, by: actor, reason })
 }
 
+/** Tells whether an import is a preview with at least one line that can be written. */
 export const mayConfirm = (roster: RosterImport): boolean =>
   roster.state === 'previewed' && usable(roster) > 0
 
+/** Tells whether an import has been written and its lines are still kept, by which it can be taken back. */
 export const mayUndo = (roster: RosterImport): boolean => roster.state === 'applied' && roster.linesKept
 
-/** What the clock appends when an import is due and nothing is left to write; null for one that is being written. */
+/**
+ * Decides what the clock appends when an import is due and nothing is left to write; null for one that is being
+ * written.
+ */
 export const dueRosterFact = (roster: RosterImport, now: Instant): RosterImportFact | null => {
   const clock = { at: now, by: { kind: 'clock' } } as const
   switch (roster.state) {

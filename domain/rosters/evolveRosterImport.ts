@@ -71,7 +71,7 @@ const after = (
 }
 
 /**
- * The import after one more fact.
+ * Applies one more fact to an import.
  * @throws Error when the fact cannot follow
  */
 export const evolveRosterImport = (
@@ -81,7 +81,7 @@ export const evolveRosterImport = (
 ): RosterImport => after(before, fact, id, stateAfter(before?.state ?? null, fact.kind))
 
 /**
- * The import after one more stored fact, whether or not the graph of today would let it follow.
+ * Applies one more stored fact to an import, whether or not the graph of today would let it follow.
  * @throws Error when it does not begin with a preview
  */
 export const replayRosterImport = (

@@ -110,7 +110,7 @@ const headerAt = (sheet: SheetCells, top: number): Candidate | null => {
   return isHeader(two) && fieldsOf(two) > fieldsOf(candidateAt(sheet, top + 1, 1)) ? two : null
 }
 
-/** Whether a row is the headings once more, as printed on every page. */
+/** Tells whether a row is the headings once more, as printed on every page. */
 export const repeatsHeader = (sheet: SheetCells, { columns, top, row }: Header, index: number): boolean => {
   const places = Object.values(columns)
   return [top, row].some(heading =>

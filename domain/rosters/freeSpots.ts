@@ -57,8 +57,8 @@ const freeSpot = (taken: readonly Spot[], size: Size): Spot => {
 }
 
 /**
- * Where further buildings can be drawn on a plan: beside those that are there, of their size, in rows from the top left.
- * A plan shows which buildings there are, it is no survey.
+ * Finds where further buildings can be drawn on a plan: beside those that are there, of their size, in rows from the
+ * top left. A plan shows which buildings there are, it is no survey.
  */
 export const freeSpots = (present: readonly Spot[], count: number): readonly Spot[] => {
   const size = usualSize(present, count)

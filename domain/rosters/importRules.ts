@@ -21,5 +21,5 @@ export const importRules: readonly [ImportRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
+/** Finds the rules for imports in force at an instant; before the first are, the first apply. */
 export const importRulesAt = (at: Instant): ImportRules => rulesAt(importRules, at)

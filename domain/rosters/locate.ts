@@ -45,11 +45,14 @@ const wrong = (
   problem: { kind, field, params },
 })
 
-/** Ids of a compound's buildings by what they are called. */
+/** Indexes the ids of a compound's buildings by what they are called. */
 export const buildingsByKey = ({ buildings }: RosterCompound): ReadonlyMap<string, string> =>
   new Map(buildings.map(({ id, name }) => [buildingKey(name), id]))
 
-/** A column of buildings sometimes says `商铺` or `地下车库`, for what stands in none. */
+/**
+ * Finds the series that a column of buildings sometimes names: `商铺` or `地下车库`, for what stands in none.
+ * @example seriesWord('地下车库') // 'parking'
+ */
 export const seriesWord = (building: string): UnitUse | null =>
   /^(?:商铺|商业|店铺|门面|铺位|商业街|沿街商铺)$/.test(building)
     ? 'shop'
@@ -89,7 +92,10 @@ const saidByColumns = (texts: PlaceTexts, ofSheet: UnitUse | null): Said => {
 
 const uses: Readonly<Record<UnitSeries, UnitUse | null>> = { room: null, shop: 'shop', parking: 'parking' }
 
-/** Where a line's unit stands: from its columns, from the text of its room, and from the sheet's name, in this order. */
+/**
+ * Finds where a line's unit stands: from its columns, from the text of its room, and from the sheet's name, in this
+ * order.
+ */
 export const locate = (texts: PlaceTexts, context: SheetContext): Located => {
   const text = isBlank(texts.room) ? texts.parking : texts.room
   if (isBlank(text)) return wrong('missingRoom', 'room')
@@ -138,7 +144,7 @@ const located = (place: UnitPlace, { compound }: SheetContext): Located => ({
 
 const seriesNames: Readonly<Record<UnitSeries, string>> = { room: '', shop: '商铺', parking: '车位' }
 
-/** A unit as people say it: 3栋2单元1203, 商铺01, 车位B1-023. */
+/** Names a unit as people say it: 3栋2单元1203, 商铺01, 车位B1-023. */
 export const labelOf = (
   { buildingId, entrance, room, series }: UnitPlace,
   compound: RosterCompound,

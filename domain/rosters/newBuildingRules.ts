@@ -30,5 +30,5 @@ export const newBuildingRules: readonly [NewBuildingRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
+/** Finds the rules for new buildings in force at an instant; before the first are, the first apply. */
 export const newBuildingRulesAt = (at: Instant): NewBuildingRules => rulesAt(newBuildingRules, at)

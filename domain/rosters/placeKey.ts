@@ -3,7 +3,7 @@ import type { UnitPlace } from './Roster'
 
 const bare = (text: string): string => text.toUpperCase().replace(/(?<!\d)0+(?=\d)/g, '')
 
-/** One text for each place, so that 0301 and 301 of one entrance meet. */
+/** Makes one text for each place, so that 0301 and 301 of one entrance meet. */
 export const placeKey = ({ buildingId, entrance, room, series }: UnitPlace): string =>
   [series, buildingId ?? '', entrance === null ? '' : bare(entrance), bare(room)].join('|')
 
@@ -14,7 +14,7 @@ const numberedAlone = /-[sp][^-]*(?:-\d+)?$/
 const buildingPrefix = (compoundId: string, buildingId: string): string =>
   buildingId.startsWith(`${compoundId}-`) ? buildingId : `${compoundId}-${buildingId}`
 
-/** Where a unit stands that is stored already. */
+/** Tells where a unit stands that is stored already. */
 export const placeOf = ({ _id, compoundId, buildingId, entrance, room, use }: Unit): UnitPlace => {
   if (use === 'home' || !numberedAlone.test(_id))
     return { buildingId, entrance, room, series: use === 'parking' ? 'parking' : 'room' }
@@ -22,7 +22,10 @@ export const placeOf = ({ _id, compoundId, buildingId, entrance, room, use }: Un
   return { buildingId: inBuilding ? buildingId : null, entrance: null, room, series: use }
 }
 
-/** The id of a unit, made of where it stands: `banshan-b3-1203`, `banshan-b3-2-1203`, `banshan-s01`, `banshan-pB1-023`. */
+/**
+ * Makes the id of a unit, made of where it stands: `banshan-b3-1203`, `banshan-b3-2-1203`, `banshan-s01`,
+ * `banshan-pB1-023`.
+ */
 export const unitId = (compoundId: string, place: UnitPlace): string => {
   const where = place.buildingId === null ? compoundId : buildingPrefix(compoundId, place.buildingId)
   const letter = place.series === 'room' ? '' : place.series === 'shop' ? 's' : 'p'

@@ -2,7 +2,11 @@
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
 const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63~\u301c]/g
 
-/** Full-width signs as ordinary ones (㎡ becomes m2), one sort of dash, no space at the ends and none doubled. */
+/**
+ * Writes full-width signs as ordinary ones (㎡ becomes m2), with one sort of dash, no space at the ends and none
+ * doubled.
+ * @example plainText(' 89.5㎡ ') // '89.5m2'
+ */
 export const plainText = (text: string): string =>
   text
     .normalize('NFKC')
@@ -12,13 +16,19 @@ export const plainText = (text: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .trim()
 
-/** The same without any space: for numbers and names of columns. */
+/**
+ * Writes a text as `plainText` does and without any space: for numbers and names of columns.
+ * @example closeText('b1 — 023') // 'B1-023'
+ */
 export const closeText = (text: string): string => plainText(text).replace(/\s/g, '').toUpperCase()
 
-/** Signs by which people say that there is nothing to say. */
+/**
+ * Tells whether a cell holds only signs by which people say that there is nothing to say.
+ * @example isBlank('--') // true
+ */
 export const isBlank = (text: string): boolean => /^[-/\\.*]*$/.test(closeText(text))
 
-/** A for 0, Z for 25, AA for 26: as spreadsheets letter their columns. */
+/** Names a column as spreadsheets do: A for 0, Z for 25, AA for 26. */
 export const columnLetter = (index: number): string =>
   index < 26
     ? String.fromCharCode(65 + index)

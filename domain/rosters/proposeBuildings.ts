@@ -32,9 +32,9 @@ const inOrder = (one: string, other: string): number =>
   one.localeCompare(other, 'en', { numeric: true, sensitivity: 'base' })
 
 /**
- * Buildings that a file speaks of, in its lines or in the names and titles of its sheets, and the compound does not have.
- * Where the compound has buildings, a few lines by themselves are no reason to read the whole file once more; a letter
- * is, because `A1203` is not understood before A is known.
+ * Lists the buildings that a file speaks of, in its lines or in the names and titles of its sheets, and the compound
+ * does not have. Where the compound has buildings, a few lines by themselves are no reason to read the whole file once
+ * more; a letter is, because `A1203` is not understood before A is known.
  */
 export const unknownBuildings = (
   sheets: readonly SheetCells[],
@@ -106,8 +106,8 @@ const middle = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 
 /**
- * Which of the buildings that a file speaks of are new ones, and which a slip of the hand: new is one in which so many
- * lines stand as the rules say, each with a room of its own and nothing wrong with it.
+ * Decides which of the buildings that a file speaks of are new ones, and which a slip of the hand: new is one in which
+ * so many lines stand as the rules say, each with a room of its own and nothing wrong with it.
  */
 export const proposeBuildings = (
   unknown: readonly ProposedBuilding[],
@@ -146,7 +146,7 @@ const grown = (
   }
 }
 
-/** With the number of lines that stand in each. */
+/** Counts the lines that stand in each new building. */
 export const counted = (
   buildings: readonly ProposedBuilding[],
   lines: readonly ReadLine[],

@@ -30,7 +30,10 @@ const people = (piece: string): readonly string[] => {
   return isOneName || short > 0 ? [piece] : words
 }
 
-/** All names of a cell in their order; null when any of it cannot be a name. */
+/**
+ * Reads all names of a cell in their order; null when any of it cannot be a name.
+ * @example readNames('张三、李四') // ['张三', '李四']
+ */
 export const readNames = (text: string): readonly string[] | null => {
   const names = plainText(text)
     .replace(aside, '')
@@ -41,5 +44,9 @@ export const readNames = (text: string): readonly string[] | null => {
   return names.every(each => name.test(each) && !notAName.test(each)) ? names : null
 }
 
-/** A company or another body: its full name is its own, where people of one name are many. */
+/**
+ * Tells whether a name is that of a company or another body: its full name is its own, where people of one name are
+ * many.
+ * @example isOrganisation('惠州某某置业有限公司') // true
+ */
 export const isOrganisation = (text: string): boolean => text.length >= shortestBody && body.test(text)

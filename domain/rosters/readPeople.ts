@@ -15,8 +15,8 @@ export interface ReadPeople {
 }
 
 /**
- * The people named in a line, each with the phone in the same place of its cell. As many phones as names, or none:
- * otherwise nobody can say whose they are. A cell merged over several lines gives each of them the same people.
+ * Reads the people named in a line, each with the phone in the same place of its cell. As many phones as names, or
+ * none: otherwise nobody can say whose they are. A cell merged over several lines gives each of them the same people.
  */
 export const readPeople = (line: SheetLine, of: keyof typeof columnsOf): ReadPeople => {
   const columns = columnsOf[of]

@@ -119,7 +119,9 @@ const split = (
 
 /**
  * Reads every way in which the files write a unit: `1栋2单元1203`, `1-2-1203`, `1#1203`, `一栋1203`, `A座1203室`, `商铺12`,
- * `车位B1-023`, a bare `1203`. @returns null for what is none of them, and for what could be two things
+ * `车位B1-023`, a bare `1203`.
+ * @returns null for what is none of them, and for what could be two things
+ * @example readRoom('3栋2单元1203', reader)
  */
 export const readRoom = (text: string, reader: RoomReader): RoomText | null => {
   const close = closeText(text)
@@ -138,7 +140,10 @@ export const readRoom = (text: string, reader: RoomReader): RoomText | null => {
     : { building: parts.building, entrance: parts.entrance, ...last }
 }
 
-/** The first of exactly two numbers between a dash (`1` of `1-1203`), to find out what it means in a sheet. */
+/**
+ * Reads the first of exactly two numbers between a dash (`1` of `1-1203`), to find out what it means in a sheet.
+ * @example firstOfTwo('1-1203') // '1'
+ */
 export const firstOfTwo = (text: string): string | null => {
   const [, first] = exactlyTwo.exec(unify(closeText(text))) ?? []
   return first === undefined ? null : plainNumber(first)

@@ -79,8 +79,8 @@ const readWith = (
 }
 
 /**
- * What a roster file says of one compound: every line read or told wrong, with sheet, row and column. Bad content never
- * throws.
+ * Reads what a roster file says of one compound: every line read or told wrong, with sheet, row and column. Bad content
+ * never throws.
  *
  * Buildings that the compound does not have, and the file speaks of plausibly, are taken as there, and all is read again
  * with them, until no further one is found: so a file whose buildings were added brings none when it is read once more.

@@ -14,7 +14,10 @@ const spokenOf = ({ sheet, rows }: SheetCells, headings: number): ReadonlySet<st
       .flatMap(title => [...title.matchAll(named)].map(([name]) => buildingKey(name))),
   )
 
-/** A building that the name of the sheet, or a line above the headings, speaks of; null unless it is exactly one. */
+/**
+ * Finds the building that the name of the sheet, or a line above the headings, speaks of; null unless it is exactly
+ * one.
+ */
 export const buildingOfSheet = (
   cells: SheetCells,
   header: Header,
@@ -28,13 +31,19 @@ export const buildingOfSheet = (
   return found.length === 1 ? (only ?? null) : null
 }
 
-/** The same for whoever does not know yet which buildings there are: all that it may be. */
+/**
+ * Lists all buildings that the name of a sheet, or a line above the headings, may speak of, for whoever does not know
+ * yet which there are.
+ */
 export const buildingsNamedBy = (cells: SheetCells): readonly string[] => {
   const found = findHeader(cells)
   return found ? [...spokenOf(cells, found.header.top)] : []
 }
 
-/** The building whose name is the whole name of a sheet; null where it says anything else. */
+/**
+ * Finds the building whose name is the whole name of a sheet; null where it says anything else.
+ * @example nameOfTab('三栋', compound)
+ */
 export const nameOfTab = (sheet: string, { name }: RosterCompound): string | null => {
   const bare = closeText(sheet.replaceAll(name, ''))
   const [only] = bare.match(named) ?? []

@@ -10,7 +10,10 @@ const words: readonly (readonly [UnitUse, RegExp])[] = [
   ['parking', /^(?:地下|地上|产权|机动车)?(?:车位|车库|停车位|停车库)$/],
 ]
 
-/** The use that a cell names; undefined where it names none that a unit can have here. */
+/**
+ * Reads the use that a cell names; undefined where it names none that a unit can have here.
+ * @example readUse('成套住宅') // 'home'
+ */
 export const readUse = (text: string): UnitUse | undefined => {
   const bare = closeText(text)
   return words.find(([, pattern]) => pattern.test(bare))?.[0]
@@ -20,12 +23,18 @@ const unsold =
   /^(?:开发商|开发商所有|开发单位|发展商|建设单位|未售|未出售|未销售|待售|尾盘|空置未售|空置\(未售\)|未售\(空置\))$/
 const namedDeveloper = /^(?:开发商|发展商|开发单位|建设单位)[:(]([^:()]+(?:\([^()]*\))?[^:()]*)\)?$/
 
-/** Whether the cell says that the unit is not sold, in the place of an owner or of a state of sale. */
+/**
+ * Tells whether the cell says that the unit is not sold, in the place of an owner or of a state of sale.
+ * @example isUnsold('未售') // true
+ */
 export const isUnsold = (text: string): boolean => {
   const bare = closeText(text)
   return unsold.test(bare) || namedDeveloper.test(bare)
 }
 
-/** The company's name in `开发商：某某公司`; null elsewhere. */
+/**
+ * Reads the company's name in `开发商：某某公司`; null elsewhere.
+ * @example developerNamed('开发商：某某公司') // '某某公司'
+ */
 export const developerNamed = (text: string): string | null =>
   namedDeveloper.exec(closeText(text))?.[1] ?? null

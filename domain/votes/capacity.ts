@@ -7,8 +7,8 @@ import { ownVoters } from './voters'
 export type Capacity = { readonly as: 'own' } | { readonly as: 'proxy'; readonly proxy: RightProxy }
 
 /**
- * As what a person may cast a right at `now`, by the clock of the server; null when they may not. Whoever votes in
- * their own name needs no authorisation, also when they hold one.
+ * Finds as what a person may cast a right at `now`, by the clock of the server; null when they may not. Whoever votes
+ * in their own name needs no authorisation, also when they hold one.
  */
 export const capacityIn = (
   { units, proxies }: Pick<VotingRight, 'units' | 'proxies'>,

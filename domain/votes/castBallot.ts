@@ -21,8 +21,8 @@ export interface CastState {
 }
 
 /**
- * The ballot to be stored. The same request of the same person again gives the stored ballot back, also after closing,
- * so that nobody whose ballot counts is told that it does not.
+ * Casts a ballot, which is to be stored. The same request of the same person again gives the stored ballot back, also
+ * after closing, so that nobody whose ballot counts is told that it does not.
  *
  * Refuses `vote-not-open`, `vote-closed` (received at the closing instant or later), `no-voting-right`,
  * `already-voted`, `invalid-choice`.

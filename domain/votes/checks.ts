@@ -2,7 +2,7 @@ import { exactProduct } from './exactProduct'
 import type { Check, Threshold, VoteRule, Weight } from './Vote'
 
 /**
- * Whether `have` of `base` reaches the threshold, by cross-multiplication of whole numbers. Nothing is reached by
+ * Tells whether `have` of `base` reaches the threshold, by cross-multiplication of whole numbers. Nothing is reached by
  * nobody: 0 of 0 is not three quarters.
  *
  * @throws RangeError for numbers that cannot be multiplied exactly.
@@ -13,11 +13,13 @@ export const reaches = (have: number, base: number, threshold: Threshold): boole
   return have > 0 && (threshold.reachedByEqual ? left >= right : left > right)
 }
 
-/** How many more, at the same base, would reach the threshold: the smallest such number, 0 when it is reached. */
+/**
+ * Counts how many more, at the same base, would reach the threshold: the smallest such number, 0 when it is reached.
+ */
 export const missing = (have: number, base: number, threshold: Threshold): number =>
   Math.max(0, leastThatReaches(base, threshold) - have)
 
-/** The smallest count that reaches the threshold: 600 for two thirds of 900, 451 for more than half of them. */
+/** Finds the smallest count that reaches the threshold: 600 for two thirds of 900, 451 for more than half of them. */
 export const leastThatReaches = (base: number, threshold: Threshold): number => {
   const product = exactProduct(base, threshold.numerator)
   const remainder = product % threshold.denominator
@@ -26,7 +28,7 @@ export const leastThatReaches = (base: number, threshold: Threshold): number => 
   return Math.max(1, least)
 }
 
-/** Turnout held against the quorum: by heads, and by area where the rule asks for it; empty when there is none. */
+/** Holds turnout against the quorum: by heads, and by area where the rule asks for it; empty when there is none. */
 export const quorumChecks = (
   rule: Pick<VoteRule, 'quorum'>,
   electorate: Weight,
@@ -34,7 +36,7 @@ export const quorumChecks = (
 ): readonly Check[] =>
   rule.quorum === null ? [] : byMeasures('quorum', participating, electorate, rule.quorum)
 
-/** Those who agree held against those who take part; whoever abstains takes part. */
+/** Holds those who agree against those who take part; whoever abstains takes part. */
 export const consentChecks = (
   rule: Pick<VoteRule, 'consent'>,
   participating: Weight,

@@ -18,23 +18,26 @@ export const opened = (vote: Vote, electorate: Weight, now: Instant): VoteFact =
   return { kind: 'opened', at: now, by: theClock, electorate }
 }
 
+/** Closes a vote whose time is over, as the clock. */
 export const closed = (vote: Vote, now: Instant): VoteFact => {
   assertDue(vote, 'close', now)
   return { kind: 'closed', at: now, by: theClock }
 }
 
-/** The provisional result, open to objections for the rule's days. */
+/** Makes a result provisional, open to objections for the rule's days. */
 export const counted = (vote: Vote, result: VoteResult, now: Instant): VoteFact => {
   assertDue(vote, 'count', now)
   const objectionsUntil = afterLegalDays(now, vote.rule.objectionDays)
   return { kind: 'counted', at: now, by: theClock, result, objectionsUntil }
 }
 
+/** Makes a result final whose time for objections is over, as the clock. */
 export const finalised = (vote: Vote, now: Instant): VoteFact => {
   assertDue(vote, 'finalise', now)
   return { kind: 'finalised', at: now, by: theClock }
 }
 
+/** Annuls a vote that the clock cannot carry on, with the reason. */
 export const annulled = (reason: AnnulmentReason, now: Instant): VoteFact => ({
   kind: 'annulled',
   at: now,

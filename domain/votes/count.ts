@@ -16,7 +16,7 @@ export interface TallyRows {
 }
 
 /**
- * The result of a vote: a question passes when the quorum and the consent are met by every measure the rule asks for.
+ * Counts a vote: a question passes when the quorum and the consent are met by every measure the rule asks for.
  *
  * @throws Error when there is no electorate, or the rows do not add up: an inconsistent result is never announced.
  */

@@ -12,7 +12,7 @@ export type VoteStep = 'open' | 'close' | 'count' | 'finalise'
 
 type Timed = Pick<Vote, 'stage' | 'opensAt' | 'closesAt' | 'objectionsUntil'>
 
-/** The next step of the clock and the instant from which it is due; null when nothing will come by itself. */
+/** Finds the next step of the clock and the instant from which it is due; null when nothing will come by itself. */
 export const nextStep = (vote: Timed): { readonly step: VoteStep; readonly at: Instant } | null => {
   switch (vote.stage) {
     case 'announced':
@@ -30,7 +30,10 @@ export const nextStep = (vote: Timed): { readonly step: VoteStep; readonly at: I
   }
 }
 
-/** What is due at `now`. One step at a time: after each, ask again, for more may be due after an outage. */
+/**
+ * Finds the step of the clock that is due at `now`. One step at a time: after each, ask again, for more may be due
+ * after an outage.
+ */
 export const dueStep = (vote: Timed, now: Instant): VoteStep | null => {
   const next = nextStep(vote)
   return next !== null && next.at <= now ? next.step : null

@@ -13,7 +13,7 @@ export interface Freeze {
 }
 
 /**
- * Who may vote, one right for each head, in a stable order.
+ * Lists who may vote, one right for each head, in a stable order.
  *
  * Owners (assembly, statutory): one unit is one head, but all units of one buyer, and all of the developer's unsold
  * ones, are one head with their whole area (法释〔2009〕7号 第8、9条, as amended for 2021); parking spaces with an area of their own are

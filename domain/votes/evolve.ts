@@ -10,14 +10,14 @@ const withLatest = keepingLatest(publicVoteFacts)
 export const voteFoldVersion = 2
 
 /**
- * The vote after one more fact.
+ * Applies one more fact to a vote.
  * @throws Error when the fact cannot follow (see `stageGraph`).
  */
 export const evolve = (vote: Vote | null, fact: VoteFact, id: string): Vote =>
   after(vote, fact, id, stageAfter(vote?.stage ?? null, fact.kind))
 
 /**
- * The vote after one more stored fact, whether or not the graph of today would let it follow.
+ * Applies one more stored fact to a vote, whether or not the graph of today would let it follow.
  * @throws Error when it does not begin with being proposed
  */
 export const replay = (vote: Vote | null, fact: VoteFact, id: string): Vote =>

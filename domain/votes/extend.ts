@@ -12,7 +12,9 @@ export interface ExtendVote {
   readonly reason: string
 }
 
-/** Whether the vote may be prolonged at `now`: open, not yet prolonged, and its quorum short by present turnout. */
+/**
+ * Tells whether the vote may be prolonged at `now`: open, not yet prolonged, and its quorum short by present turnout.
+ */
 export const mayExtend = (vote: Vote, turnout: Weight, now: Instant): boolean =>
   vote.stage === 'open' &&
   !vote.extended &&

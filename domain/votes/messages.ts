@@ -11,13 +11,14 @@ import type { Vote, VoteFact, VoteResult } from './Vote'
 
 export type { OverallOutcome } from './messageParams'
 
+/** Sums the outcomes of all questions up in one, `mixed` where they differ. */
 export const overallOutcome = (result: Pick<VoteResult, 'questions'>): OverallOutcome => {
   const [first, ...others] = new Set(result.questions.map(question => question.outcome))
   return first !== undefined && others.length === 0 ? first : 'mixed'
 }
 
 /**
- * What is to be told of new facts.
+ * Addresses what is to be told of new facts of a vote.
  *
  * `{ to: 'electorate' }` is resolved when the message is delivered: from opening on these are the voters of the frozen
  * rights; before, when a vote is announced (or annulled because it could not open), the owners of the compound's units

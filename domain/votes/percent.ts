@@ -1,8 +1,8 @@
 import { exactProduct } from './exactProduct'
 
 /**
- * A share in per cent for display, cut to `digits` decimals and never rounded up, so that it cannot seem to pass a
- * threshold it misses: 2 of 3 is 66.6. A share of nothing is 0.
+ * Writes a share in per cent for display, cut to `digits` decimals and never rounded up, so that it cannot seem to pass
+ * a threshold it misses: 2 of 3 is 66.6. A share of nothing is 0.
  *
  * @throws RangeError for numbers that cannot be multiplied exactly.
  */

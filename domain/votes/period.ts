@@ -12,11 +12,11 @@ export interface Period {
   readonly closesAt: Instant
 }
 
-/** The first instant at which a vote announced `now` may open. */
+/** Finds the first instant at which a vote announced `now` may open. */
 export const earliestOpening = (rule: Pick<VoteRule, 'noticeDays'>, now: Instant): Instant =>
   afterLegalDays(now, rule.noticeDays)
 
-/** The period as it will be announced, or why it cannot be. */
+/** Settles the period of a vote as it will be announced, or tells why it cannot be. */
 export const settlePeriod = (
   rule: Pick<VoteRule, 'noticeDays'>,
   asked: Period,
@@ -33,7 +33,7 @@ export const settlePeriod = (
     : refused('times-out-of-order', { field: 'closesAt' })
 }
 
-/** Whether voting from the one instant to the other is neither too short nor too long by the rules at `now`. */
+/** Tells whether voting from the one instant to the other is neither too short nor too long by the rules at `now`. */
 export const isVotingTime = ({ opensAt, closesAt }: Period, now: Instant): boolean => {
   const { shortestHours, longestDays } = votingRulesAt(now)
   return closesAt - opensAt >= shortestHours * HOUR && closesAt - opensAt <= longestDays * DAY

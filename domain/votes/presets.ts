@@ -87,8 +87,8 @@ export const votingRules: readonly [VotingRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
+/** Finds the rules of voting in force at an instant; before the first are, the first apply. */
 export const votingRulesAt = (at: Instant): VotingRules => rulesAt(votingRules, at)
 
-/** The rule of a preset as it stands at an instant. */
+/** Finds the rule of a preset as it stands at an instant. */
 export const rulePresetAt = (preset: RulePreset, at: Instant): VoteRule => votingRulesAt(at).presets[preset]

@@ -1,8 +1,8 @@
 import type { Ballot } from './Vote'
 
 /**
- * The text over which a ballot's receipt is made (SHA-256 of its UTF-8, in hex, by the caller): a JSON array, so that
- * two different ballots never have the same text, with the answers in the order of their question ids, so that the
+ * Writes the text over which a ballot's receipt is made (SHA-256 of its UTF-8, in hex, by the caller): a JSON array, so
+ * that two different ballots never have the same text, with the answers in the order of their question ids, so that the
  * same ballot always has. Anyone who holds the salt can write it down again:
  * `["ballot",1,"v1","u7",[["q1","agree"]],"salt"]`.
  */

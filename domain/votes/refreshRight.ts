@@ -3,8 +3,8 @@ import type { FrozenUnit, VotingRight } from './Vote'
 import { castableBy, votersOf, type ActingProxy, type VoterFrame } from './voters'
 
 /**
- * A frozen right brought into line with those who are known here and authorised now. The head, its units and their
- * areas stay as they were frozen, and so does who owned them: a unit that changed hands at the freeze or later keeps the
+ * Brings a frozen right into line with those who are known here and authorised now. The head, its units and their areas
+ * stay as they were frozen, and so does who owned them: a unit that changed hands at the freeze or later keeps the
  * voters that it had, and what the new owners ask for is no part of this vote. Somebody who only got linked to an owner
  * whom the roster had already is added, and one whose link was cut is taken out.
  *
@@ -41,6 +41,6 @@ const electorsOf = ({ units, voterIds, proxies }: VotingRight): string =>
     proxies.map(held => [held.proxyId, held.personId, held.from, held.until, held.principalName]),
   ])
 
-/** Whether two states of one right let the same people cast it. */
+/** Tells whether two states of one right let the same people cast it. */
 export const isSameElectors = (one: VotingRight, other: VotingRight): boolean =>
   electorsOf(one) === electorsOf(other)

@@ -13,8 +13,8 @@ export type ActingProxy = Pick<
 >
 
 /**
- * Who votes by a unit, as it is now. A representative who is no owner any more, or whose link to the roster was cut,
- * represents nobody.
+ * Lists who votes by a unit, as it is now. A representative who is no owner any more, or whose link to the roster was
+ * cut, represents nobody.
  */
 export const votersOf = (
   { rule }: VoterFrame,
@@ -29,9 +29,9 @@ export const votersOf = (
 }
 
 /**
- * Who casts for a head in their own name. Co-owners have one vote through one representative
- * (业主大会和业主委员会指导规则): where one is named for any unit of the head, only they vote; otherwise every owner known
- * here may, and the first valid ballot stands.
+ * Lists who casts for a head in their own name. Co-owners have one vote through one representative (业主大会和业主委员会指导规则):
+ * where one is named for any unit of the head, only they vote; otherwise every owner known here may, and the first
+ * valid ballot stands.
  */
 export const ownVoters = (
   units: readonly Pick<FrozenUnit, 'voterIds' | 'representativeId'>[],
@@ -71,7 +71,7 @@ const asRightProxy = ({ id, principal, holder, from, until }: ActingProxy): Righ
   principalName: maskName(principal.name),
 })
 
-/** Who may cast a head: those who vote in their own name, and those who act for one of them. */
+/** Lists who may cast a head: those who vote in their own name, and those who act for one of them. */
 export const castableBy = (
   vote: VoterFrame,
   units: readonly FrozenUnit[],

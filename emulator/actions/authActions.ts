@@ -9,7 +9,10 @@ const GetUserInfo = z.object({
   platformId: z.optional(z.string()),
 })
 
-/** There is no user directory here: the reply says back who was asked for, with nothing invented about them. */
+/**
+ * Answers who a user is without a user directory: the reply says back who was asked for, with nothing invented about
+ * them.
+ */
 export function authActions(env: string): ActionTable {
   return {
     'auth.getUserInfoForAdmin': async params => {

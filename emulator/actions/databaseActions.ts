@@ -35,7 +35,10 @@ const ModifyDocument = z.object({
 const ModifyAndReturn = z.object({ ...collection, ...transaction, ...query, data: z.string() })
 const RemoveDocument = z.object({ ...collection, ...transaction, ...query, multi: z.optional(z.boolean()) })
 
-/** Reading and writing documents. Transactions are in `transactionActions`, pipelines in `aggregateActions`. */
+/**
+ * Answers the requests that read and write documents. Transactions are in `transactionActions`, pipelines in
+ * `aggregateActions`.
+ */
 export function databaseActions(engine: Engine, now: () => number): ActionTable {
   const queryOf = (text: string | undefined): Document =>
     text === undefined || text === '' ? {} : readEjson(text, now)

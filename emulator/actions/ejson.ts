@@ -20,7 +20,7 @@ export function readEjson(text: string, now: () => number): Document {
   return resolve(text, value, now) as Document
 }
 
-/** As {@link readEjson} for any value: the stages of a pipeline may be numbers or strings. */
+/** Reads any value as {@link readEjson} does: the stages of a pipeline may be numbers or strings. */
 export function readEjsonValue(text: string, now: () => number): unknown {
   return resolve(text, parse(text), now)
 }

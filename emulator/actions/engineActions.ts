@@ -4,12 +4,14 @@ import { aggregateActions } from './aggregateActions'
 import { databaseActions } from './databaseActions'
 import { transactionActions } from './transactionActions'
 
-/** Everything the SDK asks of the database: the part that both doors, the gateway and the in-process one, share. */
+/**
+ * Answers everything the SDK asks of the database: the part that both doors, the gateway and the in-process one, share.
+ */
 export function engineActions(engine: Engine, now: () => number): ActionTable {
   return { ...databaseActions(engine, now), ...aggregateActions(engine, now), ...transactionActions(engine) }
 }
 
-/** Whether an action is a request to the database, which is what the price list of CloudBase counts. */
+/** Tells whether an action is a request to the database, which is what the price list of CloudBase counts. */
 export function isDatabaseAction(name: string): boolean {
   return name.startsWith('database.')
 }

@@ -6,7 +6,10 @@ import { readParams } from './readParams'
 
 const Transaction = z.object({ transactionId: z.string() })
 
-/** The id of a new transaction stands at the top of the reply, not under `data` as everything else does. */
+/**
+ * Answers the requests that begin, commit and roll back transactions. The id of a new one stands at the top of the
+ * reply, not under `data` as everything else does.
+ */
 export function transactionActions(engine: Engine): ActionTable {
   return {
     'database.startTransaction': async () => ({ transactionId: await engine.begin() }),

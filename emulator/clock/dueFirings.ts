@@ -6,7 +6,7 @@ export interface Firing {
   readonly at: number
 }
 
-/** One firing for each trigger that was due at least once in `(from, to]`: its last, in the order of time. */
+/** Lists one firing for each trigger that was due at least once in `(from, to]`: its last, in the order of time. */
 export function lastFirings(triggers: readonly Trigger[], from: number, to: number): Firing[] {
   return inOrder(
     triggers.flatMap(trigger => {
@@ -16,7 +16,7 @@ export function lastFirings(triggers: readonly Trigger[], from: number, to: numb
   )
 }
 
-/** Every firing in `(from, to]` in the order of time, the first `cap` of them. */
+/** Lists every firing in `(from, to]` in the order of time, the first `cap` of them. */
 export function eachFiring(triggers: readonly Trigger[], from: number, to: number, cap: number): Firing[] {
   const firings: Firing[] = []
   let upcoming = triggers.flatMap(trigger => nextFiring(trigger, from, to))

@@ -38,7 +38,7 @@ const ClientCall = z.object({
 })
 const FileIds = z.object({ fileIDs: z.array(z.string()) })
 
-/** What can be done from outside, by the name under `/emulator/`. */
+/** Lists what can be done from outside, by the name under `/emulator/`. */
 export function controls(services: Services): Readonly<Record<string, Control>> {
   const { clock, timers, faults, wechat, runner, storage } = services
   return {

@@ -11,7 +11,7 @@ import { type Control, controls, UnreadableControlError } from './controls'
 import { CONSOLE_PAGE } from './page'
 import { views } from './views'
 
-/** The page that shows what goes on inside, what it shows as JSON, and the controls it has. */
+/** Serves the page that shows what goes on inside, what it shows as JSON, and the controls it has. */
 export function serveConsole(
   services: Services,
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {

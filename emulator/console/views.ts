@@ -1,7 +1,7 @@
 import { EngineFault } from '../engine/Engine'
 import type { Services } from '../services'
 
-/** What the console shows, by the name under `/emulator/`. */
+/** Lists what the console shows, by the name under `/emulator/`. */
 export function views(services: Services): Readonly<Record<string, () => Promise<unknown>>> {
   const { clock, timers, wechat, log, faults, runner, env } = services
   return {

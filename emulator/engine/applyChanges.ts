@@ -58,6 +58,7 @@ export function checkChanges(reader: ByteReader, catalogue: Catalogue, changes: 
   )
 }
 
+/** Makes the key under which a document is stored: its collection's prefix, then the key of its `_id`. */
 export const documentKey = (collection: CollectionRecord, idKey: Buffer): Buffer =>
   Buffer.concat([documentsPrefix(collection.number), idKey])
 

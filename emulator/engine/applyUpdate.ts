@@ -35,7 +35,10 @@ export function updateInPlace(document: Document, query: Expression, change: Exp
   return document
 }
 
-/** The document that takes the place of one with this id. @throws EngineFault when it names another id. */
+/**
+ * Makes the document that takes the place of one with this id.
+ * @throws EngineFault when it names another id.
+ */
 export function replacement(id: unknown, change: Expression): Document {
   const operator = Object.keys(change).find(field => field.startsWith('$'))
   if (operator !== undefined) throw requestRefused(`a whole document cannot contain the operator ${operator}`)
@@ -45,7 +48,7 @@ export function replacement(id: unknown, change: Expression): Document {
   return { ...change, _id: id as string }
 }
 
-/** What an upsert starts from: the fields that the query fixes to one value. */
+/** Makes what an upsert starts from: the fields that the query fixes to one value. */
 export function upsertSeed(query: Expression): Document {
   const seed: Document = {}
   for (const [field, condition] of Object.entries(query)) {

@@ -14,8 +14,8 @@ export interface BoundsRequest {
 }
 
 /**
- * Where the values at a path lie for every document that can match: the conditions on the path itself, those inside
- * `$and`, and what all branches of an `$or` have in common. Null when the query says nothing about the path.
+ * Tells where the values at a path lie for every document that can match: the conditions on the path itself, those
+ * inside `$and`, and what all branches of an `$or` have in common. Null when the query says nothing about the path.
  */
 export function boundsFor(query: Expression, request: BoundsRequest): Bounds {
   const found: (readonly Interval[])[] = []
@@ -56,6 +56,7 @@ function unionOf(branches: readonly Expression[], request: BoundsRequest): Bound
   return branches.length === 0 ? null : unite(all)
 }
 
+/** Lists the branches of an `$and` or `$or`; none for what is no list. */
 export function branchesOf(condition: unknown): Expression[] {
   return Array.isArray(condition) ? condition.filter(isQuery) : []
 }

@@ -9,7 +9,7 @@ export type Bounds = readonly Interval[] | null
 
 const OPERATOR = /^\$[a-zA-Z]/
 
-/** Each operator of a field's condition by itself: `{$gte: 1, $lt: 5}` gives two. */
+/** Bounds each operator of a field's condition by itself: `{$gte: 1, $lt: 5}` gives two. */
 export function boundsOfCondition(condition: unknown, maxBytes: number): Bounds[] {
   if (!isPlain(condition) || !Object.keys(condition).some(key => OPERATOR.test(key))) {
     return [condition instanceof RegExp ? startBounds(condition, maxBytes) : equalTo(condition, maxBytes)]

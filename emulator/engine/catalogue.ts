@@ -35,6 +35,7 @@ export interface StoreState {
   readonly catalogueVersion: number
 }
 
+/** Reads the revision and the version of the catalogue; both are 0 in an empty store. */
 export function readState(reader: ByteReader): StoreState {
   const bytes = reader.get(STATE_KEY)
   if (bytes === undefined) return { revision: 0, catalogueVersion: 0 }
@@ -42,6 +43,7 @@ export function readState(reader: ByteReader): StoreState {
   return { revision: view.getFloat64(0), catalogueVersion: view.getFloat64(8) }
 }
 
+/** Writes the revision and the version of the catalogue. */
 export function writeState(writer: ByteWriter, state: StoreState): void {
   const bytes = Buffer.allocUnsafe(16)
   bytes.writeDoubleBE(state.revision, 0)
@@ -49,12 +51,14 @@ export function writeState(writer: ByteWriter, state: StoreState): void {
   writer.put(STATE_KEY, bytes)
 }
 
+/** Writes the catalogue and raises its version, by which others see that it has changed. */
 export function writeCatalogue(writer: ByteWriter, catalogue: Catalogue): void {
   const state = readState(writer)
   writer.put(CATALOGUE_KEY, serialize(catalogue))
   writeState(writer, { ...state, catalogueVersion: state.catalogueVersion + 1 })
 }
 
+/** Reads the catalogue; an empty one where none was written. */
 export function readCatalogue(reader: ByteReader): Catalogue {
   const bytes = reader.get(CATALOGUE_KEY)
   return bytes === undefined ? EMPTY : (deserialize(bytes) as Catalogue)
@@ -80,14 +84,17 @@ export class CatalogueCache {
   }
 }
 
-/** @throws EngineFault `DATABASE_COLLECTION_NOT_EXIST` */
+/**
+ * Finds the record of a collection by its name.
+ * @throws EngineFault `DATABASE_COLLECTION_NOT_EXIST`
+ */
 export function collectionIn(catalogue: Catalogue, name: string): CollectionRecord {
   const record = Object.hasOwn(catalogue.collections, name) ? catalogue.collections[name] : undefined
   if (record === undefined) throw collectionMissing(name)
   return record
 }
 
-/** The record with what was found about some entries added. */
+/** Adds to a record what was found about some entries. */
 export function withFindings(
   record: IndexRecord,
   found: Pick<IndexRecord, 'manifoldPaths' | 'cutPaths'>,

@@ -26,7 +26,10 @@ interface DataFile {
 const LOOKS = 20
 const PAUSE_MS = 50
 
-/** @throws DamagedDataError when the folder has a data file that LMDB could not read safely */
+/**
+ * Checks that LMDB can read the data file of a folder, before it is opened.
+ * @throws DamagedDataError when the folder has a data file that LMDB could not read safely
+ */
 export function checkDataFolder(folder: string): void {
   const path = join(folder, 'data.mdb')
   if (!existsSync(path)) return

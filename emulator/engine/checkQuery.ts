@@ -4,8 +4,8 @@ import { requestRefused } from './faults'
 const TAKES_LIST = ['$in', '$nin', '$all', '$and', '$or', '$nor']
 
 /**
- * Operands of the wrong kind, which mingo meets only when a document comes by: a query must be refused on an empty
- * collection too. @throws EngineFault
+ * Refuses operands of the wrong kind, which mingo meets only when a document comes by: a query must be refused on an
+ * empty collection too. @throws EngineFault
  */
 export function checkQuery(query: Expression): void {
   for (const [key, operand] of Object.entries(query)) {

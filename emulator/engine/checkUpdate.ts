@@ -24,7 +24,10 @@ const ON_ARRAYS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop'])
 /** These leave a document alone when their path leads nowhere. */
 const NEVER_CREATE = new Set(['$unset', '$pull', '$pullAll', '$pop', '$rename'])
 
-/** @throws EngineFault for an update that is no update: no operators, an unknown one, fields where none can be. */
+/**
+ * Checks that an update has the shape of one, before any document is looked at.
+ * @throws EngineFault for an update that is no update: no operators, an unknown one, fields where none can be.
+ */
 export function checkUpdateShape(change: Expression): void {
   const operators = Object.keys(change)
   if (operators.length === 0) throw requestRefused('the update is empty')

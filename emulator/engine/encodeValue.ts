@@ -54,7 +54,9 @@ function textBytes(text: string): Buffer {
   return Buffer.from(out)
 }
 
-/** The text without its end mark: what every text that begins with it also begins with. Zero bytes are escaped. */
+/**
+ * Encodes a text without its end mark: what every text that begins with it also begins with. Zero bytes are escaped.
+ */
 export function encodeTextPrefix(text: string, maxBytes = Infinity): EncodedValue {
   const short = text.length > maxBytes ? text.slice(0, maxBytes) : text
   const content = escapeZeros(textBytes(short))
@@ -76,6 +78,7 @@ function escapeZeros(content: Buffer): Buffer {
 
 const END_OF_TEXT = Buffer.from([0, 0])
 
+/** Encodes a value as bytes whose order is the order of the values; of a text at most `maxBytes` are kept. */
 export function encodeValue(value: unknown, maxBytes = Infinity): EncodedValue {
   switch (typeof value) {
     case 'undefined':
@@ -109,7 +112,7 @@ function encodeObject(value: object): EncodedValue {
   return exact(kind === 'Binary' ? TAG.binary : TAG.other)
 }
 
-/** The bytes for a descending key: order turned round. */
+/** Inverts the bytes of a key for descending order. */
 export function invert(bytes: Uint8Array): Buffer {
   const out = Buffer.allocUnsafe(bytes.length)
   for (let at = 0; at < bytes.length; at++) out[at] = ~(bytes[at] ?? 0)

@@ -2,21 +2,25 @@ import { EngineFault } from './Engine'
 
 const ADVICE = 'Please check your request, but if the problem persists, contact us.'
 
+/** Makes the fault of a collection that does not exist. */
 export const collectionMissing = (name: string): EngineFault =>
   new EngineFault(
     'DATABASE_COLLECTION_NOT_EXIST',
     `[ResourceNotFound] Db or Table not exist: ${name}. ${ADVICE}`,
   )
 
+/** Makes the fault of a collection that exists already. */
 export const collectionExists = (name: string): EngineFault =>
   new EngineFault('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceInUse] Table exist: ${name}. ${ADVICE}`)
 
+/** Makes the fault of a transaction whose documents somebody else has written meanwhile. */
 export const transactionConflict = (): EngineFault =>
   new EngineFault(
     'DATABASE_TRANSACTION_CONFLICT',
     `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${ADVICE}`,
   )
 
+/** Makes the fault of a transaction that has ended, timed out or never began. */
 export const transactionGone = (): EngineFault =>
   new EngineFault(
     'DATABASE_TRANSACTION_FAIL',
@@ -24,7 +28,10 @@ export const transactionGone = (): EngineFault =>
       `transaction must be commit or abort in 30 seconds. ${ADVICE}`,
   )
 
-/** A request that CloudBase's database refuses as such: an unknown operator, a wrong operand, a limit. */
+/**
+ * Makes the fault of a request that CloudBase's database refuses as such: an unknown operator, a wrong operand, a
+ * limit.
+ */
 export const requestRefused = (reason: string): EngineFault =>
   new EngineFault('DATABASE_REQUEST_FAILED', `[FailedOperation] ${reason}`)
 

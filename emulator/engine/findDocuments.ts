@@ -28,7 +28,7 @@ export interface SearchResult {
   readonly plan: QueryPlan
 }
 
-/** The documents of one state that match, in the order asked for. */
+/** Finds the documents of one state that match, in the order asked for. */
 export function findDocuments(
   reader: ByteReader,
   collection: CollectionRecord,
@@ -51,7 +51,7 @@ export function findDocuments(
   return { found: found.slice(search.skip, wanted), plan: planOf(collection, path, documentsExamined) }
 }
 
-/** How many documents of one state match; none of them is kept. */
+/** Counts how many documents of one state match; none of them is kept. */
 export function countDocuments(
   reader: ByteReader,
   collection: CollectionRecord,

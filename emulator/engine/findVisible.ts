@@ -17,7 +17,7 @@ export interface Visible {
   readonly document: Document
 }
 
-/** What matches in a state with a transaction's own writes laid over it. */
+/** Finds what matches in a state with a transaction's own writes laid over it. */
 export function findVisible(
   reader: ByteReader,
   collection: CollectionRecord,

@@ -11,15 +11,17 @@ export interface IndexKey {
 }
 
 /**
- * The keys that entries really have: the declared ones and then `_id`, which makes each entry its own and gives equal
- * ones an order. It runs as the last declared key does, so that `{createdAt: -1, _id: -1}` reads straight on.
+ * Lists the keys that entries really have: the declared ones and then `_id`, which makes each entry its own and gives
+ * equal ones an order. It runs as the last declared key does, so that `{createdAt: -1, _id: -1}` reads straight on.
  */
 export function entryKeys(index: IndexDeclaration): readonly IndexKey[] {
   if (index.keys.some(key => key.path === '_id')) return index.keys
   return [...index.keys, { path: '_id', direction: index.keys.at(-1)?.direction ?? 1 }]
 }
 
-/** How many bytes one text may take in an entry; the same when entries are written and when they are looked for. */
+/**
+ * Tells how many bytes one text may take in an entry; the same when entries are written and when they are looked for.
+ */
 export const textBudget = (index: IndexDeclaration): number =>
   Math.floor(ENGINE_LIMITS.indexValueBytes / Math.max(1, index.keys.length)) - 4
 
@@ -30,7 +32,10 @@ export interface EntrySet {
   readonly cutPaths: readonly string[]
 }
 
-/** The entries that a document has in an index. @throws EngineFault when two of its paths hold arrays. */
+/**
+ * Lists the entries that a document has in an index.
+ * @throws EngineFault when two of its paths hold arrays.
+ */
 export function entriesOf(
   index: IndexRecord,
   document: Readonly<Record<string, unknown>>,

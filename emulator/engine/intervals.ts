@@ -13,6 +13,7 @@ export interface Interval {
   readonly point: boolean
 }
 
+/** Makes the interval that holds one key and no other. */
 export const pointAt = (bytes: Buffer): Interval => ({
   lower: { bytes, inclusive: true },
   upper: { bytes, inclusive: true },
@@ -40,7 +41,7 @@ export function unite(intervals: readonly Interval[]): Interval[] {
   return out
 }
 
-/** What two united lists have in common. */
+/** Finds what two united lists have in common. */
 export function intersect(left: readonly Interval[], right: readonly Interval[]): Interval[] {
   const out: Interval[] = []
   for (const a of left) {
@@ -55,7 +56,7 @@ export function intersect(left: readonly Interval[], right: readonly Interval[])
   return out
 }
 
-/** The interval as a stretch `start <= key < end` of keys that begin with `prefix`. */
+/** Writes the interval as a stretch `start <= key < end` of keys that begin with `prefix`. */
 export function keyStretch(
   prefix: Buffer,
   interval: Interval,

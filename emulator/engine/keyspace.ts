@@ -9,6 +9,7 @@ const SPACE = { meta: 1, documents: 2, entries: 3 } as const
 export const STATE_KEY = Buffer.from([SPACE.meta, 1])
 export const CATALOGUE_KEY = Buffer.from([SPACE.meta, 2])
 
+/** Makes the bytes with which the keys of all documents of a collection begin. */
 export function documentsPrefix(collection: number): Buffer {
   const prefix = Buffer.allocUnsafe(5)
   prefix[0] = SPACE.documents
@@ -16,6 +17,7 @@ export function documentsPrefix(collection: number): Buffer {
   return prefix
 }
 
+/** Makes the bytes with which the keys of all entries of an index begin. */
 export function entriesPrefix(collection: number, index: number): Buffer {
   const prefix = Buffer.allocUnsafe(9)
   prefix[0] = SPACE.entries
@@ -24,7 +26,10 @@ export function entriesPrefix(collection: number, index: number): Buffer {
   return prefix
 }
 
-/** The key of an `_id`, without the collection. @throws EngineFault for an id that cannot be a key. */
+/**
+ * Makes the key of an `_id`, without the collection.
+ * @throws EngineFault for an id that cannot be a key.
+ */
 export function idKeyOf(id: unknown): Buffer {
   const isId = typeof id === 'string' || typeof id === 'number' || id instanceof ObjectId
   if (!isId) throw requestRefused(`_id must be a string, a number or an ObjectId, not ${describe(id)}`)

@@ -3,8 +3,8 @@ const PLAIN = /[^\\^$.*+?()[\]{}|/]/u
 const QUANTIFIER = new Set(['*', '?', '{'])
 
 /**
- * The text with which every match of an anchored pattern begins: `abc` for `/^abc.*d/`, empty when there is none or it
- * cannot be told (no anchor, an alternative, a flag that changes what matches).
+ * Finds the text with which every match of an anchored pattern begins: `abc` for `/^abc.*d/`, empty when there is none
+ * or it cannot be told (no anchor, an alternative, a flag that changes what matches).
  */
 export function literalStart(regex: RegExp): string {
   if (/[imuvy]/.test(regex.flags) || !regex.source.startsWith('^') || regex.source.includes('|')) return ''

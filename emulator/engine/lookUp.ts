@@ -15,6 +15,7 @@ export interface EqualityLookup {
 
 const FIELDS = ['from', 'localField', 'foreignField', 'as'] as const
 
+/** Tells whether a `$lookup` joins by one field equal to another, and has nothing besides. */
 export function isEqualityLookup(specification: unknown): specification is EqualityLookup {
   if (specification === null || typeof specification !== 'object') return false
   const given = specification as Record<string, unknown>

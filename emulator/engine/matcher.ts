@@ -36,7 +36,7 @@ export function refusing<Result>(call: () => Result): Result {
   }
 }
 
-/** Whether one of the operators stands anywhere in an expression. */
+/** Tells whether one of the operators stands anywhere in an expression. */
 export function mentions(expression: unknown, operators: readonly string[]): boolean {
   if (expression === null || typeof expression !== 'object') return false
   if (Array.isArray(expression)) return expression.some(element => mentions(element, operators))

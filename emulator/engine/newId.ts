@@ -1,4 +1,4 @@
 import { randomBytes } from 'node:crypto'
 
-/** An `_id` of the form that CloudBase gives: 32 hexadecimal digits. */
+/** Makes an `_id` of the form that CloudBase gives: 32 hexadecimal digits. */
 export const newId = (): string => randomBytes(16).toString('hex')

@@ -7,7 +7,7 @@ const READERS = 1_024
 
 type Database = RootDatabase<Uint8Array, Uint8Array>
 
-/** LMDB as a {@link ByteStore}. The data lies in `data.mdb` and `lock.mdb` of the folder. */
+/** Opens LMDB as a {@link ByteStore}. The data lies in `data.mdb` and `lock.mdb` of the folder. */
 export function openByteStore(folder: string): ByteStore {
   const database: Database = open({
     path: folder,

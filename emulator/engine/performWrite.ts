@@ -20,6 +20,7 @@ export interface Sight {
 /** Decides what to write. It may be asked again when it had to wait, so it must not keep anything. */
 export type Decide<Answer> = (sight: Sight) => Intent<Answer>
 
+/** Makes a text of a document's key, by which a `Map` finds it. */
 export const documentName = (collection: CollectionRecord, idKey: Buffer): string =>
   documentKey(collection, idKey).toString('latin1')
 
@@ -133,7 +134,10 @@ function revisionNow(reader: ByteReader, collection: CollectionRecord, idKey: Bu
   return bytes === undefined ? 0 : unpack(bytes).revision
 }
 
-/** @throws EngineFault `DATABASE_TRANSACTION_CONFLICT` when a document was written since the transaction began. */
+/**
+ * Commits what a transaction has written, all of it or nothing.
+ * @throws EngineFault `DATABASE_TRANSACTION_CONFLICT` when a document was written since the transaction began.
+ */
 export async function commitTransaction(context: EngineContext, transactionId: string): Promise<void> {
   const transaction = context.transactions.take(transactionId)
   const changes = [...transaction.changes.values()]

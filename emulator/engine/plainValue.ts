@@ -3,8 +3,8 @@ import type { Document, Expression } from './Engine'
 import { requestRefused } from './faults'
 
 /**
- * A query or a pipeline stage as the operators understand it, copied: BSON's number classes become numbers, its
- * regular expressions become RegExp. Undefined is refused, because a condition that vanishes widens the query.
+ * Copies a query or a pipeline stage as the operators understand it: BSON's number classes become numbers, its regular
+ * expressions become RegExp. Undefined is refused, because a condition that vanishes widens the query.
  */
 export function plainQuery(query: Expression): Document {
   return plainObject(query, 'query', () => {
@@ -12,7 +12,7 @@ export function plainQuery(query: Expression): Document {
   })
 }
 
-/** The same for an update or a document; a field that is undefined is left out. */
+/** Copies an update or a document as `plainQuery` does a query; a field that is undefined is left out. */
 export function plainChange(change: Expression): Document {
   return plainObject(change, 'data', () => undefined)
 }

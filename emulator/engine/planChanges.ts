@@ -20,6 +20,7 @@ export interface Draft {
   readonly after: NonNullable<Change['after']>
 }
 
+/** Makes a document ready to be written, with a new `_id` where it has none. */
 export function draftOf(document: Document): Draft {
   const id: unknown = document._id ?? newId()
   const idKey = idKeyOf(id)
@@ -30,7 +31,10 @@ export function draftOf(document: Document): Draft {
 /** What the operation sees under an id, and what is stored there. */
 export type Lookup = (idKey: Buffer) => { readonly exists: boolean; readonly before: Change['before'] }
 
-/** @throws DuplicateKey when an id is there already, or twice among the drafts. */
+/**
+ * Plans to insert documents.
+ * @throws DuplicateKey when an id is there already, or twice among the drafts.
+ */
 export function planInsert(collection: string, drafts: readonly Draft[], lookup: Lookup): Intent<string[]> {
   const taken = new Set<string>()
   const changes = drafts.map<Change>(({ id, idKey, after }) => {
@@ -44,7 +48,10 @@ export function planInsert(collection: string, drafts: readonly Draft[], lookup:
   return { changes, answer: drafts.map(draft => draft.id) }
 }
 
-/** @throws EngineFault for an update that a document cannot take. */
+/**
+ * Plans to update or replace the documents that match, or to insert one where none does and the options say so.
+ * @throws EngineFault for an update that a document cannot take.
+ */
 export function planUpdate(
   collection: string,
   targets: readonly Visible[],
@@ -85,6 +92,7 @@ function planUpsert(
   return { changes, answer: { updated: 0, upsertedId: draft.id, documents: [draft.after.document] } }
 }
 
+/** Plans to remove documents. */
 export function planRemove(collection: string, targets: readonly Visible[]): Intent<number> {
   const changes = targets.map<Change>(({ idKey, before }) => ({ collection, idKey, before, after: null }))
   return { changes, answer: changes.length }

@@ -40,7 +40,7 @@ const ID_LOOKUP_BYTES = ENGINE_LIMITS.idKeyBytes + 64
 /** More streams than this are sorted in memory instead of merged. */
 const MOST_MERGED = 100
 
-/** The best way to the documents. Looks only at the declarations, never at data. */
+/** Chooses the best way to the documents. Looks only at the declarations, never at data. */
 export function chooseAccessPath(
   collection: CollectionRecord,
   query: Expression,

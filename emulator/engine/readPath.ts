@@ -8,7 +8,7 @@ export interface PathValues {
 
 const ONE_MISSING: PathValues = { values: [undefined], manifold: false }
 
-/** The values at a path; never empty. */
+/** Reads the values at a path; never empty. */
 export function readPath(document: Readonly<Record<string, unknown>>, path: string): PathValues {
   if (!path.includes('.')) {
     const value = document[path]

@@ -6,7 +6,10 @@ import { ENGINE_LIMITS } from './limits'
 import { MINGO_OPTIONS, compileMatcher, refusing } from './matcher'
 import { plainQuery } from './plainValue'
 
-/** A query as it came, made ready: copied, compiled, its window within CloudBase's limits. @throws EngineFault */
+/**
+ * Makes a query ready as it came: copied, compiled, its window within CloudBase's limits.
+ * @throws EngineFault
+ */
 export function readSearch(query: Expression, options: FindOptions = {}): Search {
   const plain = plainQuery(query)
   return {
@@ -18,7 +21,7 @@ export function readSearch(query: Expression, options: FindOptions = {}): Search
   }
 }
 
-/** A search without a window, for writes and counts. */
+/** Makes a search without a window, for writes and counts. */
 export function readTargets(query: Expression, limit: number): Search {
   const plain = plainQuery(query)
   return { query: plain, matcher: compileMatcher(plain), skip: 0, limit }
@@ -44,7 +47,10 @@ function readLimit(limit: number): number {
   return limit === 0 ? ENGINE_LIMITS.documentsPerQuery : Math.min(limit, ENGINE_LIMITS.documentsPerQuery)
 }
 
-/** @throws EngineFault for a projection that mingo does not take. */
+/**
+ * Projects documents to the fields that were asked for.
+ * @throws EngineFault for a projection that mingo does not take.
+ */
 export function project(documents: Document[], projection: FindOptions['projection']): Document[] {
   if (projection === undefined || Object.keys(projection).length === 0) return documents
   const plain = plainQuery(projection)

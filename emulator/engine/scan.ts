@@ -11,7 +11,7 @@ export interface Candidate {
   readonly stored: StoredDocument
 }
 
-/** The documents that an access path leads to, each once, read one by one as they are asked for. */
+/** Reads the documents that an access path leads to, each once, one by one as they are asked for. */
 export function* scan(
   reader: ByteReader,
   collection: CollectionRecord,

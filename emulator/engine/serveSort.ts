@@ -12,7 +12,7 @@ export interface PlannedIndex {
 /** What the query asks of one key of an index. */
 export type KeyUse = 'one' | 'several' | 'stretch' | 'free'
 
-/** A field that the query fixes to one value orders nothing. */
+/** Leaves out of an order the fields that the query fixes to one value: they order nothing. */
 export function withoutFixed(
   candidate: PlannedIndex,
   uses: readonly KeyUse[],
@@ -24,10 +24,11 @@ export function withoutFixed(
   })
 }
 
+/** Tells whether a path of an index leads to several values in some document. */
 export const isManifold = (candidate: PlannedIndex, path: string): boolean =>
   candidate.index?.manifoldPaths.includes(path) ?? false
 
-/** How the entries must be read to come in the order asked for; null when they cannot. */
+/** Tells how the entries must be read to come in the order asked for; null when they cannot. */
 export function serveSort(
   candidate: PlannedIndex,
   uses: readonly KeyUse[],

@@ -11,11 +11,13 @@ export interface StoredDocument {
 
 const REVISION_BYTES = 8
 
+/** Splits stored bytes into the revision and the document. */
 export function unpack(value: Uint8Array): StoredDocument {
   const view = new DataView(value.buffer, value.byteOffset, REVISION_BYTES)
   return { revision: view.getFloat64(0), bson: value.subarray(REVISION_BYTES) }
 }
 
+/** Joins a revision and a document into the bytes that are stored. */
 export function pack(revision: number, bson: Uint8Array): Buffer {
   const value = Buffer.allocUnsafe(REVISION_BYTES + bson.length)
   value.writeDoubleBE(revision, 0)
@@ -23,10 +25,15 @@ export function pack(revision: number, bson: Uint8Array): Buffer {
   return value
 }
 
-/** A fresh document each time; integers and doubles become numbers, only a 64-bit one too large for that stays. */
+/**
+ * Decodes a fresh document each time; integers and doubles become numbers, only a 64-bit one too large for that stays.
+ */
 export const decode = (bson: Uint8Array): Document => deserialize(bson)
 
-/** The bytes of a document, `_id` first and without undefined fields. @throws EngineFault for what BSON cannot hold. */
+/**
+ * Encodes a document, `_id` first and without undefined fields.
+ * @throws EngineFault for what BSON cannot hold.
+ */
 export function encode(document: Document): Uint8Array {
   let bytes: Uint8Array
   try {
@@ -41,7 +48,10 @@ export function encode(document: Document): Uint8Array {
   return bytes
 }
 
-/** @throws EngineFault when the documents of one reply are larger than CloudBase returns. */
+/**
+ * Checks that the documents of one reply are not larger than CloudBase returns.
+ * @throws EngineFault when the documents of one reply are larger than CloudBase returns.
+ */
 export function assertReplySize(documents: readonly Document[]): void {
   let bytes = 0
   for (const document of documents) {

@@ -5,7 +5,7 @@ import type { ActionCall, ActionTable } from '../actions/Action'
 import { ActionFault } from '../actions/ActionFault'
 import { isDatabaseAction } from '../actions/engineActions'
 import { perform } from '../actions/perform'
-import { callOpenApi } from '../actions/wechatActions'
+import { callOpenApi } from '../wechat/wechatActions'
 import { LIMITS } from '../limits'
 import type { Wechat } from '../wechat/Wechat'
 import { BodyTooLargeError, readBody } from './readBody'
@@ -25,8 +25,8 @@ export interface AdminServices {
 const AUTHORIZATION = /^(TC3-HMAC-SHA256 Credential=[^,]+, .*SignedHeaders=[^,]+, Signature=\w+$|Bearer \S+$)/
 
 /**
- * The gateway: one request of the unpatched SDK, answered with HTTP 200 and JSON whatever comes of it, since the SDK
- * reads no body of any other status.
+ * Serves the gateway: one request of the unpatched SDK, answered with HTTP 200 and JSON whatever comes of it, since the
+ * SDK reads no body of any other status.
  */
 export async function serveAdmin(
   services: AdminServices,

@@ -19,7 +19,7 @@ const STATUSES: Partial<Record<ActionFaultCode, number>> = {
   FUNCTIONS_TIME_LIMIT_EXCEEDED: 504,
 }
 
-/** The longest path that leads to a function, or null. A path leads to everything below it. */
+/** Finds the longest path that leads to a function, or null. A path leads to everything below it. */
 export function routeOf(
   access: HttpAccess,
   pathname: string,

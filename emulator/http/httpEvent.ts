@@ -14,6 +14,7 @@ export interface HttpEvent {
 
 const TEXT = /^(text\/|application\/(json|xml|x-www-form-urlencoded|javascript))/
 
+/** Makes the event that a function behind a path of CloudBase's HTTP access is called with. */
 export function httpEventOf(
   request: IncomingMessage,
   url: URL,

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 const LOCAL_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /**
- * Whether a request was meant for this machine: its Host names it and its Origin, if any, is a local page. A page of
- * the internet that found the port, by name or by a name that resolves to it, is neither.
+ * Tells whether a request was meant for this machine: its Host names it and its Origin, if any, is a local page. A page
+ * of the internet that found the port, by name or by a name that resolves to it, is neither.
  */
 export function isLocalRequest(request: IncomingMessage): boolean {
   return (

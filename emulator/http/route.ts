@@ -19,7 +19,7 @@ export interface Routes {
 
 const CONSOLE_ROUTE = '/emulator'
 
-/** One port for everything: gateway, files, console, functions, and the site for the rest. */
+/** Routes everything that comes to one port: gateway, files, console, functions, and the site for the rest. */
 export function routeRequests(routes: Routes): Serve {
   const { services, httpAccess, site } = routes
   return async (request, response) => {

@@ -40,7 +40,10 @@ export class MissingBundleError extends Error {
   }
 }
 
-/** @throws MissingBundleError when `<functionsDir>/<name>` lacks the file that the handler names. */
+/**
+ * Finds the built files of a declared function, and what of them its handler names.
+ * @throws MissingBundleError when `<functionsDir>/<name>` lacks the file that the handler names.
+ */
 export function deployFunction(functionsDir: string, declaration: FunctionDeclaration): DeployedFunction {
   const folder = join(functionsDir, declaration.name)
   const [module = 'index', exportName = 'main'] = (declaration.handler ?? 'index.main').split('.')

@@ -8,8 +8,8 @@ const EMULATOR = join(__dirname, '..')
 const CACHE = join(EMULATOR, '..', '.cache', 'emulator')
 
 /**
- * The main file of function instances as JavaScript, since a thread cannot be started from TypeScript. It is built
- * once for each state of the sources and kept: a second start finds it there.
+ * Builds the main file of function instances as JavaScript, since a thread cannot be started from TypeScript. It is
+ * built once for each state of the sources and kept: a second start finds it there.
  * @throws Error when the file cannot be put in its place
  */
 export function instanceBundle(): string {

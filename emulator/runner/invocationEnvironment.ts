@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly adminUrl: () => string
 }
 
-/** Variables that stand for the whole life of an instance. Values of the credentials mean nothing here. */
+/** Makes the variables that stand for the whole life of an instance. Values of the credentials mean nothing here. */
 export function instanceEnvironment(
   deployed: DeployedFunction,
   around: Surroundings,
@@ -32,7 +32,7 @@ export function instanceEnvironment(
   }
 }
 
-/** Variables of one invocation: whom the platform says the caller is. */
+/** Makes the variables of one invocation: whom the platform says the caller is. */
 export function invocationEnvironment(
   requestId: string,
   caller: Caller,
@@ -57,7 +57,7 @@ export function invocationEnvironment(
   }
 }
 
-/** The second parameter of a function. */
+/** Makes the second parameter of a function. */
 export function invocationContext(
   requestId: string,
   deployed: DeployedFunction,

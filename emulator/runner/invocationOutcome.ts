@@ -5,7 +5,10 @@ import type { InstanceOutcome } from './Instance'
 import { InvocationError } from './InvocationError'
 import type { InvocationLine } from './InvocationLog'
 
-/** The result of an invocation that has one. @throws ActionFault for every other end of it */
+/**
+ * Reads the result of an invocation that has one.
+ * @throws ActionFault for every other end of it
+ */
 export function resultOf(outcome: InstanceOutcome, deployed: DeployedFunction): string {
   switch (outcome.kind) {
     case 'returned':
@@ -40,7 +43,10 @@ const OUTCOMES: Partial<Record<ActionFaultCode, InvocationLine['outcome']>> = {
   FUNCTIONS_MEMORY_LIMIT_EXCEEDED: 'crashed',
 }
 
-/** How a failed invocation stands in the log, and what its caller is told. @throws what is no refusal: a bug */
+/**
+ * Tells how a failed invocation stands in the log, and what its caller is told.
+ * @throws what is no refusal: a bug
+ */
 export function failureOf(
   error: unknown,
   requestId: string,

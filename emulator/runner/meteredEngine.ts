@@ -2,7 +2,7 @@ import type { Engine } from '../engine/Engine'
 import type { DatabaseMeter } from './DatabaseMeter'
 
 /**
- * The same engine for use from outside any function. Its plans are those that the meter has gathered from every door,
+ * Wraps an engine for use from outside any function. Its plans are those that the meter has gathered from every door,
  * and what it does itself is counted for no invocation.
  */
 export function meteredEngine(engine: Engine, meter: DatabaseMeter): Engine {

@@ -8,7 +8,10 @@ import { LIMITS } from '../limits'
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const FORBIDDEN = /[\u0000-\u001f\u007f\\%#?<>"`^{}|]/
 
-/** Where a file lies in the storage, such as `photos/2026/a.jpg`. @throws ActionFault `INVALID_PARAM` */
+/**
+ * Reads where a file lies in the storage, such as `photos/2026/a.jpg`.
+ * @throws ActionFault `INVALID_PARAM`
+ */
 export function readCloudPath(path: string): string {
   const segments = path.split('/')
   const faulty =
@@ -24,11 +27,12 @@ function bucketOf(env: string): string {
   return `${env}.6c6f-${env}-1300000000`
 }
 
+/** Makes the file id of a path in the storage of an environment. */
 export function fileIdOf(env: string, path: string): string {
   return `cloud://${bucketOf(env)}/${path}`
 }
 
-/** The path a file id names, or null when it is of another environment or no file id at all. */
+/** Finds the path a file id names, or null when it is of another environment or no file id at all. */
 export function pathOfFileId(env: string, fileId: string): string | null {
   const prefix = `cloud://${bucketOf(env)}/`
   if (!fileId.startsWith(prefix)) return null

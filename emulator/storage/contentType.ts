@@ -23,7 +23,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** The content type of a file by its name's ending; unknown endings are bytes. */
+/** Tells the content type of a file by its name's ending; unknown endings are bytes. */
 export function contentTypeOf(path: string): string {
   const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
   return CONTENT_TYPES[ending] ?? 'application/octet-stream'

@@ -8,12 +8,12 @@ export interface ClientUpload {
 /** Says whether a client may upload to a path. Functions are not asked: they are administrators. */
 export type StorageRule = (upload: ClientUpload) => boolean
 
-/** The rule of a storage that declares none. */
+/** Refuses every upload: the rule of a storage that declares none. */
 export const refuseUploads: StorageRule = () => false
 
 /**
- * A rule written as a pattern: `{openid}` stands for the caller (nobody matches it), `*` for one segment of a path,
- * `**` at the end for all that follow.
+ * Makes a rule of a pattern: `{openid}` stands for the caller (nobody matches it), `*` for one segment of a path, `**`
+ * at the end for all that follow.
  *
  * @example uploadsMatching('uploads/{openid}/**')
  */

@@ -7,8 +7,8 @@ const SDK = '@cloudbase/node-sdk'
 const DATABASE = '@cloudbase/database'
 
 /**
- * The database class that a module would get through the SDK, loaded as that module would load it, or null when the
- * SDK cannot be reached from there (the module then uses no database, or carries an SDK of its own).
+ * Finds the database class that a module would get through the SDK, loaded as that module would load it, or null when
+ * the SDK cannot be reached from there (the module then uses no database, or carries an SDK of its own).
  * @throws Error when the SDK is there and cannot be loaded
  */
 export function findDatabaseClass(fromFile: string): DatabaseClass | null {

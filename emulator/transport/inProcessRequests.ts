@@ -22,8 +22,8 @@ export class RefusedRequest extends Error {
 }
 
 /**
- * A request class that runs the actions in this thread: the gateway without its HTTP. Replies and refusals are what
- * the SDK would have read off the wire.
+ * Makes a request class that runs the actions in this thread: the gateway without its HTTP. Replies and refusals are
+ * what the SDK would have read off the wire.
  *
  * @param performed told the name of every action once it has run.
  */

@@ -16,6 +16,7 @@ export const WECHAT_CODES = {
   badField: 47_003,
 } as const
 
+/** Makes an answer of WeChat: its error code (0 is none), what that means, and what was asked for. */
 export function wechatAnswer(
   errcode: number,
   errmsg: string,

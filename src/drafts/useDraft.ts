@@ -1,13 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-
-/** Where the drafts of one kind of form are kept on the phone. */
-export interface Drafts<Draft> {
-  readonly empty: (compoundId: string) => Draft
-  readonly read: (personId: string, compoundId: string) => Draft | null
-  readonly keep: (personId: string, draft: Draft) => void
-  /** Whether there is anything to lose. */
-  readonly isTouched: (draft: Draft) => boolean
-}
+import type { Drafts } from './declareDrafts'
 
 /**
  * The draft of a person for a compound. Every change is kept before anything else happens, so that a phone that is
@@ -21,11 +13,11 @@ export const useDraft = <Draft>(drafts: Drafts<Draft>, personId: string, compoun
   const change = useCallback(
     (part: Partial<Draft>) => {
       latest.current = { ...latest.current, ...part }
-      if (drafts.isTouched(latest.current)) drafts.keep(personId, latest.current)
+      if (drafts.isTouched(latest.current)) drafts.keep(personId, compoundId, latest.current)
       setTouched(true)
       setDraft(latest.current)
     },
-    [drafts, personId],
+    [drafts, personId, compoundId],
   )
   return { draft, change, reused: kept !== null && !touched }
 }

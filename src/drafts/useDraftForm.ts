@@ -5,8 +5,9 @@ import { fieldLimits } from '#contracts/kernel/limits'
 import type { CallRefusal } from '#contracts/kernel/refusals'
 import { usePhotos, type PhotoBook } from '../components/photo-picker/usePhotos'
 import { uploadFor } from '../session/uploadFor'
+import type { Drafts } from './declareDrafts'
 import type { KeptPhoto } from './keptPhoto'
-import { useDraft, type Drafts } from './useDraft'
+import { useDraft } from './useDraft'
 import { asPhotoDrafts, useKeptPhotos } from './useKeptPhotos'
 
 type Problems<Field extends string> = Partial<Record<Field, string>>

@@ -1,5 +1,9 @@
 import { go } from './go'
 
+/** The queues of the post that somebody holds at an org unit. */
+export const openQueue = (orgUnitId: string): void => {
+  go('queue', { at: orgUnitId })
+}
 /** Claims and authorisations that wait at an org unit. */
 export const openApprovals = (orgUnitId: string): void => {
   go('approvals', { at: orgUnitId })

@@ -24,32 +24,45 @@ export const importingIn = (folder: string): readonly Importing[] =>
       ),
     }))
 
-const featureOf = (folder: string, path: string): string | undefined => {
-  if (!path.startsWith(`${folder}/`)) return undefined
-  const entry = path
-    .slice(folder.length + 1)
-    .split('/')[0]
-    ?.replace(/\..*$/, '')
-  return names.find(name => name === entry)
-}
+/** What imports are counted between: the node of a graph in which a path lies. */
+export type PartOf = (path: string) => string | undefined
+
+const below = (folder: string, path: string): readonly string[] =>
+  path.startsWith(`${folder}/`) ? path.slice(folder.length + 1).split('/') : []
+
+/** The features of a layer: folders of it, or files. */
+export const featuresOf =
+  (folder: string): PartOf =>
+  path => {
+    const entry = below(folder, path)[0]?.replace(/\..*$/, '')
+    return names.find(name => name === entry)
+  }
+
+/** The folders of a layer; where its features lie in one, each of these. */
+export const foldersOf =
+  (layer: string): PartOf =>
+  path => {
+    const folders = below(layer, path).slice(0, -1)
+    return folders.length === 0 ? undefined : folders.slice(0, folders[0] === 'features' ? 2 : 1).join('/')
+  }
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Which feature of a layer imports which. */
-export const graphOf = (folder: string, files: readonly Importing[]): Graph => {
+/** Which part imports which. */
+export const graphOf = (partOf: PartOf, files: readonly Importing[]): Graph => {
   const graph = new Map<string, Set<string>>()
   for (const { file, imports } of files) {
-    const from = featureOf(folder, file)
+    const from = partOf(file)
     if (from === undefined) continue
     for (const path of imports) {
-      const to = featureOf(folder, path)
+      const to = partOf(path)
       if (to !== undefined && to !== from) graph.set(from, (graph.get(from) ?? new Set()).add(to))
     }
   }
   return graph
 }
 
-/** Finds the features from which imports lead back to them, each with its way; none where there is no circle. */
+/** Finds the parts from which imports lead back to them, each with its way; none where there is no circle. */
 export const circlesIn = (graph: Graph): readonly string[] => {
   const wayBack = (start: string, way: readonly string[], seen: Set<string>): string | null => {
     for (const next of graph.get(way.at(-1) ?? start) ?? []) {

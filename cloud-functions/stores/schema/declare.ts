@@ -15,10 +15,12 @@ export const index = (name: string, ...paths: readonly string[]): IndexSchema =>
     path.startsWith('-') ? { path: path.slice(1), direction: -1 } : { path, direction: 1 },
   ),
 })
+/** Declares an index by name in which no two documents have the same values. */
 export const unique = (name: string, ...paths: readonly string[]): IndexSchema => ({
   ...index(name, ...paths),
   unique: true,
 })
+/** Declares a collection that only functions can read and write, with its indexes. */
 export const collection = (...indexes: readonly IndexSchema[]): CollectionSchema => ({
   access: 'ADMINONLY',
   indexes,

@@ -5,10 +5,11 @@ import type { Claim, ClaimFact, Office } from './Claim'
 import { isWaiting, mayFollow } from './graph'
 import { residenceRulesAt } from '../residenceRules'
 
-/** The last instant at which a refused claim may be appealed; null while there is nothing to appeal. */
+/** Finds the last instant at which a refused claim may be appealed; null while there is nothing to appeal. */
 export const appealBy = ({ state, updatedAt }: Pick<Claim, 'state' | 'updatedAt'>): Instant | null =>
   mayFollow(state, 'appealed') ? updatedAt + residenceRulesAt(updatedAt).appealDays * DAY : null
 
+/** Tells whether a refused claim may still be appealed at `now`. */
 export const mayAppeal = (claim: Pick<Claim, 'state' | 'updatedAt'>, now: Instant): boolean => {
   const last = appealBy(claim)
   return last !== null && now <= last
@@ -26,7 +27,7 @@ interface Context {
 const isClaimant = ({ claimant }: Claim, actor: Actor): boolean =>
   actor.kind === 'person' && actor.personId === claimant.personId
 
-/** The claimant does not accept a refusal: somebody else decides, once. */
+/** Appeals against a refusal for the claimant, once: somebody else decides. */
 export const appealClaim = (
   { reason }: { readonly reason: string },
   claim: Claim,
@@ -40,7 +41,7 @@ export const appealClaim = (
   return decided<ClaimFact>({ kind: 'appealed', at: now, by: actor, reason, office })
 }
 
-/** The claimant takes back what was not decided yet. */
+/** Takes a claim back for the claimant that was not decided yet. */
 export const withdrawClaim = (
   claim: Claim,
   { actor, now }: { readonly actor: Actor; readonly now: Instant },

@@ -49,8 +49,8 @@ const isInOrder = ({ as, until }: ClaimUnit, now: Instant): boolean =>
   until === null || (as === 'tenant' && until > now)
 
 /**
- * A resident says what they are to a unit. What they say is not held against the roster here, but noted for the office:
- * whoever claims learns nothing of who is on it.
+ * Claims a unit for a resident, who says what they are to it. What they say is not held against the roster here, but
+ * noted for the office: whoever claims learns nothing of who is on it.
  */
 export const claimUnit = (command: ClaimUnit, context: Context): Decision<ClaimFact> => {
   const { actor, claimant, unit, office, place, guardians, claims, now } = context

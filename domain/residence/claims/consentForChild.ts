@@ -13,11 +13,11 @@ interface Context {
   readonly now: Instant
 }
 
-/** Whether somebody belongs to the unit now. */
+/** Tells whether somebody belongs to the unit now. */
 export const belongsTo = (person: Pick<Person, 'occupancies'>, unitId: string, now: Instant): boolean =>
   occupanciesHeld(person, now).some(occupancy => occupancy.unitId === unitId)
 
-/** An adult of the same unit agrees that a child under fourteen is entered (个人信息保护法 第31条). */
+/** Agrees, as an adult of the same unit, that a child under fourteen is entered (个人信息保护法 第31条). */
 export const consentForChild = (
   claim: Claim,
   { actor, guardian, children, now }: Context,
@@ -32,7 +32,7 @@ export const consentForChild = (
   return decided<ClaimFact>({ kind: 'guardianConsented', at: now, by: actor, guardianId: guardian._id })
 }
 
-/** The same consent among the guardian's own agreements, where it can be seen and withdrawn. */
+/** Adds the consent for a child to the guardian's own agreements, where it can be seen and withdrawn. */
 export const withChildConsent = (guardian: Person, claimId: string, now: Instant): Person => ({
   ...guardian,
   rev: guardian.rev + 1,

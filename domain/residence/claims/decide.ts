@@ -13,7 +13,7 @@ import { whyNotAtHome, whyNotInOwnHome, type Refusing } from '../ownHome'
 import { rosterMatch } from '../rosterMatch'
 import { rosterOwner } from '../rosterOwner'
 
-/** Why `actor` may not decide on a claim now, whatever the decision; null when they may. */
+/** Tells why `actor` may not decide on a claim now, whatever the decision; null when they may. */
 export const whyNotDecideClaim = (claim: Claim, actor: Actor): DomainRefusal | null =>
   whyNotDecide(
     {
@@ -68,7 +68,7 @@ const ownerIndexFor = (claim: Claim, person: Person, unit: Unit, chosen: number 
     ? rosterOwner(unit, { personId: person._id, name: person.name, phone: person.phone }, chosen)
     : ({ ok: true, index: null } as const)
 
-/** The office finds the claim right: an owner is linked to exactly one owner of the roster, everybody is entered. */
+/** Approves a claim for the office: an owner is linked to exactly one owner of the roster, everybody is entered. */
 export const approveClaim = (command: Approve, claim: Claim, context: ApprovalContext): Approval => {
   const { actor, person, unit, guardian, now } = context
   const refusal = whyNotDecideClaim(claim, actor) ?? whyNotAtHome(actor, [unit])
@@ -90,7 +90,7 @@ export const approveClaim = (command: Approve, claim: Claim, context: ApprovalCo
   }
 }
 
-/** The office does not find it right, and says why; nobody refuses others what concerns their own home either. */
+/** Refuses a claim for the office, which says why; nobody refuses others what concerns their own home either. */
 export const refuseClaim = (
   { reason }: { readonly reason: string },
   claim: Claim,

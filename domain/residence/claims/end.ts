@@ -9,7 +9,7 @@ export interface EndClaim {
   readonly reason: string
 }
 
-/** What was approved is over; of somebody who erases themselves, what waits is over too. */
+/** Ends a claim that was approved; of somebody who erases themselves, what waits is over too. */
 export const endClaim = (
   { how, reason }: EndClaim,
   { state }: Pick<Claim, 'state'>,

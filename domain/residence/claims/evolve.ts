@@ -62,20 +62,23 @@ const after = (claim: Claim | null, fact: ClaimFact, id: string, state: ClaimSta
 }
 
 /**
- * The claim after one more fact.
+ * Applies one more fact to a claim.
  * @throws Error when the fact cannot follow (see `claimGraph`)
  */
 export const evolveClaim = (claim: Claim | null, fact: ClaimFact, id: string): Claim =>
   after(claim, fact, id, stateAfter(claim?.state ?? null, fact.kind))
 
 /**
- * The claim after one more stored fact, whether or not the graph of today would let it follow.
+ * Applies one more stored fact to a claim, whether or not the graph of today would let it follow.
  * @throws Error when the claim does not begin with being claimed
  */
 export const replayClaim = (claim: Claim | null, fact: ClaimFact, id: string): Claim =>
   after(claim, fact, id, stateNamed(claim?.state ?? null, fact.kind))
 
-/** The claim as all its facts make it. @throws Error when there is none */
+/**
+ * Folds all facts of a claim into it.
+ * @throws Error when there is none
+ */
 export const foldClaim = (id: string, facts: readonly ClaimFact[]): Claim => {
   const claim = facts.reduce<Claim | null>((before, fact) => evolveClaim(before, fact, id), null)
   if (claim === null) throw new Error(`claim ${id} has no facts`)

@@ -28,4 +28,5 @@ export const decidedStates = statesMadeBy('approved', 'refused', 'ended')
 /** Those that make nobody anything to a unit, nor wait to. */
 export const statesOver = statesBesides(...statesBefore('ended'))
 
+/** Tells whether an office has still to decide on a claim. */
 export const isWaiting = ({ state }: { readonly state: ClaimState }): boolean => waitingStates.includes(state)

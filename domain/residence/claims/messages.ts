@@ -50,8 +50,8 @@ const tellings = (claim: Claim, fact: ClaimFact): readonly Telling<ClaimOwnParam
 }
 
 /**
- * What is to be told of new facts: the posts that decide, the claimant, and for a child the adults of the unit. Nothing
- * in it says how the claim agrees with the roster.
+ * Addresses what is to be told of new facts of a claim: to the posts that decide, the claimant, and for a child the
+ * adults of the unit. Nothing in it says how the claim agrees with the roster.
  *
  * @param claim as it is after the facts
  * @param facts each with its number in the claim's history, which makes the message's id repeatable

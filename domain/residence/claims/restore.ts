@@ -4,8 +4,8 @@ import type { Claim, ClaimFact } from './Claim'
 import { mayFollow } from './graph'
 
 /**
- * What was approved holds again, because the roster that had named another owner is taken back. Nothing else that has
- * ended comes back: who moved out, gave up a lease, was revoked or has erased themselves claims anew.
+ * Restores a claim that was approved, because the roster that had named another owner is taken back. Nothing else that
+ * has ended comes back: who moved out, gave up a lease, was revoked or has erased themselves claims anew.
  */
 export const restoreClaim = (
   { state, ending }: Pick<Claim, 'state' | 'ending'>,

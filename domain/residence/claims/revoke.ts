@@ -4,8 +4,8 @@ import type { Claim } from './Claim'
 import { whyNotDecide } from '../offices'
 
 /**
- * Why `actor` may not take back what was approved; null when they may: the office that decides on such a claim, never
- * about itself.
+ * Tells why `actor` may not take back what was approved; null when they may: the office that decides on such a claim,
+ * never about itself.
  */
 export const whyNotRevokeClaim = (claim: Claim, actor: Actor): DomainRefusal | null =>
   whyNotDecide(

@@ -9,7 +9,10 @@ import type { Proxy, ProxyFact } from './Proxy'
 import { headsOfOthers, whyNoRoom, type HeldHeads } from './heldHeads'
 import { isWhole, whyNotHolder, whyNotRepresented } from './standing'
 
-/** Why `actor` may not decide on it now, whatever the decision: neither side of it ever does. Null when they may. */
+/**
+ * Tells why `actor` may not decide on an authorisation now, whatever the decision: neither side of it ever does. Null
+ * when they may.
+ */
 export const whyNotDecideProxy = (proxy: Proxy, actor: Actor): DomainRefusal | null => {
   const { compoundId, compoundPath, office, principal, holder } = proxy
   const parties = [holder.personId, ...(principal.personId === null ? [] : [principal.personId])]
@@ -28,7 +31,8 @@ export interface ApprovalContext {
 }
 
 /**
- * The office finds it right. What was asked for is held against the roster and the limit once more, as they are now.
+ * Approves an authorisation for the office. What was asked for is held against the roster and the limit once more, as
+ * they are now.
  *
  * Refuses as `whyNotDecideProxy`, `proxy-term` when the term has passed on the way, `not-an-owner`, `not-on-roster`,
  * `proxy-whole-head`, `proxy-limit`.
@@ -51,7 +55,9 @@ export const approve = (
   return decided<ProxyFact>({ kind: 'approved', at: now, by: actor, note })
 }
 
-/** The office does not find it right, and says why; nobody refuses others what concerns their own home either. */
+/**
+ * Refuses an authorisation for the office, which says why; nobody refuses others what concerns their own home either.
+ */
 export const refuse = (
   { reason }: { readonly reason: string },
   proxy: Proxy,

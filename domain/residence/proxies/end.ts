@@ -10,7 +10,7 @@ import { unitsStillOwned } from './standing'
 /** As what somebody takes it back. */
 export type RevokingSide = Extract<ProxyFact, { kind: 'revoked' }>['side']
 
-/** Either side of it, or its office; null for anybody else. */
+/** Tells on which side of an authorisation somebody stands: principal, holder or its office; null for anybody else. */
 export const sideOf = (proxy: Proxy, actor: Actor): RevokingSide | null => {
   if (actor.kind !== 'person') return null
   const { compoundId, compoundPath, office, principal, holder } = proxy
@@ -33,7 +33,10 @@ export const revoke = (
   return decided<ProxyFact>({ kind: 'revoked', at: now, by: actor, reason, side })
 }
 
-/** It is over without anybody taking it back. Refuses `wrong-state` for one that is over already, or not due yet. */
+/**
+ * Ends an authorisation without anybody taking it back. Refuses `wrong-state` for one that is over already, or not due
+ * yet.
+ */
 export const end = (
   { how }: { readonly how: ProxyEnding },
   proxy: Proxy,
@@ -61,7 +64,7 @@ export const endWithoutOwner = (
   return end({ how: 'ownerChanged' }, proxy, by)
 }
 
-/** The unit with its new representative. */
+/** Enters a new representative in a unit. */
 export const withRepresentative = (unit: Unit, personId: string, now: Instant): Unit => ({
   ...unit,
   rev: unit.rev + 1,
@@ -69,7 +72,7 @@ export const withRepresentative = (unit: Unit, personId: string, now: Instant): 
   changedAt: now,
 })
 
-/** The unit without this representative; null when it has another or none, so that nothing has to be written. */
+/** Takes a representative out of a unit; null when it has another or none, so that nothing has to be written. */
 export const withoutRepresentative = (unit: Unit, personId: string, now: Instant): Unit | null =>
   unit.representativeId === personId
     ? { ...unit, rev: unit.rev + 1, representativeId: null, changedAt: now }

@@ -41,20 +41,23 @@ const after = (proxy: Proxy | null, fact: ProxyFact, id: string, state: ProxySta
 }
 
 /**
- * The authorisation after one more fact.
+ * Applies one more fact to an authorisation.
  * @throws Error when the fact cannot follow (see `proxyGraph`)
  */
 export const evolve = (proxy: Proxy | null, fact: ProxyFact, id: string): Proxy =>
   after(proxy, fact, id, stateAfter(proxy?.state ?? null, fact.kind))
 
 /**
- * The authorisation after one more stored fact, whether or not the graph of today would let it follow.
+ * Applies one more stored fact to an authorisation, whether or not the graph of today would let it follow.
  * @throws Error when it does not begin with being granted
  */
 export const replay = (proxy: Proxy | null, fact: ProxyFact, id: string): Proxy =>
   after(proxy, fact, id, stateNamed(proxy?.state ?? null, fact.kind))
 
-/** The authorisation as all its facts make it. @throws Error when there is none */
+/**
+ * Folds all facts of an authorisation into it.
+ * @throws Error when there is none
+ */
 export const fold = (id: string, facts: readonly ProxyFact[]): Proxy => {
   const proxy = facts.reduce<Proxy | null>((before, fact) => evolve(before, fact, id), null)
   if (proxy === null) throw new Error(`proxy ${id} has no facts`)

@@ -24,6 +24,7 @@ export interface HeldHeads {
   readonly acting: readonly Acting[]
 }
 
+/** Makes the document id of what a person acts for in a compound. */
 export const heldHeadsId = (compoundId: string, personId: string): string => `${compoundId}:${personId}`
 
 const heldBy = ({ compoundId, holder }: Pick<Proxy, 'compoundId' | 'holder'>): HeldHeads => ({
@@ -32,7 +33,7 @@ const heldBy = ({ compoundId, holder }: Pick<Proxy, 'compoundId' | 'holder'>): H
   acting: [],
 })
 
-/** The heads of these units that are not the person's own. */
+/** Lists the heads of these units that are not the person's own. */
 export const headsOfOthers = (
   units: readonly Pick<Unit, 'buyerKey' | 'owners'>[],
   personId: string,
@@ -54,7 +55,7 @@ export const headsWithin = (held: HeldHeads | null, term: Term): readonly string
   ...new Set((held?.acting ?? []).filter(one => meets(one, term)).flatMap(({ heads }) => heads)),
 ]
 
-/** Why somebody may not act for these heads besides those they act for already; null when there is room. */
+/** Tells why somebody may not act for these heads besides those they act for already; null when there is room. */
 export const whyNoRoom = (
   held: HeldHeads | null,
   heads: readonly string[],
@@ -67,7 +68,10 @@ export const whyNoRoom = (
   return refused('proxy-limit', { params: { most: mostHeads } }).refusal
 }
 
-/** With one more authorisation in force. What the clock will end in any case and has passed is dropped. */
+/**
+ * Adds one more authorisation in force to those by which a person acts. What the clock will end in any case and has
+ * passed is dropped.
+ */
 export const withActing = (
   held: HeldHeads | null,
   proxy: Pick<Proxy, 'id' | 'compoundId' | 'holder' | 'from' | 'until'>,
@@ -86,7 +90,10 @@ export const withActing = (
   }
 }
 
-/** With other heads for one that is in there; null where it has these, so that nothing has to be written. */
+/**
+ * Replaces the heads of an authorisation by which a person acts; null where it has these already, so that nothing has
+ * to be written.
+ */
 export const withHeads = (
   held: HeldHeads | null,
   proxyId: string,
@@ -102,7 +109,10 @@ export const withHeads = (
   }
 }
 
-/** Without one; null when it is not in there, so that nothing has to be written. */
+/**
+ * Takes an authorisation out of those by which a person acts; null when it is not in there, so that nothing has to be
+ * written.
+ */
 export const withoutActing = (held: HeldHeads | null, proxyId: string): HeldHeads | null => {
   if (!held?.acting.some(one => one.proxyId === proxyId)) return null
   return { ...held, rev: held.rev + 1, acting: held.acting.filter(one => one.proxyId !== proxyId) }

@@ -12,7 +12,7 @@ import type { Proxy, ProxyFact } from './Proxy'
 
 const person = (personId: string): Addressee => ({ to: 'person', personId })
 
-/** Who asked for it: a guardian for the ward, else the owner. */
+/** Names who asked for an authorisation: a guardian for the ward, else the owner. */
 export const applicantOf = ({
   kind,
   principal,
@@ -47,7 +47,7 @@ const telling = (proxy: Proxy, fact: ProxyFact): Telling<ProxyOwnParams> => {
   }
 }
 
-/** The first unit, and how many more. */
+/** Names the first unit, and says how many more there are. */
 const unitsLabel = ({ units }: Pick<Proxy, 'units'>): string => {
   const [first] = units
   const label = first?.unitLabel ?? ''
@@ -55,7 +55,7 @@ const unitsLabel = ({ units }: Pick<Proxy, 'units'>): string => {
 }
 
 /**
- * What is to be told of new facts: the posts that decide, and the two sides.
+ * Addresses what is to be told of new facts of an authorisation: to the posts that decide, and the two sides.
  *
  * @param proxy as it is after the facts
  * @param facts each with its number in the history, which makes the message's id repeatable

@@ -21,7 +21,7 @@ export const proxyRules: readonly [ProxyRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
+/** Finds the rules for authorisations in force at an instant; before the first are, the first apply. */
 export const proxyRulesAt = (at: Instant): ProxyRules => rulesAt(proxyRules, at)
 
 /** Tells the terms that a delegation is offered for, in days: a month, and as long as it may be. */

@@ -6,13 +6,16 @@ import type { Proxy, ProxyKind } from './Proxy'
 const owns = ({ owners }: Unit, personId: string | null): boolean =>
   personId !== null && owners.some(owner => owner.personId === personId)
 
-/** The owner of this name in each of the units; null where one of them has none. */
+/** Finds the owner of this name in each of the units; null where one of them has none. */
 export const ownersNamed = (units: readonly Unit[], name: string): readonly RosterPerson[] | null => {
   const named = units.map(({ owners }) => owners.find(owner => sameName(owner.name, name)))
   return named.every(owner => owner !== undefined) ? named : null
 }
 
-/** One head has one vote, which an authorisation for a part of it cannot cast. */
+/**
+ * Tells whether units are the whole of a head: one head has one vote, which an authorisation for a part of it cannot
+ * cast.
+ */
 export const isWhole = ({
   units,
   wholeHeads,
@@ -23,8 +26,8 @@ export const isWhole = ({
 }): boolean => wholeHeads.every(({ _id }) => units.some(unit => unit._id === _id))
 
 /**
- * Why an authorisation does not rest on the roster as it is now; null when it does. An owner who gives one is linked to
- * all of the units, a ward is on the roster of all of them.
+ * Tells why an authorisation does not rest on the roster as it is now; null when it does. An owner who gives one is
+ * linked to all of the units, a ward is on the roster of all of them.
  */
 export const whyNotRepresented = (
   kind: ProxyKind,
@@ -45,7 +48,7 @@ const isOwnedBy = (unit: Unit, { personId, name }: Proxy['principal']): boolean 
   personId === null ? unit.owners.some(owner => sameName(owner.name, name)) : owns(unit, personId)
 
 /**
- * The units for which an authorisation still speaks: those that are owned by whoever is represented, and for a
+ * Lists the units for which an authorisation still speaks: those that are owned by whoever is represented, and for a
  * representative by the representative too.
  *
  * @param units its units as they are now; one that is gone may be missing
@@ -58,7 +61,7 @@ export const unitsStillOwned = (
     unit => isOwnedBy(unit, principal) && (kind !== 'representative' || owns(unit, holder.personId)),
   )
 
-/** Why somebody cannot act by such an authorisation: a representative is a co-owner of all of the units. */
+/** Tells why somebody cannot act by such an authorisation: a representative is a co-owner of all of the units. */
 export const whyNotHolder = (kind: ProxyKind, holderId: string, units: readonly Unit[]): Refusal | null =>
   kind === 'representative' && !units.every(unit => owns(unit, holderId))
     ? refused('not-an-owner', { field: 'holder' }).refusal

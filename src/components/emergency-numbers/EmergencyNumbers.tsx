@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { emergencyNumbers, emergencyWords } from '#copy/kernel/emergency'
 import { aria } from '../aria/aria'
 import { Tappable } from '../tappable/Tappable'
-import { dial } from '../../navigation/open'
+import { dial } from '../dial/dial'
 import './emergency-numbers.scss'
 
 /** 119, 110 and 120, one tap each. */

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import type { IssueSummary } from '#contracts/issues'
 import { sayInstant } from '#copy/kernel/instants'
 import { issueWords } from '#copy/issues/issue'
-import { categoryNames, issueStateNames, roleNames, stateOfOthers, tierWork } from '#copy/kernel/vocabulary'
+import { categoryNames, issueStateNames, stateOfOthers, tierWork } from '#copy/issues/names'
+import { roleNames } from '#copy/kernel/vocabulary'
 import type { Instant } from '#domain/kernel/decision'
+import { openStates } from '#domain/issues/openStates'
 import { aria } from '../../components/aria/aria'
 import { DeadlinePill } from '../../components/deadline-pill/DeadlinePill'
 import { Icon } from '../../components/icon/Icon'
@@ -65,7 +67,8 @@ export function IssueRow({ issue, now, onOpen, chosen = false, action }: IssueRo
 }
 
 const holderOf = ({ holder, state }: IssueSummary): string => {
-  if (state !== 'submitted' && state !== 'accepted' && state !== 'handling') return ''
+  // Handled, it waits for the reporter and for no office.
+  if (state === 'handled' || !openStates.includes(state)) return ''
   return issueWords.heldBy(holder.orgName, holder.role === null ? '' : roleNames[holder.role])
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { IssueSummary } from '#contracts/issues'
-import { issueStateNames, stateOfOthers, tierWork, urgencyNames } from '#copy/kernel/vocabulary'
+import { issueStateNames, stateOfOthers, tierWork, urgencyNames } from '#copy/issues/names'
+import { openStates } from '#domain/issues/openStates'
 import { Tag, type TagProperties } from '../../components/tag/Tag'
 
 type Tone = NonNullable<TagProperties['tone']>
@@ -8,7 +9,7 @@ type Tone = NonNullable<TagProperties['tone']>
 const toneOf = ({ state, closedHow }: Pick<IssueSummary, 'state' | 'closedHow'>): Tone => {
   if (state === 'closed') return closedHow === 'confirmed' ? 'good' : 'plain'
   if (state === 'handled') return 'near'
-  return state === 'submitted' || state === 'accepted' || state === 'handling' ? 'accent' : 'plain'
+  return openStates.includes(state) ? 'accent' : 'plain'
 }
 
 type Tagged = Pick<IssueSummary, 'state' | 'closedHow' | 'tier' | 'urgency' | 'mine'>

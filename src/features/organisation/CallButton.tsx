@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { homeWords } from '#copy/home/home'
 import { Icon } from '../../components/icon/Icon'
 import { Tappable } from '../../components/tappable/Tappable'
-import { dial } from '../../navigation/open'
+import { dial } from '../../components/dial/dial'
 import './contacts.scss'
 
 /** Calls somebody's duty phone. */

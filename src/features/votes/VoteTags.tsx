@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { VoteSummary } from '#contracts/votes'
 import { voteWords } from '#copy/votes/vote'
-import { outcomeName, voteSortNames, voteStageNames } from '#copy/kernel/vocabulary'
+import { outcomeName, voteSortNames, voteStageNames } from '#copy/votes/names'
 import { Tag, type TagProperties } from '../../components/tag/Tag'
 
 type Tagged = Pick<VoteSummary, 'sort' | 'stage' | 'outcome' | 'myBallot'>

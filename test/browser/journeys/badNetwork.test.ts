@@ -1,7 +1,8 @@
 import type { Page, Route } from 'playwright-core'
 import { componentWords } from '#copy/kernel/components'
 import { sayRefusal } from '#copy/refusals'
-import { approvalWords, claimStateNames } from '#copy/residence/approvals'
+import { approvalWords } from '#copy/residence/approvals'
+import { claimStatesAtOffice } from '#copy/residence/names'
 import { accountWords } from '#copy/account/account'
 import { postWords } from '#copy/organisation/posts'
 import { privacyWords } from '#copy/privacy/privacy'
@@ -86,7 +87,7 @@ test('an approval that found no network is made again, once', async () => {
     await shownText(page, offline).waitFor()
   })
   await approve()
-  await shownText(page, claimStateNames.approved).waitFor()
+  await shownText(page, claimStatesAtOffice.approved).waitFor()
   expect(await factsOf('claims', 'claim-banshan-qiao')).toEqual(['claimed', 'approved'])
 }, 60_000)
 

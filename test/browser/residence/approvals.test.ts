@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { approvalWords, claimStateNames, matchNames } from '#copy/residence/approvals'
+import { approvalWords, matchNames } from '#copy/residence/approvals'
+import { claimStatesAtOffice } from '#copy/residence/names'
 import { workWords } from '#copy/issues/workbench'
 import { roleNames } from '#copy/kernel/vocabulary'
 import type { Visit } from '../harness/openBrowser'
@@ -59,13 +60,13 @@ test('one that fits nobody is held against the roster beside the list, and sent 
   await form.getByRole('textbox', { name: approvalWords.reason }).fill('合同不在你名下，请让签合同的人来认领')
   await form.getByRole('button', { name: approvalWords.refuse, exact: true }).click()
   await row('9栋703').waitFor({ state: 'detached' })
-  await shownText(page, claimStateNames.refused).waitFor()
+  await shownText(page, claimStatesAtOffice.refused).waitFor()
   expect(await stateOf('claim-banshan-long')).toBe('refused')
 }, 60_000)
 
 test('what was decided stands in the other list', async () => {
   await page.getByRole('tab', { name: approvalWords.decided }).click()
-  await row('9栋703').getByText(claimStateNames.refused).waitFor()
-  await row('2栋1203').getByText(claimStateNames.approved).waitFor()
+  await row('9栋703').getByText(claimStatesAtOffice.refused).waitFor()
+  await row('2栋1203').getByText(claimStatesAtOffice.approved).waitFor()
   expect(visit.problems).toEqual([])
 }, 60_000)

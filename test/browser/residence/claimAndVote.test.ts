@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { sayMessage } from '#copy/messages'
 import { sessionWords } from '#copy/account/account'
-import { approvalWords, claimStateNames as officeStates } from '#copy/residence/approvals'
+import { approvalWords } from '#copy/residence/approvals'
+import { claimStateNames, claimStatesAtOffice } from '#copy/residence/names'
 import { joiningWords } from '#copy/residence/joining'
 import { personaWords } from '#copy/personas/personas'
-import { claimStateNames, claimWords, residenceWords, sensitiveConsentWords } from '#copy/residence/residence'
+import { claimWords, residenceWords, sensitiveConsentWords } from '#copy/residence/residence'
 import { voteWords } from '#copy/votes/vote'
-import { choiceNames } from '#copy/kernel/vocabulary'
+import { choiceNames } from '#copy/votes/names'
 import type { Visit } from '../harness/openBrowser'
 import { keepWhole } from '../journeys/looks/keepWhole'
 import { openSite, type Site } from '../journeys/site/openSite'
@@ -111,7 +112,7 @@ test('the property manager holds it against the roster and refuses; the reason a
   const sheet = office.getByRole('group', { name: approvalWords.refuse, exact: true })
   await sheet.getByRole('textbox', { name: approvalWords.reason }).fill(refusal)
   await sheet.getByRole('button', { name: approvalWords.refuse, exact: true }).click()
-  await shownText(office, officeStates.refused).waitFor()
+  await shownText(office, claimStatesAtOffice.refused).waitFor()
   await tell()
 
   await openAddress(page, '/packages/account/inbox/index')
@@ -140,7 +141,7 @@ test('an appeal goes to the community, which grants it', async () => {
     .getByRole('alertdialog')
     .getByRole('button', { name: approvalWords.approve, exact: true })
     .click()
-  await shownText(office, officeStates.approved).waitFor()
+  await shownText(office, claimStatesAtOffice.approved).waitFor()
   expect(await claims()).toMatchObject([{ state: 'approved' }])
   await tell()
 }, 60_000)
@@ -170,7 +171,7 @@ test('an approval that was a mistake is taken back with a reason, and the vote w
   await sheet.getByText(approvalWords.revokeClaimSentence).waitFor()
   await sheet.getByRole('textbox', { name: approvalWords.revokeReason }).fill(mistake)
   await sheet.getByRole('button', { name: approvalWords.revokeClaim, exact: true }).click()
-  await shownText(community, officeStates.ended).waitFor()
+  await shownText(community, claimStatesAtOffice.ended).waitFor()
   await keepWhole(community, 'claim-revoked-office-normal-390')
   expect(await claims()).toMatchObject([{ state: 'ended', ending: 'revoked', reason: mistake }])
   expect(await votersNow()).toEqual([])
@@ -206,7 +207,7 @@ test('the resident reads why, and claims it anew; with the next approval the vot
     .getByRole('alertdialog')
     .getByRole('button', { name: approvalWords.approve, exact: true })
     .click()
-  await shownText(office, officeStates.approved).waitFor()
+  await shownText(office, claimStatesAtOffice.approved).waitFor()
   const [person] = await site.cloud.engine.find('people', { name })
   expect(await votersNow()).toEqual([person?.['_id']])
 }, 60_000)

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { sayMessage } from '#copy/messages'
 import { accountWords } from '#copy/account/account'
-import { approvalWords, proxyStateNames as officeStates } from '#copy/residence/approvals'
-import { proxyStateNames, proxyWords } from '#copy/residence/proxies'
+import { approvalWords } from '#copy/residence/approvals'
+import { proxyStateNames, proxyStatesAtOffice } from '#copy/residence/names'
+import { proxyWords } from '#copy/residence/proxies'
 import { claimWords, sensitiveConsentWords } from '#copy/residence/residence'
 import { voteWords } from '#copy/votes/vote'
-import { choiceNames } from '#copy/kernel/vocabulary'
+import { choiceNames } from '#copy/votes/names'
 import { maskName } from '#domain/organisation/masking'
 import type { Visit } from '../harness/openBrowser'
 import { keepWhole } from '../journeys/looks/keepWhole'
@@ -84,7 +85,7 @@ test('the branch checks the paper and approves', async () => {
     .getByRole('alertdialog')
     .getByRole('button', { name: approvalWords.approve, exact: true })
     .click()
-  await shownText(office, officeStates.approved).waitFor()
+  await shownText(office, proxyStatesAtOffice.approved).waitFor()
   await tell()
 }, 60_000)
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { sayRefusal } from '#copy/refusals'
-import { approvalWords, claimStateNames, matchNames } from '#copy/residence/approvals'
+import { approvalWords, matchNames } from '#copy/residence/approvals'
+import { claimStatesAtOffice } from '#copy/residence/names'
 import { lineStatusNames, rosterStateNames, rosterWords } from '#copy/rosters/rosterImport'
 import { workWords } from '#copy/issues/workbench'
 import { roleNames } from '#copy/kernel/vocabulary'
@@ -165,7 +166,7 @@ test('the list keeps it; read again and confirmed, a claim that fitted nobody no
   await keepWhole(page, 'claim-beside-list-normal-1280')
   await page.getByRole('button', { name: approvalWords.approve, exact: true }).click()
   await dialogButton(approvalWords.approve).click()
-  await shownText(page, claimStateNames.approved).waitFor()
+  await shownText(page, claimStatesAtOffice.approved).waitFor()
   await row.waitFor({ state: 'detached' })
 }, 60_000)
 

@@ -22,6 +22,9 @@ interface Parsed {
   readonly imported: ReadonlyMap<string, Origin>
 }
 
+/** As the compiler of the mini-program tries them. */
+const endings = ['.weapp.ts', '.weapp.tsx', '.ts', '.tsx', '/index.ts']
+
 /** @returns null for a package, and for a file that is not there */
 const fileOf = (specifier: string, from: string): string | null => {
   const path = specifier.startsWith('#')
@@ -31,7 +34,7 @@ const fileOf = (specifier: string, from: string): string | null => {
       : null
   return path === null
     ? null
-    : ([`${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find(candidate => existsSync(candidate)) ?? null)
+    : (endings.map(ending => path + ending).find(candidate => existsSync(candidate)) ?? null)
 }
 
 const namesIn = (statement: ts.Statement): readonly (readonly [string, ts.Node])[] => {

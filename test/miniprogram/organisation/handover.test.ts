@@ -3,8 +3,10 @@ import { sayRefusal } from '#copy/refusals'
 import { accountWords } from '#copy/account/account'
 import { organisationWords } from '#copy/organisation/organisation'
 import { postWords } from '#copy/organisation/posts'
+import { residenceWords } from '#copy/residence/residence'
 import { workWords } from '#copy/issues/workbench'
-import { issueStateNames, roleNames } from '#copy/kernel/vocabulary'
+import { issueStateNames } from '#copy/issues/names'
+import { roleNames } from '#copy/kernel/vocabulary'
 import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
@@ -32,7 +34,9 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 test('before, the case waits for the present secretary, and an owner without a post has nothing to choose', async () => {
-  await former.open(queue, openCase)
+  await former.open('packages/account/units/index', residenceWords.posts)
+  await former.tap(roleNames.branchSecretary)
+  await former.sees(openCase)
   await successor.open('pages/me/index', '韩示例')
   expect(successor.page.text).not.toContain(accountWords.actingAs)
 })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sayRefusal } from '#copy/refusals'
-import { approvalWords, claimedAs, claimStateNames, matchNames } from '#copy/residence/approvals'
+import { approvalWords, matchNames } from '#copy/residence/approvals'
+import { occupancyNames } from '#copy/kernel/vocabulary'
+import { claimStatesAtOffice } from '#copy/residence/names'
 import { workWords } from '#copy/issues/workbench'
 import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
@@ -64,7 +66,7 @@ test('after one question two are approved; the own one stays selected, with its 
 
 test('a claim whose name differs shows both sides, and is approved only once it is said who it is', async () => {
   await secretary.tapNumber(2, '陆** 7栋1104')
-  await secretary.sees(approvalWords.claimsUnit('陆示例', '7栋1104', claimedAs.owner))
+  await secretary.sees(approvalWords.claimsUnit('陆示例', '7栋1104', occupancyNames.owner))
   await secretary.sees(matchNames.phoneOnly, approvalWords.differs)
   await secretary.tap(approvalWords.approve)
   await secretary.sees(approvalWords.needOwner)
@@ -92,11 +94,11 @@ test('it is sent back with a reason, which the list of what was decided keeps', 
   await secretary.tap(approvalWords.reasons[0])
   expect(secretary.fieldValue(approvalWords.reason)).toBe(approvalWords.reasons[0])
   await secretary.tap(approvalWords.refuse)
-  await secretary.sees(claimStateNames.refused, approvalWords.reasons[0])
+  await secretary.sees(claimStatesAtOffice.refused, approvalWords.reasons[0])
   expect(await stateOf('claim-banshan-lu')).toBe('refused')
   await secretary.back()
   await secretary.tap(approvalWords.decided)
-  await secretary.sees('陆**', claimStateNames.refused, '2栋1203', claimStateNames.approved)
+  await secretary.sees('陆**', claimStatesAtOffice.refused, '2栋1203', claimStatesAtOffice.approved)
 })
 
 test('an authorisation shows paper, term and how many the holder acts for, and is approved', async () => {

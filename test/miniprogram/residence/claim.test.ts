@@ -1,12 +1,14 @@
 import { sayMessage } from '#copy/messages'
 import { sayRefusal } from '#copy/refusals'
 import { sessionWords } from '#copy/account/account'
-import { approvalWords, claimStateNames as officeStates } from '#copy/residence/approvals'
+import { approvalWords } from '#copy/residence/approvals'
+import { claimEndingNames, claimStateNames, claimStatesAtOffice } from '#copy/residence/names'
 import { homeWords } from '#copy/home/home'
 import { joiningWords } from '#copy/residence/joining'
-import { claimEndingNames, claimStateNames, claimWords, residenceWords } from '#copy/residence/residence'
+import { claimWords, residenceWords } from '#copy/residence/residence'
 import { voteWords } from '#copy/votes/vote'
-import { choiceNames, occupancyNames } from '#copy/kernel/vocabulary'
+import { choiceNames } from '#copy/votes/names'
+import { occupancyNames } from '#copy/kernel/vocabulary'
 import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
@@ -104,7 +106,7 @@ test('the property manager is told, holds it against the roster, and refuses wit
   await property.sees(approvalWords.refuseConsequence)
   await property.write(approvalWords.reason, refusal)
   await property.tap(approvalWords.refuse)
-  await property.sees(officeStates.refused)
+  await property.sees(claimStatesAtOffice.refused)
   expect(await claims()).toMatchObject([{ state: 'refused', reason: refusal }])
 })
 
@@ -132,7 +134,7 @@ test('the community decides on the appeal, and the roster’s owner is somebody 
   await community.tap(approvalWords.approve)
   await community.sees(approvalWords.approveClaims(1))
   await community.tap(approvalWords.approve)
-  await community.sees(officeStates.approved)
+  await community.sees(claimStatesAtOffice.approved)
   const [stored] = await town.cloud.engine.find('units', { _id: unit })
   const [person] = await town.cloud.engine.find('people', { name })
   expect(stored?.['owners']).toMatchObject([{ name, personId: person?.['_id'] }])
@@ -163,7 +165,7 @@ test('an approval that was a mistake is taken back with a reason; the vote goes,
   await community.sees(approvalWords.revokeClaimSentence)
   await community.write(approvalWords.revokeReason, mistake)
   await community.tap(approvalWords.revokeClaim)
-  await community.sees(officeStates.ended, mistake)
+  await community.sees(claimStatesAtOffice.ended, mistake)
   await community.misses(approvalWords.revokeClaim)
   expect(await claims()).toMatchObject([{ state: 'ended', ending: 'revoked', reason: mistake }])
   expect((await right())?.['voterIds']).toEqual([])
@@ -200,7 +202,7 @@ test('the resident reads why, claims it anew, and has the vote again with the ne
   await property.tap(approvalWords.approve)
   await property.sees(approvalWords.approveClaims(1))
   await property.tap(approvalWords.approve)
-  await property.sees(officeStates.approved)
+  await property.sees(claimStatesAtOffice.approved)
   expect((await right())?.['voterIds']).toEqual([await idOfNewcomer()])
 })
 

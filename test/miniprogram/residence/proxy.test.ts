@@ -1,12 +1,13 @@
 import { sayMessage } from '#copy/messages'
 import { sayRefusal } from '#copy/refusals'
-import { approvalWords, proxyStateNames as officeStates } from '#copy/residence/approvals'
-import { proxyKindNames, proxyStateNames, proxyWords } from '#copy/residence/proxies'
+import { approvalWords } from '#copy/residence/approvals'
+import { proxyKindNames, proxyStateNames, proxyStatesAtOffice } from '#copy/residence/names'
+import { proxyWords } from '#copy/residence/proxies'
 import { sensitiveConsentWords } from '#copy/residence/residence'
 import { voteWords } from '#copy/votes/vote'
 import { wechatPrivacyWords } from '#copy/privacy/wechatPrivacy'
 import { componentWords } from '#copy/kernel/components'
-import { choiceNames } from '#copy/kernel/vocabulary'
+import { choiceNames } from '#copy/votes/names'
 import { maskName } from '#domain/organisation/masking'
 import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
@@ -102,7 +103,7 @@ test('before it is approved the holder has nothing to cast; the branch checks th
   await secretary.tap(approvalWords.approve)
   await secretary.sees(approvalWords.approveProxies(1))
   await secretary.tap(approvalWords.approve)
-  await secretary.sees(officeStates.approved)
+  await secretary.sees(proxyStatesAtOffice.approved)
 })
 
 test('the holder is told, sees for whom, and casts', async () => {

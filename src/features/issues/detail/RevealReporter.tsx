@@ -4,7 +4,7 @@ import type { Output } from '#contracts/calls'
 import { issueWords } from '#copy/issues/issue'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
-import { dial } from '../../../navigation/open'
+import { dial } from '../../../components/dial/dial'
 import { dropReason, ReasonSheet } from '../../../components/reason/ReasonSheet'
 import './reveal-reporter.scss'
 

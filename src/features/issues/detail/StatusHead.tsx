@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import type { IssueDetail } from '#contracts/issues'
 import { sayInstant, sayRemaining } from '#copy/kernel/instants'
 import { issueWords } from '#copy/issues/issue'
-import { categoryNames, roleNames } from '#copy/kernel/vocabulary'
+import { categoryNames } from '#copy/issues/names'
+import { roleNames } from '#copy/kernel/vocabulary'
 import type { Instant } from '#domain/kernel/decision'
+import { openStates } from '#domain/issues/openStates'
 import { DeadlinePill, type DeadlinePillProperties } from '../../../components/deadline-pill/DeadlinePill'
 import { Icon } from '../../../components/icon/Icon'
 import { categoryIcons } from '../categoryIcons'
@@ -24,7 +26,7 @@ export function StatusHead({ issue, now }: { issue: IssueDetail; now: Instant })
         {issue.number}
         {issue.supporters > 0 && ` · ${issueWords.supporters(issue.supporters)}`}
       </View>
-      {isOpen(issue) && <View className="v-issue-head__holder">{holderOf(issue)}</View>}
+      {openStates.includes(issue.state) && <View className="v-issue-head__holder">{holderOf(issue)}</View>}
       {issue.standing.standIn && <View className="v-issue-head__note">{issueWords.holderStandIn}</View>}
       <View className="v-issue-head__clocks">
         {clocksIn(issue, now).map(({ clock, due }) => (
@@ -44,9 +46,6 @@ export function StatusHead({ issue, now }: { issue: IssueDetail; now: Instant })
     </View>
   )
 }
-
-const isOpen = ({ state }: IssueDetail): boolean =>
-  state === 'submitted' || state === 'accepted' || state === 'handling' || state === 'handled'
 
 const holderOf = ({ handler, standing, holder }: IssueDetail): string => {
   if (handler !== null) return issueWords.heldBy(handler.orgName, roleNames[handler.role])

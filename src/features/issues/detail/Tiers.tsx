@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { IssueDetail } from '#contracts/issues'
 import { issueWords } from '#copy/issues/issue'
-import { tierNames, tierWork } from '#copy/kernel/vocabulary'
+import { levelNames } from '#copy/organisation/names'
+import { tierWork } from '#copy/issues/names'
 import { tiers } from '#domain/issues/categories'
 import { TierLadder, type Tier } from '../../../components/tier-ladder/TierLadder'
 
@@ -9,8 +10,8 @@ import { TierLadder, type Tier } from '../../../components/tier-ladder/TierLadde
 export function Tiers({ issue }: { issue: IssueDetail }): ReactNode {
   const present = tiers.indexOf(issue.standing.tier)
   const rungs = tiers.map((tier, index): Tier => {
-    if (index === present) return { name: tierNames[tier], note: issue.standing.orgName, state: 'current' }
-    return { name: tierNames[tier], note: tierWork[tier], state: index < present ? 'passed' : 'upcoming' }
+    if (index === present) return { name: levelNames[tier], note: issue.standing.orgName, state: 'current' }
+    return { name: levelNames[tier], note: tierWork[tier], state: index < present ? 'passed' : 'upcoming' }
   })
   return <TierLadder label={issueWords.tiers} tiers={rungs} />
 }

@@ -13,7 +13,7 @@ import { ClearDraft } from '../../../drafts/ClearDraft'
 import { unplaced, useDraftForm } from '../../../drafts/useDraftForm'
 import { CompoundSwitch } from '../../../session/CompoundSwitch'
 import { DangerPanel } from './DangerPanel'
-import { dropDraft, isTouched, raiseDrafts } from './draft'
+import { raiseDrafts } from './draft'
 import { placeFrom, problemsFrom, problemsOf, raiseRules } from './problems'
 import { RaiseForm } from './RaiseForm'
 
@@ -40,7 +40,7 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
     const photos = [...book.fileIds]
     const outcome = await run({ compoundId: compound.id, category, urgency, text, photos, place, anonymous })
     if (outcome.ok) {
-      dropDraft(me.personId)
+      raiseDrafts.drop(me.personId, compound.id)
       onRaised(outcome.output.issue)
       return
     }
@@ -53,7 +53,7 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
       {danger && <DangerPanel />}
       <View className="v-raise__head">
         <CompoundSwitch me={me} compoundId={compound.id} name={compound.name} />
-        {isTouched(draft) && (
+        {raiseDrafts.isTouched(draft) && (
           <ClearDraft
             words={raiseWords}
             note={reused ? raiseWords.draftBack : raiseWords.draftKept}

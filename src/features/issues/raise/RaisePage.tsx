@@ -10,7 +10,7 @@ import { EmergencyNumbers } from '../../../components/emergency-numbers/Emergenc
 import { compoundToShow } from '../../../session/compoundToShow'
 import { ForKnownPerson, type Known } from '../../../session/ForKnownPerson'
 import { NoHome } from '../../../session/NoHome'
-import { dropDraft } from './draft'
+import { raiseDrafts } from './draft'
 import { Raised } from './Raised'
 import { RaiseIn } from './RaiseIn'
 import './raise.scss'
@@ -50,7 +50,7 @@ function Raise({ me, compoundId }: Known): ReactNode {
           compound={compound}
           onRaised={setRaised}
           onClear={() => {
-            dropDraft(me.personId)
+            raiseDrafts.drop(me.personId, compound.id)
             again()
           }}
         />

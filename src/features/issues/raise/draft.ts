@@ -1,9 +1,8 @@
-import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { fieldLimits } from '#contracts/kernel/limits'
 import { categories, urgencies } from '#domain/issues/categories'
+import { declareDrafts } from '../../../drafts/declareDrafts'
 import { keptPhoto } from '../../../drafts/keptPhoto'
-import type { Drafts } from '../../../drafts/useDraft'
 
 const draft = z.object({
   compoundId: z.string(),
@@ -36,29 +35,12 @@ const emptyDraft = (compoundId: string): Draft => ({
   photos: [],
 })
 
-const keyOf = (personId: string): string => `raiseDraft:${personId}`
-
-/** The draft of this person for this compound, or null. One that an older version wrote otherwise is no draft. */
-const readDraft = (personId: string, compoundId: string): Draft | null => {
-  const kept = draft.safeParse(Taro.getStorageSync(keyOf(personId)))
-  return kept.success && kept.data.compoundId === compoundId ? kept.data : null
-}
-
-const keepDraft = (personId: string, kept: Draft): void => {
-  try {
-    Taro.setStorageSync(keyOf(personId), kept)
-  } catch {
-    // The browser's storage is full: the words matter more than the small pictures.
-    Taro.setStorageSync(keyOf(personId), { ...kept, photos: [] })
-  }
-}
-
-export const dropDraft = (personId: string): void => {
-  Taro.removeStorageSync(keyOf(personId))
-}
-
-/** Whether there is anything to lose. */
-export const isTouched = ({ category, text, detail, photos }: Draft): boolean =>
-  category !== null || text !== '' || detail !== '' || photos.length > 0
-
-export const raiseDrafts: Drafts<Draft> = { empty: emptyDraft, read: readDraft, keep: keepDraft, isTouched }
+/** One draft a person: it is given up where the same person reports in another compound. */
+export const raiseDrafts = declareDrafts<Draft>({
+  keyOf: personId => `raiseDraft:${personId}`,
+  shape: draft,
+  empty: emptyDraft,
+  isFor: (kept, compoundId) => kept.compoundId === compoundId,
+  isTouched: ({ category, text, detail, photos }) =>
+    category !== null || text !== '' || detail !== '' || photos.length > 0,
+})

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { SeatView } from '#contracts/organisation'
+import { sayDate, sayTerm } from '#copy/kernel/instants'
 import { organisationWords } from '#copy/organisation/organisation'
 import { roleNames } from '#copy/kernel/vocabulary'
 import { forces, type Force } from '#domain/organisation/bodyKinds'
 import { aria } from '../../../components/aria/aria'
 import { CallButton } from '../CallButton'
-import { sayTerm } from '../sayTerm'
 import { Face } from '../seats/Face'
 import { seatKey } from '../seats/seatKey'
 import './branch-figure.scss'
@@ -53,7 +53,7 @@ const Sitting = ({ role, holder }: SittingProperties): ReactNode => (
     <Face holder={holder} />
     <View className="v-branch__name">{holder?.name ?? organisationWords.vacant}</View>
     {role !== undefined && <View className="v-branch__role">{role}</View>}
-    {holder !== null && <View className="v-branch__role">{sayTerm(holder)}</View>}
+    {holder !== null && <View className="v-branch__role">{sayTerm(holder, organisationWords, sayDate)}</View>}
     {holder?.dutyPhone != null && <CallButton name={holder.name} phone={holder.dutyPhone} />}
   </View>
 )

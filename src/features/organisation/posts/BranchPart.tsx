@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { PostsView } from '#contracts/organisation'
+import { sayDate } from '#copy/kernel/instants'
 import { branchWords } from '#copy/organisation/posts'
 import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Section } from '../../../components/section/Section'
 import { Tag } from '../../../components/tag/Tag'
-import { sayDate } from '../sayTerm'
 import './posts.scss'
 
 export type Branch = NonNullable<PostsView['branch']>

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import type { PostsView, TermView } from '#contracts/organisation'
+import { lastOf, sayDate } from '#copy/kernel/instants'
 import { postWords } from '#copy/organisation/posts'
 import { useWrite } from '../../../cloud/useWrite'
 import { Notice } from '../../../components/notice/Notice'
-import { sayLastDay } from '../sayTerm'
 import { seatName } from '../seatName'
 import { dayOf, endOf, lastDayAfter } from './days'
 import { errorAt, unplaced } from './fieldErrors'
@@ -37,7 +37,7 @@ export function RenewForm({ posts, term, onDone, onClose }: RenewFormProperties)
   return (
     <PostSheet
       title={postWords.renewTitle(term.name, role)}
-      consequence={postWords.renewSentence(term.name, role, ends === null ? null : sayLastDay(ends))}
+      consequence={postWords.renewSentence(term.name, role, ends === null ? null : sayDate(lastOf(ends)))}
       verb={postWords.renew}
       busy={busy}
       refused={unplaced(refusal, placed)}
@@ -46,7 +46,7 @@ export function RenewForm({ posts, term, onDone, onClose }: RenewFormProperties)
       }}
       onClose={onClose}
     >
-      <Notice words={postWords.renewNote(sayLastDay(term.until))} />
+      <Notice words={postWords.renewNote(sayDate(lastOf(term.until)))} />
       <TermEnd
         value={until}
         firstDay={dayOf(term.until)}

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { PostsView, TermView } from '#contracts/organisation'
+import { sayDate, sayTerm } from '#copy/kernel/instants'
+import { organisationWords } from '#copy/organisation/organisation'
 import { postWords } from '#copy/organisation/posts'
 import { aria } from '../../../components/aria/aria'
 import { Avatar } from '../../../components/avatar/Avatar'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Tag } from '../../../components/tag/Tag'
-import { sayTerm } from '../sayTerm'
 import { seatName } from '../seatName'
 
 interface TermRowsProperties {
@@ -67,7 +68,7 @@ const TermRow = ({ term, openWork, onOpen }: TermRowProperties): ReactNode => {
       title={`${name} · ${seat}`}
       note={
         <>
-          <View>{sayTerm(term)}</View>
+          <View>{sayTerm(term, organisationWords, sayDate)}</View>
           {more.map(words => (
             <View key={words}>{words}</View>
           ))}
@@ -78,7 +79,9 @@ const TermRow = ({ term, openWork, onOpen }: TermRowProperties): ReactNode => {
           <Tag label={soon === '' ? party : soon} tone={soon === '' ? 'plain' : 'near'} />
         )
       }
-      label={[name, seat, party, soon, sayTerm(term), ...more].filter(part => part !== '').join('，')}
+      label={[name, seat, party, soon, sayTerm(term, organisationWords, sayDate), ...more]
+        .filter(part => part !== '')
+        .join('，')}
       onTap={onOpen}
     />
   )

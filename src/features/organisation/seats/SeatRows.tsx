@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { SeatView } from '#contracts/organisation'
+import { sayDate, sayTerm } from '#copy/kernel/instants'
 import { organisationWords } from '#copy/organisation/organisation'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Tag } from '../../../components/tag/Tag'
 import { CallButton } from '../CallButton'
-import { sayTerm } from '../sayTerm'
 import { seatName } from '../seatName'
 import { Face } from './Face'
 import { seatKey } from './seatKey'
@@ -40,7 +40,7 @@ const SeatRow = ({ seat }: { seat: SeatView }): ReactNode => {
       note={
         <>
           <View>{`${name}${party}`}</View>
-          <View>{sayTerm(holder)}</View>
+          <View>{sayTerm(holder, organisationWords, sayDate)}</View>
         </>
       }
       value={

@@ -1,23 +1,15 @@
 import type { ReactNode } from 'react'
 import type { ClaimRow } from '#contracts/residence/decisions'
 import type { ProxyView } from '#contracts/residence/proxies'
-import { sayInstant } from '#copy/kernel/instants'
-import {
-  approvalWords,
-  claimedAs,
-  claimStateNames,
-  proxyKindNames,
-  proxyStateNames,
-  sayMatch,
-  sayProxyBetween,
-} from '#copy/residence/approvals'
+import { sayDay, sayInstant, sayTerm } from '#copy/kernel/instants'
+import { approvalWords, sayMatch, sayProxyBetween } from '#copy/residence/approvals'
+import { occupancyNames } from '#copy/kernel/vocabulary'
+import { claimStatesAtOffice, proxyKindNames, proxyStatesAtOffice } from '#copy/residence/names'
 import type { Instant } from '#domain/kernel/decision'
+import { isWaiting } from '#domain/residence/claims/graph'
 import { Tag } from '../../../components/tag/Tag'
 import { MatchTag } from '../deciding/MatchTag'
-import { sayTerm } from '../deciding/sayTerm'
 import type { RowWords } from './RequestList'
-
-const isWaiting = (state: string): boolean => state === 'submitted' || state === 'appealed'
 
 const toneOfState = (state: string) => {
   if (state === 'approved') return 'good'
@@ -27,21 +19,21 @@ const toneOfState = (state: string) => {
 /** A claim as its row in a list says it. */
 export const claimWords = (row: ClaimRow, now: Instant): RowWords => {
   const { claimantName, unitLabel, as, match, state } = row
-  const waiting = isWaiting(state)
+  const waiting = isWaiting(row)
   return {
     name: [
       claimantName,
       unitLabel,
-      claimedAs[as],
-      waiting ? sayMatch(match, as) : claimStateNames[state],
+      occupancyNames[as],
+      waiting ? sayMatch(match, as) : claimStatesAtOffice[state],
     ].join(' '),
-    title: `${unitLabel} · ${claimantName} · ${claimedAs[as]}`,
+    title: `${unitLabel} · ${claimantName} · ${occupancyNames[as]}`,
     tags: (
       <>
         {waiting ? (
           <MatchTag match={match} as={as} />
         ) : (
-          <Tag label={claimStateNames[state]} tone={toneOfState(state)} />
+          <Tag label={claimStatesAtOffice[state]} tone={toneOfState(state)} />
         )}
         <ClaimTags row={row} />
       </>
@@ -72,21 +64,21 @@ const ClaimTags = ({ row }: { row: ClaimRow }): ReactNode => (
 export const proxyWords = (row: ProxyView, now: Instant): RowWords => {
   const { principalName, holderName, kind, state, units } = row
   const homes = units.map(({ unitLabel }) => unitLabel).join('、')
-  const waiting = isWaiting(state)
+  const waiting = state === 'submitted'
   return {
-    name: [homes, sayProxyBetween[kind](principalName, holderName), proxyStateNames[state]].join('，'),
+    name: [homes, sayProxyBetween[kind](principalName, holderName), proxyStatesAtOffice[state]].join('，'),
     title: `${homes} · ${sayProxyBetween[kind](principalName, holderName)}`,
     tags: (
       <>
         <Tag label={proxyKindNames[kind]} />
-        {!waiting && <Tag label={proxyStateNames[state]} tone={toneOfState(state)} />}
+        {!waiting && <Tag label={proxyStatesAtOffice[state]} tone={toneOfState(state)} />}
         {row.active && <Tag label={approvalWords.active} tone="good" />}
         {row.standIn && <Tag label={approvalWords.standIn} />}
       </>
     ),
     more: [
       row.compoundName,
-      sayTerm(row, now),
+      sayTerm(row, approvalWords, at => sayDay(at, now)),
       waiting
         ? approvalWords.claimedAt(sayInstant(row.grantedAt, now))
         : approvalWords.decidedAt(sayInstant(row.updatedAt, now)),

@@ -6,12 +6,12 @@ import { claimWords } from '#copy/residence/residence'
 import { occupancyNames } from '#copy/kernel/vocabulary'
 import { useWrite } from '../../../cloud/useWrite'
 import { ClearDraft } from '../../../drafts/ClearDraft'
-import type { Drafts } from '../../../drafts/useDraft'
+import type { Drafts } from '../../../drafts/declareDrafts'
 import { unplaced, useDraftForm } from '../../../drafts/useDraftForm'
 import { useNow } from '../../../reading/useNow'
 import { SendAsked } from '../../../components/send/SendAsked'
 import { ClaimForm } from './ClaimForm'
-import { dropDraft, isTouched, type Draft } from './draft'
+import type { Draft } from './draft'
 import { claimRules, leaseEnd, problemsFrom, problemsOf } from './problems'
 import './claim.scss'
 
@@ -52,13 +52,13 @@ export function ClaimIn({ me, drafts, onClaimed, onClear }: ClaimInProperties): 
       show(problemsFrom(outcome.refusal))
       return
     }
-    dropDraft(me.personId)
+    drafts.drop(me.personId, '')
     onClaimed(outcome.output.claim)
   }
   return (
     <>
       <View className="v-claim-form__intro">{claimWords.intro}</View>
-      {isTouched(draft) && (
+      {drafts.isTouched(draft) && (
         <View className="v-claim-form__head">
           <ClearDraft
             words={claimWords}

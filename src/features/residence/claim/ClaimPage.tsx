@@ -9,7 +9,7 @@ import { ForKnownPerson } from '../../../session/ForKnownPerson'
 import { nowhere } from '../unit-choice/place'
 import { Claimed } from './Claimed'
 import { ClaimIn } from './ClaimIn'
-import { claimDrafts, dropDraft } from './draft'
+import { claimDrafts } from './draft'
 
 export default function ClaimPage(): ReactNode {
   const { params } = useRouter()
@@ -37,7 +37,7 @@ function Claim({ me, compoundId }: { me: Me; compoundId: string | undefined }): 
           drafts={drafts}
           onClaimed={setClaimed}
           onClear={() => {
-            dropDraft(me.personId)
+            drafts.drop(me.personId, '')
             afresh()
           }}
         />

@@ -1,9 +1,8 @@
-import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { fieldLimits } from '#contracts/kernel/limits'
 import { occupancyKinds } from '#domain/organisation/Person'
+import { declareDrafts } from '../../../drafts/declareDrafts'
 import { keptPhoto } from '../../../drafts/keptPhoto'
-import type { Drafts } from '../../../drafts/useDraft'
 import { chosenPlace, nowhere } from '../unit-choice/place'
 
 const draft = z.object({
@@ -21,34 +20,11 @@ export type Draft = z.infer<typeof draft>
 
 const empty: Draft = { place: nowhere, as: null, under14: false, until: '', note: '', photos: [] }
 
-const keyOf = (personId: string): string => `claimDraft:${personId}`
-
-const readDraft = (personId: string): Draft | null => {
-  const kept = draft.safeParse(Taro.getStorageSync(keyOf(personId)))
-  return kept.success ? kept.data : null
-}
-
-const keepDraft = (personId: string, kept: Draft): void => {
-  try {
-    Taro.setStorageSync(keyOf(personId), kept)
-  } catch {
-    // The browser's storage is full: the words matter more than the small pictures.
-    Taro.setStorageSync(keyOf(personId), { ...kept, photos: [] })
-  }
-}
-
-export const dropDraft = (personId: string): void => {
-  Taro.removeStorageSync(keyOf(personId))
-}
-
-/** Whether there is anything to lose. */
-export const isTouched = ({ place, as, note, photos }: Draft): boolean =>
-  place.building !== null || as !== null || note !== '' || photos.length > 0
-
 /** One draft a person, whatever the compound. */
-export const claimDrafts: Drafts<Draft> = {
+export const claimDrafts = declareDrafts<Draft>({
+  keyOf: personId => `claimDraft:${personId}`,
+  shape: draft,
   empty: () => empty,
-  read: readDraft,
-  keep: keepDraft,
-  isTouched,
-}
+  isTouched: ({ place, as, note, photos }) =>
+    place.building !== null || as !== null || note !== '' || photos.length > 0,
+})

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ClaimDetail } from '#contracts/residence/decisions'
 import { sayArea } from '#copy/kernel/figures'
-import { approvalWords, claimedAs } from '#copy/residence/approvals'
+import { approvalWords } from '#copy/residence/approvals'
+import { occupancyNames } from '#copy/kernel/vocabulary'
 import { isWaiting } from '#domain/residence/claims/graph'
 import { aria } from '../../../components/aria/aria'
 import { Icon } from '../../../components/icon/Icon'
@@ -15,7 +16,7 @@ export const Beside = ({ claim }: { claim: ClaimDetail }): ReactNode => (
     <View className="v-beside__side" {...aria({ role: 'group', label: approvalWords.claimant })}>
       <View className="v-beside__title">{approvalWords.claimant}</View>
       <Fact label={approvalWords.name} value={claim.claimantName} />
-      <Fact label={approvalWords.as} value={claimedAs[claim.as]} />
+      <Fact label={approvalWords.as} value={occupancyNames[claim.as]} />
       <View className="v-beside__label">{approvalWords.phone}</View>
       <RevealPhone
         name={claim.claimantName}

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ClaimDetail } from '#contracts/residence/decisions'
 import { sayDay } from '#copy/kernel/instants'
-import { approvalWords, claimedAs, claimStateNames } from '#copy/residence/approvals'
+import { approvalWords } from '#copy/residence/approvals'
+import { occupancyNames } from '#copy/kernel/vocabulary'
+import { claimFactNames, claimStatesAtOffice } from '#copy/residence/names'
 import type { Instant } from '#domain/kernel/decision'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
@@ -45,11 +47,11 @@ export function ClaimBody({ claim, hand, now }: ClaimBodyProperties): ReactNode 
         <CellGroup>
           {residents.length === 0 && <Cell title={approvalWords.noResidents} />}
           {residents.map(({ name, as }, index) => (
-            <Cell key={String(index)} icon="me" title={name} value={<Tag label={claimedAs[as]} />} />
+            <Cell key={String(index)} icon="me" title={name} value={<Tag label={occupancyNames[as]} />} />
           ))}
         </CellGroup>
       </Section>
-      <RequestTimeline entries={claim.timeline} now={now} />
+      <RequestTimeline names={claimFactNames} entries={claim.timeline} now={now} />
     </>
   )
 }
@@ -59,10 +61,10 @@ const ClaimHead = ({ claim, now }: Pick<ClaimBodyProperties, 'claim' | 'now'>): 
   return (
     <View className="v-request__head">
       <View className="v-request__title">
-        {approvalWords.claimsUnit(claimantName, unitLabel, claimedAs[as])}
+        {approvalWords.claimsUnit(claimantName, unitLabel, occupancyNames[as])}
       </View>
       <View className="v-request__tags">
-        <Tag label={claimStateNames[state]} tone={state === 'approved' ? 'good' : 'plain'} />
+        <Tag label={claimStatesAtOffice[state]} tone={state === 'approved' ? 'good' : 'plain'} />
         <MatchTag match={match} as={as} />
         {under14 && <Tag label={approvalWords.under14} tone="near" />}
         {under14 && (

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ProxyDetail } from '#contracts/residence/decisions'
-import { approvalWords, proxyKindNames, proxyStateNames, sayProxyBetween } from '#copy/residence/approvals'
-import { proxyEndingNames } from '#copy/kernel/vocabulary'
+import { sayDay, sayTerm } from '#copy/kernel/instants'
+import { approvalWords, sayProxyBetween } from '#copy/residence/approvals'
+import { proxyEndingNames, proxyFactNames, proxyKindNames, proxyStatesAtOffice } from '#copy/residence/names'
 import type { Instant } from '#domain/kernel/decision'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Tag } from '../../../components/tag/Tag'
 import { Papers } from '../deciding/Papers'
 import { WhyNot } from '../deciding/WhyNot'
-import { sayTerm } from '../deciding/sayTerm'
 import { RequestTimeline } from '../deciding/RequestTimeline'
 import { RevealPhone } from '../deciding/RevealPhone'
 import '../deciding/request.scss'
@@ -24,7 +24,7 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
         <View className="v-request__title">{sayProxyBetween[kind](principalName, holderName)}</View>
         <View className="v-request__tags">
           <Tag label={proxyKindNames[kind]} tone="accent" />
-          <Tag label={proxyStateNames[state]} tone={state === 'approved' ? 'good' : 'plain'} />
+          <Tag label={proxyStatesAtOffice[state]} tone={state === 'approved' ? 'good' : 'plain'} />
           {proxy.active && <Tag label={approvalWords.active} tone="good" />}
         </View>
         <View className="v-request__note">
@@ -51,8 +51,8 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
       <CellGroup>
         <Cell title={approvalWords.units} note={units.map(({ unitLabel }) => unitLabel).join('、')} />
         <Cell
-          title={approvalWords.term}
-          note={`${sayTerm(proxy, now)} · ${voteTitle === null ? approvalWords.everyVote : approvalWords.onlyVote(voteTitle)}`}
+          title={approvalWords.termName}
+          note={`${sayTerm(proxy, approvalWords, at => sayDay(at, now))} · ${voteTitle === null ? approvalWords.everyVote : approvalWords.onlyVote(voteTitle)}`}
         />
         {kind === 'delegation' && (
           <Cell
@@ -75,7 +75,7 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
         none={proxy.mayDecide || proxy.mayRevoke ? approvalWords.noPaper : approvalWords.notShownHere}
         without={proxy.mayDecide ? approvalWords.withoutPaper : null}
       />
-      <RequestTimeline entries={proxy.timeline} now={now} />
+      <RequestTimeline names={proxyFactNames} entries={proxy.timeline} now={now} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ClaimDetail } from '#contracts/residence/decisions'
 import { sayInstant } from '#copy/kernel/instants'
-import { approvalWords, sayResidenceDeed } from '#copy/residence/approvals'
+import { approvalWords } from '#copy/residence/approvals'
 import type { Instant } from '#domain/kernel/decision'
 import type { IconName } from '../../../components/icon/vocabulary'
 import { Section } from '../../../components/section/Section'
@@ -27,21 +27,22 @@ const tones: Readonly<Record<string, 'good' | 'over'>> = {
   revoked: 'over',
 }
 
-/** What happened to a claim or an authorisation, the newest first. */
-export const RequestTimeline = ({
-  entries,
-  now,
-}: {
+interface RequestTimelineProperties {
+  /** What each kind of fact is called; one that this version does not know is shown by its kind, not hidden. */
+  names: Readonly<Record<string, string>>
   entries: ClaimDetail['timeline']
   now: Instant
-}): ReactNode => (
+}
+
+/** What happened to a claim or an authorisation, the newest first. */
+export const RequestTimeline = ({ names, entries, now }: RequestTimelineProperties): ReactNode => (
   <Section title={approvalWords.timeline}>
     <Timeline
       label={approvalWords.timeline}
       entries={entries
         .map(({ kind, at, by, text }, index) => ({
           key: String(index),
-          title: sayResidenceDeed(kind),
+          title: names[kind] ?? kind,
           when: sayInstant(at, now),
           who: by,
           note: text === null || text === '' ? undefined : text,

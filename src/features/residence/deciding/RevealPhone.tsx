@@ -4,7 +4,7 @@ import type { Input } from '#contracts/calls'
 import { approvalWords } from '#copy/residence/approvals'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
-import { dial } from '../../../navigation/open'
+import { dial } from '../../../components/dial/dial'
 import { ReasonSheet } from '../../../components/reason/ReasonSheet'
 import './reveal-phone.scss'
 

@@ -6,10 +6,10 @@ import type { ProxyView } from '#contracts/residence/proxies'
 import { proxyWords } from '#copy/residence/proxies'
 import { useWrite } from '../../../cloud/useWrite'
 import { ClearDraft } from '../../../drafts/ClearDraft'
-import type { Drafts } from '../../../drafts/useDraft'
+import type { Drafts } from '../../../drafts/declareDrafts'
 import { unplaced, useDraftForm } from '../../../drafts/useDraftForm'
 import { SendAsked } from '../../../components/send/SendAsked'
-import { dropDraft, isTouched, type Draft } from './draft'
+import type { Draft } from './draft'
 import { GrantForm, mayGrant } from './GrantForm'
 import { ownedBy } from './mine'
 import { grantRules, problemsFrom, problemsOf } from './problems'
@@ -48,12 +48,12 @@ export function GrantIn({ me, drafts, onGranted, onClear }: GrantInProperties): 
       show(problemsFrom(outcome.refusal))
       return
     }
-    dropDraft(me.personId)
+    drafts.drop(me.personId, '')
     onGranted(outcome.output.proxy)
   }
   return (
     <>
-      {isTouched(draft) && (
+      {drafts.isTouched(draft) && (
         <View className="v-grant__head">
           <ClearDraft
             words={proxyWords}

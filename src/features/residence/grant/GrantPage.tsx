@@ -6,9 +6,10 @@ import { proxyWords } from '#copy/residence/proxies'
 import { proxyKinds } from '#domain/residence/proxies/Proxy'
 import { Page } from '../../../components/page/Page'
 import { ForKnownPerson } from '../../../session/ForKnownPerson'
-import { draftsFor, dropDraft, termsOf, type Draft } from './draft'
+import { draftsFor, type Draft } from './draft'
 import { Granted } from './Granted'
 import { GrantIn } from './GrantIn'
+import { termsOf } from './terms'
 
 type Params = Partial<Record<string, string>>
 
@@ -35,7 +36,7 @@ function Grant({ me, params }: { me: Me; params: Params }): ReactNode {
           drafts={drafts}
           onGranted={setGranted}
           onClear={() => {
-            dropDraft(me.personId)
+            drafts.drop(me.personId, '')
             setTurn(turn + 1)
           }}
         />

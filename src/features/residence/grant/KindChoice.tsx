@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { proxyKindNames, proxyLaw, proxyWords } from '#copy/residence/proxies'
+import { proxyKindNames } from '#copy/residence/names'
+import { proxyLaw, proxyWords } from '#copy/residence/proxies'
 import { proxyKinds, type ProxyKind } from '#domain/residence/proxies/Proxy'
 import { proxyRules } from '#domain/residence/proxies/rules'
 import { OptionGroup } from '../../../components/option-group/OptionGroup'

@@ -5,7 +5,8 @@ import { proxyWords } from '#copy/residence/proxies'
 import { Notice } from '../../../components/notice/Notice'
 import { OptionGroup } from '../../../components/option-group/OptionGroup'
 import { FieldError } from '../../../components/field-error/FieldError'
-import { termsOf, type Draft } from './draft'
+import type { Draft } from './draft'
+import { termsOf } from './terms'
 
 interface TermChoiceProperties {
   draft: Draft

@@ -1,18 +1,10 @@
-import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { fieldLimits } from '#contracts/kernel/limits'
-import { proxyKinds, type ProxyKind } from '#domain/residence/proxies/Proxy'
+import { proxyKinds } from '#domain/residence/proxies/Proxy'
+import { declareDrafts, type Drafts } from '../../../drafts/declareDrafts'
 import { keptPhoto } from '../../../drafts/keptPhoto'
-import type { Drafts } from '../../../drafts/useDraft'
 import { chosenPlace, nowhere } from '../unit-choice/place'
-
-/** How long it is to hold: one vote, a number of days, or until it is revoked. */
-const terms = ['vote', 'days30', 'year', 'open'] as const
-export type Term = (typeof terms)[number]
-
-/** What can be chosen: a delegation has an end, a guardian may act until the ward can. */
-export const termsOf = (kind: ProxyKind): readonly Term[] =>
-  kind === 'guardian' ? ['vote', 'year', 'open'] : ['vote', 'days30', 'year']
+import { terms } from './terms'
 
 const draft = z.object({
   kind: z.enum(proxyKinds),
@@ -49,39 +41,23 @@ const empty: Draft = {
   photos: [],
 }
 
-const keyOf = (personId: string): string => `proxyDraft:${personId}`
-
-const readDraft = (personId: string): Draft | null => {
-  const kept = draft.safeParse(Taro.getStorageSync(keyOf(personId)))
-  return kept.success ? kept.data : null
-}
-
-const keepDraft = (personId: string, kept: Draft): void => {
-  try {
-    Taro.setStorageSync(keyOf(personId), kept)
-  } catch {
-    // The browser's storage is full: the words matter more than the small pictures.
-    Taro.setStorageSync(keyOf(personId), { ...kept, photos: [] })
-  }
-}
-
-export const dropDraft = (personId: string): void => {
-  Taro.removeStorageSync(keyOf(personId))
-}
-
-/** Whether there is anything to lose. */
-export const isTouched = ({ wardName, wardUnits, holderName, holderPhone, note, photos }: Draft): boolean =>
-  [wardName, holderName, holderPhone, note].some(words => words !== '') ||
-  wardUnits.length > 0 ||
-  photos.length > 0
+/** One draft a person, whatever the compound. */
+const grantDrafts = declareDrafts<Draft>({
+  keyOf: personId => `proxyDraft:${personId}`,
+  shape: draft,
+  empty: () => empty,
+  isTouched: ({ wardName, wardUnits, holderName, holderPhone, note, photos }) =>
+    [wardName, holderName, holderPhone, note].some(words => words !== '') ||
+    wardUnits.length > 0 ||
+    photos.length > 0,
+})
 
 /** Drafts of somebody who came here for something: that leads over what was kept. */
 export const draftsFor = (wanted: Partial<Draft>): Drafts<Draft> => ({
+  ...grantDrafts,
   empty: () => ({ ...empty, ...wanted }),
-  read: personId => {
-    const kept = readDraft(personId)
+  read: (personId, compoundId) => {
+    const kept = grantDrafts.read(personId, compoundId)
     return kept === null ? null : { ...kept, ...wanted }
   },
-  keep: keepDraft,
-  isTouched,
 })

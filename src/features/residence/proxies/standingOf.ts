@@ -1,6 +1,7 @@
 import type { ProxyView } from '#contracts/residence/proxies'
-import { sayDay } from '#copy/kernel/instants'
-import { proxyStateNames, proxyWords } from '#copy/residence/proxies'
+import { sayDay, sayTerm } from '#copy/kernel/instants'
+import { proxyStateNames } from '#copy/residence/names'
+import { proxyWords } from '#copy/residence/proxies'
 import type { Instant } from '#domain/kernel/decision'
 import type { TagProperties } from '../../../components/tag/Tag'
 
@@ -16,7 +17,8 @@ export const standingOf = (proxy: ProxyView, now: Instant): Pick<TagProperties, 
     : { label: proxyWords.over, tone: 'plain' }
 }
 
-export const termOf = ({ from, until }: ProxyView, now: Instant): string =>
-  until === null
-    ? proxyWords.fromOn(sayDay(from, now))
-    : `${proxyWords.term(sayDay(from, now), sayDay(until, now))} · ${proxyWords.everyVote}`
+/** How long an authorisation holds, and for which votes where it has an end. */
+export const termOf = (proxy: ProxyView, now: Instant): string => {
+  const term = sayTerm(proxy, proxyWords, at => sayDay(at, now))
+  return proxy.until === null ? term : `${term} · ${proxyWords.everyVote}`
+}

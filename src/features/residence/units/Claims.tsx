@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { ClaimView } from '#contracts/residence/claims'
 import { sayDay } from '#copy/kernel/instants'
-import { claimEndingNames, claimStateNames, residenceWords } from '#copy/residence/residence'
+import { claimEndingNames, claimStateNames } from '#copy/residence/names'
+import { residenceWords } from '#copy/residence/residence'
 import type { Instant } from '#domain/kernel/decision'
+import { isWaiting } from '#domain/residence/claims/graph'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Section } from '../../../components/section/Section'
@@ -53,8 +55,8 @@ export function Claims({ claims, now, onChanged }: ClaimsProperties): ReactNode 
 }
 
 /** Waits for an office, or may still be appealed. */
-const isOpen = ({ state, mayAppeal }: ClaimView): boolean =>
-  state === 'submitted' || state === 'appealed' || (state === 'refused' && mayAppeal)
+const isOpen = (claim: ClaimView): boolean =>
+  isWaiting(claim) || (claim.state === 'refused' && claim.mayAppeal)
 
 const endOf = ({ state, ending }: ClaimView): string =>
   ending === null ? claimStateNames[state] : claimEndingNames[ending]

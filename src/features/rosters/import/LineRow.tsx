@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import type { RosterLineView, RosterProblemView } from '#contracts/rosters'
 import { sayArea } from '#copy/kernel/figures'
 import { sayRosterProblem } from '#copy/rosters/lines'
-import { lineStatusNames, rosterWords, sayRosterField } from '#copy/rosters/rosterImport'
+import { sayColumn } from '#copy/rosters/columns'
+import { lineStatusNames, rosterWords } from '#copy/rosters/rosterImport'
 import { aria } from '../../../components/aria/aria'
 import { Icon } from '../../../components/icon/Icon'
 import { lineIcons } from './lineIcons'
@@ -23,7 +24,7 @@ export const LineRow = ({ line }: { line: RosterLineView }): ReactNode => (
     <View className="v-line__more">{contentOf(line)}</View>
     {line.differences.map(({ field, before, after }) => (
       <View key={field} className="v-line__difference">
-        {`${sayRosterField(field)}：${before || rosterWords.nothing} → ${after || rosterWords.nothing}`}
+        {`${sayColumn(field)}：${before || rosterWords.nothing} → ${after || rosterWords.nothing}`}
       </View>
     ))}
     <Remarks remarks={line.problems} wrong />

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { VoteDetail } from '#contracts/votes'
 import { voteWords } from '#copy/votes/vote'
-import { presetInWords, presetLaw } from '#copy/kernel/vocabulary'
+import { presetInWords, presetLaw } from '#copy/votes/rules'
 import { Section } from '../../../components/section/Section'
 import { Disclosure } from '../../../components/disclosure/Disclosure'
 

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { fieldLimits } from '#contracts/kernel/limits'
@@ -9,24 +8,21 @@ import { Button } from '../../../components/button/Button'
 import { TextArea } from '../../../components/field/TextArea'
 import { toast } from '../../../components/toast/message'
 import { askToNotify } from '../../../session/askToNotify'
+import { commentDrafts } from './draft'
 
-const keyOf = (voteId: string): string => `commentDraft:${voteId}`
-
-const keptDraft = (voteId: string): string => {
-  const kept: unknown = Taro.getStorageSync(keyOf(voteId))
-  return typeof kept === 'string' ? kept : ''
-}
+/** A comment is kept by vote only. */
+const NOBODY = ''
 
 /** A few words of one's own; what is typed stays on the phone until it has been sent. */
 export function CommentForm({ voteId, onSent }: { voteId: string; onSent: () => void }): ReactNode {
-  const [text, setText] = useState(() => keptDraft(voteId))
+  const [text, setText] = useState(() => commentDrafts.read(NOBODY, voteId) ?? commentDrafts.empty(voteId))
   const [missing, setMissing] = useState(false)
   const { busy, refusal, run, forget } = useWrite('comment')
   const type = (typed: string) => {
     setMissing(false)
     forget()
     setText(typed)
-    Taro.setStorageSync(keyOf(voteId), typed)
+    commentDrafts.keep(NOBODY, voteId, typed)
   }
   const send = async () => {
     const trimmed = text.trim()
@@ -37,7 +33,7 @@ export function CommentForm({ voteId, onSent }: { voteId: string; onSent: () => 
     const outcome = await run({ voteId, text: trimmed })
     await asked
     if (!outcome.ok) return
-    Taro.removeStorageSync(keyOf(voteId))
+    commentDrafts.drop(NOBODY, voteId)
     setText('')
     toast(voteWords.sent)
     onSent()

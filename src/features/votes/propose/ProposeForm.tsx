@@ -4,12 +4,13 @@ import { proposeWords } from '#copy/votes/propose'
 import type { Instant } from '#domain/kernel/decision'
 import { Field } from '../../../components/field/Field'
 import { TextArea } from '../../../components/field/TextArea'
-import { usualTimes, type Draft } from './draft'
+import type { Draft } from './draft'
 import { limits } from './limits'
 import { PeriodFields } from './PeriodFields'
 import { PresetChoice } from './PresetChoice'
 import type { Problems } from './problems'
 import { QuestionFields } from './QuestionFields'
+import { usualTimes } from './usualTimes'
 
 interface ProposeFormProperties {
   draft: Draft

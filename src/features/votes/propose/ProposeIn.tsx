@@ -15,7 +15,7 @@ import { ClearDraft } from '../../../drafts/ClearDraft'
 import { useDraft } from '../../../drafts/useDraft'
 import { useNow } from '../../../reading/useNow'
 import { convenerOf } from './convener'
-import { dropDraft, isTouched, proposeDrafts } from './draft'
+import { proposeDrafts } from './draft'
 import { NoticePreview } from './NoticePreview'
 import { hasProblems, noProblems, problemsFrom, problemsOf, proposeFields, type Problems } from './problems'
 import { ProposeForm } from './ProposeForm'
@@ -66,7 +66,7 @@ export function ProposeIn({ me, compound, onProposed, onClear }: ProposeInProper
       show(problemsFrom(outcome.refusal))
       return
     }
-    dropDraft(me.personId, compound.id)
+    proposeDrafts.drop(me.personId, compound.id)
     toast(proposeWords.done)
     onProposed(outcome.output.vote.id)
   }
@@ -75,7 +75,7 @@ export function ProposeIn({ me, compound, onProposed, onClear }: ProposeInProper
     <>
       <View className="v-propose__head">
         <View className="v-propose__compound">{compound.name}</View>
-        {isTouched(draft) && (
+        {proposeDrafts.isTouched(draft) && (
           <ClearDraft
             words={proposeWords}
             note={reused ? proposeWords.draftBack : proposeWords.draftKept}

@@ -12,7 +12,7 @@ import { compoundToShow } from '../../../session/compoundToShow'
 import { ActInstead } from '../../../session/ActInstead'
 import { ForKnownPerson, type Known } from '../../../session/ForKnownPerson'
 import { mayPropose } from '../mayPropose'
-import { dropDraft } from './draft'
+import { proposeDrafts } from './draft'
 import { ProposeIn } from './ProposeIn'
 
 export default function ProposePage(): ReactNode {
@@ -50,7 +50,7 @@ function Propose({ me, everyPost, compoundId }: Pick<Known, 'me' | 'everyPost' |
           compound={compound}
           onProposed={openInstead}
           onClear={() => {
-            dropDraft(me.personId, compound.id)
+            proposeDrafts.drop(me.personId, compound.id)
             setTurn(turn + 1)
           }}
         />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ResultView } from '#contracts/votes'
 import { groupThousands, sayArea } from '#copy/kernel/figures'
 import { resultWords } from '#copy/votes/voteResult'
-import { choiceNames } from '#copy/kernel/vocabulary'
+import { choiceNames } from '#copy/votes/names'
 import { choices, type VoteSort, type Weight } from '#domain/votes/Vote'
 import { aria } from '../../../components/aria/aria'
 

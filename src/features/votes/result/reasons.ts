@@ -2,7 +2,7 @@ import type { CheckView, ResultView } from '#contracts/votes'
 import { groupThousands, sayArea } from '#copy/kernel/figures'
 import { resultWords } from '#copy/votes/voteResult'
 import { sayThreshold } from '#copy/votes/shares'
-import { outcomeName } from '#copy/kernel/vocabulary'
+import { outcomeName } from '#copy/votes/names'
 import type { VoteSort } from '#domain/votes/Vote'
 import { overallOutcome } from '#domain/votes/messages'
 

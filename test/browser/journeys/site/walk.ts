@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { tabWords } from '#copy/kernel/components'
 import { accountWords } from '#copy/account/account'
 import { personaWords } from '#copy/personas/personas'
-import { queueNames } from '#copy/kernel/vocabulary'
+import { queueNames } from '#copy/issues/names'
 
 /** Chooses an invented person on the first screen, by the beginning of their title. */
 export const be = async (page: Page, title: string): Promise<void> => {

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 
 import { LIMITS } from '../limits'
-import { readCloudPath } from '../storage/cloudPath'
-import type { Storage } from '../storage/Storage'
-import type { ActionTable } from './Action'
-import { readParams } from './readParams'
+import { readCloudPath } from './cloudPath'
+import type { Storage } from './Storage'
+import type { ActionTable } from '../actions/Action'
+import { readParams } from '../actions/readParams'
 
 const GetUploadMetadata = z.object({ path: z.string(), method: z.literal('put') })
 const GetDownloadUrl = z.object({
@@ -37,7 +37,7 @@ type Copy = z.infer<typeof CopyFile>['file_list'][number]
 
 const NONEXISTENT = 'STORAGE_FILE_NONEXIST'
 
-/** Files, as an administrator handles them: the SDK in a function is one. */
+/** Answers requests on files, as an administrator handles them: the SDK in a function is one. */
 export function storageActions(storage: Storage): ActionTable {
   return {
     'storage.getUploadMetadata': async params => {

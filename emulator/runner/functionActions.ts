@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 
-import { SOURCES } from '../runner/Caller'
-import type { FunctionRunner } from '../runner/FunctionRunner'
-import { InvocationError } from '../runner/InvocationError'
-import type { ActionTable } from './Action'
-import { ActionFault } from './ActionFault'
-import { readParams } from './readParams'
+import { SOURCES } from './Caller'
+import type { FunctionRunner } from './FunctionRunner'
+import { InvocationError } from './InvocationError'
+import type { ActionTable } from '../actions/Action'
+import { ActionFault } from '../actions/ActionFault'
+import { readParams } from '../actions/readParams'
 
 const InvokeFunction = z.object({
   function_name: z.string().check(z.minLength(1)),
@@ -13,7 +13,7 @@ const InvokeFunction = z.object({
   request_data: z.optional(z.string()),
 })
 
-/** `callFunction` of the SDK: the called function learns the chain of sources and no person's identity. */
+/** Answers `callFunction` of the SDK: the called function learns the chain of sources and no person's identity. */
 export function functionActions(runner: FunctionRunner): ActionTable {
   return {
     'functions.invokeFunction': async (params, call) => {

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
 
-import { decodeOpenApiRequest, encodeOpenApiAnswer } from '../wechat/openApiCodec'
-import type { Wechat } from '../wechat/Wechat'
-import type { ActionTable } from './Action'
-import { ActionFault } from './ActionFault'
-import { readParams } from './readParams'
+import { decodeOpenApiRequest, encodeOpenApiAnswer } from './openApiCodec'
+import type { Wechat } from './Wechat'
+import type { ActionTable } from '../actions/Action'
+import { ActionFault } from '../actions/ActionFault'
+import { readParams } from '../actions/readParams'
 
 const WxApi = z.object({ apiName: z.string(), requestData: z.optional(z.string()) })
 const WxOpenApi = z.object({ apiName: z.string(), requestData: z.instanceof(Uint8Array) })
 
-/** `wx.api`: WeChat's interfaces with JSON in and JSON out. */
+/** Answers `wx.api`: WeChat's interfaces with JSON in and JSON out. */
 export function wechatActions(wechat: Wechat): ActionTable {
   return {
     'wx.api': async params => {
@@ -20,7 +20,10 @@ export function wechatActions(wechat: Wechat): ActionTable {
   }
 }
 
-/** `wx.openApi`: the same interfaces in protocol buffers. @returns the bytes of the reply. @throws ActionFault */
+/**
+ * Answers `wx.openApi`: WeChat's interfaces with protocol buffers in and out.
+ * @returns the bytes of the reply. @throws ActionFault
+ */
 export async function callOpenApi(wechat: Wechat, params: unknown): Promise<Uint8Array> {
   const { apiName, requestData } = readParams(WxOpenApi, params)
   return encodeOpenApiAnswer(await wechat.call(apiName, decodeOpenApiRequest(requestData)))
