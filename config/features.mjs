@@ -52,8 +52,18 @@ export const layers = [
     featuresIn: 'features',
     beside: [
       ...['pages', 'packages', 'components', 'cloud', 'session', 'navigation', 'reading', 'drafts', 'theme'],
-      ...['hashing', 'app.config.ts', 'app.scss', 'app.ts', 'environment.d.ts', 'index.html', 'jitless.ts'],
+      ...[
+        'hashing',
+        'wechat',
+        'app.config.ts',
+        'app.scss',
+        'app.ts',
+        'environment.d.ts',
+        'index.html',
+        'jitless.ts',
+      ],
       'theme.json',
+      'sitemap.json',
     ],
   },
   {

@@ -19,6 +19,12 @@ const postcss = {
   [path.join(root, 'config/weui/index.js')]: { enable: true },
 }
 
+/** What WeChat takes as it stands and Taro does not find by itself. */
+const copiedForWechat = ['sitemap.json', 'packages/issue/share.png', 'packages/vote/share.png'].map(name => ({
+  from: `src/${name}`,
+  to: `${outputRoot}/${name}`,
+}))
+
 // Named, because Taro's types know fewer of these options than its code does.
 const cache = {
   // What sub-packages share is written by Taro beside webpack, which takes it for unchanged when it comes from a cache.
@@ -47,7 +53,7 @@ const config: UserConfigExport = {
     TARO_APP_LOCAL_URL: JSON.stringify(isLocal ? (given['TARO_APP_LOCAL_URL'] ?? '') : ''),
     TARO_APP_CASE_PROGRESS_TEMPLATE: JSON.stringify(given['TARO_APP_CASE_PROGRESS_TEMPLATE'] ?? ''),
   },
-  copy: { patterns: [], options: {} },
+  copy: { patterns: target === 'weapp' ? copiedForWechat : [], options: {} },
   mini: {
     postcss,
     compile: { include: outsideSource },

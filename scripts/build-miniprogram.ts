@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { writeOwnProject } from './build/writeOwnProject'
 import { reportSizes } from './report-sizes'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -37,5 +38,6 @@ if (build.status !== 0) {
   process.exit(build.status ?? 1)
 }
 const variant = local ? `${target}-local` : target
+if (target === 'weapp') writeOwnProject(root, path.join(root, 'dist', variant))
 console.log(`dist/${variant} built in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 process.exit(reportSizes({ root, target, variant }) ? 0 : 1)

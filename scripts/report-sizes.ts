@@ -17,7 +17,10 @@ interface Line {
   hard: number
 }
 
-/** Prints the sizes of a build beside their goals. False when a hard limit is passed or local code is inside. */
+/**
+ * Prints the sizes of a build beside their goals: of a mini-program as Taro wrote it, before WeChat's tools compile and
+ * minify it; `npm run check:weapp` measures what ships. False when a hard limit is passed or local code is inside.
+ */
 export function reportSizes(build: Build): boolean {
   const dist = path.join(build.root, 'dist', build.variant)
   const lines = build.target === 'weapp' ? weappLines(dist) : [firstRoute(build, dist)]
@@ -46,7 +49,7 @@ function weappLines(dist: string): Line[] {
   const all = filesIn(dist)
   return [
     {
-      what: 'main package',
+      what: 'main package, as built',
       kilobytes: sum(all.filter(file => !inSub(file))),
       goal: mainPackageKB,
       hard: mainPackageHardKB,

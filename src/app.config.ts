@@ -69,5 +69,6 @@ export default defineAppConfig({
   requiredPrivateInfos: ['chooseLocation'],
   darkmode: true,
   themeLocation: 'theme.json',
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
 })

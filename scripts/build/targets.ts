@@ -8,7 +8,11 @@ export interface BuildTarget {
 }
 
 const everyTarget = ['domain', 'contracts', 'copy', 'package.json', 'package-lock.json', 'tsconfig.json']
-const pages = [...everyTarget, 'src', 'config', 'babel.config.js', 'scripts/build-miniprogram.ts']
+const pages = [
+  ...everyTarget,
+  ...['src', 'config', 'babel.config.js', 'project.config.json'],
+  ...['scripts/build-miniprogram.ts', 'scripts/build/writeOwnProject.ts'],
+]
 
 export const buildTargets = {
   functions: {

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { wechatPrivacyWords } from '#copy/privacy/wechatPrivacy'
 import { Button } from '../button/Button'
 import { Sheet } from '../sheet/Sheet'
+import { younger } from '../../wechat/younger'
 import { answerAll, isHeldBack, listenToHeldBack } from './pending'
 import './privacy-prompt.scss'
 
@@ -55,7 +56,7 @@ const Question = (): ReactNode => (
         small
         label={wechatPrivacyWords.contract}
         onTap={() => {
-          Taro.openPrivacyContract({})
+          younger.openPrivacyContract?.({})
         }}
       />
     </View>

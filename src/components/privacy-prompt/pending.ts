@@ -1,4 +1,5 @@
-import Taro from '@tarojs/taro'
+import type Taro from '@tarojs/taro'
+import { younger } from '../../wechat/younger'
 
 type Answer = (option: Taro.onNeedPrivacyAuthorization.ResolveOption) => void
 
@@ -12,7 +13,8 @@ const set = (next: readonly Answer[]): void => {
   })
 }
 
-Taro.onNeedPrivacyAuthorization(resolve => {
+// A base library without it holds nothing back.
+younger.onNeedPrivacyAuthorization?.(resolve => {
   set([...held, resolve])
 })
 

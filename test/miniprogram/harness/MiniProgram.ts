@@ -1,3 +1,4 @@
+import { unknownTo } from './baseLibraries'
 import { compileTemplates, type Templates } from './compileTemplates'
 import { startLogicLayer, type LogicLayer } from './logicLayer'
 import { openTypes, type PressOpenType } from './openTypes'
@@ -39,7 +40,8 @@ export class MiniProgram implements NavigationApi {
     const complain = (...words: unknown[]) => void this.complaints.push(words.map(String).join(' '))
     const quiet = { ...console, log: () => undefined, info: () => undefined, debug: () => undefined }
     const around = { ...quietOutside, ...outside }
-    const guide = new PrivacyGuide(around.privacy)
+    const hasGuide = !unknownTo(around.baseLibrary).includes('onNeedPrivacyAuthorization')
+    const guide = new PrivacyGuide(hasGuide ? around.privacy : null)
     this.press = openTypes(guide, around.phoneCode)
     const wx = wechat(around, guide, this.uses, this, 'pages/home/index')
     const pageStack = () => this.stack.map(({ instance }) => instance)

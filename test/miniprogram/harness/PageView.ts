@@ -12,6 +12,13 @@ export interface DataTransfer {
   at: number
 }
 
+/** What a page answers to 「转发」. */
+export interface ForwardedCard {
+  title: string
+  path: string
+  imageUrl: string
+}
+
 export interface PageInstance extends Record<string, unknown> {
   route: string
   options: Record<string, string>
@@ -52,15 +59,24 @@ export class PageView {
     this.instance = { ...options, route, __route__: route, options: query, data: this.data, setData }
   }
 
-  /** Calls a life-cycle function or handler of the page, if it has it. */
-  call(name: string, ...given: unknown[]): void {
+  /** Calls a life-cycle function or handler of the page, if it has it. @returns what that returns */
+  call(name: string, ...given: unknown[]): unknown {
     const handler = this.instance[name]
-    if (typeof handler === 'function')
-      Reflect.apply(
-        handler,
-        this.instance,
-        given.map(value => this.logic.toLogic(value)),
-      )
+    if (typeof handler !== 'function') return undefined
+    const inLogic = given.map(value => this.logic.toLogic(value))
+    return Reflect.apply(handler, this.instance, inLogic) as unknown
+  }
+
+  /** WeChat offers 「转发」 for those pages only that answer to it. */
+  get mayBeForwarded(): boolean {
+    return typeof this.instance['onShareAppMessage'] === 'function'
+  }
+
+  /** The card that goes to a chat after 「转发」. @throws where the page gives none: WeChat would send its screen */
+  forward(): ForwardedCard {
+    const card = this.call('onShareAppMessage', { from: 'menu' })
+    if (typeof card !== 'object' || card === null) throw new Error(`${this.route} gives no card to forward`)
+    return copyOf(card as ForwardedCard)
   }
 
   /** Hears every `setData` from now on; returns the data as they are now. */

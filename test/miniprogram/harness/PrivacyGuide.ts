@@ -22,10 +22,16 @@ export class PrivacyGuide {
   private listener: PrivacyListener | undefined
   private readonly tapped = new Set<string>()
 
-  constructor(private readonly state: GuideState) {}
+  /** @param state what WeChat remembers; null where its base library is older than the guide, which then holds nothing */
+  constructor(private readonly state: GuideState | null) {}
+
+  /** Whether this WeChat has a guide at all, and knows the button for it. */
+  get exists(): boolean {
+    return this.state !== null
+  }
 
   get setting(): { needAuthorization: boolean; privacyContractName: string } {
-    return { needAuthorization: !this.state.agreed, privacyContractName: contractName }
+    return { needAuthorization: this.state !== null && !this.state.agreed, privacyContractName: contractName }
   }
 
   listen(listener: PrivacyListener): void {
@@ -35,12 +41,12 @@ export class PrivacyGuide {
   /** A tap on a button whose open type is the agreement. */
   agree(buttonId: string): void {
     this.tapped.add(buttonId)
-    this.state.agreed = true
+    if (this.state !== null) this.state.agreed = true
   }
 
   /** Waits until what needs the agreement may go on. @throws as WeChat refuses, without it */
   async pass(name: string): Promise<void> {
-    if (this.state.agreed) return
+    if (this.state === null || this.state.agreed) return
     const refused = new Error(`${name}:fail privacy permission is not authorized`)
     const { listener } = this
     if (!listener) throw refused

@@ -15,7 +15,7 @@ export const openTypes =
   async (openType, buttonId) => {
     const kinds = openType.split('|')
     const events: ButtonEvent[] = []
-    if (kinds.includes('agreePrivacyAuthorization')) {
+    if (kinds.includes('agreePrivacyAuthorization') && guide.exists) {
       guide.agree(buttonId)
       events.push({ type: 'agreeprivacyauthorization', detail: { buttonId } })
     }

@@ -1,3 +1,4 @@
+import { unknownTo } from './baseLibraries'
 import type { NavigationApi } from './MiniProgram'
 import type { GuideState, PrivacyGuide, PrivacyListener } from './PrivacyGuide'
 
@@ -35,6 +36,8 @@ export interface Outside {
   /** Each template's answer to a subscribe request. */
   subscribe: (templates: string[]) => Record<string, 'accept' | 'reject'>
   loginCode: () => string
+  /** The version of WeChat's base library: functions that came later are not there. */
+  baseLibrary: string
   theme: 'light' | 'dark'
   fontSizeScaleFactor: number
   /** Storage that the mini-program finds at start, by key. A map is written to: the next start finds what it kept. */
@@ -59,6 +62,7 @@ export const quietOutside: Outside = {
   actionSheet: nobody('showActionSheet'),
   subscribe: nobody('requestSubscribeMessage'),
   loginCode: () => 'login-code',
+  baseLibrary: '3.6.0',
   theme: 'light',
   fontSizeScaleFactor: 1,
   storage: {},
@@ -88,7 +92,6 @@ const phone = {
   statusBarHeight: 20,
   platform: 'ios',
   system: 'iOS 16.0',
-  SDKVersion: '3.6.0',
   version: '8.0.50',
   model: 'test phone',
   brand: 'test',
@@ -122,11 +125,16 @@ export function wechat(
       await guide.pass(name)
       return answer(options)
     })
-  const appInfo = () => ({ ...phone, theme: outside.theme, fontSizeScaleFactor: outside.fontSizeScaleFactor })
+  const appInfo = () => ({
+    ...phone,
+    SDKVersion: outside.baseLibrary,
+    theme: outside.theme,
+    fontSizeScaleFactor: outside.fontSizeScaleFactor,
+  })
   const launch = () => ({ path: launchPath, query: {}, scene: 1001 })
   const heard = () => undefined
-  return {
-    canIUse: () => true,
+  const everything = {
+    canIUse: (name: string) => !unknownTo(outside.baseLibrary).includes(name),
     getSystemInfoSync: appInfo,
     getAppBaseInfo: appInfo,
     getWindowInfo: appInfo,
@@ -219,6 +227,8 @@ export function wechat(
       uploadFile: (options: Options) => upload(outside, uses, options),
     },
   }
+  const absent = unknownTo(outside.baseLibrary)
+  return Object.fromEntries(Object.entries(everything).filter(([name]) => !absent.includes(name)))
 }
 
 const overWire = (value: unknown): unknown =>

@@ -15,6 +15,8 @@ export interface Habits {
   readonly sharesPhone?: boolean
   /** Whether they have agreed to WeChat's privacy guide on an earlier visit. */
   readonly guideAgreed?: boolean
+  /** The version of WeChat's base library on the phone; a recent one where nothing is said. */
+  readonly baseLibrary?: string
 }
 
 /** `down`: the call never arrives. `answerLost`: it is carried out, and the phone does not learn of it. */
@@ -30,6 +32,7 @@ export class Connection {
   sharesPhone: boolean
   /** What WeChat remembers of its privacy guide, over restarts of the mini-program. */
   readonly privacy: GuideState
+  private readonly baseLibrary: Pick<Partial<Outside>, 'baseLibrary'>
   private readonly consent: 'accept' | 'reject'
   private readonly outages = new Map<string, Outage>()
   /** Files of chats by the path under which WeChat hands them over. */
@@ -39,11 +42,12 @@ export class Connection {
   constructor(
     private readonly cloud: CloudBase,
     private readonly openid: string,
-    { consent = 'reject', sharesPhone = true, guideAgreed = true }: Habits = {},
+    { consent = 'reject', sharesPhone = true, guideAgreed = true, baseLibrary }: Habits = {},
   ) {
     this.consent = consent
     this.sharesPhone = sharesPhone
     this.privacy = { agreed: guideAgreed }
+    this.baseLibrary = baseLibrary === undefined ? {} : { baseLibrary }
   }
 
   /** From now on this is the file that the person picks when asked for one out of a chat. */
@@ -61,6 +65,7 @@ export class Connection {
   /** What the mini-program reaches through it. Of the album's photos the person always takes the same two. */
   get outside(): Partial<Outside> {
     return {
+      ...this.baseLibrary,
       now: () => this.cloud.now(),
       callFunction: (name, data) => this.callFunction(name, data),
       uploadFile: (cloudPath, filePath, progress) => this.uploadFile(cloudPath, filePath, progress),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { personaWords } from '#copy/personas/personas'
 import { raiseWords } from '#copy/issues/raise'
@@ -26,6 +26,24 @@ test.each(traces)('the build for WeChat holds no trace of the persona switch: %s
   // The local build holds it: the search finds what there is.
   expect(local.includes(trace)).toBe(true)
   expect(deployed.includes(trace)).toBe(false)
+})
+
+const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
+
+test.each(['.', 'dist/weapp', 'dist/weapp-local'])('DevTools finds what the project in %s names', folder => {
+  const config = json(path.join(folder, 'project.config.json')) as Record<string, unknown>
+  const roots = Object.entries(config).filter(([key]) => key.endsWith('Root'))
+  expect(roots.map(([key]) => key)).toContain('miniprogramRoot')
+  const absent = roots.filter(([, root]) => !existsSync(path.join(folder, String(root))))
+  expect(absent).toEqual([])
+  expect(existsSync(path.join(folder, String(config['miniprogramRoot']), 'app.json'))).toBe(true)
+})
+
+test('WeChat’s search indexes no page', () => {
+  const { sitemapLocation } = json('dist/weapp/app.json') as { sitemapLocation?: string }
+  const { rules } = json(path.join('dist/weapp', sitemapLocation ?? 'sitemap.json')) as { rules: unknown }
+  expect(sitemapLocation).toBe('sitemap.json')
+  expect(rules).toEqual([{ action: 'disallow', page: '*' }])
 })
 
 test('the build for WeChat speaks Chinese, to WeChat’s cloud alone, and shows no samples', () => {

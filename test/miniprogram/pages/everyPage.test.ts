@@ -1,105 +1,10 @@
 /** @jest-environment ./test/miniprogram/harness/WindowOnNode.ts */
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { accountWords } from '#copy/account/account'
-import { approvalWords } from '#copy/residence/approvals'
-import { auditWords } from '#copy/audit/audit'
-import { organisationWords } from '#copy/organisation/organisation'
-import { rosterWords } from '#copy/rosters/rosterImport'
-import { emergencyNumbers } from '#copy/kernel/emergency'
-import { joiningWords } from '#copy/residence/joining'
-import { privacyWords } from '#copy/privacy/privacy'
-import { roleNames } from '#copy/kernel/vocabulary'
-import { mountWithSimulate } from '../harness/mountWithSimulate'
-import type { AppConfig } from '../harness/logicLayer'
+import { mountWithSimulate, type SimulatedPage } from '../harness/mountWithSimulate'
 import { withinBudget } from '../journeys/budget'
-import { damagedBook } from '../../domain/rosters/files/files'
-import { previewIn } from '../../domain/rosters/files/previewIn'
-import { dist, Town } from '../journeys/Town'
+import { Town } from '../journeys/Town'
+import { routes, visit } from './visits'
 
 jest.setTimeout(60_000)
-
-const { pages, subPackages } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppConfig
-const routes = [
-  ...pages,
-  ...subPackages.flatMap(({ root, pages: own }) => own.map(page => `${root}/${page}`)),
-]
-
-interface Visit {
-  /** Of the demonstration; an owner where nothing is said. */
-  readonly persona?: string
-  readonly query?: string
-  /** What has to be there before, and the rest of the address that leads to it. */
-  readonly prepare?: () => Promise<string>
-  /** Tapped first. */
-  readonly tap?: string
-  /** What only a page with its data shows. */
-  readonly shows: string
-}
-
-/** How a page is opened so that it has something to show. A page that is not named here is opened by an owner. */
-const visits: Readonly<Record<string, Visit | undefined>> = {
-  'pages/home/index': { shows: '半山名苑' },
-  'pages/raise/index': { shows: '9栋' },
-  'pages/votes/index': { shows: '电梯主板' },
-  'pages/services/index': { shows: emergencyNumbers[0].name },
-  'pages/me/index': { shows: '林演示' },
-  'packages/issue/detail/index': { query: 'id=issue-banshan-lift5', shows: '半山名苑' },
-  'packages/issue/list/index': { query: 'show=all', shows: '半山名苑' },
-  'packages/vote/detail/index': { query: 'id=vote-banshan-maintenance', shows: '428/901' },
-  'packages/vote/result/index': { query: 'id=vote-banshan-parkingzone', shows: '567/700' },
-  'packages/vote/propose/index': {
-    persona: 'banshan-committee',
-    query: 'compound=banshan',
-    tap: accountWords.actInstead(roleNames.ownersCommitteeMember, '半山名苑'),
-    shows: '一般共同决定事项',
-  },
-  'packages/work/queue/index': {
-    persona: 'banshan-secretary',
-    query: 'at=banshan&queue=handling',
-    shows: '半山名苑',
-  },
-  'packages/work/approvals/index': { persona: 'banshan-secretary', query: 'at=banshan', shows: '2栋1203' },
-  'packages/work/claim/index': {
-    persona: 'banshan-secretary',
-    query: 'id=claim-banshan-lu',
-    shows: approvalWords.chooseOwner,
-  },
-  'packages/work/proxy/index': {
-    persona: 'banshan-secretary',
-    query: 'id=proxy-banshan-landlord',
-    shows: '6栋1801',
-  },
-  'packages/work/posts/index': { persona: 'district-admin', query: 'at=banshan', shows: '周示例' },
-  'packages/work/rosters/index': {
-    persona: 'banshan-property',
-    query: 'at=banshan',
-    shows: rosterWords.noPast,
-  },
-  'packages/work/roster/index': {
-    persona: 'hailun-property',
-    prepare: async () => `id=${await previewIn(town.cloud, 'demo-hailun-property', damagedBook(), 'hailun')}`,
-    shows: rosterWords.skip,
-  },
-  'packages/work/audit/index': {
-    persona: 'banshan-secretary',
-    query: 'at=banshan',
-    shows: auditWords.linked,
-  },
-  'packages/organisation/chart/index': {
-    query: 'compound=banshan',
-    shows: organisationWords.branchNote,
-  },
-  'packages/organisation/unit/index': { persona: 'gutangao-secretary', shows: '示例小区001' },
-  'packages/account/inbox/index': { shows: '已收到你的问题' },
-  'packages/account/units/index': { shows: '3栋1203' },
-  'packages/account/settings/index': { shows: '跟随手机' },
-  'packages/account/join/index': { persona: 'newcomer', shows: joiningWords.agreementTitle },
-  'packages/account/claim/index': { query: 'compound=banshan', shows: '9栋' },
-  'packages/account/proxies/index': { persona: 'elder-daughter', shows: '1栋301' },
-  'packages/account/grant/index': { shows: '5栋602' },
-  'packages/account/privacy/index': { shows: privacyWords.noLooks },
-}
 
 let town: Town
 
@@ -111,21 +16,17 @@ afterAll(() => town.close())
 test.each(routes)(
   '%s stands in WeChat’s own component framework with its data and without a warning',
   async route => {
-    const { persona = 'owner', query = '', prepare, tap, shows = '' } = visits[route] ?? {}
-    const address = `${route}?${prepare === undefined ? query : await prepare()}`
-    const phone = town.phoneOf(persona)
-    const { component, warnings, unmount } = mountWithSimulate(phone.running, address)
-    if (tap !== undefined) {
-      await phone.sees(tap)
-      await phone.tap(tap)
-    }
-    await phone.sees(shows)
-    await phone.rests()
-    const inWindow = component.dom.textContent.replace(/\s+/g, '')
+    const mounted: SimulatedPage[] = []
+    const { phone } = await visit(town, route, {}, ({ running }, address) => {
+      mounted.push(mountWithSimulate(running, address))
+    })
+    const [page] = mounted
+    if (page === undefined) throw new Error('no page was mounted')
+    const inWindow = page.component.dom.textContent.replace(/\s+/g, '')
     expect(inWindow).toBe(phone.page.text.replace(/\s+/g, ''))
     expect(inWindow).not.toBe('')
-    expect(warnings()).toEqual([])
-    unmount()
+    expect(page.warnings()).toEqual([])
+    page.unmount()
     withinBudget(phone)
   },
 )

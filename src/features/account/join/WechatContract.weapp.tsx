@@ -1,23 +1,24 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { joiningWords } from '#copy/residence/joining'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { toast } from '../../../components/toast/message'
-import { useWechatPrivacy } from './useWechatPrivacy'
+import { younger } from '../../../wechat/younger'
+import { hasWechatPrivacy, useWechatPrivacy } from './useWechatPrivacy'
 
 const read = (): void => {
-  Taro.openPrivacyContract({
+  younger.openPrivacyContract?.({
     fail: () => {
       toast(joiningWords.contractNotOpened, 'warn')
     },
   })
 }
 
-/** WeChat's own privacy guide of this mini-program, which names the operator. */
+/** WeChat's own privacy guide of this mini-program, which names the operator; nothing where WeChat has none. */
 export function WechatContract(): ReactNode {
   const { contractName } = useWechatPrivacy()
+  if (!hasWechatPrivacy) return null
   return (
     <View>
       <CellGroup tip={joiningWords.wechatContractNote}>

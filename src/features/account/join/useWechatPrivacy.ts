@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { younger } from '../../../wechat/younger'
 
 interface WechatPrivacy {
   /** WeChat wants its guide agreed to by its own button before it hands anything out. */
@@ -8,11 +8,14 @@ interface WechatPrivacy {
   readonly contractName: string
 }
 
-/** What WeChat says of its privacy guide. One that does not answer (an old WeChat) is taken to want the button. */
+/** False where WeChat is too old to have a privacy guide: it knows the button for it as little. */
+export const hasWechatPrivacy = younger.getPrivacySetting !== undefined
+
+/** What WeChat says of its privacy guide. One that does not answer is taken to want the button. */
 export const useWechatPrivacy = (): WechatPrivacy => {
-  const [privacy, setPrivacy] = useState<WechatPrivacy>({ needed: true, contractName: '' })
+  const [privacy, setPrivacy] = useState<WechatPrivacy>({ needed: hasWechatPrivacy, contractName: '' })
   useEffect(() => {
-    Taro.getPrivacySetting({
+    younger.getPrivacySetting?.({
       success: ({ needAuthorization, privacyContractName }) => {
         setPrivacy({ needed: needAuthorization, contractName: privacyContractName })
       },

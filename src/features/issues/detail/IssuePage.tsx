@@ -3,12 +3,15 @@ import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import { sayRefusal } from '#copy/refusals'
 import { issueWords } from '#copy/issues/issue'
+import { issueCardTitle } from '#copy/issues/shareCard'
+import { addressOf } from '#domain/kernel/pages'
 import { useCall } from '../../../cloud/useCall'
 import { Failure } from '../../../components/failure/Failure'
 import { Page } from '../../../components/page/Page'
 import { Skeleton } from '../../../components/skeleton/Skeleton'
 import { IssueActions } from '../actions/IssueActions'
 import { IssueBody } from './IssueBody'
+import { useShareCard } from '../../../navigation/useShareCard'
 import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
 import { ForKnownPerson } from '../../../session/ForKnownPerson'
@@ -26,6 +29,10 @@ function OneIssue({ me, issueId }: { me: Me; issueId: string }): ReactNode {
   const { output: issue, refusal, reload, replace } = useCall('getIssue', { issueId })
   const now = useNow()
   useFresh(reload)
+  useShareCard(
+    'issue',
+    issue === null ? null : { title: issueCardTitle(issue), to: addressOf('issue', { id: issue.id }) },
+  )
   const read = () => {
     void reload()
   }

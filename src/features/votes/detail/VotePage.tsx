@@ -2,11 +2,14 @@ import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import { sayRefusal } from '#copy/refusals'
+import { voteCardTitle } from '#copy/votes/shareCard'
 import { voteWords } from '#copy/votes/vote'
+import { addressOf } from '#domain/kernel/pages'
 import { useCall } from '../../../cloud/useCall'
 import { Failure } from '../../../components/failure/Failure'
 import { Page } from '../../../components/page/Page'
 import { Skeleton } from '../../../components/skeleton/Skeleton'
+import { useShareCard } from '../../../navigation/useShareCard'
 import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
 import { ForKnownPerson } from '../../../session/ForKnownPerson'
@@ -25,6 +28,10 @@ function OneVote({ me, voteId }: { me: Me; voteId: string }): ReactNode {
   const { output: vote, refusal, reload, replace } = useCall('getVote', { voteId })
   const now = useNow()
   useFresh(reload)
+  useShareCard(
+    'vote',
+    vote === null ? null : { title: voteCardTitle(vote), to: addressOf('vote', { id: vote.id }) },
+  )
   const read = () => {
     void reload()
   }

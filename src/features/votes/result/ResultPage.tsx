@@ -2,13 +2,16 @@ import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import { sayRefusal } from '#copy/refusals'
+import { resultCardTitle } from '#copy/votes/shareCard'
 import { resultWords } from '#copy/votes/voteResult'
+import { addressOf } from '#domain/kernel/pages'
 import { useCall } from '../../../cloud/useCall'
 import { Failure } from '../../../components/failure/Failure'
 import { Notice } from '../../../components/notice/Notice'
 import { Page } from '../../../components/page/Page'
 import { Skeleton } from '../../../components/skeleton/Skeleton'
 import { openVote } from '../../../navigation/open'
+import { useShareCard } from '../../../navigation/useShareCard'
 import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
 import { ForKnownPerson } from '../../../session/ForKnownPerson'
@@ -28,6 +31,10 @@ function OneResult({ me, voteId }: { me: Me; voteId: string }): ReactNode {
   const result = vote?.result ?? null
   const now = useNow()
   useFresh(reload)
+  useShareCard(
+    'vote',
+    vote === null ? null : { title: resultCardTitle(vote), to: addressOf('voteResult', { id: vote.id }) },
+  )
   const read = () => {
     void reload()
   }

@@ -1,3 +1,7 @@
 import { issueWords } from '#copy/issues/issue'
 
-export default definePageConfig({ navigationBarTitleText: issueWords.title, enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: issueWords.title,
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -3,4 +3,5 @@ import { voteWords } from '#copy/votes/vote'
 export default definePageConfig({
   navigationBarTitleText: voteWords.detailTitle,
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 })

@@ -1,3 +1,7 @@
 import { resultWords } from '#copy/votes/voteResult'
 
-export default definePageConfig({ navigationBarTitleText: resultWords.title, enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: resultWords.title,
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})
