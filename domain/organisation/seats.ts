@@ -60,15 +60,16 @@ const first: SeatTable['levels'] = {
 /** Oldest first. A change is a new table. */
 const seatTables: readonly [SeatTable] = [{ from: Date.UTC(2026, 9, 31, 16), levels: first }]
 
-/** The seats of a level at an instant, those of a branch too; before the first table is in force, it applies. */
+/** Lists the seats of a level at an instant, those of a branch too; before the first table is in force, it applies. */
 export const seatRulesAt = (level: OrgLevel, at: Instant): readonly SeatRule[] =>
   rulesAt(seatTables, at).levels[level]
 
-/** The seats that exist at a unit at an instant: a compound without a branch has none of a branch. */
+/** Lists the seats that exist at a unit at an instant: a compound without a branch has none of a branch. */
 export const seatRulesOf = (unit: OrgUnit, at: Instant): readonly SeatRule[] =>
   seatRulesAt(unit.level, at).filter(
     ({ needsBranch }) => needsBranch !== true || (unit.level === 'compound' && unit.hasBranch),
   )
 
+/** Finds the rule of the seats of one role at a unit; null where the unit has none. */
 export const seatRuleOf = (unit: OrgUnit, role: Role, at: Instant): SeatRule | null =>
   seatRulesOf(unit, at).find(rule => rule.role === role) ?? null
