@@ -85,7 +85,7 @@ const tenantsGroup = new Set('租户 租户信息 租户资料 租户情况 承�
 /** The name of a column without its unit, remarks and stars: `*建筑面积（㎡）` is 建筑面积. */
 export const columnName = (text: string): string =>
   closeText(text)
-    .replace(/\(.*?\)|\[.*?\]/g, '')
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
     .replace(/[*:：]/g, '')
     .replace(/M2$/, '')
 

@@ -29,7 +29,7 @@ const featureOf = (folder: string, path: string): string | undefined => {
   const entry = path
     .slice(folder.length + 1)
     .split('/')[0]
-    ?.replace(/\..*$/, '')
+    ?.split('.')[0]
   return names.find(name => name === entry)
 }
 
