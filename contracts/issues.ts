@@ -104,7 +104,11 @@ export const raiseIssue = writing(
     place,
     anonymous: z.boolean(),
   },
-  changed,
+  z.object({
+    issue: issueDetail,
+    /** It was one of danger, and belongs to a case that the caller has raised moments ago. */
+    added: z.boolean(),
+  }),
   ['not-found', 'unsafe-content', 'file-not-yours'],
 )
 /** Open issues of the same category nearby, to be offered before sending. */
