@@ -74,6 +74,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'phone-code-invalid': '手机号没有取到，请再点一次按钮。',
   'erasure-running': '你之前的资料还在清除，请过几分钟再加入。',
   'post-not-held': '你已经不再担任这个职务，请换一个身份再试。',
+  'clock-wrong': '系统时间正在校准，这件事做了不能撤回，先没有做。请过几分钟再试。',
   'too-often': params => {
     const again = Number(params['again'])
     const when = Number.isNaN(again) ? '明天' : sayDay(again, again)

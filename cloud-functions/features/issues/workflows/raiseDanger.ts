@@ -23,8 +23,9 @@ interface Kept {
   readonly added: boolean
 }
 
-const mostTries = 12
-const longestPauseMilliseconds = 60
+const mostTries = 30
+const longestPauseMilliseconds = 200
+const pauseStepMilliseconds = 20
 
 /** Of one person, compound and half-hour, so that of reports that arrive at once one makes the case. */
 const sharedId = ({ raised }: Danger): string => {
@@ -81,7 +82,7 @@ export const raiseDanger = async (danger: Danger): Promise<Kept> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const kept = await tryOnce(danger)
     if (kept) return kept
-    await pause(Math.random() * longestPauseMilliseconds)
+    await pause(Math.random() * Math.min(longestPauseMilliseconds, pauseStepMilliseconds * (tries + 1)))
   }
   const { reporter } = danger.raised
   return asKept(await create(repeatableId('i', reporter.personId, danger.requestId), danger), danger)
