@@ -3,6 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { importBans } from './config/importBans.mjs'
 import { operatorBans } from './config/operatorBans.mjs'
+import { regexBans } from './config/regexBans.mjs'
 
 export default tseslint.config(
   { ignores: ['dist/', '.local/', '.cache/', 'coverage/', 'test-artefacts/', 'node_modules/'] },
@@ -54,4 +55,5 @@ export default tseslint.config(
   },
   ...importBans,
   ...operatorBans,
+  ...regexBans,
 )

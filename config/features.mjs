@@ -36,7 +36,7 @@ export const features = [
 
 /** The layers, and what lies in each beside its features; `featuresIn` where these do not lie at the top. */
 export const layers = [
-  { folder: 'domain', beside: ['kernel', 'permissions.ts'] },
+  { folder: 'domain', beside: ['kernel', 'dailyLimits.ts', 'permissions.ts'] },
   { folder: 'contracts', beside: ['kernel', 'calls.ts', 'envelope.ts'] },
   { folder: 'copy', beside: ['kernel', 'messages.ts', 'refusals.ts'] },
   { folder: 'cloud-functions/features', beside: [] },

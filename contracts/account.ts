@@ -65,7 +65,7 @@ const uploadTicket = reading(
 )
 
 /** A person's name as on their papers. */
-const personName = written().min(2).max(20)
+const personName = written({ min: 2, max: 20 })
 /** What WeChat's phone button hands out, to be exchanged for the number by the server. */
 const phoneCode = z.string().min(1).max(200)
 

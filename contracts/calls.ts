@@ -1,3 +1,4 @@
+import { dailyLimits } from '#domain/dailyLimits'
 import { permissions, type Action } from '#domain/permissions'
 import type { Contract } from './kernel/contract'
 import { everyCall, type RefusalKind } from './kernel/refusals'
@@ -32,14 +33,19 @@ export type Input<Name extends CallName> = z.input<(typeof calls)[Name]['input']
 export type ParsedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>
 export type Output<Name extends CallName> = z.output<(typeof calls)[Name]['output']>
 
+/** Whether so and so many of a call are let through in a day. */
+const isCounted = (name: CallName): boolean =>
+  dailyLimits.some(rows => rows.some(({ mostADay }) => (mostADay[name] ?? null) !== null))
+
 /**
  * Lists what a call can be refused with whatever it is about: what every call can, `not-permitted` where the permission
- * table does not let everybody through, and `conflict` where it writes.
+ * table does not let everybody through, `conflict` where it writes, and `too-often` where a day has an end to it.
  */
 export const refusedAnyway = (name: CallName): readonly RefusalKind[] => [
   ...everyCall,
   ...(permissions[name].where === 'anyone' ? [] : (['not-permitted'] as const)),
   ...(calls[name].writes ? (['conflict'] as const) : []),
+  ...(isCounted(name) ? (['too-often'] as const) : []),
 ]
 
 /** Tells whether a call may be refused so: its contract names the refusal, or the call can give it anyway. */

@@ -14,7 +14,7 @@ const deadlines = z.object({ respondBy: instant.nullable(), resolveBy: instant.n
 const handler = z.object({ role: z.enum(roles), orgUnitId: id, orgName: z.string() })
 const place = z.object({
   buildingId: id.nullable(),
-  detail: written().max(60),
+  detail: written({ max: 60 }),
   plan: z.object({ x: z.number().min(0).max(1000), y: z.number().min(0).max(1000) }).nullable(),
   location: z
     .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
@@ -104,7 +104,11 @@ const raiseIssue = writing(
     place,
     anonymous: z.boolean(),
   },
-  changed,
+  z.object({
+    issue: issueDetail,
+    /** It was one of danger, and belongs to a case that the caller has raised moments ago. */
+    added: z.boolean(),
+  }),
   ['not-found', 'unsafe-content', 'file-not-yours'],
 )
 /** Open issues of the same category nearby, to be offered before sending. */

@@ -144,7 +144,7 @@ const listPosts = reading('listPosts', { orgUnitId: id }, posts, ['not-found'])
 
 /** Somebody who has joined, by the name and phone they joined with. */
 const appointee = z.strictObject({
-  name: written().min(2).max(20),
+  name: written({ min: 2, max: 20 }),
   phone: z
     .string()
     .trim()
@@ -253,7 +253,7 @@ export type CompoundView = z.infer<typeof compound.output>
 /** Every compound by name, for whoever looks for their own; open to those who have not joined yet. */
 const compounds = reading(
   'compounds',
-  { search: written().max(fieldLimits.line) },
+  { search: written({ max: fieldLimits.line }) },
   z.object({
     rows: z.array(
       z.object({

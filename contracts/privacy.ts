@@ -68,6 +68,7 @@ const exportMyData = writing(
 )
 /** Takes name, phone and homes away for good. Counts and ballots stay, without a name. */
 const eraseMe = writing('eraseMe', { confirmed: z.literal(true) }, z.object({ erasedAt: instant }), [
+  'clock-wrong',
   'holds-post',
 ])
 

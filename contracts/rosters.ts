@@ -76,7 +76,7 @@ const aboutImport = { importId: id }
 /** Reads a file that was uploaded and compares it with what is there. Writes nothing but the preview. */
 const previewRoster = writing(
   'previewRoster',
-  { compoundId: id, fileId, fileName: written().min(1).max(120) },
+  { compoundId: id, fileId, fileName: written({ min: 1, max: 120 }) },
   oneImport,
   ['not-found', 'file-not-yours', 'import-running'],
 )

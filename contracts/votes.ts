@@ -129,9 +129,12 @@ export const proposeVote = writing(
     compoundId: id,
     preset: z.enum(rulePresets),
     title: line,
-    body: written().min(10).max(fieldLimits.body),
-    effect: written().min(4).max(200),
-    questions: z.array(written().min(4).max(200)).min(1).max(5),
+    body: written({ min: 10, max: fieldLimits.body }),
+    effect: written({ min: 4, max: 200 }),
+    questions: z
+      .array(written({ min: 4, max: 200 }))
+      .min(1)
+      .max(5),
     opensAt: instant,
     closesAt: instant,
   },
@@ -162,7 +165,7 @@ const castBallot = writing(
 const listComments = reading('listComments', { voteId: id, cursor }, page(voteComment), ['not-found'])
 const comment = writing(
   'comment',
-  { voteId: id, text: written().min(1).max(fieldLimits.note) },
+  { voteId: id, text: written({ min: 1, max: fieldLimits.note }) },
   z.object({ comment: voteComment }),
   ['not-found', 'wrong-state', 'unsafe-content'],
 )

@@ -2,6 +2,7 @@ import type { MessageParams } from '#domain/kernel/tellings'
 import type { MessageKind, ParamsOfKinds } from '#domain/notices/Message'
 import { issueMessageTexts } from './issues/messages'
 import type { MessageText, MessageTexts } from './kernel/messageText'
+import { clockMessageTexts } from './notices/messages'
 import { postMessageTexts } from './organisation/messages'
 import { lookMessageTexts } from './privacy/messages'
 import { residenceMessageTexts } from './residence/messages'
@@ -14,6 +15,7 @@ const texts: MessageTexts<ParamsOfKinds> = {
   ...residenceMessageTexts,
   ...postMessageTexts,
   ...lookMessageTexts,
+  ...clockMessageTexts,
 }
 
 /**

@@ -74,6 +74,12 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'phone-code-invalid': '手机号没有取到，请再点一次按钮。',
   'erasure-running': '你之前的资料还在清除，请过几分钟再加入。',
   'post-not-held': '你已经不再担任这个职务，请换一个身份再试。',
+  'clock-wrong': '系统时间正在校准，这件事做了不能撤回，先没有做。请过几分钟再试。',
+  'too-often': params => {
+    const again = Number(params['again'])
+    const when = Number.isNaN(again) ? '明天' : sayDay(again, again)
+    return `今天已经做了 ${String(params['most'] ?? '')} 次，不能再多。${when} 0 点起可以再做，你填的内容都在。`
+  },
   'too-large': '内容太多了，请删短一些。',
   'unknown-call': '当前版本太旧，请关掉小程序重新打开。',
   internal: params =>

@@ -1,4 +1,5 @@
-import { runByTimer } from '../kit/runByTimer'
+import { runByTimer, type Work } from '../kit/runByTimer'
+import { isClockRight } from '../features/notices/workflows/rightClock'
 import { sweepErasures } from '../features/privacy/sweeps/erasures'
 import { sweepRetention } from '../features/privacy/sweeps/retention'
 import { sweepClaims } from '../features/residence/sweeps/sweepClaims'
@@ -10,14 +11,20 @@ import { sweepVotes } from '../features/votes/sweeps/sweepVotes'
 
 export { forget } from '../kit/remembered'
 
-/** The function that a timer calls every minute. Votes first: a ballot cast late is refused by the clock, not by it. */
-export const main = runByTimer('clock', async run => ({
-  voteSteps: await sweepVotes(run),
-  issueFacts: await sweepIssues(run),
-  claimsEnded: await sweepClaims(run),
-  proxiesEnded: await sweepProxies(run),
-  votersLookedAt: await sweepVoters(run),
-  rosterSteps: await sweepRosters(run),
-  erased: await sweepErasures(run),
-  notKept: await sweepRetention(run),
-}))
+/**
+ * The function that a timer calls every minute. Votes first: a ballot cast late is refused by the clock, not by it. Most
+ * of it cannot be undone, so none of it is done by a clock that is wrong; it waits for the next run, here or elsewhere.
+ */
+export const main = runByTimer('clock', async (run): Promise<Work> => {
+  if (!(await isClockRight('clock', run.now))) return { clockWrong: 1 }
+  return {
+    voteSteps: await sweepVotes(run),
+    issueFacts: await sweepIssues(run),
+    claimsEnded: await sweepClaims(run),
+    proxiesEnded: await sweepProxies(run),
+    votersLookedAt: await sweepVoters(run),
+    rosterSteps: await sweepRosters(run),
+    erased: await sweepErasures(run),
+    notKept: await sweepRetention(run),
+  }
+})

@@ -108,6 +108,33 @@ export class Collection<Row extends { readonly _id: string }> {
     return (reply as { updated: number }).updated
   }
 
+  /**
+   * Writes the database's own date into a document and reads it back: one call, three the first time.
+   * @throws Error when the database writes none
+   */
+  async stamp(id: string): Promise<Date> {
+    const stamped = await this.stampIfThere(id)
+    if (stamped) return stamped
+    countDatabaseCall()
+    await (await cloudbase()).database().collection(this.name).doc(id).set({ at: null })
+    const anew = await this.stampIfThere(id)
+    if (!anew) throw new Error('the database has written no date')
+    return anew
+  }
+
+  private async stampIfThere(id: string): Promise<Date | null> {
+    countDatabaseCall()
+    const database = (await cloudbase()).database()
+    const reply: unknown = checked(
+      (await database
+        .collection(this.name)
+        .where({ _id: id })
+        .updateAndReturn({ at: database.serverDate() })) as object,
+    )
+    const { doc } = reply as { doc?: { at?: unknown } | null }
+    return doc?.at instanceof Date ? doc.at : null
+  }
+
   async count(filter: Filter): Promise<number> {
     const reply: unknown = checked(
       (await (await this.handle()).options({ raw: true }).where(filter).count()) as object,

@@ -5,6 +5,7 @@ import { postsActedIn, type ActingAs } from '#domain/organisation/actingAs'
 import { postsHeld, type Person } from '#domain/organisation/Person'
 import { actorOf } from '#domain/organisation/actorOf'
 import { permitOf, type CallContext } from './CallContext'
+import { withinTheDay, type DailyCounter } from './dailyCounter'
 import { noteUndeclared } from './noteUndeclared'
 import type { Answerers } from './Answerer'
 import { parseInput } from './parseInput'
@@ -77,10 +78,38 @@ const heldAgainst = (name: CallName, fault: unknown, { requestId }: Caller): unk
   return fault
 }
 
+/** What stands behind every call: who the caller is, and how often they have called. */
+export interface Grounds {
+  readonly load: LoadPerson
+  readonly counter: DailyCounter
+}
+
+/** Runs an answerer, and once more where somebody was faster or the caller has changed. */
+const runTwice = async <Name extends CallName>(
+  name: Name,
+  caller: Caller,
+  load: LoadPerson,
+  once: (find: () => Promise<Person | null>) => Promise<Output<Name>>,
+): Promise<Output<Name>> => {
+  const id = personId(caller.openid)
+  const known = lookUp(id, calls[name].writes ? 'now' : 'recent', load)
+  try {
+    return await once(known.find)
+  } catch (fault) {
+    const again = fault instanceof StaleWrite || (fault instanceof Refused && (await known.isOutdated()))
+    if (!again) throw fault
+  }
+  try {
+    return await once(lookUp(id, 'now', load).find)
+  } catch (fault) {
+    throw fault instanceof StaleWrite ? refusal('conflict') : fault
+  }
+}
+
 /**
- * Parses, runs and re-runs one answerer: once more when somebody else was faster to write, and when a refusal rests on
- * a remembered person who is not the same any more. The output passes through its contract, so that a field which the
- * contract does not name cannot leave by mistake.
+ * Parses, counts, runs and re-runs one answerer: once more when somebody else was faster to write, and when a refusal
+ * rests on a remembered person who is not the same any more. The output passes through its contract, so that a field
+ * which the contract does not name cannot leave by mistake.
  *
  * @throws Refused for what is expected, any other error for a bug
  */
@@ -89,26 +118,19 @@ export const answer = async <Name extends CallName>(
   name: Name,
   input: unknown,
   caller: Caller,
-  load: LoadPerson,
+  { load, counter }: Grounds,
 ): Promise<Output<Name>> => {
   const parsed = parseInput(name, input)
-  const id = personId(caller.openid)
   const once = async (find: () => Promise<Person | null>) => {
     const { context, hasAsked } = contextFor(name, caller, find)
     const output = await answerers[name](parsed, context)
     if (!hasAsked()) throw new Error(`${name} answered without asking for permission`)
     return calls[name].output.parse(output) as Output<Name>
   }
-  const known = lookUp(id, calls[name].writes ? 'now' : 'recent', load)
+  const asking = { ...caller, personId: personId(caller.openid) }
   try {
-    return await once(known.find)
+    return await withinTheDay(counter, name, parsed, asking, () => runTwice(name, caller, load, once))
   } catch (fault) {
-    const again = fault instanceof StaleWrite || (fault instanceof Refused && (await known.isOutdated()))
-    if (!again) throw heldAgainst(name, fault, caller)
-  }
-  try {
-    return await once(lookUp(id, 'now', load).find)
-  } catch (fault) {
-    throw heldAgainst(name, fault instanceof StaleWrite ? refusal('conflict') : fault, caller)
+    throw heldAgainst(name, fault, caller)
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CallRefusal, Reply } from '#contracts/kernel/refusals'
-import { answer, type LoadPerson } from './answer'
+import { answer, type Grounds } from './answer'
 import { doorOf, environmentOf, openidOf, requestIdOf } from './caller'
 import { databaseCalls } from './databaseCalls'
 import type { Answerers } from './Answerer'
@@ -36,7 +36,7 @@ const refusalFor = (fault: unknown, requestId: string): CallRefusal => {
  * stamps the time, runs the answerer and logs one line. Whatever goes wrong, the caller gets a `Reply`.
  */
 export const serve =
-  (answerers: Answerers, load: LoadPerson) =>
+  (answerers: Answerers, grounds: Grounds) =>
   async (event: unknown, context: unknown): Promise<Reply<unknown> | HttpReply> => {
     const now = Date.now()
     const began = performance.now()
@@ -54,7 +54,7 @@ export const serve =
       if (!openid) throw refusal('not-signed-in')
       line['personId'] = personId(openid)
       const caller = { openid, now, requestId, actingAs: request.actingAs }
-      const output = await answer(answerers, request.name, request.input, caller, load)
+      const output = await answer(answerers, request.name, request.input, caller, grounds)
       reply = { ok: true, output, requestId }
     } catch (fault) {
       reply = { ok: false, refusal: refusalFor(fault, requestId), requestId }

@@ -70,6 +70,25 @@ export const openIssuesOf = (
     { order: newestFirst, limit },
   )
 
+const mostDangers = 20
+
+/** Lists what somebody has reported of danger in a compound since an instant, or by this request, newest first; one call. */
+export const dangersOf = (
+  personId: string,
+  compoundId: string,
+  since: number,
+  requestKey: string,
+): Promise<readonly IssueRow[]> =>
+  issues.rows(
+    {
+      'reporter.personId': personId,
+      compoundId,
+      urgency: 'danger',
+      $or: [{ raisedAt: { $gt: since } }, { requestIds: requestKey }],
+    },
+    { order: newestFirst, limit: mostDangers },
+  )
+
 /** Lists open issues of one category in a compound, newest first; one call. */
 export const openIssuesLike = (
   compoundId: string,

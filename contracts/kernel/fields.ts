@@ -5,10 +5,10 @@ import { z } from './zod'
 
 export const id = z.string().regex(/^[A-Za-z0-9_.:-]{1,96}$/)
 export const instant = z.int().min(0).max(8_640_000_000_000_000)
-export const line = written().min(1).max(fieldLimits.line)
-export const note = written().max(fieldLimits.note)
-export const reason = written().min(shortestReason).max(fieldLimits.note)
-export const text = written().min(4).max(fieldLimits.text)
+export const line = written({ min: 1, max: fieldLimits.line })
+export const note = written({ max: fieldLimits.note })
+export const reason = written({ min: shortestReason, max: fieldLimits.note })
+export const text = written({ min: 4, max: fieldLimits.text })
 /** A file in cloud storage, as `cloud://env.bucket/owners/…`. */
 export const fileId = z.string().regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,240}$/)
 /** A picture there: what is shown to others as a photo is no page, no table and no export. */

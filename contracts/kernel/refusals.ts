@@ -22,6 +22,10 @@ const edgeRefusals = [
   'erasure-running',
   /** The post the caller means to act in is not, or no longer, theirs. */
   'post-not-held',
+  /** The clock of this machine is not that of the database: nothing that cannot be undone is done by it. */
+  'clock-wrong',
+  /** So often in one day is far more than anybody needs; `again` says when it is possible again. */
+  'too-often',
   /** The input is larger than a call may be. */
   'too-large',
   /** No call of this name. */

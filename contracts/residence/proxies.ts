@@ -52,7 +52,7 @@ export const grantProxy = writing(
     /** Who will act, by the name and phone they joined with; null: the caller. */
     holder: z
       .strictObject({
-        name: written().min(2).max(20),
+        name: written({ min: 2, max: 20 }),
         phone: z
           .string()
           .trim()
@@ -60,7 +60,7 @@ export const grantProxy = writing(
       })
       .nullable(),
     /** Of a guardianship: the ward's name as the roster has it. */
-    wardName: written().min(2).max(20).nullable(),
+    wardName: written({ min: 2, max: 20 }).nullable(),
     from: instant,
     until: instant.nullable(),
     voteId: id.nullable(),

@@ -107,6 +107,7 @@ export const actionWords: { readonly [Name in IssueAction]: ActionWords & AsksFo
 /** What each fact is called in the timeline. */
 export const factNames: Record<IssueFactKind, string> = {
   raised: '提交了问题',
+  dangerAdded: '又报了险情',
   accepted: '受理了',
   rejected: '不予受理',
   merged: '并入另一件',

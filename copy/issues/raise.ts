@@ -56,6 +56,8 @@ export const raiseWords = {
   noCompound: '你还没有核对通过的房屋，暂时不能提事。有危险请直接打电话。',
 
   doneTitle: '提交好了',
+  addedTitle: '已补充到刚才那一件',
+  added: '你刚报过这里的险情，这次写的和照片都加进同一件里，办事的人看得到。情况紧急请马上打电话。',
   number: '编号',
   heldBy: '现在交给',
   respondBy: '最晚受理',

@@ -24,6 +24,7 @@ export const retentionNames: Record<RetentionCategory, string> = {
   looks: '查看个人信息的记录',
   exports: '导出的个人数据文件',
   erasures: '注销的记录',
+  dailyCounts: '当天每种操作做了几次',
   reporterNames: '已办结问题里居民的姓名',
 }
 
@@ -41,5 +42,6 @@ export const retentionSources: Record<RetentionCategory, string> = {
   looks: threeYears,
   exports: `${asShortAsPossible}下载链接两小时有效。`,
   erasures: threeYears,
+  dailyCounts: `${asShortAsPossible}过了当天就用不上了。`,
   reporterNames: `${asShortAsPossible}按三年诉讼时效；办了什么一直保留。`,
 }

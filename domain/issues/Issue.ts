@@ -99,6 +99,18 @@ export type IssueFact =
         readonly arrival: Arrival
       }
     >
+  /** The reporter of a danger has reported more of it: one case, not two. */
+  | FactBase<
+      'dangerAdded',
+      {
+        readonly category: Category
+        readonly note: string
+        readonly photos: readonly string[]
+        readonly place: Place
+        /** Whether whoever has the case is told of it. */
+        readonly told: boolean
+      }
+    >
   | FactBase<'accepted', { readonly note: string }>
   | FactBase<'rejected', { readonly reason: string }>
   | FactBase<'merged', { readonly into: string }>
@@ -151,6 +163,7 @@ const running = ['submitted', ...inWork] as const
  */
 export const issueGraph = {
   raised: { from: [null], to: 'submitted' },
+  dangerAdded: { from: running, to: {}, whilePaused: 'too' },
   accepted: { from: ['submitted'], to: 'accepted' },
   rejected: { from: ['submitted'], to: 'rejected' },
   // No command merges reports. Demonstrations of before 2026-12 hold such facts: they are read and shown, never made.

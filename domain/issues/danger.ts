@@ -28,6 +28,17 @@ const within: Partial<Record<Category, RegExp>> = {
 export const isDanger = (category: Category, text: string): boolean =>
   always.some(words => words.test(text)) || (within[category]?.test(text) ?? false)
 
+/** Tells whether a finished report is one of danger: it was chosen, or its words say so. */
+export const soundsDangerous = ({
+  urgency,
+  category,
+  text,
+}: {
+  readonly urgency: Urgency
+  readonly category: Category
+  readonly text: string
+}): boolean => urgency === 'danger' || isDanger(category, text)
+
 /** Whoever smells gas or sees fire must not have to type a word before the numbers are there. */
 const atOnce: readonly Category[] = ['gas', 'fire']
 

@@ -40,6 +40,8 @@ const resume = (issue: Issue, fact: FactOf<IssueFact, 'resumed'>): Issue => {
 const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<IssueFact, 'raised'>>): Issue => {
   if (isWord(fact)) return issue
   switch (fact.kind) {
+    case 'dangerAdded':
+      return issue
     case 'accepted':
       return { ...issue, deadlines: responded(issue) }
     case 'rejected':

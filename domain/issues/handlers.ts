@@ -39,7 +39,7 @@ const reachOf = ({ tier, standIn }: Standing): Reach => {
 }
 
 /** The path of the unit above, as `/zk/huihuan/` of `/zk/huihuan/police/`. */
-const above = (path: string): string => path.replace(/[^/]+\/$/, '')
+const above = (path: string): string => path.slice(0, path.lastIndexOf('/', path.length - 2) + 1)
 
 const isReached = (unit: OrgUnit, standing: Standing): boolean => {
   if (isWithin(unit.path, standing.path)) return true

@@ -1,7 +1,7 @@
-import { decided, type Decision } from '../kernel/decision'
+import type { FactOf } from '../kernel/fact'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { Category, Urgency } from './categories'
-import { isDanger } from './danger'
+import { soundsDangerous } from './danger'
 import { arrivalAt } from './deadlines'
 import type { IssueFact, Place, Reporter } from './Issue'
 import type { IssueContext } from './IssueContext'
@@ -18,14 +18,20 @@ export interface Raise {
   readonly reporter: Reporter
 }
 
+/** Nothing that the rules know refuses a report. */
+interface RaisedDecision {
+  readonly ok: true
+  readonly facts: readonly [FactOf<IssueFact, 'raised'>]
+}
+
 /** Raises a new issue at the lowest tier. Words of danger make it a danger, whatever urgency was chosen. */
 export const raise = (
   command: Raise,
   { actor, chain, now }: Pick<IssueContext, 'actor' | 'chain' | 'now'>,
-): Decision<IssueFact> => {
+): RaisedDecision => {
   const { compoundId, compoundName, compoundPath, category, text, photos, place, reporter } = command
-  const urgency = isDanger(category, text) ? 'danger' : command.urgency
-  return decided<IssueFact>({
+  const urgency = soundsDangerous(command) ? 'danger' : command.urgency
+  const raised = {
     kind: 'raised',
     at: now,
     by: actor,
@@ -39,5 +45,6 @@ export const raise = (
     place,
     reporter,
     arrival: arrivalAt(chain, 'compound', { category, urgency }, now),
-  })
+  } as const
+  return { ok: true, facts: [raised] }
 }

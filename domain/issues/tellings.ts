@@ -40,6 +40,8 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
         { kind: 'issueWaiting', to: office(fact.arrival.standing), params },
       ]
     }
+    case 'dangerAdded':
+      return fact.told ? [{ kind: 'issueProgress', to: holder(issue), params: { note: fact.note } }] : []
     case 'accepted':
       return [{ kind: 'issueAccepted', to: followers(issue), params: { note: fact.note } }]
     case 'rejected':

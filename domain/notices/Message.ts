@@ -4,6 +4,7 @@ import type { PostMessageParams } from '../organisation/messageParams'
 import type { LookMessageParams } from '../privacy/messageParams'
 import type { ResidenceMessageParams } from '../residence/messageParams'
 import type { VoteMessageParams } from '../votes/messageParams'
+import type { ClockMessageParams } from './clockMessages'
 
 export { messageThings, type Addressee, type MessageThing } from '../kernel/tellings'
 
@@ -12,7 +13,8 @@ export type ParamsOfKinds = IssueMessageParams &
   VoteMessageParams &
   ResidenceMessageParams &
   PostMessageParams &
-  LookMessageParams
+  LookMessageParams &
+  ClockMessageParams
 
 /** What people are told about. Each kind has its Chinese text in `copy`, filled from its parameters. */
 export type MessageKind = keyof ParamsOfKinds
@@ -56,6 +58,7 @@ export const messageKinds = [
   'postGiven',
   'postEnded',
   'dataSeen',
+  'clockWrong',
 ] as const satisfies readonly MessageKind[]
 
 /** A message still to be sent, of one kind or of any. */

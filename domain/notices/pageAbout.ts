@@ -20,5 +20,7 @@ export const pageAbout = ({ kind, about }: Pick<Message, 'kind' | 'about'>): str
       return addressOf('units')
     case 'look':
       return addressOf('privacy')
+    case 'clock':
+      return addressOf('inbox')
   }
 }

@@ -20,6 +20,8 @@ export const retentionCategories = [
   'exports',
   /** That somebody erased themselves, and when. */
   'erasures',
+  /** How often somebody has made a call in a day. */
+  'dailyCounts',
   /** Names of residents in issues that are over. */
   'reporterNames',
 ] as const
@@ -101,6 +103,12 @@ export const retentionTable: readonly [RetentionRules] = [
         keepDays: 1_095,
         action: 'delete',
         source: '个人信息保护法 第56条: records of handling are kept for three years at least.',
+      },
+      {
+        category: 'dailyCounts',
+        keepDays: 2,
+        action: 'delete',
+        source: `${oursShort}It is worth something until the day is over.`,
       },
       {
         category: 'reporterNames',

@@ -88,7 +88,7 @@ const tenantsGroup = new Set('租户 租户信息 租户资料 租户情况 承�
  */
 export const columnName = (text: string): string =>
   closeText(text)
-    .replace(/\(.*?\)|\[.*?\]/g, '')
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
     .replace(/[*:：]/g, '')
     .replace(/M2$/, '')
 

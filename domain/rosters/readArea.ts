@@ -11,7 +11,8 @@ const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/
 export const readArea = (text: string): number | null => {
   const match = digits.exec(closeText(text).replace(unit, ''))
   const whole = match?.[1]?.replaceAll(',', '')
-  const decimals = (match?.[2] ?? '').replace(/0+$/, '')
-  if (whole === undefined || whole.length > 8 || decimals.length > 2) return null
-  return Number(whole + decimals.padEnd(2, '0'))
+  const decimals = match?.[2] ?? ''
+  const isFiner = !/^0*$/.test(decimals.slice(2))
+  if (whole === undefined || whole.length > 8 || isFiner) return null
+  return Number(whole + decimals.slice(0, 2).padEnd(2, '0'))
 }

@@ -8,7 +8,7 @@ const name = /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w·.() -]{0,38}[\p{Script=H
 const body = /(?:公司|集团|合伙\)?|合作社|银行|分行|支行|委员会|村委会|居委会|研究院|学校|医院|事务所)$/
 const shortestBody = 5
 /** Digits of a phone, a space left between two signs, or a number of people instead of their names. */
-const notAName = /\d{5}|\p{Script=Han} \p{Script=Han}|等.*[人户]$|^业主$/u
+const notAName = /\d{5}|\p{Script=Han} \p{Script=Han}|等[^等]*[人户]$|^业主$/u
 
 /** What stands where nobody is named. */
 const nobody = /^(?:-*|无|没有|暂无|空置?|自住|不详|未知)$/

@@ -52,7 +52,7 @@ const takeBuilding = (text: string, { buildings }: RoomReader): readonly [string
   const [said, rest] = take(buildingPart, text)
   if (said !== null) return [plainNumber(said), rest]
   // A building with a name of its own (海棠阁1203), or a letter right before the room (A1203).
-  const named = buildings.find(key => /^(?:[A-Z]|.*[^\dA-Z-].*)$/.test(key) && text.startsWith(key))
+  const named = buildings.find(key => /^[A-Z]$|[^\dA-Z-]/.test(key) && text.startsWith(key))
   return named === undefined ? [null, text] : [named, text.slice(named.length).replace(/^[栋-]+/, '')]
 }
 

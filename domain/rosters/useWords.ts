@@ -21,7 +21,7 @@ export const readUse = (text: string): UnitUse | undefined => {
 
 const unsold =
   /^(?:开发商|开发商所有|开发单位|发展商|建设单位|未售|未出售|未销售|待售|尾盘|空置未售|空置\(未售\)|未售\(空置\))$/
-const namedDeveloper = /^(?:开发商|发展商|开发单位|建设单位)[:(]([^:()]+(?:\([^()]*\))?[^:()]*)\)?$/
+const namedDeveloper = /^(?:开发商|发展商|开发单位|建设单位)[:(]([^:()]+(?:\([^()]*\)[^:()]*)?)\)?$/
 
 /**
  * Tells whether the cell says that the unit is not sold, in the place of an owner or of a state of sale.

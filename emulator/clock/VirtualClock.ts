@@ -4,6 +4,7 @@ const RealDate = Date
 const OFFSET = 0
 const FROZEN = 1
 const FROZEN_AT = 2
+const INSTANCES_AHEAD = 3
 
 /** How a clock starts: running beside the real time (the default), shifted from it, or standing still. */
 export interface ClockStart {
@@ -21,7 +22,7 @@ export class VirtualClock {
   readonly #state: BigInt64Array
 
   /** @param shared the {@link VirtualClock.shared} of the clock to follow. */
-  constructor(shared: SharedArrayBuffer = new SharedArrayBuffer(3 * BigInt64Array.BYTES_PER_ELEMENT)) {
+  constructor(shared: SharedArrayBuffer = new SharedArrayBuffer(4 * BigInt64Array.BYTES_PER_ELEMENT)) {
     this.#state = new BigInt64Array(shared)
   }
 
@@ -34,6 +35,7 @@ export class VirtualClock {
   /** Does as if it had just been started so. */
   startAgain(start: ClockStart): void {
     Atomics.store(this.#state, FROZEN, 0n)
+    this.skewInstances(0)
     if (start.frozenAt !== undefined) this.freeze(new RealDate(start.frozenAt).getTime())
     else this.#write(OFFSET, start.offsetMs ?? 0)
   }
@@ -48,6 +50,14 @@ export class VirtualClock {
 
   /** Milliseconds since 1970. */
   readonly now = (): number => (this.frozen ? this.#read(FROZEN_AT) : RealDate.now() + this.#read(OFFSET))
+
+  /** What the machine of a function instance believes: the same, unless {@link VirtualClock.skewInstances} made it wrong. */
+  readonly instanceNow = (): number => this.now() + this.#read(INSTANCES_AHEAD)
+
+  /** Makes the clocks of all function instances wrong by so many milliseconds (negative: behind). Server dates stay right. */
+  skewInstances(milliseconds: number): void {
+    this.#write(INSTANCES_AHEAD, milliseconds)
+  }
 
   /**
    * Moves to an instant, forwards or back. A running clock runs on from there, a frozen one stays there.

@@ -26,7 +26,7 @@ const tell = (message: FromInstance): void => {
 
 const setup = workerData as InstanceSetup
 const clock = new VirtualClock(setup.clock)
-followClock(clock.now)
+followClock(clock.instanceNow)
 reportOutput(line => {
   tell({ kind: 'log', line })
 })

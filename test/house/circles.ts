@@ -34,7 +34,7 @@ const below = (folder: string, path: string): readonly string[] =>
 export const featuresOf =
   (folder: string): PartOf =>
   path => {
-    const entry = below(folder, path)[0]?.replace(/\..*$/, '')
+    const entry = below(folder, path)[0]?.split('.')[0]
     return names.find(name => name === entry)
   }
 

@@ -11,7 +11,7 @@ export const pathsIn = (folder: string): readonly string[] =>
     .filter(entry => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).split(sep).join('/'))
 
-const withoutEnding = (name: string): string => name.replace(/\..*$/, '')
+const withoutEnding = (name: string): string => name.split('.')[0] ?? ''
 
 /** The layer in which a path lies: the innermost of those that hold it. */
 const layerOf = (path: string) =>
@@ -43,8 +43,10 @@ export const unpadded = (text: string): string =>
     .split('\n')
     .map(line =>
       line
-        .replace(/^\| *| *\|$/g, '')
-        .replace(/ *\| */g, '|')
+        .split('|')
+        .map(cell => cell.trim())
+        .join('|')
+        .replace(/^\||\|$/g, '')
         .replace(/-{3,}/g, '---'),
     )
     .join('\n')

@@ -14,7 +14,7 @@ const kept = (category: RetentionCategory): number | undefined =>
   retentionRulesAt(now).rules.find(rule => rule.category === category)?.keepDays
 
 /** A length of time that is written out: 30 天, 两小时, 三年, 14 周岁. */
-const length = /(\d+|[一二两三四五六七八九十百]+) ?(天|个?小时|个月|年|日内|周岁)/u
+const length = /(\d{1,9}|[一二两三四五六七八九十百]{1,9}) ?(天|个?小时|个月|年|日内|周岁)/u
 
 /** What may be written out, why, and what must hold so that it is still true. */
 const allowed: readonly (readonly [words: RegExp, why: string, holds: boolean])[] = [

@@ -8,4 +8,6 @@ export const accountCollections = {
     /** Whose papers are to be deleted, since they have withdrawn the consent to them. */
     index('papersWithdrawn', 'papersWithdrawnAt', '_id'),
   ),
+  /** How often somebody has made a call in a day: `_id` is `personId:call:day`. */
+  dailyCounts: collection(index('ofPerson', 'personId'), index('byAge', 'at', '_id')),
 }

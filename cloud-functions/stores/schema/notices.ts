@@ -16,4 +16,6 @@ export const noticeCollections = {
     /** Done or given up, and kept long enough. */
     index('byAge', 'state', 'madeAt', '_id'),
   ),
+  /** The database's own date, and when administrators were told last that a machine's clock differs from it. */
+  clockChecks: collection(),
 }

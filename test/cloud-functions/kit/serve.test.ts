@@ -1,5 +1,6 @@
 import { handlers } from '#cloud-functions/answerers'
 import type { Answerers } from '#cloud-functions/kit/Answerer'
+import type { DailyCounter } from '#cloud-functions/kit/dailyCounter'
 import { personId } from '#cloud-functions/kit/personId'
 import { refusal } from '#cloud-functions/kit/Refused'
 import { serve } from '#cloud-functions/kit/serve'
@@ -14,7 +15,12 @@ const context = {
 }
 const load = (id: string) => Promise.resolve(everybody.find(({ _id }) => _id === id) ?? null)
 const ask = (changed: Partial<Answerers>, call: string, input: unknown) =>
-  serve({ ...handlers, ...changed }, load)({ call, input }, context)
+  serve({ ...handlers, ...changed }, { load, counter })({ call, input }, context)
+/** Nobody is at the end of their day here. */
+const counter: DailyCounter = {
+  take: () => Promise.resolve('counted'),
+  giveBack: () => Promise.resolve(),
+}
 const listInput = { compoundId: 'banshan', show: 'all', cursor: null }
 
 describe('the edge of the function', () => {
@@ -102,10 +108,16 @@ describe('the edge of the function', () => {
     if (!current) throw new Error('nobody')
     const looks: string[] = []
     const remembering = (remembered: Person | null, now: Person | null) =>
-      serve({ ...handlers, ...list }, (_id, freshness) => {
-        looks.push(freshness)
-        return Promise.resolve(freshness === 'recent' ? remembered : now)
-      })({ call: 'listIssues', input: listInput }, context)
+      serve(
+        { ...handlers, ...list },
+        {
+          counter,
+          load: (_id, freshness) => {
+            looks.push(freshness)
+            return Promise.resolve(freshness === 'recent' ? remembered : now)
+          },
+        },
+      )({ call: 'listIssues', input: listInput }, context)
     const homeless = { ...current, occupancies: [] }
     const moved = { ...current, rev: current.rev + 1 }
 

@@ -122,6 +122,10 @@ const fill = async (district: District) => {
     await amend(district, 'erasures', String(_id), { finishedAt: isOld ? erasures.due : erasures.young })
   }
   await addPeople(district, person('regrets', '贺一'), person('regretsLately', '贺二'))
+  const counts = around('dailyCounts')
+  const [first, second] = await district.rows('dailyCounts')
+  await amend(district, 'dailyCounts', String(first?.['_id']), { at: counts.due })
+  await amend(district, 'dailyCounts', String(second?.['_id']), { at: counts.young })
   const withdrawn = around('withdrawnPapers')
   for (const [part, at] of [
     ['regrets', withdrawn.due],
@@ -151,6 +155,7 @@ const expected: Readonly<Record<RetentionCategory, number>> = {
   looks: 1,
   exports: 1,
   erasures: 1,
+  dailyCounts: 1,
   reporterNames: 1,
 }
 
@@ -214,6 +219,7 @@ describe.each(transports)('what is not kept for ever, over the %s transport', tr
       looks: removed('looks'),
       exports: removed('dataExports'),
       erasures: removed('erasures'),
+      dailyCounts: removed('dailyCounts'),
       reporterNames: blanked('issues'),
     }).toEqual(counted)
     expect(await idsOf('inbox')).toEqual(expect.arrayContaining(['young']))

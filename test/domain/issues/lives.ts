@@ -66,13 +66,9 @@ const lived = (begin: Life, steps: readonly Step[]) =>
   }, begin)
 
 const begun = (category: Issue['category'], urgency: Issue['urgency']): Life => {
-  const decision = raise(
-    { ...report, category, urgency, text: '请来看看' },
-    { ...as(who.reporter, tuesday), chain },
-  )
-  if (!decision.ok) throw new Error(decision.refusal.kind)
-  const [fact] = decision.facts
-  if (fact === undefined) throw new Error('nothing was raised')
+  const {
+    facts: [fact],
+  } = raise({ ...report, category, urgency, text: '请来看看' }, { ...as(who.reporter, tuesday), chain })
   return { issue: evolve(null, fact, 'i1'), facts: [fact], now: tuesday }
 }
 

@@ -16,6 +16,16 @@ const at = tuesday + 60_000
 const arrival = arrivalAt(chain, 'community', report, at)
 const handler = { role: 'propertyManager', orgUnitId: 'x', orgName: 'x', path: '/x/' } as const
 const after: { readonly [Kind in Exclude<IssueFactKind, 'raised'>]: Extract<IssueFact, { kind: Kind }> } = {
+  dangerAdded: {
+    kind: 'dangerAdded',
+    at,
+    by,
+    category: 'fire',
+    note: '烟更大了',
+    photos: [],
+    place: raised().place,
+    told: false,
+  },
   accepted: { kind: 'accepted', at, by, note: '' },
   rejected: { kind: 'rejected', at, by, reason: '不属于小区' },
   merged: { kind: 'merged', at, by, into: 'i2' },
@@ -70,7 +80,13 @@ const stateAfter: Partial<Record<IssueFactKind, IssueState>> = {
 }
 
 const moves: readonly IssueFactKind[] = ['dispatched', 'escalated', 'returned', 'dueSoonNoted']
-const everywhere: readonly IssueFactKind[] = [...moves, 'breachNoted', 'withdrawn', 'supported']
+const everywhere: readonly IssueFactKind[] = [
+  ...moves,
+  'breachNoted',
+  'withdrawn',
+  'supported',
+  'dangerAdded',
+]
 const works: readonly IssueFactKind[] = ['progressNoted', 'paused', 'resumed', 'handled']
 /** The life of an issue told state by state, as the graph tells it fact by fact. */
 const factsAllowed: Readonly<Record<IssueState, readonly IssueFactKind[]>> = {
@@ -89,6 +105,7 @@ const factsAllowedWhilePaused: readonly IssueFactKind[] = [
   'handled',
   'withdrawn',
   'supported',
+  'dangerAdded',
 ]
 
 describe.each(issueStates)('an issue that is %s', state => {

@@ -6,12 +6,13 @@ import type { Compound } from '#domain/organisation/OrgUnit'
 import { refuseUnsafe } from '../../../kit/contentCheck'
 import { publishNowOrLater, refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
-import { Refused, refusal } from '../../../kit/Refused'
+import { refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { requestKey } from '../../../stores/FactStore'
 import { issues } from '../../../stores/issues'
 import { findCompound } from '../../organisation/workflows/findCompound'
 import { answeredNow } from '../workflows/answeredNow'
+import { raiseDanger } from '../workflows/raiseDanger'
 import { chainOf } from '../workflows/reach'
 import { detailOf } from '../views/issueView'
 
@@ -23,8 +24,8 @@ const placeIn = ({ buildings }: Compound, place: ParsedInput<'raiseIssue'>['plac
 }
 
 /**
- * Two database calls. The id is made of person and request id, so that the same request again meets its own issue and
- * answers with it.
+ * Two database calls, and one more for a danger. The id is made of person and request id, so that the same request again
+ * meets its own issue and answers with it; a further report of the same danger goes into the case that is there.
  */
 export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
   const { compoundId, category, urgency, text, photos, anonymous, requestId } = input
@@ -35,7 +36,10 @@ export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
   const permit = await context.permit(compound.path)
   await refuseUnsafe([text, place.detail].filter(Boolean).join('\n'), 'text', openid)
   const published = await publishNowOrLater(photos)
-  const decision = raise(
+  const actor = reportingAs(permit.person, permit.actor, compoundId, now)
+  const {
+    facts: [raised],
+  } = raise(
     {
       compoundId,
       compoundName: compound.name,
@@ -48,17 +52,21 @@ export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
       reporter: { personId, name: permit.person.name, anonymous },
     },
     {
-      actor: reportingAs(permit.person, permit.actor, compoundId, now),
+      actor,
       chain: chainOf(compoundId, all),
       now,
     },
   )
-  if (!decision.ok) throw new Refused(decision.refusal)
-  const issue = await issues.create(repeatableId('i', personId, requestId), {
-    facts: decision.facts,
-    now,
-    requestKey: requestKey(requestId, 'raiseIssue'),
-    filesToMove: published.left,
-  })
-  return { issue: await detailOf(answeredNow(issue, all, now), permit, all, now) }
+  const change = { now, requestKey: requestKey(requestId, 'raiseIssue'), filesToMove: published.left }
+  const { issue, added } =
+    raised.urgency === 'danger'
+      ? await raiseDanger({ raised, actor, requestId, change })
+      : {
+          issue: await issues.create(repeatableId('i', personId, requestId), {
+            ...change,
+            facts: [raised],
+          }),
+          added: false,
+        }
+  return { issue: await detailOf(answeredNow(issue, all, now), permit, all, now), added }
 }

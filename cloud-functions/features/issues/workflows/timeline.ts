@@ -53,6 +53,7 @@ const tellField: {
   v: null,
   personId: null,
   name: null,
+  told: null,
   // What was reported stands above the timeline.
   compoundId: null,
   compoundName: null,

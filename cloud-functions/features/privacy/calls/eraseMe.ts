@@ -15,6 +15,7 @@ import { requestKey } from '../../../stores/FactStore'
 import { directory } from '../../../stores/orgUnits'
 import { people, type PersonRow } from '../../../stores/people'
 import { endOccupancyIn } from '../../residence/workflows/endOccupancy'
+import { isClockRight } from '../../notices/workflows/rightClock'
 import { advanceErasure } from '../workflows/erasure/advance'
 
 /** What the call itself does of the rest; the clock goes on with it. */
@@ -72,6 +73,7 @@ export const eraseMe: Answerer<'eraseMe'> = async ({ requestId }, context) => {
   const id = repeatableId('e', personId, requestId)
   const earlier = await erasures.byId(id)
   if (earlier) return answer(earlier)
+  if (!(await isClockRight('eraseMe', now))) throw refuse('clock-wrong')
   const path = (await directory()).units.find(({ parentId }) => parentId === null)?.path ?? '/'
   const key = requestKey(requestId, 'eraseMe')
   const { erasure, isNew } = await inTransaction(tx => leaveIn(tx, { id, key, path }, context))

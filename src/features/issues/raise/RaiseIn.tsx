@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import type { CompoundView } from '#contracts/organisation'
-import type { IssueDetail } from '#contracts/issues'
 import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/issues/raise'
 import { callsForHelp } from '#domain/issues/danger'
@@ -16,11 +15,12 @@ import { DangerPanel } from './DangerPanel'
 import { raiseDrafts } from './draft'
 import { placeFrom, problemsFrom, problemsOf, raiseRules } from './problems'
 import { RaiseForm } from './RaiseForm'
+import type { RaisedIssue } from './Raised'
 
 interface RaiseInProperties {
   me: Me
   compound: CompoundView
-  onRaised: (issue: IssueDetail) => void
+  onRaised: (raised: RaisedIssue) => void
   /** The person wants an empty form. */
   onClear: () => void
 }
@@ -41,7 +41,7 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
     const outcome = await run({ compoundId: compound.id, category, urgency, text, photos, place, anonymous })
     if (outcome.ok) {
       raiseDrafts.drop(me.personId, compound.id)
-      onRaised(outcome.output.issue)
+      onRaised(outcome.output)
       return
     }
     show(problemsFrom(outcome.refusal))

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react'
-import type { IssueDetail } from '#contracts/issues'
 import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/issues/raise'
 import { useCall } from '../../../cloud/useCall'
@@ -11,7 +10,7 @@ import { compoundToShow } from '../../../session/compoundToShow'
 import { ForKnownPerson, type Known } from '../../../session/ForKnownPerson'
 import { NoHome } from '../../../session/NoHome'
 import { raiseDrafts } from './draft'
-import { Raised } from './Raised'
+import { Raised, type RaisedIssue } from './Raised'
 import { RaiseIn } from './RaiseIn'
 import './raise.scss'
 
@@ -26,7 +25,7 @@ export default function RaisePage(): ReactNode {
 function Raise({ me, compoundId }: Known): ReactNode {
   const shown = compoundToShow(me, compoundId)
   const { output, refusal, reload } = useCall('compound', shown === null ? null : { compoundId: shown })
-  const [raised, setRaised] = useState<IssueDetail | null>(null)
+  const [raised, setRaised] = useState<RaisedIssue | null>(null)
   // A new number is an empty form.
   const [form, setForm] = useState(0)
   const compound = output?.id === shown ? output : null
@@ -42,7 +41,7 @@ function Raise({ me, compoundId }: Known): ReactNode {
           <EmergencyNumbers />
         </>
       )}
-      {raised !== null && <Raised issue={raised} onAgain={again} />}
+      {raised !== null && <Raised {...raised} onAgain={again} />}
       {raised === null && compound !== null && (
         <RaiseIn
           key={`${compound.id} ${String(form)}`}

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, type ReactNode } from 'react'
+import type { Output } from '#contracts/calls'
 import type { IssueDetail } from '#contracts/issues'
 import { sayInstant, sayRemaining } from '#copy/kernel/instants'
 import { raiseWords } from '#copy/issues/raise'
@@ -10,13 +11,18 @@ import { aria } from '../../../components/aria/aria'
 import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
+import { EmergencyNumbers } from '../../../components/emergency-numbers/EmergencyNumbers'
 import { Icon } from '../../../components/icon/Icon'
+import { Notice } from '../../../components/notice/Notice'
 import { openIssue } from '../../../navigation/open'
 import { useNow } from '../../../reading/useNow'
 import { NotifyOnce } from '../../../session/NotifyOnce'
 
-/** What happens now: the number, who has it, until when, and a way to be told. */
-export function Raised({ issue, onAgain }: { issue: IssueDetail; onAgain: () => void }): ReactNode {
+/** What came of a report: its case, and whether it was added to one that was there. */
+export type RaisedIssue = Output<'raiseIssue'>
+
+/** What happens now: the number, who has it, until when, and a way to be told; of a danger, whom to call. */
+export function Raised({ issue, added, onAgain }: RaisedIssue & { onAgain: () => void }): ReactNode {
   const now = useNow()
   useEffect(() => {
     // The form was left at its end, where the button is; what follows begins at the top.
@@ -27,8 +33,10 @@ export function Raised({ issue, onAgain }: { issue: IssueDetail; onAgain: () => 
     <View className="v-raised" {...aria({ role: 'status' })}>
       <View className="v-raised__head">
         <Icon name="check" size="large" />
-        <View className="v-raised__title">{raiseWords.doneTitle}</View>
+        <View className="v-raised__title">{added ? raiseWords.addedTitle : raiseWords.doneTitle}</View>
       </View>
+      {added && <Notice words={raiseWords.added} />}
+      {issue.urgency === 'danger' && <EmergencyNumbers />}
       <CellGroup tip={raiseWords.ifLate}>
         <Cell title={raiseWords.number} value={issue.number} />
         <Cell title={raiseWords.heldBy} value={holderOf(issue)} />

@@ -15,4 +15,5 @@ export const messageIcons: Readonly<Record<InboxEntry['about']['thing'], IconNam
   proxy: 'document',
   post: 'people',
   look: 'info',
+  clock: 'warn',
 }

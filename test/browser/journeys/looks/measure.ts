@@ -84,7 +84,7 @@ export const measure = (page: Page, least: number): Promise<Measures> =>
 
     // Case numbers, formats, and what stands on machines: fault E07.
     const known = /^(?:ZK-\S+|DEMO|Excel|xlsx?|CSV|JSON|MB|[A-Z]\d+)$/
-    const address = /\/[\w./-]+\.\w+/g
+    const address = /\/[\w./-]{1,200}\.\w+/g
     const foreign = (
       (shown as HTMLElement).innerText.replace(address, '').match(/[A-Za-z][\w-]{2,}/g) ?? []
     ).filter(word => !known.test(word))

@@ -5,12 +5,16 @@ import { withoutOwner } from '#domain/privacy/withoutOwner'
 import { removeFiles } from '../../../../kit/files'
 import { inTransaction } from '../../../../kit/transaction'
 import { comments } from '../../../../stores/comments'
+import { dailyCounts } from '../../../../stores/dailyCounts'
 import { dataExports } from '../../../../stores/dataExports'
 import { deliveries } from '../../../../stores/deliveries'
 import { inbox } from '../../../../stores/inbox'
 import { orgUnits, type OrgUnitRow } from '../../../../stores/orgUnits'
 import { units } from '../../../../stores/units'
 import { pageSize, throughPages, type Step } from './Sweep'
+
+/** How often they have done what; the last counts, of this very call, go by their age. */
+const ownCounts: Step = ({ redaction: { personId } }) => dailyCounts.removeOf(personId)
 
 /** What was told them, and what was to be sent. */
 const ownMessages: Step = async ({ redaction: { personId } }) =>
@@ -71,6 +75,7 @@ const rosterEntries: Step = async ({ erasure, redaction, now, hasTime }) => {
 
 /** Documents without a life of their own. */
 export const documentSteps: readonly Step[] = [
+  ownCounts,
   ownMessages,
   ownExports,
   ownComments,

@@ -9,6 +9,7 @@ import { removeFiles } from '../../../../kit/files'
 import { AgedDocuments } from '../../../../stores/AgedDocuments'
 import { AgedThings } from '../../../../stores/AgedThings'
 import { claims, type ClaimRow } from '../../../../stores/claims'
+import type { DailyCount } from '../../../../stores/dailyCounts'
 import type { StoredExport } from '../../../../stores/dataExports'
 import { statesSettled, type Delivery } from '../../../../stores/deliveries'
 import type { ErasureRow } from '../../../../stores/erasures'
@@ -49,6 +50,7 @@ export const duties: Readonly<Record<RetentionCategory, Duty>> = {
     new AgedDocuments<ErasureRow>('erasures', 'finishedAt'),
     ({ finishedAt }) => finishedAt ?? 0,
   ),
+  dailyCounts: deleting(new AgedDocuments<DailyCount>('dailyCounts', 'at'), ({ at }) => at),
   // Those who joined go first: a run that dies between finds the issue once more.
   reporterNames: blanking(
     new AgedThings(issues, endedStates),

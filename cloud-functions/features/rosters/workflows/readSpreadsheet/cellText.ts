@@ -55,5 +55,8 @@ export const cellText = (cell: CellObject, dates: Dates): string => {
 /** Never with an exponent. */
 const plainDigits = (value: number): string =>
   Math.abs(value) >= 1e21 || (value !== 0 && Math.abs(value) < 1e-6)
-    ? value.toFixed(10).replace(/\.?0+$/, '')
+    ? value
+        .toFixed(10)
+        .replace(/(?<!0)0+$/, '')
+        .replace(/\.$/, '')
     : String(value)

@@ -1,0 +1,15 @@
+import { firstDailyLimits, oursAgainstFloods, type DailyLimitRows } from '../kernel/dailyLimits'
+
+/** How often rosters are read, imported and taken back in one day. */
+export const rosterLimits = [
+  {
+    from: firstDailyLimits,
+    source: `${oursAgainstFloods}A file is mended and read again many times; an import of 20,000 lines is continued in a few hundred steps.`,
+    mostADay: {
+      previewRoster: 100,
+      confirmRoster: 50,
+      continueRoster: 5_000,
+      undoRoster: 50,
+    },
+  },
+] as const satisfies DailyLimitRows
