@@ -8,15 +8,22 @@ import { permitOf, type CallContext } from './CallContext'
 import { noteUndeclared } from './noteUndeclared'
 import type { Answerers } from './Answerer'
 import { parseInput } from './parseInput'
-import { personId } from './personId'
 import { refuse, Refused } from './Refused'
 import { StaleWrite } from './StaleWrite'
 
 /** How the person behind an openid is found; `recent` allows an answer that is a few seconds old. */
 export type LoadPerson = (id: string, freshness: 'now' | 'recent') => Promise<Person | null>
 
+/** How people are known. */
+export interface Known {
+  /** The id of the person behind an openid, or that they will have. */
+  readonly idOf: (openid: string) => Promise<string>
+  readonly load: LoadPerson
+}
+
 interface Caller {
   readonly openid: string
+  readonly personId: string
   readonly now: Instant
   readonly requestId: string
   readonly actingAs: ActingAs | undefined
@@ -32,7 +39,6 @@ const narrowed = (person: Person, { actingAs, now }: Caller): Person => {
 
 /** @returns the context, and whether the answerer has asked for its permission */
 const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person | null>) => {
-  const id = personId(caller.openid)
   let permitted = false
   const person = async (): Promise<Person> => {
     const found = await find()
@@ -41,7 +47,6 @@ const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person |
   }
   const context: CallContext = {
     ...caller,
-    personId: id,
     person,
     permit: async (paths, { as = name, ...options } = {}) => {
       const wanted = typeof paths === 'string' ? [paths] : paths
@@ -71,6 +76,10 @@ const lookUp = (id: string, freshness: 'now' | 'recent', load: LoadPerson) => {
   }
 }
 
+/** Photos that are missing may have been taken in by the same request, delivered twice at once. */
+const mayBeOutdated = async ({ refusal }: Refused, known: ReturnType<typeof lookUp>): Promise<boolean> =>
+  refusal.kind === 'photo-missing' || (await known.isOutdated())
+
 /** Hands a fault on; one that is a refusal is held against the contract. */
 const heldAgainst = (name: CallName, fault: unknown, { requestId }: Caller): unknown => {
   if (fault instanceof Refused) noteUndeclared(name, fault.refusal.kind, requestId)
@@ -78,8 +87,8 @@ const heldAgainst = (name: CallName, fault: unknown, { requestId }: Caller): unk
 }
 
 /**
- * Parses, runs and re-runs one answerer: once more when somebody else was faster to write, and when a refusal rests on
- * a remembered person who is not the same any more. The output passes through its contract, so that a field which the
+ * Parses, runs and re-runs one answerer: once more when somebody else was faster to write, and when a refusal may rest
+ * on what is not so any more. The output passes through its contract, so that a field which the
  * contract does not name cannot leave by mistake.
  *
  * @throws Refused for what is expected, any other error for a bug
@@ -92,7 +101,7 @@ export const answer = async <Name extends CallName>(
   load: LoadPerson,
 ): Promise<Output<Name>> => {
   const parsed = parseInput(name, input)
-  const id = personId(caller.openid)
+  const id = caller.personId
   const once = async (find: () => Promise<Person | null>) => {
     const { context, hasAsked } = contextFor(name, caller, find)
     const output = await answerers[name](parsed, context)
@@ -103,8 +112,7 @@ export const answer = async <Name extends CallName>(
   try {
     return await once(known.find)
   } catch (fault) {
-    const again = fault instanceof StaleWrite || (fault instanceof Refused && (await known.isOutdated()))
-    if (!again) throw heldAgainst(name, fault, caller)
+    if (!(fault instanceof StaleWrite || (fault instanceof Refused && (await mayBeOutdated(fault, known))))) throw heldAgainst(name, fault, caller)
   }
   try {
     return await once(lookUp(id, 'now', load).find)

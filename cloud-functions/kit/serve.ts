@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CallRefusal, Reply } from '#contracts/kernel/refusals'
-import { answer, type LoadPerson } from './answer'
+import { answer, type Known } from './answer'
 import { doorOf, environmentOf, openidOf, requestIdOf } from './caller'
 import { databaseCalls } from './databaseCalls'
 import type { Answerers } from './Answerer'
 import { logLine } from './logLine'
-import { personId } from './personId'
 import { readEvent } from './readEvent'
 import { Refused, refuse } from './Refused'
 
@@ -36,7 +35,7 @@ const refusalFor = (fault: unknown, requestId: string): CallRefusal => {
  * stamps the time, runs the answerer and logs one line. Whatever goes wrong, the caller gets a `Reply`.
  */
 export const serve =
-  (answerers: Answerers, load: LoadPerson) =>
+  (answerers: Answerers, { idOf, load }: Known) =>
   async (event: unknown, context: unknown): Promise<Reply<unknown> | HttpReply> => {
     const now = Date.now()
     const began = performance.now()
@@ -52,8 +51,9 @@ export const serve =
       line['call'] = request.name
       const openid = await openidOf(door, environment, request.authorization, now)
       if (!openid) throw refuse('not-signed-in')
-      line['personId'] = personId(openid)
-      const caller = { openid, now, requestId, actingAs: request.actingAs }
+      const personId = await idOf(openid)
+      line['personId'] = personId
+      const caller = { openid, personId, now, requestId, actingAs: request.actingAs }
       const output = await answer(answerers, request.name, request.input, caller, load)
       reply = { ok: true, output, requestId }
     } catch (fault) {

@@ -12,9 +12,10 @@ const context = {
   request_id: 'request-1',
   environment: JSON.stringify({ TCB_SOURCE: 'wx_client', WX_OPENID: openidOf('wang') }),
 }
+const idOf = (openid: string) => Promise.resolve(personId(openid))
 const load = (id: string) => Promise.resolve(everybody.find(({ _id }) => _id === id) ?? null)
 const ask = (changed: Partial<Answerers>, call: string, input: unknown) =>
-  serve({ ...handlers, ...changed }, load)({ call, input }, context)
+  serve({ ...handlers, ...changed }, { idOf, load })({ call, input }, context)
 const listInput = { compoundId: 'banshan', show: 'all', cursor: null }
 
 describe('the edge of the function', () => {
@@ -102,10 +103,16 @@ describe('the edge of the function', () => {
     if (!current) throw new Error('nobody')
     const looks: string[] = []
     const remembering = (remembered: Person | null, now: Person | null) =>
-      serve({ ...handlers, ...list }, (_id, freshness) => {
-        looks.push(freshness)
-        return Promise.resolve(freshness === 'recent' ? remembered : now)
-      })({ call: 'listIssues', input: listInput }, context)
+      serve(
+        { ...handlers, ...list },
+        {
+          idOf,
+          load: (_id, freshness) => {
+            looks.push(freshness)
+            return Promise.resolve(freshness === 'recent' ? remembered : now)
+          },
+        },
+      )({ call: 'listIssues', input: listInput }, context)
     const homeless = { ...current, occupancies: [] }
     const moved = { ...current, rev: current.rev + 1 }
 

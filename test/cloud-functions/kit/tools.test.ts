@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { uploadPattern } from '#cloud-functions/schema'
 import type { CloudBase } from '#emulator/CloudBase'
 import { startCloudBase } from '#emulator/startCloudBase'
-import { uploadsMatching } from '#emulator/storage/storageRule'
+import { neverOver, uploadsMatching } from '#emulator/storage/storageRule'
 import { monday, transports } from '../district/startDistrict'
 import { bundleFixture } from '../functions/bundleFixture'
 import type { Wish } from '../functions/tools.fixture'
@@ -20,7 +20,7 @@ describe.each(transports)('what functions use beside the database, over the %s t
       config: { functions: [{ name: 'tools', timeout: 20, memorySize: 256 }] },
       transport,
       clock: { frozenAt: new Date(monday) },
-      storageRule: uploadsMatching(uploadPattern),
+      storageRule: neverOver(uploadsMatching(uploadPattern)),
     })
   })
   afterAll(async () => {

@@ -4,12 +4,12 @@ import type { Place } from '#domain/issues/Issue'
 import type { ParsedInput } from '#contracts/calls'
 import type { Compound } from '#domain/organisation/OrgUnit'
 import { refuseUnsafe } from '../../../kit/contentCheck'
-import { publishNowOrLater, refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
+import { takeIn } from '../../../kit/pictures/takeIn'
 import { repeatableId } from '../../../kit/repeatableId'
 import { requestKey } from '../../../stores/FactStore'
-import { issues } from '../../../stores/issues'
+import { issues, type IssueRow } from '../../../stores/issues'
 import { findCompound } from '../../organisation/workflows/findCompound'
 import { answeredNow } from '../workflows/answeredNow'
 import { chainOf } from '../workflows/reach'
@@ -23,18 +23,22 @@ const placeIn = ({ buildings }: Compound, place: ParsedInput<'raiseIssue'>['plac
 }
 
 /**
- * Two database calls. The id is made of person and request id, so that the same request again meets its own issue and
- * answers with it.
+ * Two database calls, three with photos. The id is made of person and request id, so that the same request again meets
+ * its own issue and answers with it; its photos are where it has put them.
  */
 export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
-  const { compoundId, category, urgency, text, photos, anonymous, requestId } = input
+  const { compoundId, category, urgency, text, anonymous, requestId } = input
   const { now, personId, openid } = context
-  refuseForeignFiles(photos, personId, 'photos')
   const { compound, all } = await findCompound(compoundId)
   const place = placeIn(compound, input.place)
   const permit = await context.permit(compound.path)
+  const answered = async (issue: IssueRow) => ({ issue: await detailOf(answeredNow(issue, all, now), permit, all, now) })
+  const id = repeatableId('i', personId, requestId)
+  const made = input.photos.length === 0 ? null : await issues.made(id)
+  if (made) return answered(made)
   await refuseUnsafe([text, place.detail].filter(Boolean).join('\n'), 'text', openid)
-  const published = await publishNowOrLater(photos)
+  const key = requestKey(requestId, 'raiseIssue')
+  const { fileIds, left, done } = await takeIn(input.photos, { personId, now, field: 'photos', use: key })
   const decision = raise(
     {
       compoundId,
@@ -43,7 +47,7 @@ export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
       category,
       urgency,
       text,
-      photos: published.fileIds,
+      photos: fileIds,
       place,
       reporter: { personId, name: permit.person.name, anonymous },
     },
@@ -54,11 +58,7 @@ export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
     },
   )
   if (!decision.ok) throw new Refused(decision.refusal)
-  const issue = await issues.create(repeatableId('i', personId, requestId), {
-    facts: decision.facts,
-    now,
-    requestKey: requestKey(requestId, 'raiseIssue'),
-    filesToMove: published.left,
-  })
-  return { issue: await detailOf(answeredNow(issue, all, now), permit, all, now) }
+  const issue = await issues.create(id, { facts: decision.facts, now, requestKey: key, filesToMove: left })
+  await done()
+  return answered(issue)
 }

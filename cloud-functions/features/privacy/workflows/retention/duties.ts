@@ -3,6 +3,7 @@ import type { RetentionCategory } from '#domain/privacy/retentionRules'
 import { withoutFiles } from '#domain/privacy/withoutFiles'
 import { withoutResidents } from '#domain/privacy/withoutResidents'
 import { removeFiles } from '../../../../kit/files'
+import { removePictures } from '../../../../kit/pictures/oldPictures'
 import { AgedDocuments } from '../../../../stores/AgedDocuments'
 import { AgedThings } from '../../../../stores/AgedThings'
 import { claims, type ClaimRow } from '../../../../stores/claims'
@@ -29,12 +30,12 @@ export const duties: Readonly<Record<RetentionCategory, Duty>> = {
   claimEvidence: blanking(
     new AgedThings(claims, ['refused', 'refusedFinally', 'withdrawn', 'ended']),
     claim => withoutFiles(claim, 'evidence') as ClaimRow,
-    ({ evidence }) => removeFiles(evidence),
+    ({ evidence, filesToMove }) => removePictures(evidence, filesToMove),
   ),
   proxyPaper: blanking(
     new AgedThings(proxies, ['refused', 'revoked', 'ended']),
     proxy => withoutFiles(proxy, 'paper') as ProxyRow,
-    ({ paper }) => removeFiles(paper),
+    ({ paper, filesToMove }) => removePictures(paper, filesToMove),
   ),
   withdrawnPapers,
   looks: deleting(new AgedDocuments<LookRow>('looks', 'at'), ({ at }) => at),
