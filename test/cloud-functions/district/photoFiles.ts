@@ -22,3 +22,21 @@ export const photoFile = (): Buffer =>
     [40, 40, 200],
     [240, 240, 240],
   ])
+
+/** Whether what a link leads to is a JPEG that the server has made: nothing before its header but the header. */
+export const isKeptPhoto = async (link: string): Promise<boolean> => {
+  const content = Buffer.from(await (await fetch(link)).arrayBuffer())
+  return /\/kept\/[0-9a-f]{40}\.jpg\?/.test(link) && content.subarray(0, 4).toString('hex') === 'ffd8ffe0'
+}
+
+/** The first bytes of a photo as an iPhone keeps it: of no use to most phones. */
+export const heicFile = (): Buffer =>
+  Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'), randomBytes(400)])
+
+/** A PNG that claims to be of so many pixels; there is nothing of them in it. */
+export const hugePng = (width: number, height: number): Buffer => {
+  const file = Buffer.from(photoFile())
+  file.writeUInt32BE(width, 16)
+  file.writeUInt32BE(height, 20)
+  return file
+}

@@ -232,14 +232,15 @@ export class District {
   }
 
   /** Puts a photo into somebody's folder. @returns its file id */
-  async photo(part: string): Promise<string> {
+  photo(part: string): Promise<string> {
+    return this.upload(part, photoFile())
+  }
+
+  /** Puts any file into somebody's folder. @returns its file id */
+  async upload(part: string, content: Buffer, name = `${randomUUID()}.jpg`): Promise<string> {
     const { uploadFolder } = await this.call(part, 'me', {})
-    const { fileID } = await this.cloud.uploadFile({
-      openid: openidOf(part),
-      cloudPath: `${uploadFolder}${randomUUID()}.jpg`,
-      content: photoFile(),
-    })
-    return fileID
+    const upload = { openid: openidOf(part), cloudPath: `${uploadFolder}${name}`, content }
+    return (await this.cloud.uploadFile(upload)).fileID
   }
 }
 
