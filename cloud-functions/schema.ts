@@ -36,5 +36,18 @@ export const schema = {
 
 export type CollectionName = keyof typeof schema
 
-/** Clients may upload below the folder that is named after them; what a function accepts, it checks itself. */
-export const uploadPattern = 'owners/*/**'
+/**
+ * Where a client may upload: into a folder below `incoming/`, of which each person is told their own alone, and nowhere
+ * over a file that is there. What a function makes of it lies in `kept/` and `exports/`, where no client writes.
+ */
+export const uploadPattern = 'incoming/*/*'
+
+/**
+ * The same in the language of CloudBase, whose rules know a caller, a file's owner and its path, but not whether a file is
+ * there already: a client writes in `incoming/` only, over files of its own at most, and reads nothing else. Whose folder
+ * it is, whatever takes a file in checks.
+ */
+export const storageRule = {
+  read: 'resource.openid == auth.openid',
+  write: 'resource.openid == auth.openid && /^incoming\\//.test(resource.path) == true',
+}

@@ -3,6 +3,7 @@ import { roles } from '#domain/kernel/roles'
 import { consentKinds } from '#domain/account/consents'
 import { reading, writing } from './kernel/contract'
 import { count, id, instant } from './kernel/fields'
+import { uploadExtensions } from './kernel/vocabulary'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
 
@@ -53,10 +54,10 @@ const updateSettings = writing(
   z.object({ settings: z.object({ elderMode: z.boolean() }) }),
 )
 
-/** Where to PUT a photo or a roster (h5; the mini-program uploads by WeChat's own call). */
+/** Where to PUT a photo or a roster (h5; the mini-program uploads by WeChat's own call). The server names the file. */
 const uploadTicket = reading(
   'uploadTicket',
-  { name: z.string().regex(/^[A-Za-z0-9_-]{1,64}\.(jpg|jpeg|png|webp|xlsx|xls|csv)$/) },
+  { extension: z.enum(uploadExtensions) },
   z.object({
     url: z.string(),
     headers: z.record(z.string(), z.string()),

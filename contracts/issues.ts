@@ -5,7 +5,7 @@ import { issueStates } from '#domain/issues/Issue'
 import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, id, instant, note, page, photos, reason, text } from './kernel/fields'
-import type { RefusalKind } from './kernel/refusals'
+import { photoRefusals, type RefusalKind } from './kernel/refusals'
 import { queues } from './kernel/vocabulary'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
@@ -109,7 +109,7 @@ const raiseIssue = writing(
     /** It was one of danger, and belongs to a case that the caller has raised moments ago. */
     added: z.boolean(),
   }),
-  ['not-found', 'unsafe-content', 'file-not-yours'],
+  ['not-found', 'unsafe-content', ...photoRefusals],
 )
 /** Open issues of the same category nearby, to be offered before sending. */
 const similarIssues = reading(
@@ -154,7 +154,7 @@ type FormShape<Name extends IssueAction> = {
  */
 const refusalsAround = ({ doer, form, checked }: ActionRow): readonly RefusalKind[] => [
   ...(doer === 'reporter' ? (['not-permitted'] as const) : []),
-  ...(fieldAsked(form, 'photos', 'evidence') === undefined ? [] : (['file-not-yours'] as const)),
+  ...(fieldAsked(form, 'photos', 'evidence') === undefined ? [] : photoRefusals),
   ...(checked === true ? (['unsafe-content'] as const) : []),
 ]
 

@@ -70,6 +70,11 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'not-found': '没有找到，可能已经删除，或者你不能查看。',
   conflict: '刚刚有别人也在改，请看一下最新情况再提交。',
   'unsafe-content': '内容里有不合适的词，请改一下再提交。',
+  'photo-missing': params =>
+    `第 ${String(params['number'] ?? 1)} 张照片没有传上来，或已经用过。请删掉它，再选一次。`,
+  'photo-broken': params =>
+    `第 ${String(params['number'] ?? 1)} 张照片打不开。请删掉它，重新拍一张，或换一张 JPG 照片。`,
+  'photo-too-large': params => `第 ${String(params['number'] ?? 1)} 张照片太大。请删掉它，重新拍一张。`,
   'file-not-yours': '有一张照片或一个文件没有上传成功，请删掉它重新选一次。',
   'phone-code-invalid': '手机号没有取到，请再点一次按钮。',
   'erasure-running': '你之前的资料还在清除，请过几分钟再加入。',

@@ -72,6 +72,8 @@ export interface CloudBase {
     cloudPath: string
     content: Buffer
   }): Promise<{ fileID: string }>
+  /** What an administrator does, by hand or in a console: no rule is asked. @throws ActionFault for no path */
+  putFile(file: { cloudPath: string; content: Buffer }): Promise<{ fileID: string }>
   /** Links in the order of the ids; an empty one for a file that does not exist. */
   getTempFileURL(fileIDs: readonly string[]): Promise<string[]>
 

@@ -85,6 +85,7 @@ function operations(services: Services): Omit<CloudBase, 'url' | 'port' | 'reset
     faults,
     callFunction: call => callAsClient(runner, call),
     uploadFile: ({ openid, cloudPath, content }) => storage.uploadAsClient(openid, cloudPath, content),
+    putFile: ({ cloudPath, content }) => storage.put(cloudPath, content),
     getTempFileURL: fileIDs =>
       Promise.all(fileIDs.map(fileID => storage.linkTo(fileID, LIMITS.tempUrlDefaultSeconds))),
     now: clock.now,

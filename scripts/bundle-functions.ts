@@ -25,6 +25,14 @@ const seams = ['@cloudbase/node-sdk', '@cloudbase/database']
 /** Libraries that one call in thousands needs: beside their function like the SDK, and loaded by that call alone. */
 const beside: Readonly<Record<string, readonly string[]>> = { api: ['@e965/xlsx', 'csv-parse/sync'] }
 
+/** Code in WebAssembly that lies beside a function as it is: of those that take photos in. */
+const codecs = [
+  '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
+  '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
+  '@jsquash/png/codec/pkg/squoosh_png_bg.wasm',
+  '@jsquash/webp/codec/dec/webp_dec.wasm',
+]
+
 /** Open APIs of WeChat that a function may call; without the entry WeChat answers -604101. */
 const openApis: Readonly<Record<string, readonly string[]>> = {
   api: ['security.msgSecCheck', 'phonenumber.getPhoneNumber'],
@@ -101,6 +109,15 @@ const bundleFunction = async (name: string, folder: string, sdk: string): Promis
   writeJson(join(out, 'config.json'), { permissions: { openapi: openApis[name] ?? [] } })
   cpSync(sdk, join(out, 'node_modules'), { recursive: true })
   for (const library of beside[name] ?? []) await bundleLibrary(library, join(out, 'node_modules'))
+  if (withCodecs.has(name)) placeCodecs(out)
+}
+
+const withCodecs: ReadonlySet<string> = new Set(['api', 'notices'])
+
+/** Puts the codecs where the code of a function looks for them. */
+export const placeCodecs = (folder: string): void => {
+  for (const path of codecs)
+    cpSync(join(root, 'node_modules', path), join(folder, 'node_modules', path), { recursive: true })
 }
 
 const kilobytes = (path: string) => `${(statSync(path).size / 1024).toFixed(0)} KB`

@@ -29,6 +29,8 @@ export interface DemonstrationOptions {
   readonly seed?: number
   /** What stands before a path in a file id of the environment, as `cloud://env.bucket/`. */
   readonly fileIdPrefix?: string
+  /** The secret by which the environment makes ids; without one everybody can tell of which openid they are. */
+  readonly idSecret?: string
 }
 
 /** Everybody has held their post for longer than the oldest case. */
@@ -98,8 +100,9 @@ export const demonstrationDistrict = ({
   now,
   seed = DEFAULT_SEED,
   fileIdPrefix = DEFAULT_PREFIX,
+  idSecret,
 }: DemonstrationOptions): SeedData => {
-  const register = createRegister(now - IN_POST_SINCE, { names, phones })
+  const register = createRegister(now - IN_POST_SINCE, { names, phones }, 'demo', idSecret)
   const orgUnits = growOrganisation(register, createDice(seed, 'organisation'))
   const settled = settleShowcase(orgUnits, register, seed)
   for (const { key, elderMode } of personaPlans) if (elderMode) register.useElderMode(key)

@@ -9,15 +9,22 @@ import { withinTheDay, type DailyCounter } from './dailyCounter'
 import { noteUndeclared } from './noteUndeclared'
 import type { Answerers } from './Answerer'
 import { parseInput } from './parseInput'
-import { personId } from './personId'
 import { refusal, Refused } from './Refused'
 import { StaleWrite } from './StaleWrite'
 
 /** How the person behind an openid is found; `recent` allows an answer that is a few seconds old. */
 export type LoadPerson = (id: string, freshness: 'now' | 'recent') => Promise<Person | null>
 
+/** How people are known. */
+export interface Known {
+  /** The id of the person behind an openid, or that they will have. */
+  readonly idOf: (openid: string) => Promise<string>
+  readonly load: LoadPerson
+}
+
 interface Caller {
   readonly openid: string
+  readonly personId: string
   readonly now: Instant
   readonly requestId: string
   readonly actingAs: ActingAs | undefined
@@ -33,7 +40,6 @@ const narrowed = (person: Person, { actingAs, now }: Caller): Person => {
 
 /** @returns the context, and whether the answerer has asked for its permission */
 const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person | null>) => {
-  const id = personId(caller.openid)
   let permitted = false
   const person = async (): Promise<Person> => {
     const found = await find()
@@ -42,7 +48,6 @@ const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person |
   }
   const context: CallContext = {
     ...caller,
-    personId: id,
     person,
     permit: async (paths, { as = name, ...options } = {}) => {
       const wanted = typeof paths === 'string' ? [paths] : paths
@@ -72,15 +77,18 @@ const lookUp = (id: string, freshness: 'now' | 'recent', load: LoadPerson) => {
   }
 }
 
+/** Photos that are missing may have been taken in by the same request, delivered twice at once. */
+const mayBeOutdated = async ({ refusal }: Refused, known: ReturnType<typeof lookUp>): Promise<boolean> =>
+  refusal.kind === 'photo-missing' || (await known.isOutdated())
+
 /** Hands a fault on; one that is a refusal is held against the contract. */
 const heldAgainst = (name: CallName, fault: unknown, { requestId }: Caller): unknown => {
   if (fault instanceof Refused) noteUndeclared(name, fault.refusal.kind, requestId)
   return fault
 }
 
-/** What stands behind every call: who the caller is, and how often they have called. */
-export interface Grounds {
-  readonly load: LoadPerson
+/** What stands behind every call: how people are known, and how often they have called. */
+export interface Grounds extends Known {
   readonly counter: DailyCounter
 }
 
@@ -91,12 +99,12 @@ const runTwice = async <Name extends CallName>(
   load: LoadPerson,
   once: (find: () => Promise<Person | null>) => Promise<Output<Name>>,
 ): Promise<Output<Name>> => {
-  const id = personId(caller.openid)
+  const id = caller.personId
   const known = lookUp(id, calls[name].writes ? 'now' : 'recent', load)
   try {
     return await once(known.find)
   } catch (fault) {
-    const again = fault instanceof StaleWrite || (fault instanceof Refused && (await known.isOutdated()))
+    const again = fault instanceof StaleWrite || (fault instanceof Refused && (await mayBeOutdated(fault, known)))
     if (!again) throw fault
   }
   try {
@@ -108,7 +116,7 @@ const runTwice = async <Name extends CallName>(
 
 /**
  * Parses, counts, runs and re-runs one answerer: once more when somebody else was faster to write, and when a refusal
- * rests on a remembered person who is not the same any more. The output passes through its contract, so that a field
+ * may rest on what is not so any more. The output passes through its contract, so that a field
  * which the contract does not name cannot leave by mistake.
  *
  * @throws Refused for what is expected, any other error for a bug
@@ -118,7 +126,7 @@ export const answer = async <Name extends CallName>(
   name: Name,
   input: unknown,
   caller: Caller,
-  { load, counter }: Grounds,
+  { load, counter }: Omit<Grounds, 'idOf'>,
 ): Promise<Output<Name>> => {
   const parsed = parseInput(name, input)
   const once = async (find: () => Promise<Person | null>) => {
@@ -127,9 +135,8 @@ export const answer = async <Name extends CallName>(
     if (!hasAsked()) throw new Error(`${name} answered without asking for permission`)
     return calls[name].output.parse(output) as Output<Name>
   }
-  const asking = { ...caller, personId: personId(caller.openid) }
   try {
-    return await withinTheDay(counter, name, parsed, asking, () => runTwice(name, caller, load, once))
+    return await withinTheDay(counter, name, parsed, caller, () => runTwice(name, caller, load, once))
   } catch (fault) {
     throw heldAgainst(name, fault, caller)
   }

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto'
+import { repeatable, type RepeatableId } from './repeatableId'
+
+/** The ids that the person behind an openid may have: the one that they get when they join now, then those of before. */
+export const personIds = (openid: string): RepeatableId => repeatable('person', 'p', [openid])
 
 /**
- * Makes the id of the person behind an openid, so that a ballot can be tied to its voter without a look-up: `p` and the
- * first 24 hex digits of the openid's SHA-256. An openid cannot be read back from it.
+ * Makes the id of the person behind an openid, so that a ballot can be tied to its voter without a look-up: `p` and 24 hex
+ * digits of a keyed hash. Neither can an openid be read back from it, nor can who knows one find the person.
  */
-export const personId = (openid: string): string =>
-  `p${createHash('sha256').update(openid).digest('hex').slice(0, 24)}`
+export const personId = (openid: string): string => personIds(openid)[0]

@@ -5,7 +5,6 @@ import { doorOf, environmentOf, openidOf, requestIdOf } from './caller'
 import { databaseCalls } from './databaseCalls'
 import type { Answerers } from './Answerer'
 import { logLine } from './logLine'
-import { personId } from './personId'
 import { readEvent } from './readEvent'
 import { Refused, refusal } from './Refused'
 
@@ -52,8 +51,9 @@ export const serve =
       line['call'] = request.name
       const openid = await openidOf(door, environment, request.authorization, now)
       if (!openid) throw refusal('not-signed-in')
-      line['personId'] = personId(openid)
-      const caller = { openid, now, requestId, actingAs: request.actingAs }
+      const personId = await grounds.idOf(openid)
+      line['personId'] = personId
+      const caller = { openid, personId, now, requestId, actingAs: request.actingAs }
       const output = await answer(answerers, request.name, request.input, caller, grounds)
       reply = { ok: true, output, requestId }
     } catch (fault) {

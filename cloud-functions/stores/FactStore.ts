@@ -2,11 +2,14 @@ import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { Collection, type Filter, type FindOptions } from '../kit/Collection'
+import type { StoredFileToMove } from '../kit/pictures/FileToMove'
+import type { RepeatableId } from '../kit/repeatableId'
 import { StaleWrite } from '../kit/StaleWrite'
 import type { Transaction } from '../kit/transaction'
 import type { CollectionName } from '../schema'
 import { earlierFacts, factTails, thingOf, type FactTail, type History } from './factTails'
 import { factsThatStay, type Kept } from './Kept'
+import { anyOf } from './madeBefore'
 import { fieldsOf, nextRow, stateOf, type Auditing, type Change, type Row, type Rules } from './nextRow'
 import { folded, isCurrent, refolded } from './refold'
 
@@ -23,7 +26,7 @@ export type Whole<State, Fact> = State & Pick<Kept<Fact>, '_id' | 'facts'>
 export interface Waiting {
   readonly outbox: readonly Message[]
   readonly auditOutbox: readonly AuditEntry[]
-  readonly filesToMove: readonly string[]
+  readonly filesToMove: readonly StoredFileToMove[]
 }
 
 /** Makes the key by which a repeated request is known: one request id may serve several calls. */
@@ -67,6 +70,12 @@ export class FactStore<State extends object, Fact> {
   /** One call. */
   async byId(id: string): Promise<Row<State, Fact> | null> {
     const [row] = await this.rows({ _id: id }, { limit: 1 })
+    return row ?? null
+  }
+
+  /** What a request has made, under whatever secret; one call. */
+  async made(id: RepeatableId): Promise<Row<State, Fact> | null> {
+    const [row] = await this.rows(anyOf(id), { limit: 1 })
     return row ?? null
   }
 
@@ -135,11 +144,14 @@ export class FactStore<State extends object, Fact> {
   }
 
   /**
-   * Inserts a new thing: one call, or two when the same request came before.
+   * Inserts a new thing: one call, or two when the same request came before; one more while there are secrets of before.
    * @returns the thing as it stands: the new one, or what the first request has made
    * @throws Error when its id was taken and is gone
    */
-  async create(id: string, change: Change<Fact>): Promise<Row<State, Fact>> {
+  async create([id, ...before]: RepeatableId, change: Change<Fact>): Promise<Row<State, Fact>> {
+    const [earliest, ...others] = before
+    const made = earliest === undefined ? null : await this.made([earliest, ...others])
+    if (made) return made
     const { row } = nextRow(this.rules, null, id, change)
     if (await this.collection.insertOnce(row)) return row
     const first = await this.byId(id)

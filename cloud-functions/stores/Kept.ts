@@ -1,6 +1,7 @@
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Message } from '#domain/notices/Message'
 import type { Instant } from '#domain/kernel/decision'
+import type { StoredFileToMove } from '../kit/pictures/FileToMove'
 
 /** The part of a thing's history that has left its document: see `factTails`. */
 export interface Earlier {
@@ -23,8 +24,8 @@ export interface Kept<Fact> {
   readonly outbox: readonly Message[]
   /** Deeds that are not in the audit chain yet. */
   readonly auditOutbox: readonly AuditEntry[]
-  /** Files that the facts name by where they belong, and that still lie in their owner's folder: to be moved. */
-  readonly filesToMove?: readonly string[]
+  /** Photos that the facts name by where they belong, and that still lie where they were uploaded: to be moved. */
+  readonly filesToMove?: readonly StoredFileToMove[]
   /** When to look at these three again; null while there is nothing in them. */
   readonly outboxDueAt: Instant | null
   /** Ids of everybody whom the facts name and whose name was not taken away. */

@@ -2,6 +2,8 @@ import type { Instant } from '#domain/kernel/decision'
 import type { Role } from '#domain/kernel/roles'
 import { Collection } from '../kit/Collection'
 import { afterCursor } from '../kit/cursor'
+import type { RepeatableId } from '../kit/repeatableId'
+import { anyOf } from './madeBefore'
 
 export interface Comment {
   readonly _id: string
@@ -17,8 +19,21 @@ export interface Comment {
 const collection = new Collection<Comment>('comments')
 
 export const comments = {
-  insertOnce: (comment: Comment): Promise<boolean> => collection.insertOnce(comment),
-  byId: (id: string): Promise<Comment | null> => collection.first({ _id: id }),
+  /**
+   * One call, two when the same request came before; one more while there are secrets of before.
+   * @returns what stands there: this comment, or what the first request has made
+   * @throws Error when its id was taken and is gone
+   */
+  insertOnce: async (comment: Comment, ids: RepeatableId): Promise<Comment> => {
+    const earlier = ids.length === 1 ? null : await comments.made(ids)
+    if (earlier) return earlier
+    if (await collection.insertOnce(comment)) return comment
+    const stored = await comments.made(ids)
+    if (!stored) throw new Error(`${comment._id} was taken and is gone`)
+    return stored
+  },
+  /** What a request has made, under whatever secret. One call. */
+  made: (id: RepeatableId): Promise<Comment | null> => collection.first(anyOf(id)),
   /** Somebody's, page by page in the order of their ids. One call. */
   byPerson: (personId: string, last: string, limit: number): Promise<readonly Comment[]> =>
     collection.find({ personId, _id: { $gt: last } }, { order: { _id: 1 }, limit }),

@@ -1,5 +1,7 @@
 import type { Instant } from '#domain/kernel/decision'
 import { Collection } from '../kit/Collection'
+import type { RepeatableId } from '../kit/repeatableId'
+import { anyOf } from './madeBefore'
 
 /** An export of somebody's data that lies in their folder, until it is thrown away. */
 export interface StoredExport {
@@ -15,7 +17,8 @@ const collection = new Collection<StoredExport>('dataExports')
 const mostOfAPerson = 1_000
 
 export const dataExports = {
-  byId: (id: string): Promise<StoredExport | null> => collection.first({ _id: id }),
+  /** What a request has made, under whatever secret. One call. */
+  made: (id: RepeatableId): Promise<StoredExport | null> => collection.first(anyOf(id)),
 
   insertOnce: (made: StoredExport): Promise<boolean> => collection.insertOnce(made),
 

@@ -3,6 +3,8 @@ import type { MessageParams } from '#domain/kernel/tellings'
 import type { Message } from '#domain/notices/Message'
 import type { SubscribeTemplate } from '#domain/notices/subscribeTemplates'
 import { Collection } from '../kit/Collection'
+import type { RepeatableId } from '../kit/repeatableId'
+import { notMadeBefore } from './madeBefore'
 
 /** One message to one person by WeChat: waiting, sent, or given up and kept to be seen. */
 export interface Delivery {
@@ -27,8 +29,9 @@ export const statesSettled: readonly Delivery['state'][] = ['sent', 'dead']
 const collection = new Collection<Delivery>('deliveries')
 
 export const deliveries = {
-  /** Those already there stay as they are. */
-  enqueue: (entries: readonly Delivery[]): Promise<void> => collection.insertMissing(entries),
+  /** Those already there stay as they are. @param ids as {@link notMadeBefore} */
+  enqueue: async (entries: readonly Delivery[], ids: readonly RepeatableId[]): Promise<void> =>
+    collection.insertMissing(await notMadeBefore(collection, entries, ids)),
 
   due: (now: Instant, limit: number): Promise<readonly Delivery[]> =>
     collection.find(

@@ -3,7 +3,9 @@ import type { MessageParams } from '#domain/kernel/tellings'
 import type { Message } from '#domain/notices/Message'
 import { Collection } from '../kit/Collection'
 import { afterCursor } from '../kit/cursor'
+import type { RepeatableId } from '../kit/repeatableId'
 import type { Transaction } from '../kit/transaction'
+import { notMadeBefore } from './madeBefore'
 
 export interface InboxEntry {
   /** Made of message and person, so that a message delivered again is the same entry. */
@@ -30,8 +32,9 @@ export const inbox = {
   markRead: (personId: string, ids: readonly string[], now: Instant): Promise<number> =>
     collection.update({ _id: { $in: ids }, personId, readAt: null }, { $set: { readAt: now } }),
 
-  /** Delivers entries; those delivered before stay as they are, read ones read. */
-  deliver: (entries: readonly InboxEntry[]): Promise<void> => collection.insertMissing(entries),
+  /** Delivers entries; those delivered before stay as they are, read ones read. @param ids as {@link notMadeBefore} */
+  deliver: async (entries: readonly InboxEntry[], ids: readonly RepeatableId[]): Promise<void> =>
+    collection.insertMissing(await notMadeBefore(collection, entries, ids)),
 
   /** Somebody's whole inbox, page by page in the order of their ids. One call. */
   ofPerson: (personId: string, last: string, limit: number): Promise<readonly InboxEntry[]> =>

@@ -4,6 +4,7 @@ import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { involvedIn } from '#domain/privacy/involved'
+import type { StoredFileToMove } from '../kit/pictures/FileToMove'
 import {
   factsThatStay,
   firstFoldVersion,
@@ -49,7 +50,7 @@ export interface Change<Fact> {
   /** `requestId:callName`; null for the clock, whose facts are idempotent by themselves. */
   readonly requestKey: string | null
   /** Files to be moved where the facts say that they are. */
-  readonly filesToMove?: readonly string[]
+  readonly filesToMove?: readonly StoredFileToMove[]
 }
 
 const bookkeeping: ReadonlySet<string> = new Set<keyof Kept<unknown>>([

@@ -1,7 +1,9 @@
 import type { Instant } from '#domain/kernel/decision'
 import type { Person } from '#domain/organisation/Person'
 import { Collection } from '../kit/Collection'
+import { personIds } from '../kit/personId'
 import { Remembered } from '../kit/remembered'
+import { anyOf } from './madeBefore'
 
 const collection = new Collection<PersonRow>('people')
 const rememberedConsents = 20
@@ -33,6 +35,20 @@ export const withRequest = <Row extends PersonRow>(person: Row, key: string): Ro
 export const hasMade = (person: PersonRow, key: string): boolean => person.requestIds?.includes(key) ?? false
 
 const byId = (id: string): Promise<PersonRow | null> => collection.first({ _id: id })
+
+const idsMilliseconds = 3_600_000
+const ids = new Remembered<string | null>(idsMilliseconds)
+
+/**
+ * The id of the person behind an openid, or that they get when they join. No call while all ids are made by one secret;
+ * else one for each person and instance, as whoever is known keeps the id that they have.
+ */
+export const personIdOf = async (openid: string): Promise<string> => {
+  const possible = personIds(openid)
+  if (possible.length === 1) return possible[0]
+  const find = async () => (await collection.first(anyOf(possible)))?._id ?? null
+  return (await ids.get(openid, find, id => id !== null)) ?? possible[0]
+}
 
 /** Whoever has erased themselves is nobody here, until they join again. */
 const living = async (id: string): Promise<Person | null> => {

@@ -9,7 +9,7 @@ export const line = written({ min: 1, max: fieldLimits.line })
 export const note = written({ max: fieldLimits.note })
 export const reason = written({ min: shortestReason, max: fieldLimits.note })
 export const text = written({ min: 4, max: fieldLimits.text })
-/** A file in cloud storage, as `cloud://env.bucket/owners/…`. */
+/** A file in cloud storage, as `cloud://env.bucket/incoming/…`. */
 export const fileId = z.string().regex(/^cloud:\/\/[A-Za-z0-9._/-]{1,240}$/)
 /** A picture there: what is shown to others as a photo is no page, no table and no export. */
 const photo = fileId.regex(/\.(?:jpg|jpeg|png|webp)$/)

@@ -16,6 +16,12 @@ const edgeRefusals = [
   'unsafe-content',
   /** A file id that does not belong to the caller. */
   'file-not-yours',
+  /** A photo that was never uploaded, or is gone: it was used before, or lies there no more. */
+  'photo-missing',
+  /** A file that is no picture, is damaged or cut off, or of a kind that not every phone shows. */
+  'photo-broken',
+  /** A photo of more bytes or pixels than the rules allow. */
+  'photo-too-large',
   /** WeChat does not know the code of its phone button, or has exchanged it before. */
   'phone-code-invalid',
   /** Somebody who has erased themselves joins again while their old data are still being taken away. */
@@ -44,6 +50,14 @@ export const everyCall = [
   'too-large',
   'unknown-call',
   'internal',
+] as const satisfies readonly EdgeRefusal[]
+
+/** What a call that takes photos can be refused with because of them. */
+export const photoRefusals = [
+  'file-not-yours',
+  'photo-missing',
+  'photo-broken',
+  'photo-too-large',
 ] as const satisfies readonly EdgeRefusal[]
 
 /** Refusals that only the client can know of. */

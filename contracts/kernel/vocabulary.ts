@@ -9,3 +9,7 @@ export const lineStatuses = ['new', 'changed', 'same', 'wrong'] as const
 
 /** What a roster's file may be called at its end. */
 export const rosterExtensions = ['xlsx', 'xls', 'csv'] as const
+
+/** What an upload may be called at its end. */
+export const uploadExtensions = ['jpg', 'jpeg', 'png', 'webp', ...rosterExtensions] as const
+export type UploadExtension = (typeof uploadExtensions)[number]

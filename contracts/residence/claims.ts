@@ -4,6 +4,7 @@ import { claimEndings, claimStates } from '#domain/residence/claims/Claim'
 import { me } from '../account'
 import { reading, writing } from '../kernel/contract'
 import { count, id, instant, note, photos, reason } from '../kernel/fields'
+import { photoRefusals } from '../kernel/refusals'
 import { z } from '../kernel/zod'
 
 /**
@@ -83,7 +84,7 @@ export const claimUnit = writing(
     'already-claimed',
     'too-many-claims',
     'consent-needed',
-    'file-not-yours',
+    ...photoRefusals,
     'times-out-of-order',
     'unsafe-content',
   ],

@@ -1,6 +1,7 @@
 import { proxyEndings, proxyKinds, proxyStates } from '#domain/residence/proxies/Proxy'
 import { reading, writing } from '../kernel/contract'
 import { id, instant, note, photos, reason } from '../kernel/fields'
+import { photoRefusals } from '../kernel/refusals'
 import { written } from '../kernel/written'
 import { papersWithheld } from './claims'
 import { z } from '../kernel/zod'
@@ -79,7 +80,7 @@ export const grantProxy = writing(
     'proxy-term',
     'consent-needed',
     'not-on-roster',
-    'file-not-yours',
+    ...photoRefusals,
     'unsafe-content',
   ],
 )

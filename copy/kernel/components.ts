@@ -22,6 +22,9 @@ export const componentWords = {
   photoOf: (number: number, of: number) => `第 ${String(number)} 张照片，共 ${String(of)} 张`,
   photoUploading: (percent: number) => `上传中 ${String(percent)}%`,
   photoFailed: '没传上去',
+  photosUnreadable: (count: number) =>
+    `有 ${String(count)} 张照片这台设备打不开，没有加进来。请现场重新拍一张；苹果手机的 HEIC 照片，可在系统「设置 → 相机 → 格式」里选「兼容性最佳」再拍，或换一张 JPG 照片。`,
+  pictureBroken: '照片打不开',
   photoLimit: (limit: number) => `最多 ${String(limit)} 张`,
   photoCount: (count: number, limit: number) => `${String(count)}/${String(limit)}`,
   counter: (length: number, limit: number) => `${String(length)}/${String(limit)}`,

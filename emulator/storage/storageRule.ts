@@ -3,6 +3,8 @@ export interface ClientUpload {
   readonly path: string
   /** The caller as the platform knows them, or null for nobody. */
   readonly openid: string | null
+  /** Whether a file is there already. */
+  readonly exists: boolean
 }
 
 /** Says whether a client may upload to a path. Functions are not asked: they are administrators. */
@@ -10,6 +12,12 @@ export type StorageRule = (upload: ClientUpload) => boolean
 
 /** Refuses every upload: the rule of a storage that declares none. */
 export const refuseUploads: StorageRule = () => false
+
+/** A rule by which, besides, nobody writes over a file that is there. */
+export const neverOver =
+  (rule: StorageRule): StorageRule =>
+  upload =>
+    !upload.exists && rule(upload)
 
 /**
  * Makes a rule of a pattern: `{openid}` stands for the caller (nobody matches it), `*` for one segment of a path, `**`

@@ -4,7 +4,9 @@ import { largeCompound } from '#seeds/residence/largeCompound'
 import { largePoll } from '#seeds/votes/largePoll'
 import { manyIssues } from '#seeds/issues/manyIssues'
 import { seedInto, type Insert } from '#seeds/seedInto'
+import { openIdSecret } from '#seeds/account/personId'
 import { join } from 'node:path'
+import { keepIdSecret } from '../local/localSystem'
 import type { Sizes } from './sizes'
 
 const hour = 3_600_000
@@ -27,6 +29,7 @@ export const pollOf = (round: number): string => `poll-${round}`
 
 /** Writes one large compound, a poll for each round and all issues into a data folder that nobody has opened. */
 export const prepareData = async (dataDir: string, sizes: Sizes, now: number): Promise<Scene> => {
+  keepIdSecret(dataDir, openIdSecret)
   const engine = openEngine({ path: join(dataDir, 'database'), schema })
   const insert: Insert = (collection, documents) => engine.insert(collection, documents)
   const large = largeCompound({ units: sizes.rights, now })

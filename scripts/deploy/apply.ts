@@ -52,7 +52,7 @@ export const applyPlan = async (
         break
       }
       case 'storage':
-        await storage.setStorageAcl(step.access)
+        await storage.setStorageAcl('CUSTOM', { read: step.read, write: step.write })
         break
       case 'function':
         deployFunction(step.name, account.envId)

@@ -1,4 +1,4 @@
-import type { CollectionSchema } from '#cloud-functions/schema'
+import { storageRule, type CollectionSchema } from '#cloud-functions/schema'
 
 /** One thing that deploying does, in order. */
 export type DeployStep =
@@ -10,7 +10,7 @@ export type DeployStep =
       readonly keys: readonly { readonly path: string; readonly direction: 1 | -1 }[]
       readonly unique: boolean
     }
-  | { readonly kind: 'storage'; readonly access: 'PRIVATE' }
+  | { readonly kind: 'storage'; readonly read: string; readonly write: string }
   | { readonly kind: 'function'; readonly name: string; readonly timers: readonly string[] }
 
 export interface FunctionDeclaration {
@@ -33,7 +33,7 @@ export const deployPlan = (
       unique: index.unique ?? false,
     })),
   ]),
-  { kind: 'storage', access: 'PRIVATE' },
+  { kind: 'storage', ...storageRule },
   ...functions.map(({ name, triggers = [] }): DeployStep => ({
     kind: 'function',
     name,
@@ -51,7 +51,7 @@ export const sayStep = (step: DeployStep): string => {
       return `  index ${step.name} on ${keys}${step.unique ? ', unique' : ''}`
     }
     case 'storage':
-      return `storage rule ${step.access}: a file is read and written by its uploader and the functions only`
+      return `storage rule: read ${step.read}; write ${step.write}`
     case 'function':
       return `function ${step.name}${step.timers.length === 0 ? '' : ` with timer ${step.timers.join('; ')}`}`
   }

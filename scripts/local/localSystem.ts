@@ -5,7 +5,7 @@ import { schema, uploadPattern } from '#cloud-functions/schema'
 import type { CloudBase, CloudBaseConfig, CloudBaseOptions } from '#emulator/CloudBase'
 import type { FunctionDeclaration } from '#emulator/runner/FunctionDeclaration'
 import { startCloudBase } from '#emulator/startCloudBase'
-import { uploadsMatching } from '#emulator/storage/storageRule'
+import { neverOver, uploadsMatching } from '#emulator/storage/storageRule'
 
 /** The persona switch stands in for WeChat's login on a laptop; no deployment declares it. */
 const localOnly: FunctionDeclaration = {
@@ -20,19 +20,42 @@ export type LocalSystemOptions = Pick<
   'dataDir' | 'port' | 'transport' | 'hosting' | 'clock' | 'instances' | 'duplicateCode' | 'onInvocation'
 >
 
-/** Session tokens of one data folder stay valid over restarts, and are worth nothing anywhere else. */
-const sessionSecret = (dataDir: string): string => {
-  const file = join(dataDir, 'session-secret')
+const secretIn = (dataDir: string, name: string): string => {
+  const file = join(dataDir, name)
   mkdirSync(dataDir, { recursive: true })
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8')
+}
+
+/** Makes a folder that nobody has opened keep ids by a secret from outside: of data that was made before. */
+export const keepIdSecret = (dataDir: string, secret: string): void => {
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(join(dataDir, 'id-secret'), secret, { mode: 0o600 })
+}
+
+/** By which the ids of one data folder are made. */
+export const idSecret = (dataDir: string): string => secretIn(dataDir, 'id-secret')
+
+/**
+ * Session tokens and ids of one data folder stay valid over restarts, and are worth nothing anywhere else. A folder of
+ * the time before ids were keyed holds some that were not.
+ */
+const secretsOf = (dataDir: string): Readonly<Record<string, string>> => {
+  const isOlder = existsSync(join(dataDir, 'session-secret')) && !existsSync(join(dataDir, 'id-secret'))
+  if (isOlder) writeFileSync(join(dataDir, 'id-secrets-before'), 'unkeyed')
+  const before = join(dataDir, 'id-secrets-before')
+  return {
+    SESSION_SECRET: secretIn(dataDir, 'session-secret'),
+    ID_SECRET: idSecret(dataDir),
+    ID_SECRETS_BEFORE: existsSync(before) ? readFileSync(before, 'utf8') : '',
+  }
 }
 
 /** The functions as they are deployed, and the persona switch beside them. */
 export const localFunctions = (dataDir: string): CloudBaseConfig => {
   const deployed = JSON.parse(readFileSync('cloudbaserc.json', 'utf8')) as CloudBaseConfig
   // What a deployment fills in from its own environment.
-  const filledIn = { SESSION_SECRET: sessionSecret(dataDir), CASE_PROGRESS_TEMPLATE: 'caseProgress' }
+  const filledIn = { ...secretsOf(dataDir), CASE_PROGRESS_TEMPLATE: 'caseProgress' }
   return {
     // The deployed environment is named by a variable of the deployment; here it is the local one.
     envId: 'local',
@@ -52,5 +75,5 @@ export const startLocalSystem = (options: LocalSystemOptions): Promise<CloudBase
     config: localFunctions(options.dataDir),
     schema,
     httpAccess: { '/api': 'api', '/personas': 'personas' },
-    storageRule: uploadsMatching(uploadPattern),
+    storageRule: neverOver(uploadsMatching(uploadPattern)),
   })

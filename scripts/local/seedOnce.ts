@@ -4,6 +4,7 @@ import type { CloudBase } from '#emulator/CloudBase'
 import { fileIdOf } from '#emulator/storage/cloudPath'
 import { demonstrationDistrict } from '#seeds/demonstrationDistrict'
 import { seedInto } from '#seeds/seedInto'
+import { idSecret } from './localSystem'
 
 const begun = (dataDir: string) => join(dataDir, 'seeding')
 const done = (dataDir: string) => join(dataDir, 'seeded')
@@ -27,9 +28,13 @@ export const seedOnce = async (
   const now = cloudbase.now()
   writeFileSync(begun(dataDir), new Date(now).toISOString())
   say('Seeding the demonstration district …')
-  const data = demonstrationDistrict({ now, fileIdPrefix: fileIdOf(cloudbase.env, '') })
+  const data = demonstrationDistrict({
+    now,
+    fileIdPrefix: fileIdOf(cloudbase.env, ''),
+    idSecret: idSecret(dataDir),
+  })
   for (const { cloudPath, content } of data.files)
-    await cloudbase.uploadFile({ openid: null, cloudPath, content: Buffer.from(content) })
+    await cloudbase.putFile({ cloudPath, content: Buffer.from(content) })
   await seedInto((collection, documents) => cloudbase.engine.insert(collection, documents), data)
   renameSync(begun(dataDir), done(dataDir))
 }

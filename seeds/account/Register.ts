@@ -52,16 +52,18 @@ export const createRegister = (
   since: Instant,
   { names = {}, phones = {} }: Chosen = {},
   prefix = 'demo',
+  idSecret?: string,
 ): Register => {
   const drafts = new Map<string, Draft>()
   const openidOf = (key: string) => `${prefix}-${key}`
+  const idOf = (key: string) => personIdOf(openidOf(key), idSecret)
   const enter = (key: string): Draft => {
     const known = drafts.get(key)
     if (known) return known
     const openid = openidOf(key)
     const number = drafts.size
     const draft: Draft = {
-      _id: personIdOf(openid),
+      _id: idOf(key),
       rev: 1,
       openid,
       name: names[key] ?? inventedName(number),
@@ -84,7 +86,7 @@ export const createRegister = (
     since,
     person: enter,
     openidOf,
-    idOf: key => personIdOf(openidOf(key)),
+    idOf,
     appoint: (key, role, place, { from = since, until = null, ...more } = {}) => {
       const draft = enter(key)
       const id = `${key}-${role}`

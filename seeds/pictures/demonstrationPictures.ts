@@ -10,10 +10,11 @@ export interface SeedFile {
   readonly content: Buffer
 }
 
-const FOLDER = 'owners/demo'
+/** Where a photo lies once it was taken in; these are drawn, so there is nothing in them but the picture. */
+const FOLDER = 'kept'
 
 export const picturePath = (scene: SceneName, mended: boolean): string =>
-  `${FOLDER}/${scene}-${mended ? 'after' : 'before'}.png`
+  `${FOLDER}/demo-${scene}-${mended ? 'after' : 'before'}.png`
 
 /** Drawn, not photographed. */
 const paintPicture = (scene: SceneName, mended: boolean): Buffer => {

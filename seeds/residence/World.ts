@@ -15,7 +15,7 @@ export interface World {
   readonly register: Pick<Register, 'idOf'>
   readonly settlement: Settlement
   /** Notes that a paper is there to be looked at. @returns its file id */
-  readonly paper: (personId: string, name: PaperName) => string
+  readonly paper: (name: PaperName) => string
   readonly now: Instant
 }
 

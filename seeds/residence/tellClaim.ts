@@ -33,7 +33,7 @@ const beginClaim = (plan: ClaimPlan, world: World, chronicle: ClaimChronicle, at
   const unit = settlement.unit(plan.unitId)
   const { compound, ancestors } = around(world, unit.compoundId)
   const { as, note, under14 } = plan
-  const evidence = plan.papers.map(name => world.paper(id, name))
+  const evidence = plan.papers.map(world.paper)
   const decision = claimUnit(
     { compoundId: unit.compoundId, as, evidence, note, under14, until: leaseEnd(plan, now) },
     {

@@ -48,7 +48,7 @@ const ask = (plan: ProxyPlan, world: ProxyWorld, chronicle: ProxyChronicle, at: 
       from: instantOf(plan.fromDay, now),
       until: plan.untilDay === null ? null : instantOf(plan.untilDay, now),
       vote: null,
-      paper: [world.paper(applicantId, 'mandate')],
+      paper: [world.paper('mandate')],
       note: plan.note,
     },
     {

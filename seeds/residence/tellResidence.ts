@@ -54,8 +54,8 @@ const inForceAt =
 const folderOfPapers = (fileId: ResidenceWorld['fileId']) => {
   const papers = new Map<string, PaperName>()
   return {
-    paper: (personId: string, name: PaperName): string => {
-      const path = paperPath(personId, name)
+    paper: (name: PaperName): string => {
+      const path = paperPath(papers.size + 1)
       papers.set(path, name)
       return fileId(path)
     },

@@ -3,6 +3,7 @@
  * `./transport` is chosen by suffix when the mini-program is built.
  */
 import type { Envelope } from '#contracts/envelope'
+import type { UploadExtension } from '#contracts/kernel/vocabulary'
 
 /** Sends one call and gives back what came, unparsed. Rejects when nothing came: no network, or too late. */
 export type Send = (envelope: Envelope) => Promise<unknown>
@@ -13,7 +14,7 @@ export interface Upload {
   /** Folder of the caller, from `me`. */
   readonly folder: string
   /** Of a file that is no picture: `xlsx`. */
-  readonly extension?: string | undefined
+  readonly extension?: UploadExtension | undefined
   readonly onProgress: (percent: number) => void
 }
 

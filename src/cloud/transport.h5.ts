@@ -1,7 +1,7 @@
+import type { UploadExtension } from '#contracts/kernel/vocabulary'
 import { call } from './call'
 import { sendByHttp } from './http'
 import type { Send, UploadPhoto } from './seam'
-import { newRequestId } from './requestId'
 
 export const startCloud = (): void => undefined
 
@@ -31,14 +31,12 @@ const put = (
     request.send(body)
   })
 
-const extensions: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/webp': 'webp' }
+const extensions: Readonly<Record<string, UploadExtension>> = { 'image/png': 'png', 'image/webp': 'webp' }
 
 /** Sends a photo into the person's own folder. @throws Error when no ticket is given or the upload fails */
 export const uploadPhoto: UploadPhoto = async ({ localPath, extension, onProgress }) => {
   const picture = await (await fetch(localPath)).blob()
-  const ticket = await call('uploadTicket', {
-    name: `${newRequestId()}.${extension ?? extensions[picture.type] ?? 'jpg'}`,
-  })
+  const ticket = await call('uploadTicket', { extension: extension ?? extensions[picture.type] ?? 'jpg' })
   if (!ticket.ok) throw new Error(ticket.refusal.kind)
   await put(ticket.output.url, ticket.output.headers, picture, onProgress)
   return ticket.output.fileId

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { UploadExtension } from '#contracts/kernel/vocabulary'
 import { call } from './call'
 import { httpBase, sendByHttp } from './http'
 import { newRequestId } from './requestId'
@@ -17,8 +18,10 @@ export const send: Send = async envelope => {
   return reply.result
 }
 
-const extensionOf = ({ localPath, extension }: Pick<Upload, 'localPath' | 'extension'>): string =>
-  extension ?? /\.(png|webp|jpeg)$/i.exec(localPath)?.[1]?.toLowerCase() ?? 'jpg'
+const pictureExtensions = ['png', 'webp', 'jpeg'] as const
+
+const extensionOf = ({ localPath, extension }: Pick<Upload, 'localPath' | 'extension'>): UploadExtension =>
+  extension ?? pictureExtensions.find(ending => localPath.toLowerCase().endsWith(`.${ending}`)) ?? 'jpg'
 
 const uploadThroughWeChat: UploadPhoto = ({ localPath, folder, extension, onProgress }) =>
   new Promise((resolve, reject) => {
@@ -48,8 +51,7 @@ const hasProgress = (task: unknown): task is ProgressingTask =>
   typeof task === 'object' && task !== null && 'onProgressUpdate' in task
 
 const uploadOverHttp: UploadPhoto = async ({ localPath, extension, onProgress }) => {
-  const name = `${newRequestId()}.${extensionOf({ localPath, extension })}`
-  const ticket = await call('uploadTicket', { name })
+  const ticket = await call('uploadTicket', { extension: extensionOf({ localPath, extension }) })
   if (!ticket.ok) throw new Error(ticket.refusal.kind)
   const picture = Taro.getFileSystemManager().readFileSync(localPath)
   await Taro.request({ url: ticket.output.url, method: 'PUT', header: ticket.output.headers, data: picture })

@@ -156,8 +156,8 @@ describe('the options of the command', () => {
       clock: { frozenAt: new Date('2026-03-01T00:00:00Z') },
       config: { private: true },
     })
-    expect(options.storageRule?.({ path: 'uploads/o1/a.jpg', openid: 'o1' })).toBe(true)
-    expect(options.storageRule?.({ path: 'uploads/o1/a.jpg', openid: 'o2' })).toBe(false)
+    expect(options.storageRule?.({ path: 'uploads/o1/a.jpg', openid: 'o1', exists: false })).toBe(true)
+    expect(options.storageRule?.({ path: 'uploads/o1/a.jpg', openid: 'o2', exists: false })).toBe(false)
   })
 
   test.each([

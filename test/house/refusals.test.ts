@@ -28,8 +28,8 @@ const onlyAsked: Partial<Record<CallName, readonly RefusalKind[]>> = {
  * an action gets of it is checked where the call is made, by `District` for every refusal in its tests.
  */
 const isNoAnswer = ({ name, file }: Declaration): boolean =>
-  // What an action's form does not ask is not checked either: `publishedForm` looks at photos and words where they are.
-  file.includes('/views/') || ['whyNot', 'issueActions', 'publishedForm'].includes(name)
+  // What an action's form does not ask is not checked either: `admitted` looks at photos and words where they are.
+  file.includes('/views/') || ['whyNot', 'issueActions', 'admitted'].includes(name)
 
 describe('the refusals that a contract declares', () => {
   it.each(names)('are those of %s: none that its code cannot give', name => {

@@ -41,7 +41,7 @@ test('pictures are whole PNGs of 480 × 360, each scene before and after', () =>
   const pictures = demonstrationPictures()
   expect(pictures.length).toBeGreaterThanOrEqual(20)
   for (const { cloudPath, content } of pictures) {
-    expect(cloudPath).toMatch(/^owners\/demo\/[a-z]+-(before|after)\.png$/)
+    expect(cloudPath).toMatch(/^kept\/demo-[a-z]+-(before|after)\.png$/)
     expect(content.subarray(1, 4).toString('latin1')).toBe('PNG')
     expect([content.readUInt32BE(16), content.readUInt32BE(20)]).toEqual([480, 360])
     const data = content.indexOf('IDAT')

@@ -1,8 +1,9 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { componentWords } from '#copy/kernel/components'
 import { aria } from '../aria/aria'
 import { Icon } from '../icon/Icon'
+import { Picture } from '../picture/Picture'
 import { Tappable } from '../tappable/Tappable'
 import type { PhotoDraft } from './photo'
 import type { PhotoBook } from './usePhotos'
@@ -17,7 +18,7 @@ export interface PhotoPickerProperties {
 
 /** Photos of a form, each with its own progress, retry and removal, and a tile to add more. */
 export function PhotoPicker({ label, book, hint }: PhotoPickerProperties): ReactNode {
-  const { photos, limit } = book
+  const { photos, limit, unreadable } = book
   return (
     <View className="v-photos" {...aria({ role: 'group', label })}>
       <View className="v-photos__head">
@@ -41,6 +42,11 @@ export function PhotoPicker({ label, book, hint }: PhotoPickerProperties): React
           </Tappable>
         )}
       </View>
+      {unreadable > 0 && (
+        <View className="v-photos__unreadable" {...aria({ role: 'alert' })}>
+          {componentWords.photosUnreadable(unreadable)}
+        </View>
+      )}
       {hint !== undefined && <View className="v-photos__hint">{hint}</View>}
     </View>
   )
@@ -57,7 +63,7 @@ function PhotoTile({
 }): ReactNode {
   return (
     <View className="v-photos__tile">
-      <Image className="v-photos__picture" src={photo.path} mode="aspectFill" />
+      <Picture className="v-photos__picture" src={photo.path} />
       {photo.state === 'uploading' && (
         <View className="v-photos__state" {...aria({ role: 'status' })}>
           {componentWords.photoUploading(photo.percent)}

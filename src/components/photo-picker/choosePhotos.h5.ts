@@ -1,10 +1,15 @@
 import { openChooser } from '../file-chooser/openChooser.h5'
-import type { PickedPhoto } from './photo'
-import { shrinkPhoto } from './shrinkPhoto'
+import type { ChosenPhotos } from './photo'
+import { redrawInBrowser } from './redrawInBrowser'
 
-/** Asks for up to `count` photos; an empty list when the person changes their mind. */
-export async function choosePhotos(count: number): Promise<PickedPhoto[]> {
-  const files = await openChooser({ accept: 'image/*', multiple: count > 1 })
-  const blobs = await Promise.all(files.slice(0, count).map(shrinkPhoto))
-  return blobs.map(blob => ({ path: URL.createObjectURL(blob), size: blob.size, blob }))
+/** Where HEIC is not among them, an iPhone hands its photos over as JPEG. */
+const accept = 'image/jpeg,image/png,image/webp'
+
+/** Asks for up to `count` photos; none when the person changes their mind. */
+export async function choosePhotos(count: number): Promise<ChosenPhotos> {
+  const files = (await openChooser({ accept, multiple: count > 1 })).slice(0, count)
+  const photos = (await Promise.all(files.map(redrawInBrowser)))
+    .filter(blob => blob !== null)
+    .map(blob => ({ path: URL.createObjectURL(blob), size: blob.size, blob }))
+  return { photos, unreadable: files.length - photos.length }
 }

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
-import type { PickedPhoto } from './photo'
+import type { ChosenPhotos, PickedPhoto } from './photo'
+import { redrawOnPhone } from './redrawOnPhone'
 
-/** Asks for up to `count` photos, taken now or from the album; an empty list when the person changes their mind. */
-export async function choosePhotos(count: number): Promise<PickedPhoto[]> {
+const chosen = async (count: number): Promise<readonly PickedPhoto[]> => {
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count,
@@ -14,4 +14,17 @@ export async function choosePhotos(count: number): Promise<PickedPhoto[]> {
   } catch {
     return [] // cancelled, or the camera was refused: WeChat has told the person itself
   }
+}
+
+/** Asks for up to `count` photos, taken now or from the album; none when the person changes their mind. */
+export async function choosePhotos(count: number): Promise<ChosenPhotos> {
+  const photos: PickedPhoto[] = []
+  let unreadable = 0
+  // One after the other: a phone has little memory for canvases.
+  for (const { path, size } of await chosen(count)) {
+    const redrawn = await redrawOnPhone(path)
+    if (redrawn === null) unreadable += 1
+    else photos.push({ path: redrawn, size })
+  }
+  return { photos, unreadable }
 }

@@ -8,6 +8,13 @@ export interface PickedPhoto {
   blob?: Blob | undefined
 }
 
+/** What came of asking for photos. */
+export interface ChosenPhotos {
+  readonly photos: readonly PickedPhoto[]
+  /** How many files were no photos that this device can show. */
+  readonly unreadable: number
+}
+
 /** A photo on its way to storage. */
 export interface PhotoDraft extends PickedPhoto {
   key: string

@@ -19,6 +19,8 @@ export interface PhotoBook {
   busy: boolean
   /** Some photo did not arrive. */
   failed: boolean
+  /** How many of those chosen last could not be read, and were left out. */
+  unreadable: number
 }
 
 /**
@@ -29,6 +31,7 @@ export interface PhotoBook {
  */
 export function usePhotos(upload: SendPhoto, limit = 9, kept: readonly PhotoDraft[] = []): PhotoBook {
   const [photos, setPhotos] = useState<readonly PhotoDraft[]>(kept)
+  const [unreadable, setUnreadable] = useState(0)
   const lastKey = useRef(0)
   /** When a photo's progress was last shown, whichever photo's. */
   const progressTold = useRef(0)
@@ -55,7 +58,8 @@ export function usePhotos(upload: SendPhoto, limit = 9, kept: readonly PhotoDraf
   }
   const add = async () => {
     const chosen = await choosePhotos(limit - photos.length)
-    const drafts = chosen.map((photo): PhotoDraft => {
+    setUnreadable(chosen.unreadable)
+    const drafts = chosen.photos.map((photo): PhotoDraft => {
       lastKey.current += 1
       return { ...photo, key: `photo-${String(lastKey.current)}`, state: 'uploading', percent: 0 }
     })
@@ -78,5 +82,6 @@ export function usePhotos(upload: SendPhoto, limit = 9, kept: readonly PhotoDraf
     fileIds: photos.flatMap(({ fileId }) => (fileId === undefined ? [] : [fileId])),
     busy: photos.some(({ state }) => state === 'uploading'),
     failed: photos.some(({ state }) => state === 'failed'),
+    unreadable,
   }
 }

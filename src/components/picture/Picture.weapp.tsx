@@ -1,8 +1,12 @@
 import { Image } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { BrokenPicture } from './BrokenPicture'
 import type { PictureProperties } from './properties'
+import { useBroken } from './useBroken'
 
-/** Shows a small picture that is fetched when it comes near. */
-export const Picture = ({ className, src }: PictureProperties): ReactNode => (
-  <Image className={className} src={src} mode="aspectFill" lazyLoad />
-)
+/** Shows a small picture that is fetched when it comes near. One that cannot be shown says so. */
+export const Picture = ({ className, src }: PictureProperties): ReactNode => {
+  const { broken, onError } = useBroken(src)
+  if (broken) return <BrokenPicture className={className} />
+  return <Image className={className} src={src} mode="aspectFill" lazyLoad onError={onError} />
+}

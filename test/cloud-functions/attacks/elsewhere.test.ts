@@ -1,3 +1,4 @@
+import { incomingFolder } from '#cloud-functions/kit/fileIds'
 import type { CallName } from '#contracts/calls'
 import type { Reply } from '#contracts/kernel/refusals'
 import { idOf, livingAt, person, postAt } from '../district/people'
@@ -92,16 +93,19 @@ describe('a file that is none of one’s own photos', () => {
   })
   afterAll(() => district.close())
 
-  const mine = (path: string) => `cloud://test.bucket/owners/${idOf('wang')}/${path}`
+  const folder = (part: string) => `cloud://test.bucket/${incomingFolder(idOf(part))}`
+  const mine = (path: string) => `${folder('wang')}${path}`
   it.each<readonly [what: string, fileId: string, kind: string]>([
-    ['another’s', `cloud://test.bucket/owners/${idOf('liu')}/a.jpg`, 'file-not-yours'],
-    ['another’s by a detour', mine(`../${idOf('liu')}/a.jpg`), 'file-not-yours'],
+    ['another’s', `${folder('liu')}a.jpg`, 'file-not-yours'],
+    ['another’s by a detour', mine(`../${folder('liu').split('/').at(-2) ?? ''}/a.jpg`), 'file-not-yours'],
     [
       'another’s whose id begins alike',
-      `cloud://test.bucket/owners/${idOf('wang')}0/a.jpg`,
+      `${folder('wang').slice(0, -1)}0/a.jpg`,
       'file-not-yours',
     ],
-    ['one that was published', 'cloud://test.bucket/shared/abc/a.jpg', 'file-not-yours'],
+    ['one that was taken in', 'cloud://test.bucket/kept/abc.jpg', 'file-not-yours'],
+    ['one of before photos were taken in', `cloud://test.bucket/owners/${idOf('wang')}/a.jpg`, 'file-not-yours'],
+    ['one that was never uploaded', mine('never.jpg'), 'photo-missing'],
     ['no file', mine(''), 'invalid-input'],
     ['an export of one’s data', mine('exports/d1.html'), 'invalid-input'],
     ['the same for machines', mine('exports/d1.json'), 'invalid-input'],

@@ -1,3 +1,4 @@
+import './idSecret'
 import type { Compound, OrgUnit, PostHolder } from '#domain/organisation/OrgUnit'
 import { personId } from '#cloud-functions/kit/personId'
 import type { Role } from '#domain/kernel/roles'

@@ -1,8 +1,11 @@
+import './idSecret'
 import { personId } from '#cloud-functions/kit/personId'
 import type { Occupancy, OccupancyKind, Person, Post } from '#domain/organisation/Person'
 import { consentVersions } from '#domain/account/consents'
 import type { Role } from '#domain/kernel/roles'
 import { unitAt } from './orgUnits'
+
+export { testIdSecret } from './idSecret'
 
 /** Everybody who appears in the tests of the functions, by the part they play. The openid is `o-` and the part. */
 export const openidOf = (part: string): string => `o-${part}`

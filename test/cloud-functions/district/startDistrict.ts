@@ -8,9 +8,10 @@ import { schema, uploadPattern, type CollectionName } from '#cloud-functions/sch
 import type { CloudBase, CloudBaseConfig } from '#emulator/CloudBase'
 import type { Transport } from '#emulator/runner/workerProtocol'
 import { startCloudBase } from '#emulator/startCloudBase'
-import { uploadsMatching } from '#emulator/storage/storageRule'
+import { neverOver, uploadsMatching } from '#emulator/storage/storageRule'
 import type { InvocationLine } from '#emulator/runner/InvocationLog'
-import { openidOf, everybody } from './people'
+import { photoFile } from './photoFiles'
+import { openidOf, everybody, testIdSecret } from './people'
 import { orgUnits } from './orgUnits'
 import { units } from './units'
 
@@ -28,12 +29,19 @@ export const day = 24 * hour
 
 const config = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf8')) as CloudBaseConfig
 
-const configFor = (extra: readonly string[]): CloudBaseConfig => ({
+const configFor = (
+  extra: readonly string[],
+  { idSecret = testIdSecret, idSecretsBefore = '' }: DistrictOptions,
+): CloudBaseConfig => ({
   ...config,
   envId: 'test',
   functions: [...config.functions, ...extra.map(name => ({ name, timeout: 15 }))].map(declared => ({
     ...declared,
-    envVariables: { SESSION_SECRET: 'a secret of the tests, long enough to be one' },
+    envVariables: {
+      SESSION_SECRET: 'a secret of the tests, long enough to be one',
+      ID_SECRET: idSecret,
+      ID_SECRETS_BEFORE: idSecretsBefore,
+    },
   })),
 })
 
@@ -43,6 +51,9 @@ export interface DistrictOptions {
   readonly transport?: Transport
   /** Instances of each function; one makes what is remembered visible. */
   readonly instances?: number
+  /** By which ids are made, and were before. */
+  readonly idSecret?: string
+  readonly idSecretsBefore?: string
 }
 
 type OnInvocation = (line: InvocationLine) => void
@@ -50,18 +61,18 @@ type OnInvocation = (line: InvocationLine) => void
 /** The real bundles on a data folder as it stands. The clock stands still, so no timer fires by itself. */
 const openFolder = (
   dataDir: string,
-  { transport = 'in-process', instances = 1 }: DistrictOptions,
+  options: DistrictOptions,
   onInvocation: OnInvocation,
 ) =>
   startCloudBase({
     dataDir,
     functionsDir: join(root, 'dist', 'local-functions'),
-    config: configFor(['personas']),
+    config: configFor(['personas'], options),
     schema,
-    transport,
+    transport: options.transport ?? 'in-process',
     clock: { frozenAt: new Date(monday) },
-    storageRule: uploadsMatching(uploadPattern),
-    instances: { min: 0, max: instances },
+    storageRule: neverOver(uploadsMatching(uploadPattern)),
+    instances: { min: 0, max: options.instances ?? 1 },
     httpAccess: { '/api': 'api', '/personas': 'personas' },
     onInvocation,
   })
@@ -106,8 +117,8 @@ const open = async (dataDir: string, options: DistrictOptions): Promise<Warm> =>
   return warm
 }
 
-const kindOf = ({ transport = 'in-process', instances = 1 }: DistrictOptions): string =>
-  `${transport} ${String(instances)}`
+const kindOf = ({ transport = 'in-process', instances = 1, ...secrets }: DistrictOptions): string =>
+  `${transport} ${String(instances)} ${JSON.stringify(secrets)}`
 
 /** An empty one: one that an earlier test has left, or a new one. */
 const emptyCloud = async (options: DistrictOptions): Promise<Warm> => {
@@ -221,14 +232,15 @@ export class District {
   }
 
   /** Puts a photo into somebody's folder. @returns its file id */
-  async photo(part: string): Promise<string> {
+  photo(part: string): Promise<string> {
+    return this.upload(part, photoFile())
+  }
+
+  /** Puts any file into somebody's folder. @returns its file id */
+  async upload(part: string, content: Buffer, name = `${randomUUID()}.jpg`): Promise<string> {
     const { uploadFolder } = await this.call(part, 'me', {})
-    const { fileID } = await this.cloud.uploadFile({
-      openid: openidOf(part),
-      cloudPath: `${uploadFolder}${randomUUID()}.jpg`,
-      content: Buffer.from('a photo'),
-    })
-    return fileID
+    const upload = { openid: openidOf(part), cloudPath: `${uploadFolder}${name}`, content }
+    return (await this.cloud.uploadFile(upload)).fileID
   }
 }
 

@@ -82,7 +82,7 @@ const jobs: Record<Wish['wish'], (id: string, words: readonly string[]) => Promi
   append: async (id, words) => {
     const row = await stories.byId(id)
     if (row) await stories.append(row, change(words))
-    else await stories.create(id, change(words))
+    else await stories.create([id], change(words))
   },
   appendIn: (id, words) =>
     inTransaction(async tx => {

@@ -13,9 +13,10 @@ const context = {
   request_id: 'request-1',
   environment: JSON.stringify({ TCB_SOURCE: 'wx_client', WX_OPENID: openidOf('wang') }),
 }
+const idOf = (openid: string) => Promise.resolve(personId(openid))
 const load = (id: string) => Promise.resolve(everybody.find(({ _id }) => _id === id) ?? null)
 const ask = (changed: Partial<Answerers>, call: string, input: unknown) =>
-  serve({ ...handlers, ...changed }, { load, counter })({ call, input }, context)
+  serve({ ...handlers, ...changed }, { idOf, load, counter })({ call, input }, context)
 /** Nobody is at the end of their day here. */
 const counter: DailyCounter = {
   take: () => Promise.resolve('counted'),
@@ -112,6 +113,7 @@ describe('the edge of the function', () => {
         { ...handlers, ...list },
         {
           counter,
+          idOf,
           load: (_id, freshness) => {
             looks.push(freshness)
             return Promise.resolve(freshness === 'recent' ? remembered : now)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { uploadPattern } from '#cloud-functions/schema'
 import type { CloudBase } from '#emulator/CloudBase'
 import { startCloudBase } from '#emulator/startCloudBase'
-import { uploadsMatching } from '#emulator/storage/storageRule'
+import { neverOver, uploadsMatching } from '#emulator/storage/storageRule'
 import { monday, transports } from '../district/startDistrict'
 import { bundleFixture } from '../functions/bundleFixture'
 import type { Wish } from '../functions/tools.fixture'
@@ -20,7 +20,7 @@ describe.each(transports)('what functions use beside the database, over the %s t
       config: { functions: [{ name: 'tools', timeout: 20, memorySize: 256 }] },
       transport,
       clock: { frozenAt: new Date(monday) },
-      storageRule: uploadsMatching(uploadPattern),
+      storageRule: neverOver(uploadsMatching(uploadPattern)),
     })
   })
   afterAll(async () => {
@@ -36,20 +36,20 @@ describe.each(transports)('what functions use beside the database, over the %s t
 
   describe('files', () => {
     it('are stored in somebody’s folder and read again as they were', async () => {
-      const fileId = await ask({ wish: 'store', path: 'owners/p1/exports/mine.json', text: '我的资料' })
-      expect(fileId).toMatch(/^cloud:\/\/.*\/owners\/p1\/exports\/mine\.json$/)
+      const fileId = await ask({ wish: 'store', path: 'exports/mine.json', text: '我的资料' })
+      expect(fileId).toMatch(/^cloud:\/\/.*\/exports\/mine\.json$/)
       const read = await ask({ wish: 'read', fileId: String(fileId) })
       expect(Buffer.from(String(read), 'base64').toString()).toBe('我的资料')
     })
 
     it('are read byte by byte, a roster in another encoding too', async () => {
       const content = Buffer.from(Array.from({ length: 70_000 }, (_, at) => at % 256))
-      const fileId = await uploaded('owners/p1/roster.csv', content)
+      const fileId = await uploaded('incoming/p1/roster.csv', content)
       expect(Buffer.from(String(await ask({ wish: 'read', fileId })), 'base64').equals(content)).toBe(true)
     })
 
     it('take the place of what has the same path', async () => {
-      const path = 'owners/p1/exports/again.json'
+      const path = 'exports/again.json'
       const first = await ask({ wish: 'store', path, text: 'first' })
       expect(await ask({ wish: 'store', path, text: 'second' })).toBe(first)
       const read = await ask({ wish: 'read', fileId: String(first) })
@@ -57,27 +57,28 @@ describe.each(transports)('what functions use beside the database, over the %s t
     })
 
     it.each([
-      'exports/x.json',
-      'owners/x.json',
-      'owners/p1/../p2/x.json',
-      'owners/p1/a b.json',
-      'owners//x.json',
+      'owners/p1/x.json',
+      'incoming/p1/x.json',
+      'exports/../kept/x.json',
+      'exports/a b.json',
+      'exports/p1/x.json',
+      'exports//x.json',
     ])('are stored nowhere else: %s', async path => {
-      expect(await ask({ wish: 'store', path, text: 'x' })).toContain('folder of one person')
+      expect(await ask({ wish: 'store', path, text: 'x' })).toContain('in its own folders')
     })
 
     it('larger than their limits are neither stored nor read', async () => {
       const tooLarge = { kind: 'too-large' }
-      expect(await ask({ wish: 'storeTooMuch', path: 'owners/p1/much.json' })).toEqual(tooLarge)
+      expect(await ask({ wish: 'storeTooMuch', path: 'exports/much.json' })).toEqual(tooLarge)
       const { mostReadBytes } = (await ask({ wish: 'limits' })) as { mostReadBytes: number }
-      const atLimit = await uploaded('owners/p1/limit.xlsx', Buffer.alloc(mostReadBytes))
-      const beyond = await uploaded('owners/p1/beyond.xlsx', Buffer.alloc(mostReadBytes + 1))
+      const atLimit = await uploaded('incoming/p1/limit.xlsx', Buffer.alloc(mostReadBytes))
+      const beyond = await uploaded('incoming/p1/beyond.xlsx', Buffer.alloc(mostReadBytes + 1))
       expect(await ask({ wish: 'size', fileId: atLimit })).toBe(mostReadBytes)
       expect(await ask({ wish: 'size', fileId: beyond })).toEqual(tooLarge)
     })
 
     it('that do not exist are not found', async () => {
-      const fileId = (await uploaded('owners/p1/there.csv', Buffer.from('x'))).replace('there', 'gone')
+      const fileId = (await uploaded('incoming/p1/there.csv', Buffer.from('x'))).replace('there', 'gone')
       expect(await ask({ wish: 'read', fileId })).toEqual({ kind: 'not-found' })
     })
 

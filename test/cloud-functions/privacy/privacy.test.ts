@@ -2,6 +2,7 @@ import { calls, type CallName } from '#contracts/calls'
 import { goodInputs } from '../district/goodInputs'
 import { ballotOf, openVote } from '../district/openVote'
 import { everybody, idOf, openidOf } from '../district/people'
+import { photoFile } from '../district/photoFiles'
 import { report, request, startDistrict, type District } from '../district/startDistrict'
 
 /** What a neighbour can read: every reading call is searched for what was planted. */
@@ -97,11 +98,12 @@ describe('a service that fails', () => {
   })
 
   it('gives a browser a ticket with which a photo is really stored', async () => {
-    const ticket = await district.call('wang', 'uploadTicket', { name: 'photo.jpg' })
-    const put = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: 'bytes' })
+    const ticket = await district.call('wang', 'uploadTicket', { extension: 'png' })
+    const put = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: new Uint8Array(photoFile()) })
     expect(put.status).toBe(200)
     const { issue } = await district.call('wang', 'raiseIssue', report({ photos: [ticket.fileId] }))
     const picture = await fetch(issue.photos[0] ?? '')
-    expect(await picture.text()).toBe('bytes')
+    expect(picture.headers.get('content-type')).toBe('image/jpeg')
+    expect(Buffer.from(await picture.arrayBuffer()).subarray(0, 2).toString('hex')).toBe('ffd8')
   })
 })

@@ -7,11 +7,11 @@ import type { ListedProxy } from '#cloud-functions/stores/proxies'
 import type { VotingRight } from '#domain/votes/Vote'
 import type { CloudBaseConfig } from '#emulator/CloudBase'
 import { startCloudBase } from '#emulator/startCloudBase'
-import { uploadsMatching } from '#emulator/storage/storageRule'
+import { neverOver, uploadsMatching } from '#emulator/storage/storageRule'
 import { approving, delegation, representative, revoking } from '../district/authorising'
 import { chargingPiles } from '../district/openVote'
 import { orgUnits } from '../district/orgUnits'
-import { everybody, idOf } from '../district/people'
+import { everybody, idOf, testIdSecret } from '../district/people'
 import { amend } from '../district/residence'
 import { day, District, minute, monday, request, transports } from '../district/startDistrict'
 import { units } from '../district/units'
@@ -40,13 +40,16 @@ describe.each(transports)('what falls between reading and writing, over the %s t
         envId: 'test',
         functions: [...declared.functions, { name: 'halves', timeout: 20 }].map(each => ({
           ...each,
-          envVariables: { SESSION_SECRET: 'a secret of the tests, long enough to be one' },
+          envVariables: {
+            SESSION_SECRET: 'a secret of the tests, long enough to be one',
+            ID_SECRET: testIdSecret,
+          },
         })),
       },
       schema,
       transport,
       clock: { frozenAt: new Date(monday) },
-      storageRule: uploadsMatching(uploadPattern),
+      storageRule: neverOver(uploadsMatching(uploadPattern)),
       instances: { min: 0, max: 1 },
     })
     await cloud.engine.insert('orgUnits', clone(orgUnits))

@@ -1,3 +1,4 @@
+import { photoRefusals } from '#contracts/kernel/refusals'
 import { calls, type Input, type ParsedInput } from '#contracts/calls'
 import type { Output } from '#contracts/calls'
 import type { IssueDetail } from '#contracts/issues'
@@ -47,10 +48,10 @@ const expected: Record<IssueAction, readonly [fields: string, ...refusals: strin
   rejectIssue: ['reason', 'reason-needed'],
   dispatchIssue: ['role orgUnitId note', 'unknown-handler'],
   objectToDispatch: ['reason', 'reason-needed'],
-  noteProgress: ['note photos', 'file-not-yours', 'unsafe-content'],
+  noteProgress: ['note photos', ...photoRefusals, 'unsafe-content'],
   pauseIssue: ['reason until', 'reason-needed', 'times-out-of-order', 'pause-too-long'],
   resumeIssue: [''],
-  handleIssue: ['note evidence', 'evidence-needed', 'file-not-yours', 'unsafe-content'],
+  handleIssue: ['note evidence', 'evidence-needed', ...photoRefusals, 'unsafe-content'],
   escalateIssue: ['reason', 'reason-needed', 'no-higher-tier'],
   returnIssue: ['reason', 'reason-needed', 'no-lower-tier', 'same-reason-return'],
   confirmIssue: ['rating comment', 'not-permitted', 'unsafe-content'],

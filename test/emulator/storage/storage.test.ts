@@ -1,7 +1,7 @@
 import { createReadStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { uploadsMatching } from '#emulator/storage/storageRule'
+import { neverOver, uploadsMatching } from '#emulator/storage/storageRule'
 
 import { openDoor, type OpenDoor, refusalOf } from '../conformance/doors'
 import { temporaryFolder } from '../startForTest'
@@ -155,5 +155,7 @@ test.each([
   ['avatars/{openid}/*', 'avatars/o1/a.jpg', 'o1', true],
   ['avatars/{openid}/*', 'avatars/o1/a/b.jpg', 'o1', false],
 ] as const)('the pattern %s asked for %s by %s', (pattern, path, openid, allowed) => {
-  expect(uploadsMatching(pattern)({ path, openid })).toBe(allowed)
+  expect(uploadsMatching(pattern)({ path, openid, exists: true })).toBe(allowed)
+  expect(neverOver(uploadsMatching(pattern))({ path, openid, exists: false })).toBe(allowed)
+  expect(neverOver(uploadsMatching(pattern))({ path, openid, exists: true })).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { unknownTo } from './baseLibraries'
+import { PhoneCanvas } from './canvas'
 import type { NavigationApi } from './MiniProgram'
 import type { GuideState, PrivacyGuide, PrivacyListener } from './PrivacyGuide'
 
@@ -23,6 +24,8 @@ export interface Outside {
   uploadFile: (cloudPath: string, filePath: string, progress: (percent: number) => void) => Promise<string>
   /** The photos a person picks when asked for up to `count`; `undefined` = changes their mind. */
   chooseMedia: (count: number) => ChosenMedia[] | undefined
+  /** Whether the phone can show the picture at a path. */
+  canShow: (path: string) => boolean
   /** The files a person picks from a chat when asked for up to `count` of these endings; `undefined` = none. */
   chooseMessageFile: (count: number, extensions: readonly string[]) => ChosenFile[] | undefined
   /** The code that WeChat hands out for the person's phone number; null = the person says no. */
@@ -55,6 +58,7 @@ export const quietOutside: Outside = {
   callFunction: nobody('cloud.callFunction'),
   uploadFile: nobody('cloud.uploadFile'),
   chooseMedia: nobody('chooseMedia'),
+  canShow: () => true,
   chooseMessageFile: nobody('chooseMessageFile'),
   phoneCode: nobody('a button with open-type getPhoneNumber'),
   privacy: { agreed: true },
@@ -200,6 +204,12 @@ export function wechat(
     chooseMessageFile: guarded('chooseMessageFile', ({ count, extension }) =>
       handedOver(outside.chooseMessageFile(Number(count), (extension ?? []) as string[])),
     ),
+    createOffscreenCanvas: () => new PhoneCanvas(outside.canShow),
+    canvasToTempFilePath: api('canvasToTempFilePath', ({ canvas }) => (canvas as PhoneCanvas).save()),
+    getImageInfo: api('getImageInfo', ({ src }) => {
+      if (!outside.canShow(String(src))) throw new Error('getImageInfo:fail download image fail')
+      return { type: 'jpeg', width: 2_400, height: 1_800, path: String(src) }
+    }),
     requestSubscribeMessage: api('requestSubscribeMessage', ({ tmplIds }) =>
       outside.subscribe(tmplIds as string[]),
     ),

@@ -1,11 +1,13 @@
 import type { CallName } from '#contracts/calls'
 import type { CloudBase } from '#emulator/CloudBase'
 import { demonstrationPictures } from '#seeds/pictures/demonstrationPictures'
+import { pictureBehind } from '../harness/canvas'
 import type { GuideState } from '../harness/PrivacyGuide'
 import type { ChosenFile, Outside } from '../harness/wechat'
 
 const pictures = demonstrationPictures()
-const pictureAt = (filePath: string) => pictures.find(({ cloudPath }) => filePath === `wxfile://${cloudPath}`)
+const pictureAt = (filePath: string) =>
+  pictures.find(({ cloudPath }) => pictureBehind(filePath) === `wxfile://${cloudPath}`)
 
 /** What a person answers WeChat itself, and what is on the phone. */
 export interface Habits {

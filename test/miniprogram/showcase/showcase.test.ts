@@ -68,6 +68,32 @@ test('photos are sent one by one; one that fails can be sent again or removed', 
   await mini.waitFor(componentWords.photoCount(1, 9))
 })
 
+test('a photo is drawn anew on white before it is sent, and one that cannot be shown is told of', async () => {
+  mini.close()
+  mini = new MiniProgram(dist, {
+    chooseMedia: () => ['good.jpg', 'photo.heic'].map(name => ({ tempFilePath: `wxfile://${name}`, size: 1000 })),
+    canShow: path => !path.endsWith('.heic'),
+  })
+  const page = await open()
+  page.tap(page.byLabel(componentWords.addPhoto))
+  await mini.waitFor(componentWords.photosUnreadable(1))
+  await mini.waitFor(componentWords.photoCount(1, 9))
+  const saved = mini.usesOf('canvasToTempFilePath')
+  expect(saved).toMatchObject([{ fileType: 'jpg', canvas: { ground: '#fff', width: 1_600, height: 1_200 } }])
+  const shown = page.all(node => hasClass(node, 'v-photos__picture'))
+  expect(shown.map(node => attribute(node, 'src'))).toEqual(['wxfile://good.jpg.drawn.jpg'])
+})
+
+test('a picture that cannot be shown says so', async () => {
+  const page = await open()
+  page.tap(page.byLabel(componentWords.addPhoto))
+  await mini.waitFor(componentWords.photoCount(2, 9))
+  const [picture] = page.all(node => hasClass(node, 'v-photos__picture'))
+  if (picture === undefined) throw new Error('no picture')
+  page.fire(picture, 'error')
+  await mini.waitFor(componentWords.pictureBroken)
+})
+
 test('what cannot be undone asks once and can be left', async () => {
   const page = await open()
   page.tap(page.byText(words.withdraw))

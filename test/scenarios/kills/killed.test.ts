@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { signSession } from '#cloud-functions/kit/sessionToken'
 import type { Ballot, Vote } from '#domain/votes/Vote'
-import { startLocalSystem } from '../../../scripts/local/localSystem'
+import { keepIdSecret, startLocalSystem } from '../../../scripts/local/localSystem'
 import { largeCompound } from '#seeds/residence/largeCompound'
 import { largePoll } from '#seeds/votes/largePoll'
+import { openIdSecret } from '#seeds/account/personId'
 import { seedInto } from '#seeds/seedInto'
 import { chance } from './chance'
 import { plantHaste } from './hastyFunctions'
@@ -42,6 +43,7 @@ describe('a hot vote while the power fails', () => {
     const now = Date.now()
     const large = largeCompound({ units: Math.max(1, kills) * ballotsPerKill, now })
     const poll = largePoll(large, { now, openFor: 12 * hour })
+    keepIdSecret(prepared(), openIdSecret)
     const cloud = await startLocalSystem({ dataDir: prepared() })
     await seedInto((collection, documents) => cloud.engine.insert(collection, documents), {
       ...large,

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { signSession } from '#cloud-functions/kit/sessionToken'
-import { uploadFolder } from '#cloud-functions/kit/files'
+import { incomingFolder } from '#cloud-functions/kit/fileIds'
 import type { CollectionName } from '#cloud-functions/schema'
 import type { CloudBase } from '#emulator/CloudBase'
 import { chainIn } from '../../../scripts/audit/readChain'
 import { verifyChain } from '../../../scripts/audit/verifyChain'
-import { startLocalSystem } from '../../../scripts/local/localSystem'
+import { keepIdSecret, startLocalSystem } from '../../../scripts/local/localSystem'
 import { orgUnits } from '../../cloud-functions/district/orgUnits'
-import { everybody, idOf, openidOf } from '../../cloud-functions/district/people'
+import { everybody, idOf, openidOf, testIdSecret } from '../../cloud-functions/district/people'
 import { chance } from './chance'
 import { Desk } from './Desk'
 import { plantForgetfulness, plantHaste } from './hastyFunctions'
@@ -46,11 +46,12 @@ describe('an evening of the offices while the power fails', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'kills-'))
+    keepIdSecret(prepared(), testIdSecret)
     const cloud = await startLocalSystem({ dataDir: prepared() })
     await cloud.engine.insert('orgUnits', clone(orgUnits))
     await cloud.engine.insert('people', clone([...staff, ...people]))
     await cloud.engine.insert('units', clone(units))
-    const cloudPath = `${uploadFolder(idOf('property'))}roster.csv`
+    const cloudPath = `${incomingFolder(idOf('property'))}roster.csv`
     const upload = { openid: openidOf('property'), cloudPath, content: roster() }
     fileId = (await cloud.uploadFile(upload)).fileID
     await cloud.close()

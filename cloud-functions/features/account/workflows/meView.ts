@@ -3,7 +3,7 @@ import type { Instant } from '#domain/kernel/decision'
 import { maskPhone } from '#domain/organisation/masking'
 import { occupanciesHeld, postsHeld, type Person } from '#domain/organisation/Person'
 import { consentKinds, hasAgreed } from '#domain/account/consents'
-import { uploadFolder } from '../../../kit/files'
+import { incomingFolder } from '../../../kit/fileIds'
 
 /** Shows a person as they see themselves, with every post they hold. */
 export const meOf = (person: Person, now: Instant): Me => ({
@@ -15,6 +15,6 @@ export const meOf = (person: Person, now: Instant): Me => ({
   settings: person.settings,
   credits: person.credits,
   agreed: consentKinds.filter(kind => hasAgreed(person.agreements, kind)),
-  uploadFolder: uploadFolder(person._id),
+  uploadFolder: incomingFolder(person._id),
   demo: person.demo,
 })

@@ -12,36 +12,40 @@ import { decisions } from '#domain/issues/decisions'
 import type { Answerer } from '../../../kit/Answerer'
 import type { CallContext } from '../../../kit/CallContext'
 import { refuseUnsafe } from '../../../kit/contentCheck'
-import { publishNowOrLater, refuseForeignFiles } from '../../../kit/files'
-import { changeIssue } from '../workflows/changeIssue'
+import { takeIn } from '../../../kit/pictures/takeIn'
+import { requestKey } from '../../../stores/FactStore'
+import { changeIssue, type Admitted } from '../workflows/changeIssue'
 
 const words: readonly FieldKind[] = ['note', 'reason']
 
-/** @throws Refused `file-not-yours` or `unsafe-content`: what the edge asks of a form before the rules see it */
-const publishedForm = async <Name extends AppendingAction>(
+/** @throws Refused `unsafe-content`, and as {@link takeIn}: what the edge asks of a form that the rules let through */
+const admitted = async <Name extends AppendingAction>(
   name: Name,
-  input: ParsedInput<Name>,
-  { personId, openid }: CallContext,
-): Promise<{ readonly form: FilledForm<Name>; readonly left: readonly string[] }> => {
+  filled: FilledForm<Name> & Readonly<Record<string, unknown>>,
+  { requestId }: { readonly requestId: string },
+  { openid, personId, now }: CallContext,
+): Promise<Admitted<FilledForm<Name>>> => {
   const { form, checked } = rowOf(name)
-  // The contract of the call is made of the same form: these fields are there, and of these kinds.
-  const filled = input as FilledForm<Name> & Readonly<Record<string, unknown>>
-  const photosField = fieldAsked(form, 'photos', 'evidence')
   const wordsField = fieldAsked(form, ...words)
-  const photos = photosField === undefined ? [] : (filled[photosField] as readonly string[])
-  if (photosField !== undefined) refuseForeignFiles(photos, personId, photosField)
   if (checked === true && wordsField !== undefined)
     await refuseUnsafe(filled[wordsField] as string, wordsField, openid)
-  if (photosField === undefined) return { form: filled, left: [] }
-  const { fileIds, left } = await publishNowOrLater(photos)
-  return { form: { ...filled, [photosField]: fileIds }, left }
+  const field = fieldAsked(form, 'photos', 'evidence')
+  const photos = field === undefined ? [] : (filled[field] as readonly string[])
+  const use = requestKey(requestId, name)
+  const { fileIds, left, done } = await takeIn(photos, { personId, now, field: field ?? '', use })
+  return { form: field === undefined ? filled : { ...filled, [field]: fileIds }, left, done }
 }
 
 const answererOf =
   <Name extends AppendingAction>(name: Name) =>
-  async (input: ParsedInput<Name>, context: CallContext): Promise<{ issue: IssueDetail }> => {
-    const { form, left } = await publishedForm(name, input, context)
-    return changeIssue(name, input, context, (issue, around) => decisions[name](form, issue, around), left)
+  (input: ParsedInput<Name>, context: CallContext): Promise<{ issue: IssueDetail }> => {
+    // The contract of the call is made of the same form: these fields are there, and of these kinds.
+    const form = input as FilledForm<Name> & Readonly<Record<string, unknown>>
+    return changeIssue<FilledForm<Name>>(name, input, context, {
+      form,
+      decide: (filled, issue, around) => decisions[name](filled, issue, around),
+      admit: () => admitted(name, form, input, context),
+    })
   }
 
 /** What answers each action whose whole effect is the fact that the rules append. */

@@ -4,15 +4,15 @@ import type { Place } from '#domain/issues/Issue'
 import type { ParsedInput } from '#contracts/calls'
 import type { Compound } from '#domain/organisation/OrgUnit'
 import { refuseUnsafe } from '../../../kit/contentCheck'
-import { publishNowOrLater, refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
+import { takeIn } from '../../../kit/pictures/takeIn'
 import { refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { requestKey } from '../../../stores/FactStore'
 import { issues } from '../../../stores/issues'
 import { findCompound } from '../../organisation/workflows/findCompound'
 import { answeredNow } from '../workflows/answeredNow'
-import { raiseDanger } from '../workflows/raiseDanger'
+import { keptBefore, raiseDanger, type KeptReport } from '../workflows/raiseDanger'
 import { chainOf } from '../workflows/reach'
 import { detailOf } from '../views/issueView'
 
@@ -24,18 +24,26 @@ const placeIn = ({ buildings }: Compound, place: ParsedInput<'raiseIssue'>['plac
 }
 
 /**
- * Two database calls, and one more for a danger. The id is made of person and request id, so that the same request again
- * meets its own issue and answers with it; a further report of the same danger goes into the case that is there.
+ * Two database calls, three with photos, and one more for a danger. The id is made of person and request id, so that the
+ * same request again meets its own issue and answers with it, its photos where it has put them; a further report of the
+ * same danger goes into the case that is there.
  */
 export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
-  const { compoundId, category, urgency, text, photos, anonymous, requestId } = input
+  const { compoundId, category, urgency, text, anonymous, requestId } = input
   const { now, personId, openid } = context
-  refuseForeignFiles(photos, personId, 'photos')
   const { compound, all } = await findCompound(compoundId)
   const place = placeIn(compound, input.place)
   const permit = await context.permit(compound.path)
+  const answered = async ({ issue, added }: KeptReport) => ({
+    issue: await detailOf(answeredNow(issue, all, now), permit, all, now),
+    added,
+  })
+  const id = repeatableId('i', personId, requestId)
+  const key = requestKey(requestId, 'raiseIssue')
+  const before = input.photos.length === 0 ? null : await keptBefore(id, { personId, compoundId, now, key })
+  if (before) return answered(before)
   await refuseUnsafe([text, place.detail].filter(Boolean).join('\n'), 'text', openid)
-  const published = await publishNowOrLater(photos)
+  const { fileIds, left, done } = await takeIn(input.photos, { personId, now, field: 'photos', use: key })
   const actor = reportingAs(permit.person, permit.actor, compoundId, now)
   const {
     facts: [raised],
@@ -47,7 +55,7 @@ export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
       category,
       urgency,
       text,
-      photos: published.fileIds,
+      photos: fileIds,
       place,
       reporter: { personId, name: permit.person.name, anonymous },
     },
@@ -57,16 +65,11 @@ export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
       now,
     },
   )
-  const change = { now, requestKey: requestKey(requestId, 'raiseIssue'), filesToMove: published.left }
-  const { issue, added } =
+  const change = { now, requestKey: key, filesToMove: left }
+  const kept =
     raised.urgency === 'danger'
       ? await raiseDanger({ raised, actor, requestId, change })
-      : {
-          issue: await issues.create(repeatableId('i', personId, requestId), {
-            ...change,
-            facts: [raised],
-          }),
-          added: false,
-        }
-  return { issue: await detailOf(answeredNow(issue, all, now), permit, all, now), added }
+      : { issue: await issues.create(id, { ...change, facts: [raised] }), added: false }
+  await done()
+  return answered(kept)
 }

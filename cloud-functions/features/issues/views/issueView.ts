@@ -4,7 +4,7 @@ import type { Issue } from '#domain/issues/Issue'
 import { nextActions } from '#domain/issues/nextActions'
 import { mayReveal } from '#domain/privacy/mayLook'
 import type { Permit } from '../../../kit/CallContext'
-import { temporaryUrls } from '../../../kit/files'
+import { pictureUrls } from '../../../kit/pictures/oldPictures'
 import { issues, type IssueRow } from '../../../stores/issues'
 import type { Directory } from '../../../stores/orgUnits'
 import { commonOf } from '../workflows/issueSummaries'
@@ -36,7 +36,7 @@ export const detailOf = async (
     issues.allFacts(issue),
   ])
   const timeline = timelineOf(inOrder(facts, supports), nameFor)
-  const urls = await temporaryUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
+  const urls = await pictureUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
   const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
   const actions = actionsOf(issue, permit, now).filter(action => action !== 'supportIssue' || !mine)
   return {

@@ -1,7 +1,7 @@
 import { soonOf } from '#domain/issues/dueSoon'
 import type { IssueSummary } from '#contracts/issues'
 import { supporterCount } from '#domain/issues/Issue'
-import { temporaryUrls } from '../../../kit/files'
+import { pictureUrls } from '../../../kit/pictures/oldPictures'
 import type { IssueFields, ListedIssue } from '../../../stores/issues'
 import { excerptOf } from './excerpt'
 
@@ -36,7 +36,7 @@ export const summariesOf = async (
   rows: readonly ListedIssue[],
   viewerId: string,
 ): Promise<IssueSummary[]> => {
-  const urls = await temporaryUrls(rows.flatMap(({ photos }) => photos.slice(0, 1)))
+  const urls = await pictureUrls(rows.flatMap(({ photos }) => photos.slice(0, 1)))
   return rows.map(row => ({
     ...commonOf(row, viewerId),
     thumbnail: urls.get(row.photos[0] ?? '') ?? null,

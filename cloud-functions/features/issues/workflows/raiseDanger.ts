@@ -4,8 +4,9 @@ import { dangerRulesAt } from '#domain/issues/dangerRules'
 import type { IssueFact } from '#domain/issues/Issue'
 import type { PersonActor } from '#domain/kernel/Actor'
 import type { FactOf } from '#domain/kernel/fact'
+import type { Instant } from '#domain/kernel/decision'
 import { MINUTE } from '#domain/kernel/lengths'
-import { repeatableId } from '../../../kit/repeatableId'
+import { repeatableId, type RepeatableId } from '../../../kit/repeatableId'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import type { Change } from '../../../stores/nextRow'
 import { dangersOf, issues, type IssueRow } from '../../../stores/issues'
@@ -18,7 +19,7 @@ interface Danger {
 }
 
 /** Where the report went: into a case of its own, or one that its reporter has raised moments ago. */
-interface Kept {
+export interface KeptReport {
   readonly issue: IssueRow
   readonly added: boolean
 }
@@ -28,7 +29,7 @@ const longestPauseMilliseconds = 200
 const pauseStepMilliseconds = 20
 
 /** Of one person, compound and half-hour, so that of reports that arrive at once one makes the case. */
-const sharedId = ({ raised }: Danger): string => {
+const sharedId = ({ raised }: Danger): RepeatableId => {
   const { compoundId, reporter, at } = raised
   const span = Math.floor(at / (dangerRulesAt(at).oneCaseMinutes * MINUTE))
   return repeatableId('i', reporter.personId, `${compoundId} ${String(reporter.anonymous)} ${String(span)}`)
@@ -36,15 +37,15 @@ const sharedId = ({ raised }: Danger): string => {
 
 const isOf = (row: IssueRow, { change }: Danger): boolean => row.requestIds.includes(change.requestKey)
 
-const asKept = (issue: IssueRow, { change }: Danger): Kept => ({
+const asKept = (issue: IssueRow, { change }: Danger): KeptReport => ({
   issue,
   added: issue.requestIds[0] !== change.requestKey,
 })
 
-const create = (id: string, { raised, change }: Danger): Promise<IssueRow> =>
+const create = (id: RepeatableId, { raised, change }: Danger): Promise<IssueRow> =>
   issues.create(id, { ...change, facts: [raised] })
 
-const addTo = async (issue: IssueRow, danger: Danger): Promise<Kept> => {
+const addTo = async (issue: IssueRow, danger: Danger): Promise<KeptReport> => {
   const { raised, actor, change } = danger
   const { category, text, photos, place, at } = raised
   const fact = addDanger({ category, note: text, photos, place }, issue, issue.facts, { actor, now: at })
@@ -52,7 +53,7 @@ const addTo = async (issue: IssueRow, danger: Danger): Promise<Kept> => {
 }
 
 /** @returns null where somebody was faster: look again */
-const tryOnce = async (danger: Danger): Promise<Kept | null> => {
+const tryOnce = async (danger: Danger): Promise<KeptReport | null> => {
   const { raised, change, requestId } = danger
   const { reporter, compoundId, at } = raised
   const since = at - dangerRulesAt(at).oneCaseMinutes * MINUTE
@@ -78,7 +79,7 @@ const tryOnce = async (danger: Danger): Promise<Kept | null> => {
  * Keeps a report of danger, whatever happens: in the case of the same danger if there is one, else in a new one. Two
  * database calls; two more whenever others write the same case. The same request again meets what it has made.
  */
-export const raiseDanger = async (danger: Danger): Promise<Kept> => {
+export const raiseDanger = async (danger: Danger): Promise<KeptReport> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const kept = await tryOnce(danger)
     if (kept) return kept
@@ -86,4 +87,24 @@ export const raiseDanger = async (danger: Danger): Promise<Kept> => {
   }
   const { reporter } = danger.raised
   return asKept(await create(repeatableId('i', reporter.personId, danger.requestId), danger), danger)
+}
+
+/**
+ * Finds what a request has made before: a case of its own, or its part in one that is shared. One database call, two
+ * where there is no case of its own.
+ */
+export const keptBefore = async (
+  id: RepeatableId,
+  asked: {
+    readonly personId: string
+    readonly compoundId: string
+    readonly now: Instant
+    readonly key: string
+  },
+): Promise<KeptReport | null> => {
+  const own = await issues.made(id)
+  if (own) return { issue: own, added: false }
+  const { personId, compoundId, now, key } = asked
+  const shared = (await dangersOf(personId, compoundId, now, key)).find(row => row.requestIds.includes(key))
+  return shared ? { issue: shared, added: shared.requestIds[0] !== key } : null
 }

@@ -2,8 +2,8 @@ import { MINUTE } from '#domain/kernel/lengths'
 import type { Instant } from '#domain/kernel/decision'
 import type { Message } from '#domain/notices/Message'
 import { eachDue } from '../../../kit/eachDue'
-import { publishNowOrLater } from '../../../kit/files'
 import { logLine } from '../../../kit/logLine'
+import { moveLater } from '../../../kit/pictures/moveLater'
 import type { Run } from '../../../kit/runByTimer'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import type { FactStore, Row, Waiting } from '../../../stores/FactStore'
@@ -83,7 +83,7 @@ const drain = <State extends object, Fact>(run: Run, name: string, store: FactSt
         keep({ ...waiting, outbox }, row.outboxDueAt),
       )
       const auditOutbox = chained ? [] : row.auditOutbox
-      const { left: filesToMove } = await publishNowOrLater(row.filesToMove ?? [])
+      const filesToMove = await moveLater(row.filesToMove ?? [], run.now)
       const left = { outbox: delivered.left, auditOutbox, filesToMove }
       const isDone = left.outbox.length + auditOutbox.length + filesToMove.length === 0
       const hasFailed = delivered.failed || auditOutbox.length + filesToMove.length > 0

@@ -18,9 +18,10 @@ const enqueue = async (message: Message, ids: readonly string[], now: Instant): 
   if (use === null) return
   const agreed = await people.withCredit(ids, use.template, use.priority)
   const { kind, about, params, danger } = message
+  const idFor = (personId: string) => repeatableId('d', personId, message.id)
   await deliveries.enqueue(
     agreed.map(({ _id, openid }) => ({
-      _id: repeatableId('d', _id, message.id),
+      _id: idFor(_id)[0],
       personId: _id,
       openid,
       template: use.template,
@@ -32,6 +33,7 @@ const enqueue = async (message: Message, ids: readonly string[], now: Instant): 
       nextAttemptAt: deliverableAt(message, now),
       lastFault: null,
     })),
+    agreed.map(({ _id }) => idFor(_id)),
   )
 }
 
@@ -83,10 +85,11 @@ export const deliverOn = async (
   const { personIds, standingIn, next } = await batchFor(message.addressee, message.reached ?? '', now)
   const ids = standingIn ? await notToldAnyway(personIds, message, beside, now) : personIds
   const { kind, about, params } = message
+  const idFor = (personId: string) => repeatableId('n', personId, message.id)
   for (const part of chunksOf(ids, peopleAtOnce)) {
     await inbox.deliver(
       part.map(personId => ({
-        _id: repeatableId('n', personId, message.id),
+        _id: idFor(personId)[0],
         personId,
         kind,
         about,
@@ -94,6 +97,7 @@ export const deliverOn = async (
         at: now,
         readAt: null,
       })),
+      part.map(idFor),
     )
     await enqueue(message, part, now)
   }

@@ -8,7 +8,7 @@ import { termOf } from '../workflows/termOf'
 /** One goes, another comes, in one transaction. Sixteen database calls. */
 export const handOver: Answerer<'handOver'> = async (input, context) => {
   const { postId, at, until, note, requestId } = input
-  const termId = repeatableId('t', context.personId, requestId)
+  const [termId] = repeatableId('t', context.personId, requestId)
   const appointee = await appointeeNamed(input.to, 'to')
   return changePosts('handOver', input, context, async (unit, around, tx) => {
     const term = termOf(unit, postId)

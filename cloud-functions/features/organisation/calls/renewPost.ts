@@ -9,7 +9,7 @@ import { termOf } from '../workflows/termOf'
 /** A further term for the same person, who must still be here. Eleven database calls. */
 export const renewPost: Answerer<'renewPost'> = (input, context) => {
   const { postId, until, requestId } = input
-  const termId = repeatableId('t', context.personId, requestId)
+  const [termId] = repeatableId('t', context.personId, requestId)
   return changePosts('renewPost', input, context, async (unit, around, tx) => {
     const term = termOf(unit, postId)
     const person = await tx.get<Person>('people', term.personId)

@@ -34,7 +34,7 @@ const changePeople = async (
 const tell = async ({ tx, now }: Around, unit: OrgUnitRow, changes: readonly TermChange[]): Promise<void> => {
   for (const { id, kind, about, params, addressee } of messagesFor(unit, changes)) {
     const { personId } = addressee
-    const _id = repeatableId('n', personId, id)
+    const [_id] = repeatableId('n', personId, id)
     await inbox.deliverIn(tx, { _id, personId, kind, about, params, at: now, readAt: null })
   }
 }

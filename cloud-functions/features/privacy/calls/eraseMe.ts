@@ -70,10 +70,11 @@ const answer = ({ requestedAt }: Erasure) => ({ erasedAt: requestedAt })
  */
 export const eraseMe: Answerer<'eraseMe'> = async ({ requestId }, context) => {
   const { personId, now } = context
-  const id = repeatableId('e', personId, requestId)
-  const earlier = await erasures.byId(id)
+  const ids = repeatableId('e', personId, requestId)
+  const [id] = ids
+  const earlier = await erasures.made(ids)
   if (earlier) return answer(earlier)
-  if (!(await isClockRight('eraseMe', now))) throw refuse('clock-wrong')
+  if (!(await isClockRight('eraseMe', now))) throw refusal('clock-wrong')
   const path = (await directory()).units.find(({ parentId }) => parentId === null)?.path ?? '/'
   const key = requestKey(requestId, 'eraseMe')
   const { erasure, isNew } = await inTransaction(tx => leaveIn(tx, { id, key, path }, context))

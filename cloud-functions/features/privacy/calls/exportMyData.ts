@@ -4,7 +4,8 @@ import { sayPersonalData } from '#copy/privacy/personalData'
 import type { Output } from '#contracts/calls'
 import type { Instant } from '#domain/kernel/decision'
 import type { PersonalData } from '#domain/privacy/PersonalData'
-import { storeFile, temporaryUrls, uploadFolder } from '../../../kit/files'
+import { storeFile, temporaryUrls } from '../../../kit/files'
+import { pictureUrls } from '../../../kit/pictures/oldPictures'
 import type { Answerer } from '../../../kit/Answerer'
 import { refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
@@ -20,7 +21,7 @@ import { gatherData } from '../workflows/gatherData'
 /** File ids as links; a photo that is gone is left out. */
 const linked = async (data: PersonalData): Promise<PersonalData> => {
   const withPhotos = [...data.claims, ...data.proxies, ...data.issues, ...data.deeds]
-  const urls = await temporaryUrls(withPhotos.flatMap(({ photos }) => photos))
+  const urls = await pictureUrls(withPhotos.flatMap(({ photos }) => photos))
   const link = <Row extends { readonly photos: readonly string[] }>(row: Row): Row => ({
     ...row,
     photos: row.photos.flatMap(fileId => urls.get(fileId) ?? []),
@@ -50,22 +51,23 @@ const linksTo = async (
 }
 
 /**
- * Gathers everything, puts it into the caller's own folder twice (for machines and to be read) and answers with links
+ * Gathers everything, puts it into cloud storage twice (for machines and to be read) and answers with links
  * that work for two hours; a day later the files are thrown away. The same request again: links to the same files.
  */
 export const exportMyData: Answerer<'exportMyData'> = async ({ requestId }, { personId, now }) => {
   // With every post, in whichever of them it is asked.
   const person = await people.byId(personId)
   if (person?.erasedAt !== null) throw refusal('unknown-person')
-  const id = repeatableId('d', personId, requestId)
-  const earlier = await dataExports.byId(id)
+  const ids = repeatableId('d', personId, requestId)
+  const [id] = ids
+  const earlier = await dataExports.made(ids)
   if (earlier) return linksTo(earlier, now)
   const data = await linked(await gatherData(person))
   const said = sayPersonalData(data)
-  const folder = `${uploadFolder(personId)}exports/${id}`
+  const place = `exports/${id}`
   const [json, page] = await Promise.all([
-    storeFile(`${folder}.json`, Buffer.from(JSON.stringify({ madeAt: now, ...data }, null, 2))),
-    storeFile(`${folder}.html`, Buffer.from(exportPage(said, now))),
+    storeFile(`${place}.json`, Buffer.from(JSON.stringify({ madeAt: now, ...data }, null, 2))),
+    storeFile(`${place}.html`, Buffer.from(exportPage(said, now))),
   ])
   const made: StoredExport = {
     _id: id,

@@ -11,7 +11,7 @@ import { whyNotAtHome } from '#domain/residence/ownHome'
 import { whyNotRevokeClaim } from '#domain/residence/claims/revoke'
 import { rosterMatch, sameName } from '#domain/residence/rosterMatch'
 import { actorOf } from '#domain/organisation/actorOf'
-import { temporaryUrls } from '../../../kit/files'
+import { pictureUrls } from '../../../kit/pictures/oldPictures'
 import type { Answerer } from '../../../kit/Answerer'
 import { refusal } from '../../../kit/Refused'
 import { claims } from '../../../stores/claims'
@@ -64,7 +64,7 @@ export const getClaim: Answerer<'getClaim'> = async ({ claimId }, context) => {
   const known = await people.byIds([claim.claimant.personId, ...(unit?.residentIds ?? [])])
   const claimant = known.find(({ _id }) => _id === claim.claimant.personId)
   const papersWithheld = withheldPapers(claim.evidence, claim.papersRemoved, claimant ?? null)
-  const links = await temporaryUrls(post && papersWithheld === null ? claim.evidence : [])
+  const links = await pictureUrls(post && papersWithheld === null ? claim.evidence : [])
   return {
     ...claimRowOf(
       claim,

@@ -9,7 +9,7 @@ import { headsWithin } from '#domain/residence/proxies/heldHeads'
 import { proxyRulesAt } from '#domain/residence/proxies/rules'
 import type { ProxyFact } from '#domain/residence/proxies/Proxy'
 import { actorOf } from '#domain/organisation/actorOf'
-import { temporaryUrls } from '../../../kit/files'
+import { pictureUrls } from '../../../kit/pictures/oldPictures'
 import type { Answerer } from '../../../kit/Answerer'
 import { refusal } from '../../../kit/Refused'
 import { heldHeads } from '../../../stores/heldHeads'
@@ -68,7 +68,7 @@ export const getProxy: Answerer<'getProxy'> = async ({ proxyId }, context) => {
   ])
   const applicant = known.find(({ _id }) => _id === applicantOf(proxy)) ?? null
   const papersWithheld = papersWithheldOf(proxy, applicant)
-  const links = await temporaryUrls(inFull && papersWithheld === null ? proxy.paper : [])
+  const links = await pictureUrls(inFull && papersWithheld === null ? proxy.paper : [])
   return {
     ...proxyViewOf(proxy, person, now, inFull),
     principalPhone: phoneOf(known, principal.personId),

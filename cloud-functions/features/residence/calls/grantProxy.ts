@@ -6,8 +6,8 @@ import { grant } from '#domain/residence/proxies/grant'
 import type { ProxyTerms } from '#domain/residence/proxies/Proxy'
 import { stagesBeforeClosing } from '#domain/votes/stages'
 import { refuseUnsafe } from '../../../kit/contentCheck'
-import { refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
+import { takeIn } from '../../../kit/pictures/takeIn'
 import { Refused, refusal } from '../../../kit/Refused'
 import { repeatableId } from '../../../kit/repeatableId'
 import { requestKey } from '../../../stores/FactStore'
@@ -88,19 +88,26 @@ const contextOf = async (input: Input, applicant: Person) => {
 export const grantProxy: Answerer<'grantProxy'> = async (input, context) => {
   const { now, personId, openid } = context
   const { actor, person } = await context.self()
-  refuseForeignFiles(input.paper, personId, 'paper')
   refuseMisshapen(input)
   const id = repeatableId('x', personId, input.requestId)
-  const made = await proxies.byId(id)
+  const made = await proxies.made(id)
   if (made) return { proxy: proxyViewOf(made, person, now) }
   const { vote, ...known } = await contextOf(input, person)
   await refuseUnsafe(input.note, 'note', openid)
-  const decision = grant({ ...input, vote }, { ...known, actor, applicant: person, now })
-  if (!decision.ok) throw new Refused(decision.refusal)
+  const factsWith = (paper: readonly string[]) => {
+    const decision = grant({ ...input, paper, vote }, { ...known, actor, applicant: person, now })
+    if (!decision.ok) throw new Refused(decision.refusal)
+    return decision.facts
+  }
+  factsWith(input.paper)
+  const key = requestKey(input.requestId, 'grantProxy')
+  const paper = await takeIn(input.paper, { personId, now, field: 'paper', use: key })
   const proxy = await proxies.create(id, {
-    facts: decision.facts,
+    facts: factsWith(paper.fileIds),
     now,
-    requestKey: requestKey(input.requestId, 'grantProxy'),
+    requestKey: key,
+    filesToMove: paper.left,
   })
+  await paper.done()
   return { proxy: proxyViewOf(proxy, person, now) }
 }

@@ -9,12 +9,13 @@ import { readRoster } from '#domain/rosters/readRoster'
 import type { RosterReading } from '#domain/rosters/Roster'
 import { mostMissing, type RosterImportFact } from '#domain/rosters/RosterImport'
 import type { Permit } from '../../../kit/CallContext'
-import { readFile, refuseForeignFiles, removeFiles } from '../../../kit/files'
+import { refuseForeignFiles } from '../../../kit/fileIds'
+import { readFile, removeFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
 import { logLine } from '../../../kit/logLine'
 import { refusal } from '../../../kit/Refused'
 import { refuseUsedFor } from '../../../kit/refuseUsedFor'
-import { repeatableId } from '../../../kit/repeatableId'
+import { repeatableId, type RepeatableId } from '../../../kit/repeatableId'
 import { readSpreadsheet } from '../workflows/readSpreadsheet/readSpreadsheet'
 import { requestKey } from '../../../stores/FactStore'
 import { orgUnits } from '../../../stores/orgUnits'
@@ -71,7 +72,7 @@ const throwAway = async (fileId: string): Promise<void> => {
   try {
     await removeFiles([fileId])
   } catch (fault) {
-    logLine({ event: 'roster-file-left', fileId, fault: String(fault) })
+    logLine({ event: 'roster-file-left', fault: String(fault) })
   }
 }
 
@@ -96,8 +97,8 @@ const factOf = (
 })
 
 /** The same request, delivered twice at once, may find the file read and gone: then the preview is there. */
-const madeMeanwhile = async (importId: string, fault: unknown): Promise<RosterImportRow> => {
-  const made = await rosterImports.byId(importId)
+const madeMeanwhile = async (importId: RepeatableId, fault: unknown): Promise<RosterImportRow> => {
+  const made = await rosterImports.made(importId)
   if (!made) throw fault
   return made
 }
@@ -112,8 +113,9 @@ export const previewRoster: Answerer<'previewRoster'> = async (input, context) =
   const { compound: known } = await findCompound(compoundId)
   const permit = await context.permit(known.path)
   refuseForeignFiles([fileId], personId, 'fileId')
-  const id = repeatableId('r', personId, requestId)
-  const made = await rosterImports.byId(id)
+  const ids = repeatableId('r', personId, requestId)
+  const [id] = ids
+  const made = await rosterImports.made(ids)
   if (made) {
     refuseUsedFor(made.compoundId, compoundId)
     return { import: await rosterViewOf(made) }
@@ -125,11 +127,11 @@ export const previewRoster: Answerer<'previewRoster'> = async (input, context) =
   try {
     reading = await readingOf(fileId, fileName, compound)
   } catch (fault) {
-    return { import: await rosterViewOf(await madeMeanwhile(id, fault)) }
+    return { import: await rosterViewOf(await madeMeanwhile(ids, fault)) }
   }
   const comparison = await comparisonOf(reading, compound, id, now)
   await rosterLines.save(lineChunks(id, comparison))
-  const roster = await rosterImports.create(id, {
+  const roster = await rosterImports.create(ids, {
     facts: [
       factOf(permit, compound, comparison, placed(reading, compound), {
         at: now,

@@ -14,17 +14,16 @@ export const comment: Answerer<'comment'> = async ({ voteId, text, requestId }, 
   const vote = await recentVote(voteId)
   if (!vote) throw refusal('not-found')
   const { post, person } = await context.permit(vote.compoundPath)
-  const id = repeatableId('c', personId, requestId)
+  const ids = repeatableId('c', personId, requestId)
   if (!stagesUnderWay.includes(vote.stage)) {
-    const before = await comments.byId(id)
+    const before = await comments.made(ids)
     if (!before) throw refusal('wrong-state')
     refuseUsedFor(before.voteId, voteId)
     return { comment: commentView(before, personId) }
   }
   await refuseUnsafe(text, 'text', openid)
-  const entry = { _id: id, voteId, personId, name: person.name, role: post?.role ?? null, text, at: now }
-  const stored = (await comments.insertOnce(entry)) ? entry : await comments.byId(id)
-  if (!stored) throw new Error(`${id} was taken and is gone`)
+  const entry = { _id: ids[0], voteId, personId, name: person.name, role: post?.role ?? null, text, at: now }
+  const stored = await comments.insertOnce(entry, ids)
   refuseUsedFor(stored.voteId, voteId)
   return { comment: commentView(stored, personId) }
 }

@@ -23,7 +23,7 @@ export const proposeVote: Answerer<'proposeVote'> = async ({ requestId, ...input
   const decision = propose({ ...input, compound }, { actor: permit.actor, now })
   if (!decision.ok) {
     // The same request again, so late that its notice would be too short now: it is answered with what it has made.
-    const made = await votes.byId(id)
+    const made = await votes.made(id)
     if (!made) throw new Refused(decision.refusal)
     refuseUsedFor(made.compoundId, compound._id)
     return { vote: await voteDetailOf(made, permit, now) }

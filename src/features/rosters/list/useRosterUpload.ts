@@ -6,7 +6,7 @@ import { rosterWords } from '#copy/rosters/rosterImport'
 import { uploadPhoto } from '../../../cloud/transport'
 import { useWrite } from '../../../cloud/useWrite'
 import { chooseRosterFile } from './chooseRosterFile'
-import { extensionOf, type RosterFile } from './rosterFile'
+import { extensionOf, type RosterExtension, type RosterFile } from './rosterFile'
 
 /** What a function takes in one piece. */
 const MOST_BYTES = 5 * 1024 * 1024
@@ -33,7 +33,7 @@ export const useRosterUpload = (
   const told = useRef(0)
   const { run } = useWrite('previewRoster')
 
-  const upload = async (file: RosterFile, extension: string): Promise<string> => {
+  const upload = async (file: RosterFile, extension: RosterExtension): Promise<string> => {
     setDoing(rosterWords.uploading(0))
     told.current = Date.now()
     return uploadPhoto({
@@ -47,7 +47,7 @@ export const useRosterUpload = (
       },
     })
   }
-  const preview = async (file: RosterFile, extension: string) => {
+  const preview = async (file: RosterFile, extension: RosterExtension) => {
     let fileId: string
     try {
       fileId = await upload(file, extension)

@@ -69,9 +69,9 @@ export const setStage = async (district: District): Promise<Stage> => {
     await district.photo('newcomer'),
     await district.photo('secretary'),
     await uploadRoster(district, 'property'),
-    'cloud://test.bucket/owners/nobody/paper.jpg',
-    `cloud://test.bucket/owners/${idOf('wang')}/../${idOf('liu')}/a.jpg`,
-    `cloud://elsewhere.bucket/owners/${idOf('secretary')}/a.jpg`,
+    'cloud://test.bucket/incoming/nobody/paper.jpg',
+    `cloud://test.bucket/incoming/${idOf('wang')}/../${idOf('liu')}/a.jpg`,
+    `cloud://elsewhere.bucket/incoming/${idOf('secretary')}/a.jpg`,
   ]
   const ids = [
     'banshan',

@@ -3,7 +3,7 @@ import { withoutFiles } from '#domain/privacy/withoutFiles'
 import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import { everyFirstPage } from '../../../../kit/everyPage'
-import { removeFiles } from '../../../../kit/files'
+import { removePictures } from '../../../../kit/pictures/oldPictures'
 import { claims, type ClaimRow } from '../../../../stores/claims'
 import { deliveries } from '../../../../stores/deliveries'
 import type { FactStore, Row } from '../../../../stores/FactStore'
@@ -80,21 +80,21 @@ const fromThings =
 
 /** The photos of papers go for good, before their ids are forgotten. */
 const withoutEvidence = async (
-  { claimant, evidence }: ClaimRow,
+  { claimant, evidence, filesToMove }: ClaimRow,
   personId: string,
 ): Promise<Empty<Claim, ClaimFact>> => {
   if (claimant.personId !== personId || evidence.length === 0) return nothingMore
-  await removeFiles(evidence)
+  await removePictures(evidence, filesToMove)
   return claim => withoutFiles(claim, 'evidence') as ClaimRow
 }
 const withoutPaper = async (
-  { principal, holder, paper }: ProxyRow,
+  { principal, holder, paper, filesToMove }: ProxyRow,
   personId: string,
 ): Promise<Empty<Proxy, ProxyFact>> => {
   // Whoever has only decided on it does not take the paper of others along.
   const isParty = [principal.personId, holder.personId].includes(personId)
   if (!isParty || paper.length === 0) return nothingMore
-  await removeFiles(paper)
+  await removePictures(paper, filesToMove)
   return proxy => withoutFiles(proxy, 'paper') as ProxyRow
 }
 

@@ -6,6 +6,7 @@ import { withoutResidents } from '#domain/privacy/withoutResidents'
 import { statesOver as claimStatesOver } from '#domain/residence/claims/graph'
 import { statesOver as proxyStatesOver } from '#domain/residence/proxies/graph'
 import { removeFiles } from '../../../../kit/files'
+import { removePictures } from '../../../../kit/pictures/oldPictures'
 import { AgedDocuments } from '../../../../stores/AgedDocuments'
 import { AgedThings } from '../../../../stores/AgedThings'
 import { claims, type ClaimRow } from '../../../../stores/claims'
@@ -32,12 +33,12 @@ export const duties: Readonly<Record<RetentionCategory, Duty>> = {
   claimEvidence: blanking(
     new AgedThings(claims, claimStatesOver),
     claim => withoutFiles(claim, 'evidence') as ClaimRow,
-    ({ evidence }) => removeFiles(evidence),
+    ({ evidence, filesToMove }) => removePictures(evidence, filesToMove),
   ),
   proxyPaper: blanking(
     new AgedThings(proxies, proxyStatesOver),
     proxy => withoutFiles(proxy, 'paper') as ProxyRow,
-    ({ paper }) => removeFiles(paper),
+    ({ paper, filesToMove }) => removePictures(paper, filesToMove),
   ),
   withdrawnPapers,
   looks: deleting(new AgedDocuments<LookRow>('looks', 'at'), ({ at }) => at),

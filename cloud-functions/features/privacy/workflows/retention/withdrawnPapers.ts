@@ -1,7 +1,7 @@
 import { applicantOf } from '#domain/residence/proxies/messages'
 import { withoutWithdrawnPapers } from '#domain/privacy/papers'
 import { everyFirstPage } from '../../../../kit/everyPage'
-import { removeFiles } from '../../../../kit/files'
+import { removePictures } from '../../../../kit/pictures/oldPictures'
 import { inTransaction } from '../../../../kit/transaction'
 import { AgedDocuments } from '../../../../stores/AgedDocuments'
 import { claims, claimsBy, type ClaimRow } from '../../../../stores/claims'
@@ -15,14 +15,14 @@ const atOnce = 20
 /** A photo is gone before its id is forgotten, so that none is left behind that nobody knows of. */
 const withoutEvidence = async (claim: ClaimRow): Promise<void> => {
   if (claim.evidence.length === 0) return
-  await removeFiles(claim.evidence)
+  await removePictures(claim.evidence, claim.filesToMove)
   await claims.reword(claim, shown => withoutWithdrawnPapers(shown, 'evidence') as ClaimRow)
 }
 
 const withoutPaper = async (proxyId: string): Promise<void> => {
   const proxy = await proxies.byId(proxyId)
   if (!proxy || proxy.paper.length === 0) return
-  await removeFiles(proxy.paper)
+  await removePictures(proxy.paper, proxy.filesToMove)
   await proxies.reword(proxy, shown => withoutWithdrawnPapers(shown, 'paper') as ProxyRow)
 }
 

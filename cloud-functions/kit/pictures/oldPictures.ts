@@ -1,0 +1,66 @@
+import { pictureRulesAt } from '#domain/kernel/pictureRules'
+import { contentAt, removeFiles, storeFile, temporaryUrls } from '../files'
+import { cleanPlaces, isKept, placeOf } from '../fileIds'
+import { logLine } from '../logLine'
+import { cleanPicture } from './cleanPicture'
+import { uploadOf, type StoredFileToMove } from './FileToMove'
+
+/** What one call makes clean copies of: each takes a quarter of a second, and a list has twenty. */
+const mostCopiesACall = 4
+
+/** Id of the clean copy of a photo from before photos were taken in. */
+export const cleanCopy = (fileId: string): string => cleanPlaces(fileId)[0]
+
+/** Whether there is a clean copy now. */
+const copied = async (fileId: string): Promise<boolean> => {
+  const rules = pictureRulesAt(Date.now())
+  const url = (await temporaryUrls([fileId])).get(fileId)
+  if (url === undefined) return false
+  try {
+    const content = await contentAt(url, rules.mostBytes)
+    if (typeof content === 'string') return false
+    await storeFile(placeOf(cleanCopy(fileId))[1], await cleanPicture(content, rules))
+    return true
+  } catch (fault) {
+    logLine({ event: 'old-photo-not-shown', fault: String(fault) })
+    return false
+  }
+}
+
+/**
+ * Links that show photos for two hours: the only way by which anybody gets to see one. Those of the time before photos
+ * were taken in hold what the phone had put into them, and their paths name whose they are or follow from it: of these a
+ * clean copy is made when they are first looked at, a few in each call, and the link leads there. A photo that is gone
+ * or damaged is missing, and so is an old one whose turn comes with the next call.
+ */
+export const pictureUrls = async (
+  fileIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const shown = (fileId: string) => (isKept(fileId) ? fileId : cleanCopy(fileId))
+  const known = await temporaryUrls(fileIds.map(shown))
+  const old = [...new Set(fileIds)].filter(fileId => !isKept(fileId) && !known.has(shown(fileId)))
+  const made: string[] = []
+  for (const fileId of old.slice(0, mostCopiesACall)) if (await copied(fileId)) made.push(fileId)
+  const fresh = await temporaryUrls(made.map(shown))
+  return new Map(
+    fileIds.flatMap(fileId => {
+      const url = known.get(shown(fileId)) ?? fresh.get(shown(fileId))
+      return url === undefined ? [] : [[fileId, url] as const]
+    }),
+  )
+}
+
+/**
+ * Throws photos away, and the clean copies of old ones, under whatever secret these were made.
+ *
+ * @param waiting uploads that are still to be kept: without them they never are
+ * @throws as {@link removeFiles}
+ */
+export const removePictures = (
+  fileIds: readonly string[],
+  waiting: readonly StoredFileToMove[] = [],
+): Promise<void> =>
+  removeFiles([
+    ...waiting.map(uploadOf),
+    ...fileIds.flatMap(fileId => (isKept(fileId) ? [fileId] : [fileId, ...cleanPlaces(fileId)])),
+  ])
