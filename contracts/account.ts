@@ -3,7 +3,7 @@ import { roles } from '#domain/kernel/roles'
 import { consentKinds } from '#domain/account/consents'
 import { reading, writing } from './kernel/contract'
 import { count, id, instant } from './kernel/fields'
-import { written } from './kernel/written'
+import { personName } from './kernel/personName'
 import { z } from './kernel/zod'
 
 const post = z.object({
@@ -64,8 +64,6 @@ export const uploadTicket = reading(
   }),
 )
 
-/** A person's name as on their papers. */
-const personName = written().min(2).max(20)
 /** What WeChat's phone button hands out, to be exchanged for the number by the server. */
 const phoneCode = z.string().min(1).max(200)
 

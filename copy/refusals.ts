@@ -1,3 +1,4 @@
+import { nameRules } from './kernel/personName'
 import { handlingRules } from '#domain/issues/handlingRules'
 import { newestOf } from '#domain/kernel/datedRules'
 import { residenceRules } from '#domain/residence/residenceRules'
@@ -126,6 +127,15 @@ const fieldNames: Readonly<Record<string, string>> = {
   fileName: '文件名',
 }
 
+/** Fields that take a person's name. */
+const personNames: ReadonlySet<string> = new Set([
+  'name',
+  'holder.name',
+  'wardName',
+  'person.name',
+  'to.name',
+])
+
 const nameOfField = (field: string): string | undefined => {
   const parts = field.split('.')
   while (parts.length > 0) {
@@ -140,6 +150,10 @@ const nameOfField = (field: string): string | undefined => {
 export const sayRefusal = (refusal: CallRefusal): string => {
   const text = texts[refusal.kind]
   if (typeof text === 'string') return text
-  const fieldName = refusal.field === undefined ? undefined : nameOfField(refusal.field)
+  const { field, kind, params } = refusal
+  const ofName = kind === 'invalid-input' && field !== undefined && personNames.has(field)
+  const ruleOfName = ofName ? nameRules[String(params?.['rule'])] : undefined
+  if (ruleOfName !== undefined) return ruleOfName
+  const fieldName = field === undefined ? undefined : nameOfField(field)
   return text({ ...(fieldName === undefined ? {} : { fieldName }), ...refusal.params })
 }

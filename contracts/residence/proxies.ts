@@ -1,7 +1,7 @@
 import { proxyEndings, proxyKinds, proxyStates } from '#domain/residence/proxies/Proxy'
 import { reading, writing } from '../kernel/contract'
 import { id, instant, note, photos, reason } from '../kernel/fields'
-import { written } from '../kernel/written'
+import { personName } from '../kernel/personName'
 import { papersWithheld } from './claims'
 import { z } from '../kernel/zod'
 
@@ -52,7 +52,7 @@ export const grantProxy = writing(
     /** Who will act, by the name and phone they joined with; null: the caller. */
     holder: z
       .strictObject({
-        name: written().min(2).max(20),
+        name: personName,
         phone: z
           .string()
           .trim()
@@ -60,7 +60,7 @@ export const grantProxy = writing(
       })
       .nullable(),
     /** Of a guardianship: the ward's name as the roster has it. */
-    wardName: written().min(2).max(20).nullable(),
+    wardName: personName.nullable(),
     from: instant,
     until: instant.nullable(),
     voteId: id.nullable(),

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { sayMessage } from '#copy/messages'
 import { sessionWords } from '#copy/account/account'
 import { approvalWords, claimStateNames as officeStates } from '#copy/residence/approvals'
+import { sayNameFault } from '#copy/kernel/personName'
 import { joiningWords } from '#copy/residence/joining'
 import { personaWords } from '#copy/personas/personas'
 import { claimStateNames, claimWords, residenceWords, sensitiveConsentWords } from '#copy/residence/residence'
@@ -59,7 +60,7 @@ test('a newcomer reads the agreement; without it there is public help; with it a
   await page.getByRole('button', { name: joiningWords.readAgain }).click()
   await page.getByRole('button', { name: joiningWords.agree, exact: true }).click()
   await page.getByRole('button', { name: joiningWords.byWeChat }).click()
-  await shownText(page, joiningWords.needName).waitFor()
+  await shownText(page, sayNameFault('') ?? '').waitFor()
   await page.getByRole('textbox', { name: joiningWords.name }).fill(name)
   // Not the number that the roster has.
   await page.getByRole('textbox', { name: personaWords.phone }).fill('10077770001')

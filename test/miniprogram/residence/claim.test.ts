@@ -3,6 +3,7 @@ import { sayRefusal } from '#copy/refusals'
 import { sessionWords } from '#copy/account/account'
 import { approvalWords, claimStateNames as officeStates } from '#copy/residence/approvals'
 import { homeWords } from '#copy/home/home'
+import { sayNameFault } from '#copy/kernel/personName'
 import { joiningWords } from '#copy/residence/joining'
 import { claimEndingNames, claimStateNames, claimWords, residenceWords } from '#copy/residence/residence'
 import { voteWords } from '#copy/votes/vote'
@@ -53,7 +54,7 @@ test('who is not known reads the agreement first; without it there is public hel
 
 test('a name and the phone that WeChat vouches for; a lost answer joins once', async () => {
   await newcomer.tap(joiningWords.byWeChat)
-  await newcomer.sees(joiningWords.needName)
+  await newcomer.sees(sayNameFault('') ?? '')
   await newcomer.write(joiningWords.name, name)
   newcomer.connection.sharesPhone = false
   await newcomer.tap(joiningWords.byWeChat)
