@@ -28,9 +28,9 @@ import { rosterViewOf } from '../views/importView'
 
 const readingOf = async (fileId: string, fileName: string, compound: Compound): Promise<RosterReading> => {
   const file = await readSpreadsheet(await readFile(fileId), fileName)
-  return file.ok
-    ? readRoster(file.sheets, compound)
-    : { lines: [], problems: [file.problem], developers: [], buildings: [] }
+  if (!file.ok) return { lines: [], problems: [file.problem], remarks: [], developers: [], buildings: [] }
+  const reading = readRoster(file.sheets, compound)
+  return { ...reading, remarks: [...file.remarks, ...reading.remarks] }
 }
 
 /** What the file holds beside what is stored: nothing of it is written yet. */
