@@ -1,3 +1,4 @@
+import { mostQuestions } from '#domain/rosters/questions'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, fileId, id, instant, page, reason } from './kernel/fields'
 import { lineStatuses } from './kernel/vocabulary'
@@ -28,6 +29,12 @@ export const rosterImport = z.object({
   counts: z.object({ new: count, changed: count, same: count, wrong: count, missing: count }),
   /** What concerns the file as a whole: unreadable, no header, a column missing. */
   problems: z.array(problem),
+  /** What of the file is not in its lines: columns that nobody reads, totals, hidden sheets. */
+  remarks: z.array(problem),
+  /** To be answered before it can be confirmed. */
+  questions: count,
+  /** The import whose questions were answered with this one: there they can be answered otherwise. */
+  answersOf: id.nullable(),
   /** Units here that the file does not name: left as they are. */
   missing: z.array(z.string()),
   /** Buildings that the compound does not have: added when it is confirmed, taken away when it is taken back. */
@@ -95,12 +102,50 @@ export const listRosterLines = reading(
   page(rosterLine),
   ['not-found'],
 )
+/** Something about the file that only a person knows, and what can be answered. */
+export const rosterQuestion = problem.extend({
+  id: z.string(),
+  choices: z.array(z.string()),
+  /** What a clerk would most likely answer: one of the choices. */
+  suggested: z.string(),
+  /** Lines that wait for it. */
+  lines: count,
+})
+export type RosterQuestionView = z.infer<typeof rosterQuestion>
+
+/** All of them at once: a file with more is told wrong. */
+export const listRosterQuestions = reading(
+  'listRosterQuestions',
+  aboutImport,
+  z.object({ questions: z.array(rosterQuestion) }),
+  ['not-found'],
+)
+/** Compares the file anew with the answers, as an import of its own; the one that asked stays as it is. */
+export const answerRoster = writing(
+  'answerRoster',
+  {
+    ...aboutImport,
+    answers: z
+      .array(z.strictObject({ question: z.string().max(300), choice: z.string().max(40) }))
+      .min(1)
+      .max(mostQuestions),
+  },
+  oneImport,
+  ['not-found', 'wrong-state', 'import-running'],
+)
 /** From here on it is written, in steps: `continueRoster` until `progress` is full; left alone, the clock finishes it. */
 export const confirmRoster = writing(
   'confirmRoster',
   { ...aboutImport, leaveOutWrong: z.boolean() },
   oneImport,
-  ['not-found', 'wrong-state', 'roster-has-errors', 'import-running', 'changed-since'],
+  [
+    'not-found',
+    'wrong-state',
+    'roster-has-questions',
+    'roster-has-errors',
+    'import-running',
+    'changed-since',
+  ],
 )
 export const continueRoster = writing('continueRoster', aboutImport, oneImport, ['not-found', 'wrong-state'])
 export const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, [
@@ -116,6 +161,8 @@ export const rosterCalls = {
   listRosterImports,
   getRosterImport,
   listRosterLines,
+  listRosterQuestions,
+  answerRoster,
   confirmRoster,
   continueRoster,
   undoRoster,

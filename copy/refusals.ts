@@ -61,6 +61,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'import-running': '这个小区还有一次导入没有完成，请等它做完。',
   'roster-has-errors': params =>
     `有 ${String(params['wrong'] ?? '')} 行读不懂或互相矛盾，请改好再导入，或选择跳过这些行。`,
+  'roster-has-questions': params => `还有 ${String(params['questions'] ?? '')} 个问题没有回答，请先回答。`,
   'changed-since': params =>
     params['units'] === undefined
       ? '核对之后又写入过别的名册，请重新上传、再核对一次。'

@@ -110,7 +110,7 @@ const notes: Record<NoteKind, Text> = {
     `第 ${String(params['rows'])} 行${notHomes[String(params['why'])] ?? '没有当作房屋'}。`,
   unusedSheet: '这张表没有列名，像是说明或汇总，没有读。',
   hiddenSheet: '这张表是隐藏的，没有读。',
-  cutOff: '文件的最后缺了一截，后面可能还有内容。请重新导出一份再上传。',
+  cutOff: '文件的最后缺了一截。',
 }
 
 const texts: Readonly<Record<string, Text>> = { ...problems, ...notes }

@@ -40,7 +40,7 @@ const hasErrors = (roster: RosterImport): boolean => roster.counts.wrong > 0 || 
 /**
  * Whoever has looked at the preview says that it shall be written. Refusals: `wrong-state`, `import-running`;
  * `changed-since` when another import was written after the preview, or the compound has a building by now that the file
- * would bring; `roster-has-errors` when there is nothing that could be taken, or something that cannot and is not to be
+ * would bring; `roster-has-questions` while something is to be answered; `roster-has-errors` when there is nothing that could be taken, or something that cannot and is not to be
  * left out.
  */
 export const confirmImport = (
@@ -51,6 +51,7 @@ export const confirmImport = (
   if (roster.state !== 'previewed') return refused('wrong-state')
   if (isImporting(run)) return refused('import-running')
   if (turnOf(run) !== roster.turn || hasAny(buildings, buildingsOf(roster))) return refused('changed-since')
+  if (roster.asked) return refused('roster-has-questions', { params: { questions: roster.asked.count } })
   const { wrong } = roster.counts
   if (usable(roster) === 0 || (hasErrors(roster) && !leaveOutWrong))
     return refused('roster-has-errors', { params: { wrong, problems: roster.problems.length } })
@@ -77,7 +78,11 @@ export const undoImport = (
 }
 
 export const mayConfirm = (roster: RosterImport): boolean =>
-  roster.state === 'previewed' && usable(roster) > 0
+  roster.state === 'previewed' && usable(roster) > 0 && !roster.asked
+
+/** Whether its questions can be answered: then the file is compared anew. */
+export const mayAnswer = (roster: RosterImport): boolean =>
+  roster.state === 'previewed' && roster.asked !== undefined && roster.linesKept
 
 export const mayUndo = (roster: RosterImport): boolean => roster.state === 'applied' && roster.linesKept
 

@@ -1,6 +1,6 @@
 import type { NamedPerson, RosterNote, RosterProblem } from './Roster'
 import type { SheetContext } from './locate'
-import { columnLetter, plainText } from './plainText'
+import { plainText } from './plainText'
 import type { Asking } from './questions'
 import { isOrganisation, readNames } from './readNames'
 import { readPeople, type ReadPeople } from './readPeople'
@@ -38,12 +38,12 @@ const relationOf = (line: SheetLine, { relations }: SheetContext, asking: Asking
   const named = relationNamed(text)
   if (named !== null || !line.says('owners')) return named ?? 'owner'
   const value = relationValue(text)
-  const { id: _, row: __, ...question } = line.question('whoIs', 'relation', { text: plainText(text) })
-  const column = question.column ?? columnLetter(0)
+  const question = line.question('whoIs', 'relation', { text: plainText(text) })
   return asking.ask({
     ...question,
+    // One question for the whole column.
     row: null,
-    id: `whoIs ${line.cells.sheet} ${column} ${value}`,
+    id: `whoIs ${question.sheet} ${question.column ?? ''} ${value}`,
     choices: ['owner', 'tenant', 'family'],
     suggested: relations.get(value) ?? 'owner',
   }) as Relation

@@ -54,6 +54,7 @@ export const markDuplicates = (lines: readonly ReadLine[]): readonly ReadLine[] 
     else byPlace.set(key, [line])
   }
   return lines.map(line => {
+    if (!line.readable && line.problems.some(({ kind }) => kind === 'duplicateUnit')) return line
     const same = line.place === null ? [] : (byPlace.get(placeKey(line.place)) ?? [])
     const other = same.find(each => each !== line)
     if (!other) return line

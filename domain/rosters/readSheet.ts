@@ -69,8 +69,7 @@ const suggestedRelations = (homes: readonly (readonly SheetLine[])[]): ReadonlyM
 
 const whyUnused = (line: SheetLine, header: Header): UnusedWhy | null => {
   if (repeatsHeader(line.cells, header, line.index)) return 'heading'
-  if (isEmpty(line)) return 'nothingTold'
-  return asideOf(line)
+  return asideOf(line) ?? (isEmpty(line) ? 'nothingTold' : null)
 }
 
 const saysAnything = ({ rows }: SheetCells, index: number): boolean =>

@@ -54,9 +54,10 @@ const settleSeparators = (text: string, phones: number, ask: AskOfNames): string
     .flatMap(piece => piece.split(/[、;\n&|]/))
     .map(piece => piece.trim().replace(aside, ''))
   if (pieces.length < 2 || wholes.every(areWholeHanNames)) return text
-  const isWholeEach =
-    pieces.every(piece => piece.includes(' ')) && !pieces.some(piece => /\p{Script=Han}/u.test(piece))
-  const suggested = phones === pieces.length || isWholeEach ? 'two' : 'one'
+  const areLatin = !pieces.some(piece => /\p{Script=Han}/u.test(piece))
+  // JOHN SMITH, MARY LEE are two, SMITH, JOHN is one however many phones he has.
+  const areTwo = areLatin ? pieces.every(piece => piece.includes(' ')) : phones === pieces.length
+  const suggested = areTwo ? 'two' : 'one'
   const answer = ask('onePersonOrTwo', maskedPieces(pieces.join(' / ')), ['one', 'two'], suggested)
   return answer === 'one' ? text.replace(/ ?[,/] ?/g, ' ') : text.replace(/[,/]/g, '、')
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadLine, Remark, RosterReading } from '#domain/rosters/Roster'
+import type { ReadLine, RosterReading } from '#domain/rosters/Roster'
+import { cell, outcome } from './clerk'
 import { readingOf } from './given'
 
 const folder = join(__dirname, 'cases')
@@ -8,24 +9,6 @@ const folder = join(__dirname, 'cases')
 interface Expected {
   readonly lines: readonly unknown[]
   readonly remarks: readonly string[]
-}
-
-const people = (named: ReadLine['owners']): string =>
-  named.map(({ name, phone }) => `${name} ${phone ?? '-'}`).join('+')
-
-const cell = ({ column, row }: Remark<string>, line: ReadLine): string =>
-  `${column ?? ''}${String(row ?? line.row)}`
-
-/** What became of a line, as a clerk notes it: without the number of its row. */
-const outcome = (line: ReadLine): string => {
-  if (!line.readable)
-    return `wrong ${line.problems.map(({ kind, column }) => `${kind}@${column ?? ''}`).join(',')}`
-  const notes = line.notes.map(note => `${note.kind}@${cell(note, line)}`)
-  return [
-    `${line.label} ${line.use} ${String(line.area)} ${people(line.owners)}`,
-    ...(line.tenants?.length ? [` let to ${people(line.tenants)}`] : []),
-    ...(notes.length > 0 ? [` | ${notes.join(',')}`] : []),
-  ].join('')
 }
 
 const asExpected = (line: ReadLine): unknown => {
@@ -37,7 +20,10 @@ const asExpected = (line: ReadLine): unknown => {
     asks: `${question.kind}@${cell(question, line)}`,
     suggested: question.suggested,
     answers: Object.fromEntries(
-      line.asked.outcomes.map(({ answers, line: made }) => [answers[question.id], outcome(made)]),
+      line.asked.outcomes.map(({ answers, line: made }): [string, string] => [
+        answers[question.id] ?? '',
+        outcome(made),
+      ]),
     ),
   }
 }
