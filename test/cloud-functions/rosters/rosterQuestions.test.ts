@@ -1,5 +1,4 @@
 import type { RosterImportView, RosterQuestionView } from '#contracts/rosters'
-import { idOf } from '../district/people'
 import { confirmed, finished, linesOf, preview, rosterFile, unitsOf, writtenDown } from '../district/rosters'
 import { request, startDistrict, type District } from '../district/startDistrict'
 
@@ -31,7 +30,7 @@ describe('a roster that leaves something open', () => {
     answers: questions.map((question, at) => ({ question: question.id, choice: choices[at] ?? '' })),
     requestId: request(),
   })
-  const rows = async (name: string) => JSON.stringify(await district.rows(name))
+  const rows = async (name: 'units' | 'rosterImports') => JSON.stringify(await district.rows(name))
   const ofBanshan = async () =>
     writtenDown(
       (await unitsOf(district)).filter(
@@ -157,15 +156,5 @@ describe('a roster that leaves something open', () => {
         await district.refused(part, 'answerRoster', input),
       ])
         expect([part, refusal.kind]).toEqual([part, 'not-found'])
-  })
-
-  it('keeps nobody who has erased themselves, in none of the outcomes', async () => {
-    const asked = await preview(
-      district,
-      rosterFile('已故.csv', ['楼栋,房号,建筑面积,业主,电话', '3栋,1401,90.00,王秀兰（已故）,13812340001']),
-    )
-    expect(asked.questions).toBe(1)
-    expect(await rows('rosterLines')).toContain('王秀兰')
-    expect(idOf('wang')).not.toBe('')
   })
 })
