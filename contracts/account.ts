@@ -3,8 +3,8 @@ import { roles } from '#domain/kernel/roles'
 import { consentKinds } from '#domain/account/consents'
 import { reading, writing } from './kernel/contract'
 import { count, id, instant } from './kernel/fields'
+import { personName } from './kernel/personName'
 import { uploadExtensions } from './kernel/vocabulary'
-import { written } from './kernel/written'
 import { z } from './kernel/zod'
 
 const post = z.object({
@@ -65,8 +65,6 @@ const uploadTicket = reading(
   }),
 )
 
-/** A person's name as on their papers. */
-const personName = written({ min: 2, max: 20 })
 /** What WeChat's phone button hands out, to be exchanged for the number by the server. */
 const phoneCode = z.string().min(1).max(200)
 

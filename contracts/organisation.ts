@@ -4,6 +4,7 @@ import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { count, id, instant, line, note, reason } from './kernel/fields'
 import { fieldLimits } from './kernel/limits'
+import { personName } from './kernel/personName'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
 
@@ -144,7 +145,7 @@ const listPosts = reading('listPosts', { orgUnitId: id }, posts, ['not-found'])
 
 /** Somebody who has joined, by the name and phone they joined with. */
 const appointee = z.strictObject({
-  name: written({ min: 2, max: 20 }),
+  name: personName,
   phone: z
     .string()
     .trim()

@@ -1,5 +1,6 @@
 import { keptFor } from '#domain/rosters/NewBuilding'
 import { rosterStates } from '#domain/rosters/RosterImport'
+import { mostQuestions } from '#domain/rosters/questions'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, fileId, id, instant, page, reason } from './kernel/fields'
 import { lineStatuses } from './kernel/vocabulary'
@@ -26,6 +27,12 @@ const rosterImport = z.object({
   counts: z.object({ new: count, changed: count, same: count, wrong: count, missing: count }),
   /** What concerns the file as a whole: unreadable, no header, a column missing. */
   problems: z.array(problem),
+  /** What of the file is not in its lines: columns that nobody reads, totals, hidden sheets. */
+  remarks: z.array(problem),
+  /** To be answered before it can be confirmed. */
+  questions: count,
+  /** The import whose questions were answered with this one: there they can be answered otherwise. */
+  answersOf: id.nullable(),
   /** Units here that the file does not name: left as they are. */
   missing: z.array(z.string()),
   /** Buildings that the compound does not have: added when it is confirmed, taken away when it is taken back. */
@@ -90,14 +97,51 @@ const listRosterLines = reading(
   page(rosterLine),
   ['not-found'],
 )
+/** Something about the file that only a person knows, and what can be answered. */
+const rosterQuestion = problem.extend({
+  id: z.string(),
+  choices: z.array(z.string()),
+  /** What a clerk would most likely answer: one of the choices. */
+  suggested: z.string(),
+  /** Lines that wait for it. */
+  lines: count,
+})
+export type RosterQuestionView = z.infer<typeof rosterQuestion>
+
+/** All of them at once: a file with more is told wrong. */
+const listRosterQuestions = reading(
+  'listRosterQuestions',
+  aboutImport,
+  z.object({ questions: z.array(rosterQuestion) }),
+  ['not-found'],
+)
+/** Compares the file anew with the answers, as an import of its own; the one that asked stays as it is. */
+const answerRoster = writing(
+  'answerRoster',
+  {
+    ...aboutImport,
+    answers: z
+      .array(z.strictObject({ question: z.string().max(300), choice: z.string().max(40) }))
+      .min(1)
+      .max(mostQuestions),
+  },
+  oneImport,
+  ['not-found', 'wrong-state', 'import-running'],
+)
 /** From here on it is written, in steps: `continueRoster` until `progress` is full; left alone, the clock finishes it. */
-const confirmRoster = writing('confirmRoster', { ...aboutImport, leaveOutWrong: z.boolean() }, oneImport, [
-  'not-found',
-  'wrong-state',
-  'roster-has-errors',
-  'import-running',
-  'changed-since',
-])
+const confirmRoster = writing(
+  'confirmRoster',
+  { ...aboutImport, leaveOutWrong: z.boolean() },
+  oneImport,
+  [
+    'not-found',
+    'wrong-state',
+    'roster-has-questions',
+    'roster-has-errors',
+    'import-running',
+    'changed-since',
+  ],
+)
 const continueRoster = writing('continueRoster', aboutImport, oneImport, ['not-found', 'wrong-state'])
 const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, [
   'not-found',
@@ -112,6 +156,8 @@ export const rosterCalls = {
   listRosterImports,
   getRosterImport,
   listRosterLines,
+  listRosterQuestions,
+  answerRoster,
   confirmRoster,
   continueRoster,
   undoRoster,

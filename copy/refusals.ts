@@ -1,3 +1,4 @@
+import { nameRules } from './kernel/personName'
 import { handlingRules } from '#domain/issues/handlingRules'
 import { newestOf } from '#domain/kernel/datedRules'
 import { residenceRules } from '#domain/residence/residenceRules'
@@ -60,6 +61,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'import-running': '这个小区还有一次导入没有完成，请等它做完。',
   'roster-has-errors': params =>
     `有 ${String(params['wrong'] ?? '')} 行读不懂或互相矛盾，请改好再导入，或选择跳过这些行。`,
+  'roster-has-questions': params => `还有 ${String(params['questions'] ?? '')} 个问题没有回答，请先回答。`,
   'changed-since': params =>
     params['units'] === undefined
       ? '核对之后又写入过别的名册，请重新上传、再核对一次。'
@@ -137,6 +139,15 @@ const fieldNames: Readonly<Record<string, string>> = {
   fileName: '文件名',
 }
 
+/** Fields that take a person's name. */
+const personNames: ReadonlySet<string> = new Set([
+  'name',
+  'holder.name',
+  'wardName',
+  'person.name',
+  'to.name',
+])
+
 const nameOfField = (field: string): string | undefined => {
   const parts = field.split('.')
   while (parts.length > 0) {
@@ -151,6 +162,10 @@ const nameOfField = (field: string): string | undefined => {
 export const sayRefusal = (refusal: CallRefusal): string => {
   const text = texts[refusal.kind]
   if (typeof text === 'string') return text
-  const fieldName = refusal.field === undefined ? undefined : nameOfField(refusal.field)
+  const { field, kind, params } = refusal
+  const ofName = kind === 'invalid-input' && field !== undefined && personNames.has(field)
+  const ruleOfName = ofName ? nameRules[String(params?.['rule'])] : undefined
+  if (ruleOfName !== undefined) return ruleOfName
+  const fieldName = field === undefined ? undefined : nameOfField(field)
   return text({ ...(fieldName === undefined ? {} : { fieldName }), ...refusal.params })
 }

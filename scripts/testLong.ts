@@ -19,6 +19,7 @@ const parts: readonly Part[] = [
     tests: ['test/domain/.*/walk/', 'test/domain/rosters/buildings'],
     lengths: { PROPERTY_RUNS: '3000', PROPERTY_STEPS: '60' },
   },
+  { name: 'rosters', tests: ['test/domain/rosters/ugly'], lengths: { UGLY_ROSTERS: '2000' } },
   {
     name: 'engine',
     tests: ['test/emulator/engine/likePlainMingo'],

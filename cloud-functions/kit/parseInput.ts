@@ -9,6 +9,10 @@ const limitOf = (issue: Issue): Record<string, number> => {
   return issue.code === 'too_small' ? { limit: Number(issue.minimum) } : {}
 }
 
+/** The format of our own that is not kept, else what the library calls the rule. */
+const ruleOf = (issue: Issue): string =>
+  issue.code === 'invalid_format' && issue.format === 'personName' ? issue.format : issue.code
+
 /** Dotted path of the field to mend; for a field that should not be there, its own name. */
 const fieldOf = (issue: Issue): string => {
   const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
@@ -24,5 +28,5 @@ export const parseInput = <Name extends CallName>(name: Name, input: unknown): P
   if (parsed.success) return parsed.data as ParsedInput<Name>
   const [issue] = parsed.error.issues
   if (!issue) throw refusal('invalid-input')
-  throw refusal('invalid-input', { field: fieldOf(issue), params: { rule: issue.code, ...limitOf(issue) } })
+  throw refusal('invalid-input', { field: fieldOf(issue), params: { rule: ruleOf(issue), ...limitOf(issue) } })
 }

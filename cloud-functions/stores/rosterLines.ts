@@ -48,6 +48,17 @@ export const rosterLines = {
   ofImport: (importId: string, last: string, limit: number): Promise<readonly LineChunk[]> =>
     collection.find({ importId, _id: { $gt: last } }, { order: { _id: 1 }, limit }),
 
+  /** All of an import, or of one status, in their order. One call. */
+  allOf: (importId: string, status?: LineStatus): Promise<readonly Pick<LineChunk, 'lines'>[]> =>
+    collection.find<Pick<LineChunk, 'lines'>>(
+      { importId, ...(status === undefined ? {} : { status }) },
+      {
+        order: { [status === undefined ? 'first' : 'firstOfStatus']: 1, _id: 1 },
+        limit: mostChunks,
+        fields: { lines: 1 },
+      },
+    ),
+
   /** Takes a name out of a chunk, over exactly the revision that was read. One call. @throws StaleWrite */
   reword: async ({ _id, ...fields }: LineChunk): Promise<void> => {
     const reworded = { ...fields, rev: fields.rev + 1 }

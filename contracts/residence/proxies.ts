@@ -1,8 +1,8 @@
 import { proxyEndings, proxyKinds, proxyStates } from '#domain/residence/proxies/Proxy'
 import { reading, writing } from '../kernel/contract'
 import { id, instant, note, photos, reason } from '../kernel/fields'
+import { personName } from '../kernel/personName'
 import { photoRefusals } from '../kernel/refusals'
-import { written } from '../kernel/written'
 import { papersWithheld } from './claims'
 import { z } from '../kernel/zod'
 
@@ -53,7 +53,7 @@ export const grantProxy = writing(
     /** Who will act, by the name and phone they joined with; null: the caller. */
     holder: z
       .strictObject({
-        name: written({ min: 2, max: 20 }),
+        name: personName,
         phone: z
           .string()
           .trim()
@@ -61,7 +61,7 @@ export const grantProxy = writing(
       })
       .nullable(),
     /** Of a guardianship: the ward's name as the roster has it. */
-    wardName: written({ min: 2, max: 20 }).nullable(),
+    wardName: personName.nullable(),
     from: instant,
     until: instant.nullable(),
     voteId: id.nullable(),

@@ -31,7 +31,6 @@ export const postWords = {
   phone: '手机号',
   phoneHint: '对方登记时的手机号',
   joinedOnly: '对方要先打开小程序登记过，才能任命。',
-  needName: '请写姓名，至少两个字。',
   needPhone: '请写 11 位手机号。',
   from: '从哪天起',
   until: '到哪天止',

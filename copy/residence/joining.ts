@@ -32,7 +32,6 @@ export const joiningWords = {
   personTitle: '你是谁',
   name: '姓名',
   nameHint: '和身份证、房产证上的一样，方便核对',
-  needName: '请写真实姓名，2 到 20 个字。',
   phoneNote: '手机号由微信提供，用来和小区名册核对，也用来认得出你。邻居看不到。',
   byWeChat: '用微信手机号完成登记',
   phoneRefused: '没有拿到手机号。要登记请再点一次，选「允许」。',

@@ -106,8 +106,6 @@ export const proxyWords = {
     `提交后由小区核对书面材料；生效后，${who}可以为 ${units} 投票，投出的票不能撤回。`,
   self: '你',
   needUnits: '请选房屋。',
-  needWard: '请写被监护的业主姓名，2 到 20 个字。',
-  needHolder: '请写姓名，2 到 20 个字。',
   needPhone: '请写 11 位手机号。',
   needVote: '请选是哪一次表决。',
   needPaper: '请拍一张签字的材料。',

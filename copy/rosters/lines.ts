@@ -47,20 +47,51 @@ const problems: Record<ProblemKind, Text> = {
     `第 ${String(params['first'])} 到 ${String(params['last'])} 行合并成一个面积，分不清每一套是多少，请分开写。`,
   areaOutOfRange: params =>
     `面积${quoted(params, 'text')}不像真的，应该在 ${sayArea(Number(params['least']))} 到 ${sayArea(Number(params['most']))} 之间。`,
+  otherRoom: params =>
+    `${quoted(params, 'text')}是地下或储藏的地方，名册只收住宅、商铺和车位，这一行不会写入。`,
   missingOwner: '没有写业主。还没卖出的，请写「未售」。',
+  soldOrNot: '一边写未售，一边写着业主，请核对是哪一个。',
   unreadableOwner: '业主姓名读不懂。几位业主用顿号分开，只写姓名。',
-  unreadablePhone: '电话读不懂。手机 11 位，座机要带区号。',
-  ownersAndPhonesDisagree: params =>
-    `有 ${String(params['owners'])} 个名字、${String(params['phones'])} 个电话，对不上号。`,
   duplicateUnit: params =>
     `和「${String(params['sheet'])}」表第 ${String(params['row'])} 行是同一套，${disagreements[String(params['disagree'])] ?? '请核对'}。`,
-  unknownUse: params => `用途${quoted(params, 'text')}不认识，请写住宅、商铺或车位。`,
   usesDisagree: params => `房号${quoted(params, 'text')}和用途对不上。`,
+  asked: '要先回答上面的问题，才知道怎么写。',
+  leftOut: '按你的回答，这一行先不写入；改好文件后再导入。',
+  tooManyQuestions: params => `要问的太多（最多 ${String(params['limit'])} 个），请先把文件改清楚。`,
+}
+
+const notHomes: Readonly<Record<string, string>> = {
+  title: '在表头上面，当作标题，没有读',
+  heading: '重复了表头，没有当作房屋',
+  total: '是合计，没有当作房屋',
+  footnote: '是附注，没有当作房屋',
+  nothingTold: '没有房号、面积和业主，没有当作房屋',
 }
 
 const notes: Record<NoteKind, Text> = {
   sameNameNoPhone: '有几套房的业主同名、又没有电话，分不清是不是同一个人，表决时各算一户。补上电话就能合并。',
   aboveTopFloor: params => `这一栋登记的是 ${String(params['floors'])} 层，房号比它高，请核对。`,
+  unknownUse: params => `用途${quoted(params, 'text')}不认识，住宅、商铺还是车位按房号来定。`,
+  unreadablePhone: '有电话读不懂，没有登记；房屋和姓名照常写入。手机 11 位，座机要带区号。',
+  ownersAndPhonesDisagree: params =>
+    Number(params['owners']) === 0
+      ? '写了电话，没有写名字，电话没有登记。'
+      : `有 ${String(params['owners'])} 个名字、${String(params['phones'])} 个电话，对不上号，电话没有登记。`,
+  morePhones: params => `一个人有几个电话，只登记了第一个，另外 ${String(params['count'])} 个没有登记。`,
+  phoneOfAnother: '这个电话写明是别人的，没有登记为业主的。',
+  extensionNotKept: '分机号没有登记。',
+  familyNotKept: '不是业主也不是租户的人，姓名和电话没有登记。',
+  unreadableTenant: '租户的姓名读不懂，没有登记；房屋和业主照常写入。',
+  parkingBeside: params =>
+    `这一行还写了车位${quoted(params, 'text')}，没有登记；车位请单独写一行，写上面积。`,
+  notKept: params => `${quoted(params, 'text')}没有登记。`,
+  unusedColumn: params =>
+    `${String(params['heading']) === '' ? '没有列名的这一列' : `「${String(params['heading'])}」`}没有用到（${String(params['cells'])} 格有内容）。`,
+  unusedRows: params =>
+    `第 ${String(params['rows'])} 行${notHomes[String(params['why'])] ?? '没有当作房屋'}。`,
+  unusedSheet: '这张表没有列名，像是说明或汇总，没有读。',
+  hiddenSheet: '这张表是隐藏的，没有读。',
+  cutOff: '文件的最后缺了一截。',
 }
 
 const texts: Readonly<Record<string, Text>> = { ...problems, ...notes }

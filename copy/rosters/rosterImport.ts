@@ -65,6 +65,9 @@ export const rosterWords = {
   missing: (count: number) => `名册里没有、系统里有的房屋 ${String(count)} 套`,
   missingMore: (shown: number) => `只列出前 ${String(shown)} 套。`,
   missingNote: '这些房屋会保持原样，不会删除。',
+  notRead: (count: number) => `文件里没有用到的内容 ${String(count)} 处`,
+  notReadNote: '这些内容不会写入名册。要用的，请改成系统认得的列名，再导入一次。',
+  cutOff: '文件的最后缺了一截，后面可能还有内容。请重新导出一份再上传。',
   newBuildings: (count: number) => `会新增 ${String(count)} 栋楼，小区里现在没有`,
   newBuilding: ({ name, floors, entrances, units }: Omit<RosterBuilding, 'kept'>) =>
     `${name}（${String(floors)} 层，${String(entrances)} 个单元，${String(units)} 套）`,
@@ -111,10 +114,10 @@ export const rosterStateNames: Record<RosterImportView['state'], string> = {
 export const isUnreadable = ({ counts }: Pick<RosterImportView, 'counts'>): boolean =>
   counts.new + counts.changed + counts.same + counts.wrong === 0
 
-export const sayRosterState = (imported: Pick<RosterImportView, 'counts' | 'state'>): string =>
-  imported.state === 'previewed' && isUnreadable(imported)
-    ? '读不懂，请换文件'
-    : rosterStateNames[imported.state]
+export const sayRosterState = (imported: Pick<RosterImportView, 'counts' | 'state' | 'questions'>): string => {
+  if (imported.state === 'previewed' && isUnreadable(imported)) return '读不懂，请换文件'
+  return imported.questions > 0 ? '等你回答' : rosterStateNames[imported.state]
+}
 
 export const lineStatusNames: Record<RosterLineView['status'], string> = {
   new: '新增',

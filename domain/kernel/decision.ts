@@ -91,6 +91,8 @@ export const domainRefusals = [
   'import-running',
   /** The file has lines that cannot be taken; they are named. */
   'roster-has-errors',
+  /** Something in the file has to be answered before it can be written. */
+  'roster-has-questions',
   /** What the import wrote was changed since, so it cannot simply be taken back. */
   'changed-since',
 ] as const

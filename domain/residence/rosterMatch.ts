@@ -1,13 +1,15 @@
 import type { OccupancyKind } from '../organisation/Person'
 import type { RosterPerson, Unit } from '../organisation/Unit'
+import { nameDots } from '../kernel/personName'
 import { closeText, plainText } from '../rosters/plainText'
 import type { RosterMatch } from './claims/Claim'
 
-/** 买买提·艾力 is written with whatever dot the keyboard has. */
-const dots = /[.\u00b7\u2022\u2027\u30fb]/g
+/** 买买提·艾力 is written with whatever dot the keyboard has, and O'Neill with whatever apostrophe. */
+const dots = new RegExp(`[${nameDots}]`, 'g')
+const apostrophes = /['’ʼ]/g
 const han = /^[\p{Script=Han} ]+$/u
 
-const comparableName = (name: string): string => closeText(name).replace(dots, '·')
+const comparableName = (name: string): string => closeText(name).replace(dots, '·').replace(apostrophes, "'")
 
 const countryCode = /^86(?=\d{11}$)/
 const comparablePhone = (phone: string): string =>

@@ -1,6 +1,7 @@
 import type { Building } from '../organisation/OrgUnit'
 import type { UnitUse } from '../organisation/Unit'
 import type { ProposedBuilding } from './NewBuilding'
+import type { Asked } from './questions'
 
 /** A merged range of cells, all four counted from 0 and included. */
 export interface Merge {
@@ -44,16 +45,22 @@ export type ProblemKind =
   | 'sharedArea'
   /** Not the size of a home, a shop or a parking space (`least`, `most` in 0.01 m²). */
   | 'areaOutOfRange'
+  /** Neither home, shop nor parking space: a store room, something below ground (`text`). */
+  | 'otherRoom'
   | 'missingOwner'
   | 'unreadableOwner'
-  | 'unreadablePhone'
-  /** So many names, and another number of phones (`owners`, `phones`). */
-  | 'ownersAndPhonesDisagree'
+  /** Not sold, and yet somebody is named as its owner. */
+  | 'soldOrNot'
   /** The same unit stands in another line (`sheet`, `row`); `disagree`: none, owners, area, both. */
   | 'duplicateUnit'
-  | 'unknownUse'
   /** The room's own name says another use than the column. */
   | 'usesDisagree'
+  /** Something about it has to be asked before it can be written down. */
+  | 'asked'
+  /** Asked, and answered that it is not to be written. */
+  | 'leftOut'
+  /** More to be asked than a person can answer (`limit`), in the file or of this line. */
+  | 'tooManyQuestions'
 
 /** Worth knowing, yet no reason to leave the line out. */
 export type NoteKind =
@@ -61,6 +68,32 @@ export type NoteKind =
   | 'sameNameNoPhone'
   /** The room lies above the top floor that the compound's record knows (`floors`). */
   | 'aboveTopFloor'
+  /** Words of the column of uses that name none (`text`): the room says what it is. */
+  | 'unknownUse'
+  | 'unreadablePhone'
+  /** So many names, and another number of phones (`owners`, `phones`): nobody can say whose they are. */
+  | 'ownersAndPhonesDisagree'
+  /** One person's second phone, and further ones (`count`): one is kept. */
+  | 'morePhones'
+  /** The number says itself that somebody else answers it. */
+  | 'phoneOfAnother'
+  | 'extensionNotKept'
+  /** Somebody of the household who is neither owner nor tenant. */
+  | 'familyNotKept'
+  | 'unreadableTenant'
+  /** A parking space in the line of a home: it needs a line of its own (`text`). */
+  | 'parkingBeside'
+  /** What else was written in the cell (`text`). */
+  | 'notKept'
+  /** A column that holds data and is not used (`heading`, `cells`). */
+  | 'unusedColumn'
+  /** Rows that are no homes (`why`, `rows`, `count`). */
+  | 'unusedRows'
+  /** A sheet that lists nobody, by its name. */
+  | 'unusedSheet'
+  | 'hiddenSheet'
+  /** The file ends in the middle of a character: what came after it is missing. */
+  | 'cutOff'
 
 /** Something about a place in the file, as a person finds it there: sheet 3栋, row 12, column D. */
 export interface Remark<Kind extends string> {
@@ -76,7 +109,7 @@ export type RosterNote = Remark<NoteKind>
 
 export interface NamedPerson {
   readonly name: string
-  /** 11 digits, or a landline as `0752-2345678`; null where the file has none. */
+  /** 11 digits, a landline as `0752-2345678`, or one abroad as `+852-91234567`; null where the file has none. */
   readonly phone: string | null
 }
 
@@ -131,8 +164,12 @@ export interface WrongLine {
   readonly owners: readonly NamedPerson[]
   readonly tenants: readonly NamedPerson[]
   readonly problems: readonly RosterProblem[]
+  /** Missing in lines that were read before they were kept. */
+  readonly notes?: readonly RosterNote[]
   /** Missing unless the building is what is wrong. */
   readonly stray?: StrayBuilding
+  /** Missing unless something has to be asked: then the rest of the line is as the suggested answers make it. */
+  readonly asked?: Asked
 }
 
 export type ReadLine = ({ readonly readable: true } & RosterLine) | ({ readonly readable: false } & WrongLine)
@@ -142,6 +179,8 @@ export interface RosterReading {
   readonly lines: readonly ReadLine[]
   /** What concerns a sheet or the file as a whole. */
   readonly problems: readonly RosterProblem[]
+  /** What of a sheet or the file is not in the lines: worth knowing, and no reason to refuse it. */
+  readonly remarks: readonly RosterNote[]
   /** Names under which the file itself mentions the developer. */
   readonly developers: readonly string[]
   /** Buildings that the file brings: lines stand in them as in those that are there. */

@@ -3,11 +3,20 @@ import type { FactBase } from '../kernel/fact'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { RosterCounts } from './Comparison'
 import type { KeptBuilding, NewBuilding } from './NewBuilding'
-import type { RosterProblem } from './Roster'
+import type { RosterNote, RosterProblem } from './Roster'
 
 /** previewed → applying → applied → undoing → undone; and dropped, a preview that nobody confirmed. */
 export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
 export type RosterState = (typeof rosterStates)[number]
+
+/** What is still to be asked, and what is needed to compare the file anew with the answers. */
+export interface OpenQuestions {
+  readonly count: number
+  /** Names by which the file mentions the developer. */
+  readonly developers: readonly string[]
+  /** Names of its sheets, in their order. */
+  readonly sheets: readonly string[]
+}
 
 /** What a file was compared to, and came to. */
 export interface RosterPreview {
@@ -21,6 +30,12 @@ export interface RosterPreview {
   readonly missing: readonly string[]
   /** Those that the file brings and the compound does not have; not there where it brings none. */
   readonly buildings?: readonly NewBuilding[]
+  /** What of the file is not in its lines; not there in imports of before it was told. */
+  readonly remarks?: readonly RosterNote[]
+  /** Not there where nothing is to be asked. Questions themselves name people and lie with the lines. */
+  readonly asked?: OpenQuestions
+  /** The import whose questions were answered; this is its file with the answers. */
+  readonly answersOf?: string
   /** The compound's turn when its units were read: later, another import may have written over them. */
   readonly turn: number
   readonly demo: boolean

@@ -1,7 +1,11 @@
 import type { ProblemKind, RosterNote, RosterProblem, SheetCells } from './Roster'
 import type { ColumnField } from './columns'
+import type { QuestionKind, RosterQuestion } from './questions'
 import type { Header } from './findHeader'
 import { columnLetter, isBlank } from './plainText'
+
+/** Columns of what is numbered and never measured. */
+const numbered: ReadonlySet<ColumnField> = new Set(['building', 'entrance', 'room', 'parking'])
 
 /** One line of a sheet, by the names of its columns. */
 export class SheetLine {
@@ -22,7 +26,9 @@ export class SheetLine {
 
   text(field: ColumnField): string {
     const column = this.header.columns[field]
-    return column === undefined ? '' : (this.cells.rows[this.index]?.[column] ?? '')
+    const text = column === undefined ? '' : (this.cells.rows[this.index]?.[column] ?? '')
+    // 101.0: a program has made a decimal number of it on its way.
+    return numbered.has(field) ? text.replace(/^(\s*[A-Za-z]?\d+)\.0+\s*$/, '$1') : text
   }
 
   says(field: ColumnField): boolean {
@@ -53,8 +59,18 @@ export class SheetLine {
     return this.remark(kind, field, params)
   }
 
-  note(kind: RosterNote['kind'], field: ColumnField, params: RosterNote['params']): RosterNote {
+  note(kind: RosterNote['kind'], field: ColumnField, params: RosterNote['params'] = {}): RosterNote {
     return this.remark(kind, field, params)
+  }
+
+  /** A question about this line alone. */
+  question(
+    kind: QuestionKind,
+    field: ColumnField,
+    params: RosterQuestion['params'],
+  ): Omit<RosterQuestion, 'choices' | 'suggested'> {
+    const id = `${kind} ${this.cells.sheet} ${this.letter(field) ?? ''}${String(this.row)}`
+    return { id, ...this.remark(kind, field, params) }
   }
 
   private remark<Kind extends string>(

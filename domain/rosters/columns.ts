@@ -8,6 +8,9 @@ export const columnFields = [
   'area',
   'owners',
   'phones',
+  'relation',
+  'coOwners',
+  'coOwnerPhones',
   'tenants',
   'tenantPhones',
   'use',
@@ -39,10 +42,25 @@ const names: Readonly<Record<ColumnField, readonly (readonly string[])[]>> = {
     ['面积', '房屋面积'],
   ],
   owners: [
-    '业主姓名 业主名称 产权人姓名 产权人名称 权利人姓名 房主姓名 业主 产权人 权利人 所有权人 房主 买受人 购房人 业主名'.split(
+    '业主姓名 业主名称 业主1 业主一 业主姓名1 业主姓名一 产权人姓名 产权人名称 权利人姓名 房主姓名 业主 产权人 权利人 所有权人 房主 买受人 购房人 业主名'.split(
       ' ',
     ),
     ['户主', '户主姓名', '客户名称', '姓名', '名称'],
+  ],
+  relation: [
+    '与业主关系 与产权人关系 与房主关系 与户主关系 和业主关系 和户主关系 与业主的关系 与户主的关系 业主关系 关系 人员类型 人员类别 人员性质 业主类型 业主类别 业主身份 住户类型 住户类别 客户类型 客户类别 成员类型 身份 身份类型 身份类别 角色'.split(
+      ' ',
+    ),
+  ],
+  coOwners: [
+    '共有人 共有人姓名 共有人名称 共有权人 共有权人姓名 产权共有人 产权共有人姓名 共有产权人 共同产权人 共同所有人 共有业主 联名业主 第二业主 第二产权人 业主2 业主二 业主姓名2 业主姓名二'.split(
+      ' ',
+    ),
+  ],
+  coOwnerPhones: [
+    '共有人电话 共有人手机 共有人手机号 共有人手机号码 共有人联系电话 共有人联系方式 共有权人电话 产权共有人电话 第二业主电话 业主2电话 业主二电话'.split(
+      ' ',
+    ),
   ],
   phones: [
     '业主电话 业主手机 业主手机号 业主手机号码 业主联系电话 业主联系方式 产权人电话 产权人联系电话 房主电话'.split(
@@ -80,6 +98,9 @@ const known: ReadonlyMap<string, NamedColumn> = new Map(
 const ownersGroup = new Set(
   '业主 业主信息 业主资料 业主情况 产权人 产权人信息 权利人信息 房主信息 户主信息'.split(' '),
 )
+const coOwnersGroup = new Set('共有人 共有人信息 共有人情况 产权共有人 共有产权人'.split(' '))
+/** Of people who live there, or are called in need: their names and phones are nobody's who owns or rents. */
+const othersGroup = /住户|成员|家属|家庭|紧急|联系人|使用人/
 const tenantsGroup = new Set('租户 租户信息 租户资料 租户情况 承租人 承租人信息 租客信息 租赁信息'.split(' '))
 
 /**
@@ -98,6 +119,16 @@ export const columnName = (text: string): string =>
  */
 export const namedColumn = (group: string, heading: string): NamedColumn | null => {
   const column = known.get(heading) ?? null
+  if (
+    othersGroup.test(group) &&
+    group !== heading &&
+    (column?.field === 'owners' || column?.field === 'phones')
+  )
+    return null
+  if (coOwnersGroup.has(group) && group !== heading) {
+    if (column?.field === 'owners') return { field: 'coOwners', rank: 0 }
+    if (column?.field === 'phones') return { field: 'coOwnerPhones', rank: 0 }
+  }
   if (tenantsGroup.has(group) && group !== heading) {
     if (column?.field === 'owners') return { field: 'tenants', rank: 0 }
     if (column?.field === 'phones') return { field: 'tenantPhones', rank: 0 }

@@ -40,8 +40,8 @@ const hasErrors = (roster: RosterImport): boolean => roster.counts.wrong > 0 || 
 /**
  * Confirms a preview, for whoever has looked at it, so that it is written. Refusals: `wrong-state`, `import-running`;
  * `changed-since` when another import was written after the preview, or the compound has a building by now that the
- * file would bring; `roster-has-errors` when there is nothing that could be taken, or something that cannot and is not
- * to be left out.
+ * file would bring; `roster-has-questions` while something is to be answered; `roster-has-errors` when there is nothing
+ * that could be taken, or something that cannot and is not to be left out.
  */
 export const confirmImport = (
   { leaveOutWrong }: { readonly leaveOutWrong: boolean },
@@ -51,6 +51,7 @@ export const confirmImport = (
   if (roster.state !== 'previewed') return refused('wrong-state')
   if (isImporting(run)) return refused('import-running')
   if (turnOf(run) !== roster.turn || hasAny(buildings, buildingsOf(roster))) return refused('changed-since')
+  if (roster.asked) return refused('roster-has-questions', { params: { questions: roster.asked.count } })
   const { wrong } = roster.counts
   if (usable(roster) === 0 || (hasErrors(roster) && !leaveOutWrong))
     return refused('roster-has-errors', { params: { wrong, problems: roster.problems.length } })
@@ -78,7 +79,11 @@ export const undoImport = (
 
 /** Tells whether an import is a preview with at least one line that can be written. */
 export const mayConfirm = (roster: RosterImport): boolean =>
-  roster.state === 'previewed' && usable(roster) > 0
+  roster.state === 'previewed' && usable(roster) > 0 && !roster.asked
+
+/** Tells whether an import's questions can be answered: then the file is compared anew. */
+export const mayAnswer = (roster: RosterImport): boolean =>
+  roster.state === 'previewed' && roster.asked !== undefined && roster.linesKept
 
 /** Tells whether an import has been written and its lines are still kept, by which it can be taken back. */
 export const mayUndo = (roster: RosterImport): boolean => roster.state === 'applied' && roster.linesKept

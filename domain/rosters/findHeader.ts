@@ -18,21 +18,47 @@ interface Candidate extends Header {
 const searchedRows = 40
 const leastFields = 3
 
+const phonesOf = { owners: 'phones', coOwners: 'coOwnerPhones', tenants: 'tenantPhones' } as const
+
 /** An unnamed phone belongs to the person named last before it. */
-const belongingToTenants = (columns: readonly (NamedColumn | null)[]): readonly (NamedColumn | null)[] => {
-  let tenants = false
+const belongingToOthers = (columns: readonly (NamedColumn | null)[]): readonly (NamedColumn | null)[] => {
+  let phones: (typeof phonesOf)[keyof typeof phonesOf] = 'phones'
   return columns.map(column => {
-    if (column?.field === 'tenants') tenants = true
-    if (column?.field === 'owners') tenants = false
-    return tenants && column?.field === 'phones' ? { field: 'tenantPhones', rank: column.rank + 1 } : column
+    if (column?.field === 'tenants' || column?.field === 'owners' || column?.field === 'coOwners')
+      phones = phonesOf[column.field]
+    return phones !== 'phones' && column?.field === 'phones'
+      ? { field: phones, rank: column.rank + 1 }
+      : column
   })
+}
+
+/** Columns without which the lines still say whose the homes are: of two of them the first is used. */
+const optional: ReadonlySet<ColumnField> = new Set([
+  'phones',
+  'relation',
+  'coOwnerPhones',
+  'tenants',
+  'tenantPhones',
+  'use',
+  'parking',
+  'sale',
+])
+
+const ofPerson = /姓名|名字|住户$|成员$|家属$|人$/
+
+/** What somebody is to the owner is said of the person named last before it: of an owner, or of somebody else. */
+const isOfOwners = (headings: readonly string[], owners: number | undefined, relation: number): boolean => {
+  const named = headings
+    .slice(0, relation)
+    .findLastIndex((heading, at) => at === owners || ofPerson.test(heading))
+  return named < 0 || named === owners
 }
 
 const candidateAt = (sheet: SheetCells, top: number, height: 1 | 2): Candidate => {
   const row = top + height - 1
   const width = Math.max(sheet.rows[top]?.length ?? 0, sheet.rows[row]?.length ?? 0)
   const nameAt = (index: number, column: number) => columnName(sheet.rows[index]?.[column] ?? '')
-  const named = belongingToTenants(
+  const named = belongingToOthers(
     Array.from({ length: width }, (_, column) => {
       const group = nameAt(top, column)
       // A heading of the upper row with nothing below it stands for both.
@@ -49,7 +75,7 @@ const candidateAt = (sheet: SheetCells, top: number, height: 1 | 2): Candidate =
     )
     const [first, second] = distinct(sheet, row, places)
     if (first !== undefined) columns[field] = first
-    if (first !== undefined && second !== undefined)
+    if (first !== undefined && second !== undefined && !optional.has(field))
       problems.push({
         sheet: sheet.sheet,
         row: row + 1,
@@ -58,6 +84,10 @@ const candidateAt = (sheet: SheetCells, top: number, height: 1 | 2): Candidate =
         params: { field, other: columnLetter(first) },
       })
   }
+  const headings = Array.from({ length: width }, (_, column) => nameAt(row, column) || nameAt(top, column))
+  if (columns.relation !== undefined && !isOfOwners(headings, columns.owners, columns.relation))
+    delete columns.relation
+  if (columns.coOwners === undefined) delete columns.coOwnerPhones
   return { columns, row, top, problems }
 }
 

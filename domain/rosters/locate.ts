@@ -4,6 +4,8 @@ import { buildingKey } from './buildingKey'
 import { plainNumber } from './chineseNumber'
 import { closeText, isBlank } from './plainText'
 import { firstOfTwo, readRoom, type RoomText } from './readRoom'
+import type { Relation } from './relations'
+import { settleRoom, type AskOfRoom } from './settleRoom'
 
 /** What the cells of one line say about the place. */
 export interface PlaceTexts {
@@ -21,6 +23,8 @@ export interface SheetContext {
   readonly buildings: ReadonlyMap<string, string>
   /** Key of the building that the sheet's name or title speaks of. */
   readonly ofSheet: string | null
+  /** What people are of whom a column says what no list of words has, as far as the sheet itself suggests it. */
+  readonly relations: ReadonlyMap<string, Relation>
   /** The use that the sheet's name speaks of: a sheet of its own for shops. */
   readonly use: UnitUse | null
   readonly twoParts: 'building' | 'entrance'
@@ -96,10 +100,14 @@ const uses: Readonly<Record<UnitSeries, UnitUse | null>> = { room: null, shop: '
  * Finds where a line's unit stands: from its columns, from the text of its room, and from the sheet's name, in this
  * order.
  */
-export const locate = (texts: PlaceTexts, context: SheetContext): Located => {
-  const text = isBlank(texts.room) ? texts.parking : texts.room
-  if (isBlank(text)) return wrong('missingRoom', 'room')
+export const locate = (texts: PlaceTexts, context: SheetContext, ask: AskOfRoom): Located => {
+  const cell = isBlank(texts.room) ? texts.parking : texts.room
+  if (isBlank(cell)) return wrong('missingRoom', 'room')
   const said = saidByColumns(texts, isBlank(texts.room) ? 'parking' : context.use)
+  const building = said.building !== null || context.ofSheet !== null
+  const settled = settleRoom(cell, { ...said, building }, ask)
+  if ('problem' in settled) return wrong(settled.problem, 'room', { text: settled.text })
+  const text = settled.room
   const room = readRoom(text, {
     compoundName: context.compound.name,
     buildings: [...context.buildings.keys()],

@@ -15,6 +15,8 @@ export const rosterPermissions = {
   listRosterImports: { where: 'over', roles: rosterKeepers },
   getRosterImport: { where: 'over', roles: rosterKeepers },
   listRosterLines: { where: 'over', roles: rosterKeepers },
+  listRosterQuestions: { where: 'over', roles: rosterKeepers },
+  answerRoster: { where: 'over', roles: rosterKeepers },
   confirmRoster: { where: 'over', roles: rosterKeepers },
   continueRoster: { where: 'over', roles: rosterKeepers },
   undoRoster: { where: 'over', roles: rosterKeepers },

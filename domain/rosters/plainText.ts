@@ -1,6 +1,8 @@
 /** Marks without a width, of direction and of byte order: they come along with what is copied out of a chat. */
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
-const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63~\u301c]/g
+/** Beside digits a dash; between katakana a long vowel. */
+const longVowel = /(?<!\p{Script=Katakana})\u30fc/gu
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63~\u301c]/g
 
 /**
  * Writes full-width signs as ordinary ones (㎡ becomes m2), with one sort of dash, no space at the ends and none
@@ -12,6 +14,7 @@ export const plainText = (text: string): string =>
     .normalize('NFKC')
     .replace(invisible, '')
     .replace(dashes, '-')
+    .replace(longVowel, '-')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim()

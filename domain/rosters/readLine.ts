@@ -3,9 +3,11 @@ import type { NamedPerson, ReadLine, RosterNote, RosterProblem, UnitPlace } from
 import { locate, type Located, type SheetContext } from './locate'
 import { plainText } from './plainText'
 import { readArea } from './readArea'
+import type { Asking } from './questions'
 import { readPeople, type ReadPeople } from './readPeople'
+import { readOwners, type Owners } from './readOwners'
 import type { SheetLine } from './SheetLine'
-import { developerNamed, isUnsold, readUse } from './useWords'
+import { isUnsold, readUse } from './useWords'
 
 /** Sizes beyond which a point or a digit has gone astray, in 0.01 m². */
 const sizes: Readonly<Record<UnitUse, readonly [least: number, most: number]>> = {
@@ -19,13 +21,16 @@ interface Part<Value> {
   readonly problems: readonly RosterProblem[]
 }
 
-const readUseOf = (line: SheetLine): Part<UnitUse | null> => {
-  if (!line.says('use')) return { value: null, problems: [] }
+/** A word that is none of a use is noted: the room says what the unit is. */
+const readUseOf = (
+  line: SheetLine,
+): { readonly use: UnitUse | null; readonly notes: readonly RosterNote[] } => {
+  if (!line.says('use')) return { use: null, notes: [] }
   const text = plainText(line.text('use'))
   const use = readUse(text)
   // Not sold is a state, but some files write it where the use stands.
-  if (use !== undefined || isUnsold(text)) return { value: use ?? null, problems: [] }
-  return { value: null, problems: [line.problem('unknownUse', 'use', { text })] }
+  if (use !== undefined || isUnsold(text)) return { use: use ?? null, notes: [] }
+  return { use: null, notes: [line.note('unknownUse', 'use', { text })] }
 }
 
 const readAreaOf = (line: SheetLine, use: UnitUse): Part<number | null> => {
@@ -45,25 +50,6 @@ const readAreaOf = (line: SheetLine, use: UnitUse): Part<number | null> => {
   return area < least || area > most
     ? { value: area, problems: [line.problem('areaOutOfRange', 'area', { text, least, most })] }
     : { value: area, problems: [] }
-}
-
-interface Owners extends ReadPeople {
-  readonly developer: boolean
-}
-
-/** The developer of what is not sold. What a file writes there instead of a company is kept as its name. */
-const developerOf = (line: SheetLine): readonly NamedPerson[] => {
-  const text = plainText(line.text('owners'))
-  return [{ name: developerNamed(text) ?? '开发商', phone: null }]
-}
-
-const readOwners = (line: SheetLine): Owners => {
-  const unsold = isUnsold(line.text('owners')) || isUnsold(line.text('use'))
-  if (unsold || (isUnsold(line.text('sale')) && !line.says('owners')))
-    return { people: developerOf(line), problems: [], developer: true }
-  const read = readPeople(line, 'owners')
-  if (read.problems.length > 0 || read.people.length > 0) return { ...read, developer: false }
-  return { people: [], problems: [line.problem('missingOwner', 'owners')], developer: false }
 }
 
 const locationProblems = (line: SheetLine, located: Located): readonly RosterProblem[] => {
@@ -94,52 +80,112 @@ const writtenPlace = (line: SheetLine): string =>
     .filter(text => text !== '')
     .join(' ')
 
-/** Reads one line. Never throws: what cannot be read is told with its place in the file. */
-export const readLine = (line: SheetLine, context: SheetContext): ReadLine => {
-  const use = readUseOf(line)
-  const located = locate(
+/** Columns whose texts say nothing here, because another one holds for this line. */
+const unheeded = (line: SheetLine, place: UnitPlace): readonly RosterNote[] => [
+  ...(line.says('room') && line.says('parking')
+    ? [line.note('parkingBeside', 'parking', { text: plainText(line.text('parking')) })]
+    : []),
+  ...(place.series !== 'room' && line.says('entrance')
+    ? [line.note('notKept', 'entrance', { text: plainText(line.text('entrance')) })]
+    : []),
+]
+
+const locateLine = (line: SheetLine, use: UnitUse | null, context: SheetContext, asking: Asking): Located =>
+  locate(
     {
       building: line.text('building'),
       entrance: line.text('entrance'),
       room: line.text('room'),
       parking: line.text('parking'),
-      use: use.value,
+      use,
     },
     context,
+    (kind, text, choices, suggested) =>
+      asking.ask({
+        ...line.question(kind, line.says('room') ? 'room' : 'parking', { text: plainText(text) }),
+        choices,
+        suggested,
+      }),
   )
-  const place = located.ok ? located.place : null
-  const settledUse = use.value ?? context.use ?? (place === null ? 'home' : impliedUse[place.series])
-  const area = readAreaOf(line, settledUse)
-  const owners = readOwners(line)
-  const tenants = readPeople(line, 'tenants')
-  const problems = [
-    ...locationProblems(line, located),
-    ...[use, area, owners, tenants].flatMap(part => part.problems),
-  ]
-  const where = { sheet: line.cells.sheet, row: line.row }
-  if (problems.length > 0 || !located.ok || area.value === null)
-    return {
-      readable: false,
-      ...where,
-      label: located.ok ? located.label : writtenPlace(line),
-      place,
-      area: area.value,
-      owners: owners.people,
-      tenants: tenants.people,
-      problems,
-      ...(located.ok || !located.stray ? {} : { stray: located.stray }),
-    }
+
+/** Where a line stands, whatever else it says; null where that cannot be read. */
+export const placeOfLine = (line: SheetLine, context: SheetContext, asking: Asking): UnitPlace | null => {
+  const located = locateLine(line, readUseOf(line).use, context, asking)
+  return located.ok ? located.place : null
+}
+
+const nobody: ReadPeople = { people: [], problems: [], notes: [] }
+
+/** Tenants stand in a column of their own, or are people whom another column calls so. */
+const tenantsIn = (line: SheetLine, asking: Asking, owners: Owners): ReadPeople => {
+  const { people, problems, notes } = line.has('tenants') ? readPeople(line, 'tenants', asking) : nobody
   return {
-    readable: true,
-    ...where,
-    place: located.place,
-    label: located.label,
+    people: [...people, ...owners.tenants],
+    problems: [],
+    // Who rents a home decides nothing: what cannot be read of it is noted.
+    notes: [...notes, ...problems.map(problem => ({ ...problem, kind: 'unreadableTenant' as const }))],
+  }
+}
+
+/** What one line of a sheet says, before it is known whether it says enough. */
+export interface LineParts {
+  readonly sheet: string
+  readonly row: number
+  readonly located: Located
+  readonly label: string
+  readonly use: UnitUse
+  readonly useSaid: boolean
+  readonly area: number | null
+  readonly owners: readonly NamedPerson[]
+  /** Null where the sheet has no column that could name them. */
+  readonly tenants: readonly NamedPerson[] | null
+  readonly developer: boolean
+  readonly problems: readonly RosterProblem[]
+  readonly notes: readonly RosterNote[]
+}
+
+/** Reads one line of a sheet. Never throws: what cannot be read is told with its place in the file. */
+export const readParts = (line: SheetLine, context: SheetContext, asking: Asking): LineParts => {
+  const { use, notes } = readUseOf(line)
+  const located = locateLine(line, use, context, asking)
+  const place = located.ok ? located.place : null
+  const settledUse = use ?? context.use ?? (place === null ? 'home' : impliedUse[place.series])
+  const area = readAreaOf(line, settledUse)
+  const owners = readOwners(line, context, asking)
+  const tenants = tenantsIn(line, asking, owners)
+  return {
+    sheet: line.cells.sheet,
+    row: line.row,
+    located,
+    label: located.ok ? located.label : writtenPlace(line),
     use: settledUse,
-    useSaid: use.value !== null || context.use !== null || located.place.series !== 'room',
+    useSaid: use !== null || context.use !== null || (place !== null && place.series !== 'room'),
     area: area.value,
     owners: owners.people,
-    tenants: line.has('tenants') ? tenants.people : null,
+    tenants: line.has('tenants') || line.has('relation') ? tenants.people : null,
     developer: owners.developer,
-    notes: floorNote(line, located.place, context),
+    problems: [...locationProblems(line, located), ...area.problems, ...owners.problems],
+    notes: [
+      ...notes,
+      ...(place === null ? [] : [...floorNote(line, place, context), ...unheeded(line, place)]),
+      ...owners.notes,
+      ...tenants.notes,
+    ],
   }
+}
+
+/** A home as its parts make it: taken, or told wrong. */
+export const lineOf = (parts: LineParts): ReadLine => {
+  const { sheet, row, located, label, use, useSaid, area, owners, tenants, developer, problems, notes } =
+    parts
+  if (problems.length > 0 || !located.ok || area === null)
+    return {
+      readable: false,
+      ...{ sheet, row, label, area, owners, problems, notes },
+      place: located.ok ? located.place : null,
+      tenants: tenants ?? [],
+      ...(located.ok || !located.stray ? {} : { stray: located.stray }),
+    }
+  const { place } = located
+  return { readable: true, sheet, row, place, label, use, useSaid, area, owners, tenants, developer, notes }
 }

@@ -1,40 +1,76 @@
-import type { NamedPerson, RosterProblem } from './Roster'
+import type { NamedPerson, NoteKind, RosterNote, RosterProblem } from './Roster'
+import type { Asking } from './questions'
 import { readNames } from './readNames'
 import { readPhones } from './readPhones'
+import { settleNames } from './settleNames'
 import type { SheetLine } from './SheetLine'
 
-/** Owners, or tenants: the columns of their names and of their phones. */
-const columnsOf = {
+/** Owners, those who own with them, tenants: the columns of their names and of their phones. */
+export const columnsOf = {
   owners: { names: 'owners', phones: 'phones' },
+  coOwners: { names: 'coOwners', phones: 'coOwnerPhones' },
   tenants: { names: 'tenants', phones: 'tenantPhones' },
 } as const
+export type PeopleColumns = keyof typeof columnsOf
 
 export interface ReadPeople {
   readonly people: readonly NamedPerson[]
   readonly problems: readonly RosterProblem[]
+  readonly notes: readonly RosterNote[]
+}
+
+const none: ReadPeople = { people: [], problems: [], notes: [] }
+
+/** The names of a cell, doubts asked; null where they are not to be written, and why. */
+const namesOf = (
+  line: SheetLine,
+  field: (typeof columnsOf)[PeopleColumns]['names'],
+  phones: number,
+  asking: Asking,
+): { readonly names: readonly string[] } | { readonly problem: 'unreadableOwner' | 'leftOut' } => {
+  const text = line.text(field)
+  const settled = settleNames(text, phones, (kind, shown, choices, suggested) =>
+    asking.ask({ ...line.question(kind, field, { text: shown }), choices, suggested }),
+  )
+  if (settled === null) return { problem: 'leftOut' }
+  const names = readNames(settled)
+  return names === null ? { problem: 'unreadableOwner' } : { names }
 }
 
 /**
- * Reads the people named in a line, each with the phone in the same place of its cell. As many phones as names, or
- * none: otherwise nobody can say whose they are. A cell merged over several lines gives each of them the same people.
+ * Reads the people named in a line, each with the phone in the same place of its cell. A phone that cannot be read, or
+ * of which nobody can say whose it is, is noted and not kept: the names are what matters. A cell merged over several
+ * lines gives each of them the same people.
  */
-export const readPeople = (line: SheetLine, of: keyof typeof columnsOf): ReadPeople => {
+export const readPeople = (line: SheetLine, of: PeopleColumns, asking: Asking): ReadPeople => {
   const columns = columnsOf[of]
-  const names = readNames(line.text(columns.names))
-  const phones = readPhones(line.text(columns.phones))
-  const problems: RosterProblem[] = []
-  // Names and numbers stay in the file: what a problem says is shown on screens.
-  if (names === null) problems.push(line.problem('unreadableOwner', columns.names))
-  if (phones === null) problems.push(line.problem('unreadablePhone', columns.phones))
-  if (names === null || phones === null) return { people: named(names ?? []), problems }
-  if (names.length > 0 && phones.length > 0 && phones.length !== names.length) {
-    const counts = { owners: names.length, phones: phones.length }
-    return {
-      people: named(names),
-      problems: [line.problem('ownersAndPhonesDisagree', columns.phones, counts)],
-    }
+  const { phones, notes } = readPhones(line.text(columns.phones))
+  const read = namesOf(line, columns.names, phones.length, asking)
+  // Names and numbers stay in the file: what a remark says is shown on screens.
+  const remarks: RosterNote[] = notes.map(kind => line.note(kind, columns.phones, {}))
+  if ('problem' in read)
+    return { ...none, problems: [line.problem(read.problem, columns.names)], notes: remarks }
+  const { names } = read
+  const more = morePhones(names.length, phones)
+  return {
+    people: names.map((name, at) => ({ name, phone: phoneOf(at, names.length, phones) })),
+    problems: [],
+    notes: [...remarks, ...(more === null ? [] : [line.note(more.kind, columns.phones, more.params)])],
   }
-  return { people: names.map((name, at) => ({ name, phone: phones[at] ?? null })), problems: [] }
 }
 
-const named = (names: readonly string[]): readonly NamedPerson[] => names.map(name => ({ name, phone: null }))
+/** As many phones as names: each its own. One name with several: the first that is a phone. Else nobody's. */
+const phoneOf = (at: number, names: number, phones: readonly (string | null)[]): string | null => {
+  if (names === 1) return phones.find(phone => phone !== null) ?? null
+  return phones.length === names ? (phones[at] ?? null) : null
+}
+
+const morePhones = (
+  owners: number,
+  phones: readonly (string | null)[],
+): { readonly kind: NoteKind; readonly params: RosterNote['params'] } | null => {
+  if (phones.length === 0 || phones.length === owners) return null
+  return owners === 1
+    ? { kind: 'morePhones', params: { count: phones.length - 1 } }
+    : { kind: 'ownersAndPhonesDisagree', params: { owners, phones: phones.length } }
+}

@@ -10,6 +10,7 @@ import {
 import type { ProposedBuilding } from './NewBuilding'
 import { newBuildingRulesAt, type NewBuildingRules } from './newBuildingRules'
 import { placeKey } from './placeKey'
+import { mostQuestions } from './questions'
 import { counted, proposeBuildings, unknownBuildings } from './proposeBuildings'
 import { readSheet } from './readSheet'
 
@@ -37,12 +38,13 @@ const asWrong = (line: ReadLine, problem: RosterProblem): ReadLine => {
     area,
     owners,
     tenants: tenants ?? [],
+    notes: line.notes,
     problems: [problem],
   }
 }
 
 /** Every line of a unit that stands in several is wrong, and each names another: nobody can say which one holds. */
-const markDuplicates = (lines: readonly ReadLine[]): readonly ReadLine[] => {
+export const markDuplicates = (lines: readonly ReadLine[]): readonly ReadLine[] => {
   const byPlace = new Map<string, ReadLine[]>()
   for (const line of lines) {
     if (line.place === null) continue
@@ -52,11 +54,35 @@ const markDuplicates = (lines: readonly ReadLine[]): readonly ReadLine[] => {
     else byPlace.set(key, [line])
   }
   return lines.map(line => {
+    if (!line.readable && line.problems.some(({ kind }) => kind === 'duplicateUnit')) return line
     const same = line.place === null ? [] : (byPlace.get(placeKey(line.place)) ?? [])
     const other = same.find(each => each !== line)
     if (!other) return line
     const params = { sheet: other.sheet, row: other.row, disagree: disagreement(line, other) }
     return asWrong(line, { sheet: line.sheet, row: line.row, column: null, kind: 'duplicateUnit', params })
+  })
+}
+
+/** Beyond so many questions lines are told wrong: nobody answers them all. */
+const limitQuestions = (lines: readonly ReadLine[]): readonly ReadLine[] => {
+  const known = new Set<string>()
+  return lines.map(line => {
+    if (line.readable || !line.asked) return line
+    const { asked, ...rest } = line
+    const added = asked.questions.filter(({ id }) => !known.has(id))
+    if (known.size + added.length <= mostQuestions) {
+      for (const { id } of added) known.add(id)
+      return line
+    }
+    const { sheet, row } = line
+    const problem: RosterProblem = {
+      sheet,
+      row,
+      column: null,
+      kind: 'tooManyQuestions',
+      params: { limit: mostQuestions },
+    }
+    return { ...rest, problems: [problem] }
   })
 }
 
@@ -68,14 +94,15 @@ const readWith = (
   const read = sheets.map(sheet => readSheet(sheet, compound))
   const lines = read.flatMap(sheet => sheet.lines)
   const problems = read.flatMap(sheet => sheet.problems)
+  const remarks = read.flatMap(sheet => sheet.remarks)
   const developers = [...new Set(read.flatMap(sheet => sheet.developers))]
   if (lines.length > mostLines) {
     const params = { limit: mostLines }
-    return { lines: [], problems: [...problems, fileProblem('tooManyLines', params)], developers }
+    return { lines: [], problems: [...problems, fileProblem('tooManyLines', params)], remarks, developers }
   }
   if (lines.length === 0 && problems.length === 0)
-    return { lines: [], problems: [fileProblem('noHeader', {})], developers }
-  return { lines: markDuplicates(lines), problems, developers }
+    return { lines: [], problems: [fileProblem('noHeader', {})], remarks, developers }
+  return { lines: markDuplicates(limitQuestions(lines)), problems, remarks, developers }
 }
 
 /**

@@ -1,17 +1,20 @@
-import type { NamedPerson, ReadLine, RosterCompound, RosterProblem, SheetCells } from './Roster'
+import type { ReadLine, RosterCompound, RosterNote, RosterProblem, SheetCells } from './Roster'
 import { buildingKey } from './buildingKey'
 import { findHeader, repeatsHeader, type Header } from './findHeader'
 import { buildingOfSheet } from './sheetBuilding'
 import { buildingsByKey, seriesWord, type SheetContext } from './locate'
 import { closeText, isBlank, plainText } from './plainText'
-import { readLine } from './readLine'
+import { homesOf, readHome } from './readHome'
 import { firstOfTwo } from './readRoom'
+import { relationNamed, relationValue, type Relation } from './relations'
 import { SheetLine } from './SheetLine'
+import { unusedColumns, unusedRows, type UnusedWhy } from './unusedCells'
 import { developerNamed } from './useWords'
 
 export interface SheetReading {
   readonly lines: readonly ReadLine[]
   readonly problems: readonly RosterProblem[]
+  readonly remarks: readonly RosterNote[]
   readonly developers: readonly string[]
 }
 
@@ -24,11 +27,11 @@ const telling = ['room', 'parking', 'area', 'owners', 'phones', 'tenants', 'use'
 const isEmpty = (line: SheetLine): boolean => telling.every(field => !line.says(field))
 
 /** Lines of a total and footnotes name no unit, whichever columns they happen to reach into. */
-const isAside = (line: SheetLine): boolean => {
+const asideOf = (line: SheetLine): UnusedWhy | null => {
   const texts = line.distinctTexts().map(closeText)
   const first = texts[0] ?? ''
-  if (texts.some(text => total.test(text)) && !line.says('owners')) return true
-  return total.test(first) || ((texts.length === 1 || !line.says('area')) && footnote.test(first))
+  if (total.test(first) || (texts.some(text => total.test(text)) && !line.says('owners'))) return 'total'
+  return (texts.length === 1 || !line.says('area')) && footnote.test(first) ? 'footnote' : null
 }
 
 /** In one of ten lines the first number is another than the building's: then it counts entrances. */
@@ -48,68 +51,84 @@ const developersIn = (cells: SheetCells, header: Header, lines: readonly SheetLi
     .map(developerNamed)
     .filter(name => name !== null)
 
-/** Several owners one below the other, their unit merged beside them: one unit. */
-const belongsToLineAbove = (line: SheetLine): boolean =>
-  line.says('room') && line.rowsOf('room').top < line.index
-
-const joinPeople = (above: readonly NamedPerson[], below: readonly NamedPerson[]): readonly NamedPerson[] => [
-  ...above,
-  ...below.filter(person => !above.some(({ name, phone }) => name === person.name && phone === person.phone)),
-]
-
-const joined = (above: ReadLine, below: ReadLine, line: SheetLine): ReadLine => {
-  const owners = joinPeople(above.owners, below.owners)
-  const tenants = joinPeople(above.tenants ?? [], below.tenants ?? [])
-  const problems = [
-    ...(above.readable ? [] : above.problems),
-    // The area stands beside the first owner.
-    ...(below.readable ? [] : below.problems.filter(({ kind }) => kind !== 'missingArea')),
-    ...(below.area !== null && below.area !== above.area
-      ? [line.problem('duplicateUnit', 'area', { sheet: above.sheet, row: above.row, disagree: 'area' })]
-      : []),
-  ]
-  if (problems.length === 0 && above.readable)
-    return { ...above, owners, tenants: above.tenants === null ? null : tenants }
-  const { sheet, row, label, place, area } = above
-  return { readable: false, sheet, row, label, place, area, owners, tenants, problems }
+/** Whether a home, in which a column says of nobody else that it is theirs, has this line's person as its owner. */
+const suggestedRelations = (homes: readonly (readonly SheetLine[])[]): ReadonlyMap<string, Relation> => {
+  const withoutOwner = new Map<string, number>()
+  for (const lines of homes) {
+    const hasOwner = lines.some(line => relationNamed(line.text('relation')) === 'owner')
+    for (const value of new Set(lines.map(line => relationValue(line.text('relation')))))
+      withoutOwner.set(value, (withoutOwner.get(value) ?? 0) + (hasOwner ? -1 : 1))
+  }
+  return new Map(
+    [...withoutOwner].map(([value, more]) => [
+      value,
+      value.includes('租') ? 'tenant' : more > 0 ? 'owner' : 'family',
+    ]),
+  )
 }
 
-const readLines = (lines: readonly SheetLine[], context: SheetContext): readonly ReadLine[] =>
-  lines.reduce<ReadLine[]>((read, line) => {
-    const above = read.at(-1)
-    const next = readLine(line, context)
-    if (above && belongsToLineAbove(line)) read[read.length - 1] = joined(above, next, line)
-    else read.push(next)
-    return read
-  }, [])
+const whyUnused = (line: SheetLine, header: Header): UnusedWhy | null => {
+  if (repeatsHeader(line.cells, header, line.index)) return 'heading'
+  return asideOf(line) ?? (isEmpty(line) ? 'nothingTold' : null)
+}
 
-/** Reads one sheet: finds its headings, leaves out totals and footnotes, reads every other line. */
+const saysAnything = ({ rows }: SheetCells, index: number): boolean =>
+  (rows[index] ?? []).some(text => !isBlank(text))
+
+const nothing: SheetReading = { lines: [], problems: [], remarks: [], developers: [] }
+
+/** Reads one sheet: finds its headings, leaves out totals and footnotes and names them, reads every other line. */
 export const readSheet = (cells: SheetCells, compound: RosterCompound): SheetReading => {
   const filled = cells.rows.findIndex(row => row.some(text => !isBlank(text)))
-  const nothing = { lines: [], problems: [], developers: [] }
   if (filled < 0) return nothing
   const found = findHeader(cells)
-  if (!found) {
-    if (aside.test(cells.sheet)) return nothing
-    return {
-      ...nothing,
-      problems: [{ sheet: cells.sheet, row: filled + 1, column: null, kind: 'noHeader', params: {} }],
-    }
-  }
+  const here = { sheet: cells.sheet, row: null, column: null, params: {} }
+  if (!found)
+    return aside.test(cells.sheet)
+      ? { ...nothing, remarks: [{ ...here, kind: 'unusedSheet' }] }
+      : { ...nothing, problems: [{ ...here, row: filled + 1, kind: 'noHeader' }] }
   const { header, problems } = found
-  const rows = Array.from({ length: cells.rows.length - header.row - 1 }, (_, at) => header.row + 1 + at)
-  const lines = rows
-    .map(index => new SheetLine(cells, header, index))
-    .filter(line => !isEmpty(line) && !isAside(line) && !repeatsHeader(cells, header, line.index))
+  const below = Array.from(
+    { length: cells.rows.length - header.row - 1 },
+    (_, at) => new SheetLine(cells, header, header.row + 1 + at),
+  ).filter(({ index }) => saysAnything(cells, index))
+  const lines = below.filter(line => whyUnused(line, header) === null)
   const developers = developersIn(cells, header, lines)
-  if (problems.length > 0) return { lines: [], problems, developers }
+  if (problems.length > 0) return { ...nothing, problems, developers }
+  const titles = Array.from({ length: header.top }, (_, index) => index)
+    .filter(index => saysAnything(cells, index))
+    .map(index => ({ row: index + 1, why: 'title' as const }))
+  const left = below.flatMap(line => {
+    const why = whyUnused(line, header)
+    return why === null ? [] : [{ row: line.row, why }]
+  })
+  return {
+    lines: readLines(lines, contextOf(cells, header, lines, compound)),
+    problems: [],
+    remarks: [...unusedColumns(cells, header, lines), ...unusedRows(cells.sheet, [...titles, ...left])],
+    developers,
+  }
+}
+
+const contextOf = (
+  cells: SheetCells,
+  header: Header,
+  lines: readonly SheetLine[],
+  compound: RosterCompound,
+): SheetContext => {
   const ofSheet = buildingOfSheet(cells, header, compound)
-  const context: SheetContext = {
+  return {
     compound,
     buildings: buildingsByKey(compound),
     ofSheet,
+    relations: new Map(),
     use: seriesWord(closeText(plainText(cells.sheet))),
     twoParts: meaningOfTwoParts(lines, ofSheet),
   }
-  return { lines: readLines(lines, context), problems: [], developers }
+}
+
+const readLines = (lines: readonly SheetLine[], context: SheetContext): readonly ReadLine[] => {
+  const homes = homesOf(lines, context)
+  const relations = suggestedRelations(homes)
+  return homes.map(home => readHome(home, { ...context, relations }))
 }

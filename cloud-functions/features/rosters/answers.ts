@@ -4,6 +4,8 @@ import { previewRoster } from './calls/previewRoster'
 import { listRosterImports } from './calls/listRosterImports'
 import { getRosterImport } from './calls/getRosterImport'
 import { listRosterLines } from './calls/listRosterLines'
+import { listRosterQuestions } from './calls/listRosterQuestions'
+import { answerRoster } from './calls/answerRoster'
 import { confirmRoster } from './calls/confirmRoster'
 import { continueRoster } from './calls/continueRoster'
 import { undoRoster } from './calls/undoRoster'
@@ -14,6 +16,8 @@ export const rosterAnswers: Answerers<keyof typeof rosterCalls> = {
   listRosterImports,
   getRosterImport,
   listRosterLines,
+  listRosterQuestions,
+  answerRoster,
   confirmRoster,
   continueRoster,
   undoRoster,

@@ -3,6 +3,7 @@ import { sayMessage } from '#copy/messages'
 import { sessionWords } from '#copy/account/account'
 import { approvalWords } from '#copy/residence/approvals'
 import { claimStateNames, claimStatesAtOffice } from '#copy/residence/names'
+import { sayNameFault } from '#copy/kernel/personName'
 import { joiningWords } from '#copy/residence/joining'
 import { personaWords } from '#copy/personas/personas'
 import { claimWords, residenceWords, sensitiveConsentWords } from '#copy/residence/residence'
@@ -60,7 +61,7 @@ test('a newcomer reads the agreement; without it there is public help; with it a
   await page.getByRole('button', { name: joiningWords.readAgain }).click()
   await page.getByRole('button', { name: joiningWords.agree, exact: true }).click()
   await page.getByRole('button', { name: joiningWords.byWeChat }).click()
-  await shownText(page, joiningWords.needName).waitFor()
+  await shownText(page, sayNameFault('') ?? '').waitFor()
   await page.getByRole('textbox', { name: joiningWords.name }).fill(name)
   // Not the number that the roster has.
   await page.getByRole('textbox', { name: personaWords.phone }).fill('10077770001')

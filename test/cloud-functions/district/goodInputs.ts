@@ -163,6 +163,12 @@ export const goodInputs = (
     listRosterImports: { compoundId, cursor: null },
     getRosterImport: { importId: things.importId },
     listRosterLines: { importId: things.importId, status: 'all', cursor: null },
+    listRosterQuestions: { importId: things.importId },
+    answerRoster: {
+      importId: things.importId,
+      answers: [{ question: 'whoIs', choice: 'owner' }],
+      requestId: request(),
+    },
     confirmRoster: { importId: things.importId, leaveOutWrong: false, requestId: request() },
     continueRoster: { importId: things.importId, requestId: request() },
     undoRoster: { importId: things.importId, reason: '导错了文件', requestId: request() },

@@ -73,6 +73,7 @@ export const dangerousRows = {
 
   // Rosters: five roles, here and above.
   previewRoster: rosterKeepers(),
+  answerRoster: rosterKeepers(),
   confirmRoster: rosterKeepers(),
   undoRoster: rosterKeepers(),
 

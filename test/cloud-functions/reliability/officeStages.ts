@@ -34,6 +34,22 @@ const confirming = (importId: string) => ({ ...about(importId), leaveOutWrong: f
 /** One import of a compound at a time is written: each of the three that write has a compound of its own. */
 export const officeStages: { readonly [Name in OfficeCall]: Stage<Name> } = {
   previewRoster: async ({ district }) => [keeper, await previewing(district, 'banshan')],
+  answerRoster: async ({ district }) => {
+    const asking = rosterFile('asking.csv', [lines[0] ?? '', '3栋,1203,100.00,孙买房（已故）,13812340006'])
+    const input = {
+      ...(await previewing(district, 'banshan')),
+      fileId: await upload(district, asking, keeper),
+    }
+    const { import: asked } = await district.call(keeper, 'previewRoster', input)
+    const { questions } = await district.call(keeper, 'listRosterQuestions', { importId: asked.id })
+    return [
+      keeper,
+      {
+        ...about(asked.id),
+        answers: questions.map(({ id, suggested }) => ({ question: id, choice: suggested })),
+      },
+    ]
+  },
   confirmRoster: async ({ district }) => [keeper, confirming((await previewed(district, 'banshan')).id)],
   continueRoster: async ({ district }) => {
     const { id } = await previewed(district, 'hailun')

@@ -62,7 +62,12 @@ describe('names', () => {
     ['张三等3人', null],
     ['张三13812340001', null],
     ['#REF!', null],
-    ['王', null],
+    ['王', ['王']],
+    ["O'Neill-Smith", ["O'Neill-Smith"]],
+    ['张三先生', ['张三']],
+    ['王先生', ['王先生']],
+    ['张伟1', null],
+    ['李？明', null],
   ])('%s', (text, names) => {
     expect(readNames(text)).toEqual(names)
   })
@@ -96,8 +101,15 @@ describe('phones', () => {
     ['138****0001', null],
     ['1.3812E10', null],
     ['13812340001 没人接', null],
+    ['13812340001（儿子）', null],
+    ['13812340001（微信同号）', ['13812340001']],
+    ['13812340001.0', ['13812340001']],
+    ['00852-91234567', ['+852-91234567']],
+    ['+853 6612 3456', ['+853-66123456']],
+    ['+886 912345678', ['+886-912345678']],
   ])('%s', (text, phones) => {
-    expect(readPhones(text)).toEqual(phones)
+    const read = readPhones(text).phones
+    expect(read.includes(null) ? null : read).toEqual(phones)
   })
 })
 

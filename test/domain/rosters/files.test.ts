@@ -55,9 +55,9 @@ test('each of ten damages is named with its sheet, row and column', async () => 
     '名册!6 wrong unreadableArea@D',
     '名册!7 wrong areaOutOfRange@D',
     '名册!8 wrong missingOwner@E',
-    '名册!9 wrong unreadablePhone@F',
-    '名册!10 wrong ownersAndPhonesDisagree@F',
-    '名册!11 wrong unknownUse@G',
+    '名册!9 3栋1单元1304 home 8950 赵敏 -',
+    '名册!10 3栋1单元1401 home 8950 张三 -+李四 -',
+    '名册!11 3栋1单元1402 home 8950 钱多 13812340009',
     '名册!12 wrong duplicateUnit@',
     '名册!13 wrong duplicateUnit@',
     '名册!14 wrong unreadableRoom@C',
@@ -70,13 +70,17 @@ test('each of ten damages is named with its sheet, row and column', async () => 
     { text: '89,50' },
     { text: '8950', least: 800, most: 150_000 },
     {},
-    {},
-    { owners: 2, phones: 1 },
-    { text: '锅炉房' },
     { sheet: '名册', row: 13, disagree: 'both' },
     { sheet: '名册', row: 12, disagree: 'both' },
     { text: '2005-03-03' },
   ])
+  expect(
+    reading.lines.flatMap(line =>
+      line.readable
+        ? line.notes.map(({ row, column, kind }) => `${String(row)} ${kind}@${column ?? ''}`)
+        : [],
+    ),
+  ).toEqual(['9 unreadablePhone@F', '10 ownersAndPhonesDisagree@F', '11 unknownUse@G'])
   expect(reading.problems).toEqual([
     { sheet: '没有面积', row: 1, column: null, kind: 'missingColumn', params: { field: 'area' } },
     { sheet: '随手记', row: 2, column: null, kind: 'noHeader', params: {} },

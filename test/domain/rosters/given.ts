@@ -16,9 +16,9 @@ export const banshan: RosterCompound = {
 /** Reads a file from its bytes to its lines. */
 export const readingOf = async ({ bytes, name }: RosterFile): Promise<RosterReading> => {
   const file = await readSpreadsheet(bytes, name)
-  return file.ok
-    ? readRoster(file.sheets, banshan)
-    : { lines: [], problems: [file.problem], developers: [], buildings: [] }
+  if (!file.ok) return { lines: [], problems: [file.problem], remarks: [], developers: [], buildings: [] }
+  const reading = readRoster(file.sheets, banshan)
+  return { ...reading, remarks: [...file.remarks, ...reading.remarks] }
 }
 
 export const cells = (rows: readonly (readonly string[])[], sheet = 'Sheet1'): SheetCells => ({

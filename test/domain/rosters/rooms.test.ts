@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { labelOf, locate, type SheetContext } from '#domain/rosters/locate'
+import { labelOf, locate as locateAsking, type PlaceTexts, type SheetContext } from '#domain/rosters/locate'
 import { buildingsByKey } from '#domain/rosters/locate'
 import type { RosterCompound } from '#domain/rosters/Roster'
 import { placeKey, unitId } from '#domain/rosters/placeKey'
@@ -9,10 +9,15 @@ const context = (more: Partial<SheetContext> = {}): SheetContext => ({
   compound: banshan,
   buildings: buildingsByKey(banshan),
   ofSheet: null,
+  relations: new Map(),
   use: null,
   twoParts: 'building',
   ...more,
 })
+/** As the suggested answers have it. */
+const locate = (texts: PlaceTexts, context: SheetContext) =>
+  locateAsking(texts, context, (_kind, _text, _choices, suggested) => suggested)
+
 const texts = { building: '', entrance: '', room: '', parking: '', use: null } as const
 
 const placed = (room: string, more: Partial<SheetContext> = {}): string => {

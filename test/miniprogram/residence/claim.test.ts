@@ -4,6 +4,7 @@ import { sessionWords } from '#copy/account/account'
 import { approvalWords } from '#copy/residence/approvals'
 import { claimEndingNames, claimStateNames, claimStatesAtOffice } from '#copy/residence/names'
 import { homeWords } from '#copy/home/home'
+import { sayNameFault } from '#copy/kernel/personName'
 import { joiningWords } from '#copy/residence/joining'
 import { claimWords, residenceWords } from '#copy/residence/residence'
 import { voteWords } from '#copy/votes/vote'
@@ -55,7 +56,7 @@ test('who is not known reads the agreement first; without it there is public hel
 
 test('a name and the phone that WeChat vouches for; a lost answer joins once', async () => {
   await newcomer.tap(joiningWords.byWeChat)
-  await newcomer.sees(joiningWords.needName)
+  await newcomer.sees(sayNameFault('') ?? '')
   await newcomer.write(joiningWords.name, name)
   newcomer.connection.sharesPhone = false
   await newcomer.tap(joiningWords.byWeChat)

@@ -1,14 +1,9 @@
 import type { Compound } from '#domain/organisation/OrgUnit'
-import type { RosterComparison } from '#domain/rosters/Comparison'
-import { compareRoster } from '#domain/rosters/compareRoster'
-import { isImporting, turnOf, type RosterRun } from '#domain/rosters/decideImport'
+import { isImporting } from '#domain/rosters/decideImport'
 import { freeSpots } from '#domain/rosters/freeSpots'
-import { lineChunks } from '#domain/rosters/LineChunk'
 import type { NewBuilding } from '#domain/rosters/NewBuilding'
 import { readRoster } from '#domain/rosters/readRoster'
 import type { RosterReading } from '#domain/rosters/Roster'
-import { mostMissing, type RosterImportFact } from '#domain/rosters/RosterImport'
-import type { Permit } from '../../../kit/CallContext'
 import { refuseForeignFiles } from '../../../kit/fileIds'
 import { readFile, removeFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
@@ -18,35 +13,18 @@ import { refuseUsedFor } from '../../../kit/refuseUsedFor'
 import { repeatableId, type RepeatableId } from '../../../kit/repeatableId'
 import { readSpreadsheet } from '../workflows/readSpreadsheet/readSpreadsheet'
 import { requestKey } from '../../../stores/FactStore'
-import { orgUnits } from '../../../stores/orgUnits'
 import { rosterImports, type RosterImportRow } from '../../../stores/rosterImports'
-import { rosterLines } from '../../../stores/rosterLines'
 import { rosterRuns } from '../../../stores/rosterRuns'
-import { units } from '../../../stores/units'
-import { firstBuildingIdOf } from '../workflows/firstBuildingIdOf'
 import { findCompound } from '../../organisation/workflows/findCompound'
+import { makePreview, presentCompound } from '../workflows/makePreview'
 import { rosterViewOf } from '../views/importView'
 
 const readingOf = async (fileId: string, fileName: string, compound: Compound): Promise<RosterReading> => {
   const file = await readSpreadsheet(await readFile(fileId), fileName)
-  return file.ok
-    ? readRoster(file.sheets, compound)
-    : { lines: [], problems: [file.problem], developers: [], buildings: [] }
+  if (!file.ok) return { lines: [], problems: [file.problem], remarks: [], developers: [], buildings: [] }
+  const reading = readRoster(file.sheets, compound)
+  return { ...reading, remarks: [...file.remarks, ...reading.remarks] }
 }
-
-/** What the file holds beside what is stored: nothing of it is written yet. */
-const comparisonOf = async (
-  reading: RosterReading,
-  compound: Compound,
-  importId: string,
-  now: number,
-): Promise<RosterComparison> =>
-  compareRoster(reading, await units.ofCompound(compound._id), {
-    compoundId: compound._id,
-    firstBuildingId: firstBuildingIdOf(compound, reading.buildings),
-    importId,
-    now,
-  })
 
 /** What the file brings, each in a free spot of the plan. */
 const placed = ({ buildings }: RosterReading, compound: Compound): readonly NewBuilding[] => {
@@ -60,13 +38,6 @@ const placed = ({ buildings }: RosterReading, compound: Compound): readonly NewB
   })
 }
 
-/** With the buildings it has now: the directory may not know yet what another import has changed a moment ago. */
-const presentCompound = async (known: Compound, run: RosterRun | null): Promise<Compound> => {
-  if (known.rev >= (run?.compoundRev ?? 0)) return known
-  const [present] = await orgUnits.byIds([known._id])
-  return present?.level === 'compound' ? present : known
-}
-
 /** The file holds everybody's names and phones, and has been read: it does not stay. */
 const throwAway = async (fileId: string): Promise<void> => {
   try {
@@ -75,26 +46,6 @@ const throwAway = async (fileId: string): Promise<void> => {
     logLine({ event: 'roster-file-left', fault: String(fault) })
   }
 }
-
-const factOf = (
-  { actor }: Permit,
-  compound: Compound,
-  { counts, problems, missing }: RosterComparison,
-  buildings: readonly NewBuilding[],
-  more: { readonly at: number; readonly fileName: string; readonly turn: number },
-): RosterImportFact => ({
-  kind: 'previewed',
-  by: actor,
-  compoundId: compound._id,
-  compoundName: compound.name,
-  compoundPath: compound.path,
-  counts,
-  problems,
-  missing: missing.slice(0, mostMissing).map(({ label }) => label),
-  ...(buildings.length > 0 ? { buildings } : {}),
-  demo: compound.demo,
-  ...more,
-})
 
 /** The same request, delivered twice at once, may find the file read and gone: then the preview is there. */
 const madeMeanwhile = async (importId: RepeatableId, fault: unknown): Promise<RosterImportRow> => {
@@ -114,7 +65,6 @@ export const previewRoster: Answerer<'previewRoster'> = async (input, context) =
   const permit = await context.permit(known.path)
   refuseForeignFiles([fileId], personId, 'fileId')
   const ids = repeatableId('r', personId, requestId)
-  const [id] = ids
   const made = await rosterImports.made(ids)
   if (made) {
     refuseUsedFor(made.compoundId, compoundId)
@@ -129,19 +79,10 @@ export const previewRoster: Answerer<'previewRoster'> = async (input, context) =
   } catch (fault) {
     return { import: await rosterViewOf(await madeMeanwhile(ids, fault)) }
   }
-  const comparison = await comparisonOf(reading, compound, id, now)
-  await rosterLines.save(lineChunks(id, comparison))
-  const roster = await rosterImports.create(ids, {
-    facts: [
-      factOf(permit, compound, comparison, placed(reading, compound), {
-        at: now,
-        fileName,
-        turn: turnOf(run),
-      }),
-    ],
-    now,
-    requestKey: requestKey(requestId, 'previewRoster'),
-  })
+  const roster = await makePreview(
+    { reading, buildings: placed(reading, compound), fileName },
+    { ids, permit, compound, run, now, requestKey: requestKey(requestId, 'previewRoster') },
+  )
   await throwAway(fileId)
   return { import: await rosterViewOf(roster) }
 }

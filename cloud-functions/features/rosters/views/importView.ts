@@ -1,8 +1,14 @@
-import type { RosterImportView, RosterLineView, RosterProblemView } from '#contracts/rosters'
+import type {
+  RosterImportView,
+  RosterLineView,
+  RosterProblemView,
+  RosterQuestionView,
+} from '#contracts/rosters'
 import { sayDifference } from '#copy/rosters/lines'
 import { maskName, maskPhone } from '#domain/organisation/masking'
+import type { CountedQuestion } from '#domain/rosters/answerReading'
 import type { ComparedLine } from '#domain/rosters/Comparison'
-import { mayConfirm, mayUndo } from '#domain/rosters/decideImport'
+import { mayAnswer, mayConfirm, mayUndo } from '#domain/rosters/decideImport'
 import { isOver, isUnderWay } from '#domain/rosters/graph'
 import type { NamedPerson, Remark } from '#domain/rosters/Roster'
 import { buildingsOf, type RosterImport } from '#domain/rosters/RosterImport'
@@ -35,6 +41,9 @@ export const rosterViewOf = async (
   state: roster.state,
   counts: roster.counts,
   problems: roster.problems.map(remarkOf),
+  remarks: (roster.remarks ?? []).map(remarkOf),
+  questions: mayAnswer(roster) ? (roster.asked?.count ?? 0) : 0,
+  answersOf: roster.answersOf ?? null,
   missing: [...roster.missing],
   buildings: buildingsOf(roster).map(({ id, name, floors, entrances, units }) => ({
     name,
@@ -56,6 +65,15 @@ export const rosterViewOf = async (
 const masked = ({ name, phone }: NamedPerson): string =>
   phone === null ? maskName(name) : `${maskName(name)} ${maskPhone(phone)}`
 
+/** A question as it is asked: names in it are masked. */
+export const questionViewOf = (question: CountedQuestion): RosterQuestionView => ({
+  ...remarkOf(question),
+  id: question.id,
+  choices: [...question.choices],
+  suggested: question.suggested,
+  lines: question.lines,
+})
+
 /** As those see it who keep the roster: they have the file, yet nobody's phone stands on the screen. */
 export const lineViewOf = (compared: ComparedLine): RosterLineView => {
   const { line, status } = compared
@@ -69,6 +87,6 @@ export const lineViewOf = (compared: ComparedLine): RosterLineView => {
     tenants: (line.tenants ?? []).map(masked),
     differences: compared.status === 'changed' ? compared.differences.map(sayDifference) : [],
     problems: compared.status === 'wrong' ? compared.line.problems.map(remarkOf) : [],
-    notes: compared.status === 'wrong' ? [] : compared.notes.map(remarkOf),
+    notes: (compared.status === 'wrong' ? (compared.line.notes ?? []) : compared.notes).map(remarkOf),
   }
 }

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { sayRefusal } from '#copy/refusals'
+import { sayNameFault } from '#copy/kernel/personName'
 import { joiningWords } from '#copy/residence/joining'
 import { consentVersions } from '#domain/account/consents'
+import { longestTyped } from '#domain/kernel/personName'
 import { loadMe } from '../../../cloud/useMe'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
@@ -12,9 +14,6 @@ import { toast } from '../../../components/toast/message'
 import { PhoneButton } from '../PhoneButton'
 import './join.scss'
 
-const LEAST_NAME = 2
-const MOST_NAME = 20
-
 /** Name, and the phone number that WeChat vouches for: with the number everything is there, so it is sent at once. */
 export function PersonForm({ onJoined }: { onJoined: () => void }): ReactNode {
   const [name, setName] = useState('')
@@ -22,7 +21,7 @@ export function PersonForm({ onJoined }: { onJoined: () => void }): ReactNode {
   /** A code whose sending nobody answered; it stays good for some minutes. */
   const [code, setCode] = useState<string | null>(null)
   const { busy, refusal, run } = useWrite('join')
-  const tooShort = name.trim().length < LEAST_NAME
+  const fault = sayNameFault(name)
   const aboutName = refusal?.field === 'name' ? sayRefusal(refusal) : undefined
 
   const send = async (phoneCode: string) => {
@@ -43,10 +42,10 @@ export function PersonForm({ onJoined }: { onJoined: () => void }): ReactNode {
         id="join-name"
         label={joiningWords.name}
         value={name}
-        maxLength={MOST_NAME}
+        maxLength={longestTyped}
         required
         hint={joiningWords.nameHint}
-        error={asked && tooShort ? joiningWords.needName : aboutName}
+        error={(asked ? fault : undefined) ?? aboutName}
         onChange={setName}
       />
       <View className="v-join__note">{joiningWords.phoneNote}</View>
@@ -56,7 +55,7 @@ export function PersonForm({ onJoined }: { onJoined: () => void }): ReactNode {
           <PhoneButton
             label={joiningWords.byWeChat}
             loading={busy}
-            ready={!tooShort}
+            ready={fault === undefined}
             onMissing={() => {
               setAsked(true)
             }}

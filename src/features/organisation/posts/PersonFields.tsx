@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { postWords } from '#copy/organisation/posts'
+import { longestTyped } from '#domain/kernel/personName'
 import { Field } from '../../../components/field/Field'
 import { namedProblems, type Named } from './fieldErrors'
 
@@ -13,7 +14,6 @@ interface PersonFieldsProperties {
   onChange: (value: Named) => void
 }
 
-const MOST_NAME = 20
 const PHONE_DIGITS = 11
 
 /** Somebody who has joined, by the name and phone they joined with. */
@@ -26,7 +26,7 @@ export const PersonFields = ({ label, value, tried, onChange }: PersonFieldsProp
         id="post-name"
         label={postWords.name}
         value={value.name}
-        maxLength={MOST_NAME}
+        maxLength={longestTyped}
         placeholder={postWords.nameHint}
         required
         error={problems.name}

@@ -1,4 +1,5 @@
 import type { CallRefusal } from '#contracts/kernel/refusals'
+import { sayNameFault } from '#copy/kernel/personName'
 import { sayRefusal } from '#copy/refusals'
 import { postWords } from '#copy/organisation/posts'
 
@@ -10,14 +11,16 @@ export interface Named {
 
 export const nobody: Named = { name: '', phone: '' }
 
-const NAME_AT_LEAST = 2
 const phonePattern = /^1\d{10}$/
 
 /** What must be mended in a name and a phone; the same rules as the contract's. */
-export const namedProblems = ({ name, phone }: Named): { name?: string; phone?: string } => ({
-  ...(name.trim().length < NAME_AT_LEAST ? { name: postWords.needName } : {}),
-  ...(phonePattern.test(phone.trim()) ? {} : { phone: postWords.needPhone }),
-})
+export const namedProblems = (named: Named): { name?: string; phone?: string } => {
+  const name = sayNameFault(named.name)
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(phonePattern.test(named.phone.trim()) ? {} : { phone: postWords.needPhone }),
+  }
+}
 
 export const isNamed = (named: Named): boolean => Object.keys(namedProblems(named)).length === 0
 

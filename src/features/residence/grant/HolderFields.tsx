@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { proxyWords } from '#copy/residence/proxies'
+import { longestTyped } from '#domain/kernel/personName'
 import { Field } from '../../../components/field/Field'
 import type { Draft } from './draft'
 import type { Problems } from './problems'
@@ -12,7 +13,6 @@ interface HolderFieldsProperties {
   onChange: (change: Partial<Draft>) => void
 }
 
-const MOST_NAME = 20
 const PHONE_DIGITS = 11
 
 /** Who will act, by the name and phone they joined with. */
@@ -24,7 +24,7 @@ export const HolderFields = ({ draft, problems, onChange }: HolderFieldsProperti
         id="holder-name"
         label={proxyWords.holderName}
         value={draft.holderName}
-        maxLength={MOST_NAME}
+        maxLength={longestTyped}
         required
         error={problems.holderName}
         onChange={holderName => {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import { proxyWords } from '#copy/residence/proxies'
+import { longestTyped } from '#domain/kernel/personName'
 import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
@@ -19,8 +20,6 @@ interface WardUnitsProperties {
   problems: Problems
   onChange: (change: Partial<Draft>) => void
 }
-
-const MOST_NAME = 20
 
 /** Whom a guardian acts for, and the ward's homes, found like any other. */
 export function WardUnits({ me, draft, problems, onChange }: WardUnitsProperties): ReactNode {
@@ -40,7 +39,7 @@ export function WardUnits({ me, draft, problems, onChange }: WardUnitsProperties
           id="ward-name"
           label={proxyWords.wardName}
           value={draft.wardName}
-          maxLength={MOST_NAME}
+          maxLength={longestTyped}
           required
           hint={proxyWords.wardNameHint}
           error={problems.ward}

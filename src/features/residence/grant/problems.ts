@@ -1,4 +1,5 @@
 import type { CallRefusal } from '#contracts/kernel/refusals'
+import { sayNameFault } from '#copy/kernel/personName'
 import { sayRefusal } from '#copy/refusals'
 import { proxyWords } from '#copy/residence/proxies'
 import type { FormRules } from '../../../drafts/useDraftForm'
@@ -16,9 +17,7 @@ interface Uploads {
   readonly failed: boolean
 }
 
-const LEAST_NAME = 2
 const PHONE = /^1\d{10}$/
-const isNoName = (name: string): boolean => name.trim().length < LEAST_NAME
 
 /** What must be mended before sending, by field. */
 export const problemsOf = (
@@ -35,13 +34,18 @@ export const problemsOf = (
   ...paperProblem(uploads),
 })
 
-const wardProblem = ({ wardName }: Draft): Problems =>
-  isNoName(wardName) ? { ward: proxyWords.needWard } : {}
+const wardProblem = ({ wardName }: Draft): Problems => {
+  const ward = sayNameFault(wardName)
+  return ward === undefined ? {} : { ward }
+}
 
-const holderProblems = ({ holderName, holderPhone }: Draft): Problems => ({
-  ...(isNoName(holderName) ? { holderName: proxyWords.needHolder } : {}),
-  ...(PHONE.test(holderPhone.trim()) ? {} : { holderPhone: proxyWords.needPhone }),
-})
+const holderProblems = (draft: Draft): Problems => {
+  const holderName = sayNameFault(draft.holderName)
+  return {
+    ...(holderName === undefined ? {} : { holderName }),
+    ...(PHONE.test(draft.holderPhone.trim()) ? {} : { holderPhone: proxyWords.needPhone }),
+  }
+}
 
 const paperProblem = ({ photos, busy, failed }: Uploads): Problems => {
   if (photos.length === 0) return { paper: proxyWords.needPaper }

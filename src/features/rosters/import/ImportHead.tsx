@@ -10,6 +10,7 @@ import { Tag } from '../../../components/tag/Tag'
 import { Disclosure } from '../../../components/disclosure/Disclosure'
 import { Remarks } from './LineRow'
 import { NewBuildings, sayBuildings } from './NewBuildings'
+import { NotRead } from './NotRead'
 import { isUnderWay } from './useCarriedOn'
 import './import-head.scss'
 
@@ -34,6 +35,7 @@ export const ImportHead = ({ imported, now }: { imported: RosterImportView; now:
           <Remarks remarks={problems} wrong />
         </View>
       )}
+      <NotRead imported={imported} />
       {missing.length > 0 && !isUnreadable(imported) && (
         <Disclosure title={rosterWords.missing(counts.missing)} id="missing-units">
           <View className="v-import__note">{rosterWords.missingNote}</View>

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useCallback, useState, type ReactNode } from 'react'
 import type { RosterImportView } from '#contracts/rosters'
 import { sayRefusal } from '#copy/refusals'
+import { questionWords } from '#copy/rosters/questions'
 import { rosterWords } from '#copy/rosters/rosterImport'
 import { useCall } from '../../../cloud/useCall'
 import { Failure } from '../../../components/failure/Failure'
@@ -16,6 +17,7 @@ import { CountTiles, type LineFilter } from './CountTiles'
 import { ImportHead } from './ImportHead'
 import { LeaveOutWrong } from './LeaveOutWrong'
 import { Lines } from './Lines'
+import { Questions } from './Questions'
 import { UndoImport } from './UndoImport'
 import { useCarriedOn } from './useCarriedOn'
 
@@ -62,6 +64,8 @@ function Roster({ importId, demo }: { importId: string; demo: boolean }): ReactN
       {imported !== null && (
         <>
           <ImportHead imported={imported} now={now} />
+          {imported.questions > 0 && <Questions key={imported.id} imported={imported} />}
+          {imported.answersOf !== null && imported.mayConfirm && <Notice words={questionWords.again} />}
           {stuck !== null && <Notice tone="over" words={sayRefusal(stuck)} />}
           <CountTiles counts={imported.counts} value={filter} onChange={setFilter} />
           {imported.mayConfirm && !isWorthWriting(imported) && <Notice words={rosterWords.nothingToWrite} />}

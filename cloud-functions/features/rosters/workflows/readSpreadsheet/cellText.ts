@@ -1,4 +1,5 @@
 import type { CellObject } from '@e965/xlsx'
+import { plainCell } from './plainCell'
 
 /** The library's knowledge of formats, which it declares as `any`. */
 export interface Dates {
@@ -37,7 +38,7 @@ export const cellText = (cell: CellObject, dates: Dates): string => {
   const { t: type, v: value, z: format } = cell
   switch (type) {
     case 's':
-      return String(value)
+      return plainCell(String(value))
     case 'n':
       if (typeof value !== 'number') return ''
       return format !== undefined && dates.is_date(String(format))

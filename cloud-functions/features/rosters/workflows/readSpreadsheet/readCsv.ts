@@ -1,4 +1,5 @@
 import type { SheetCells } from '#domain/rosters/Roster'
+import { plainCell } from './plainCell'
 
 const separators = [',', '\t', ';', '|']
 const sampleLines = 20
@@ -18,12 +19,12 @@ const separatorOf = (text: string): string => {
  */
 export const readCsv = async (text: string, sheet: string): Promise<SheetCells> => {
   const { parse } = await import('csv-parse/sync')
-  const rows = parse(text, {
+  const rows: string[][] = parse(text, {
     delimiter: separatorOf(text),
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
   })
-  return { sheet, rows, merges: [] }
+  return { sheet, rows: rows.map(row => row.map(plainCell)), merges: [] }
 }

@@ -1,15 +1,22 @@
-import type { RosterProblem, SheetCells } from '#domain/rosters/Roster'
+import type { RosterNote, RosterProblem, SheetCells } from '#domain/rosters/Roster'
 import { decodeText } from './decodeText'
 import { formatOf } from './formatOf'
 import { readCsv } from './readCsv'
-import { readWorkbook } from './readWorkbook'
+import { readMhtml } from './readMhtml'
+import { readWorkbook, type Workbook } from './readWorkbook'
+import { tablesOf } from './tablesOf'
 import { unpackedSize } from './unpackedSize'
 
 /** Why a file cannot be read at all. */
 export type UnreadableReason = 'empty' | 'notATable' | 'damaged' | 'password' | 'tooLarge'
 
 export type SpreadsheetReading =
-  | { readonly ok: true; readonly sheets: readonly SheetCells[] }
+  | {
+      readonly ok: true
+      readonly sheets: readonly SheetCells[]
+      /** What of the file is not in the sheets. */
+      readonly remarks: readonly RosterNote[]
+    }
   | { readonly ok: false; readonly problem: RosterProblem }
 
 /** 4,200 units fill less than one of these megabytes; unpacked, XML is ten times as large. */
@@ -24,6 +31,18 @@ const unreadable = (why: UnreadableReason): SpreadsheetReading => ({
 /** The name of the only sheet of a file that has no sheets: `3栋.csv` is 3栋. */
 const nameAsSheet = (fileName: string): string => fileName.replace(/\.[a-z]{3,4}$/i, '')
 
+const shown = ({ sheets, hidden }: Workbook, cut = false): SpreadsheetReading => {
+  const remark = { row: null, column: null, params: {} }
+  return {
+    ok: true,
+    sheets,
+    remarks: [
+      ...(cut ? [{ ...remark, sheet: '', kind: 'cutOff' as const }] : []),
+      ...hidden.map(sheet => ({ ...remark, sheet, kind: 'hiddenSheet' as const })),
+    ],
+  }
+}
+
 const sheetsOf = async (bytes: Uint8Array, fileName: string): Promise<SpreadsheetReading> => {
   const format = formatOf(bytes)
   switch (format) {
@@ -31,14 +50,22 @@ const sheetsOf = async (bytes: Uint8Array, fileName: string): Promise<Spreadshee
       const size = await unpackedSize(bytes, mostUnpackedBytes)
       if (size === null) return unreadable('damaged')
       if (size > mostUnpackedBytes) return unreadable('tooLarge')
-      return { ok: true, sheets: await readWorkbook(bytes) }
+      return shown(await readWorkbook(bytes))
     }
     case 'compound':
-      return { ok: true, sheets: await readWorkbook(bytes) }
-    case 'markup':
-      return { ok: true, sheets: await readWorkbook(decodeText(bytes)) }
-    case 'text':
-      return { ok: true, sheets: [await readCsv(decodeText(bytes), nameAsSheet(fileName))] }
+      return shown(await readWorkbook(bytes))
+    case 'markup': {
+      const { text, cut } = decodeText(bytes)
+      return shown(await readWorkbook(tablesOf(text)), cut)
+    }
+    case 'mhtml': {
+      const page = readMhtml(bytes)
+      return page === '' ? unreadable('notATable') : shown(await readWorkbook(tablesOf(page)))
+    }
+    case 'text': {
+      const { text, cut } = decodeText(bytes)
+      return shown({ sheets: [await readCsv(text, nameAsSheet(fileName))], hidden: [] }, cut)
+    }
     case 'other':
       return unreadable('notATable')
   }

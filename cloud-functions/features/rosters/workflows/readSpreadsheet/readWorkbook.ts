@@ -23,13 +23,19 @@ const cellsOf = (sheet: string, content: WorkSheet, dates: Dates): SheetCells =>
   return { sheet, rows, merges: spreadMerges(rows, merges) }
 }
 
+/** What a workbook shows, and the names of its sheets that hold something and are hidden. */
+export interface Workbook {
+  readonly sheets: readonly SheetCells[]
+  readonly hidden: readonly string[]
+}
+
 /**
  * Reads a workbook: every sheet that is not hidden, in its order, cells as texts.
  *
  * @param content bytes of xlsx or xls, or the text of a web page's table
  * @throws what the library throws for a damaged or locked file
  */
-export const readWorkbook = async (content: Uint8Array | string): Promise<readonly SheetCells[]> => {
+export const readWorkbook = async (content: Uint8Array | string): Promise<Workbook> => {
   const library = await import('@e965/xlsx')
   const book = library.read(content, {
     type: typeof content === 'string' ? 'string' : 'array',
@@ -42,9 +48,13 @@ export const readWorkbook = async (content: Uint8Array | string): Promise<readon
     // Of a web page: 1-2-1203 is no date there either.
     raw: true,
   })
-  const isShown = (_name: string, at: number) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) === 0
-  return book.SheetNames.filter(isShown).flatMap(name => {
+  const isShown = (at: number) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) === 0
+  const cells = book.SheetNames.map(name => {
     const content = book.Sheets[name]
-    return content ? [cellsOf(name, content, library.SSF as Dates)] : []
+    return content ? cellsOf(name, content, library.SSF as Dates) : { sheet: name, rows: [], merges: [] }
   })
+  return {
+    sheets: cells.filter((_, at) => isShown(at)),
+    hidden: cells.filter(({ rows }, at) => !isShown(at) && rows.length > 0).map(({ sheet }) => sheet),
+  }
 }
