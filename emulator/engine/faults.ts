@@ -24,6 +24,10 @@ export const transactionGone = (): EngineFault =>
       `transaction must be commit or abort in 30 seconds. ${ADVICE}`,
   )
 
+/** The disk, or the quota of whoever runs it, has no space: nothing was written. The code is of the local CloudBase alone. */
+export const storageFull = (): EngineFault =>
+  new EngineFault('DATABASE_STORAGE_FULL', `[LimitExceeded] No space is left to write to. ${ADVICE}`)
+
 /** A request that CloudBase's database refuses as such: an unknown operator, a wrong operand, a limit. */
 export const requestRefused = (reason: string): EngineFault =>
   new EngineFault('DATABASE_REQUEST_FAILED', `[FailedOperation] ${reason}`)

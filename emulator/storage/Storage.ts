@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ActionFault } from '../actions/ActionFault'
 import { LIMITS } from '../limits'
 import type { Faults } from '../faults/Faults'
+import { isNoSpace } from '../system/noSpace'
 import { fileIdOf, pathOfFileId, readCloudPath } from './cloudPath'
 import { contentTypeOf } from './contentType'
 import { FileStore } from './FileStore'
@@ -83,7 +84,12 @@ export class Storage {
       )
     }
     this.refuseWhenFaulty()
-    await this.files.write(path, content, contentTypeOf(path))
+    try {
+      await this.files.write(path, content, contentTypeOf(path))
+    } catch (error) {
+      if (isNoSpace(error)) throw new ActionFault('STORAGE_FULL', 'no space is left to write to')
+      throw error
+    }
     return { fileID: this.fileIdOf(path) }
   }
 

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 
 import { ActionFault } from '../actions/ActionFault'
 import { LIMITS } from '../limits'
+import { isNoSpace } from '../system/noSpace'
 import { readCloudPath } from './cloudPath'
 import { contentTypeOf } from './contentType'
 import { FileTooLargeError } from './FileStore'
@@ -49,6 +50,10 @@ async function receive(
   } catch (error) {
     if (error instanceof FileTooLargeError) {
       sendTooLarge(response)
+      return
+    }
+    if (isNoSpace(error)) {
+      sendError(response, 507, 'InsufficientStorage', 'no space is left to write to')
       return
     }
     throw error

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { schema, uploadPattern } from '#cloud-functions/schema'
 import type { CloudBase, CloudBaseConfig, CloudBaseOptions } from '#emulator/CloudBase'
@@ -20,11 +20,15 @@ export type LocalSystemOptions = Pick<
   'dataDir' | 'port' | 'transport' | 'hosting' | 'clock' | 'instances' | 'duplicateCode' | 'onInvocation'
 >
 
+const secretBytes = 32
+
 /** Session tokens of one data folder stay valid over restarts, and are worth nothing anywhere else. */
 const sessionSecret = (dataDir: string): string => {
   const file = join(dataDir, 'session-secret')
   mkdirSync(dataDir, { recursive: true })
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  // One that a full disk cut short is worth nothing.
+  if (!existsSync(file) || statSync(file).size < secretBytes * 2)
+    writeFileSync(file, randomBytes(secretBytes).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8')
 }
 
