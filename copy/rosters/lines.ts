@@ -2,6 +2,7 @@ import { maskName, maskPhone } from '#domain/organisation/masking'
 import type { UnitUse } from '#domain/organisation/Unit'
 import type { RosterDifference } from '#domain/rosters/Comparison'
 import type { NamedPerson, NoteKind, ProblemKind } from '#domain/rosters/Roster'
+import { sizeFlaws, type SizeFlaw } from '#domain/rosters/sizeFlaw'
 import { sayArea } from '../kernel/figures'
 
 type Params = Readonly<Record<string, string | number>>
@@ -21,6 +22,7 @@ const columnNames: Readonly<Record<string, string>> = {
   parking: '车位号',
   sale: '销售状态',
 }
+const limitIn = (params: Params): string => String(params['limit'] ?? '')
 const columnNamed = (params: Params): string =>
   columnNames[String(params['field'])] ?? String(params['field'])
 
@@ -34,6 +36,16 @@ const unreadable: Readonly<Record<string, string>> = {
   tooLarge: '文件太大了，请按楼栋拆成几个，分别导入。',
 }
 
+/** Before anything of the file is read: see the rules of sizes. */
+const tooMuch: Readonly<Record<SizeFlaw, Text>> = {
+  tooManySheets: params => `工作表太多，一次最多 ${limitIn(params)} 张，请拆成几个文件。`,
+  tooManyRows: params => `行数太多，一张表最多 ${limitIn(params)} 行，请按楼栋拆开。`,
+  tooManyColumns: params => `列数太多，最多 ${limitIn(params)} 列，请只留名册要用的列。`,
+  tooManyCells: params => `格子太多，一个文件最多 ${limitIn(params)} 格，请按楼栋拆开，只留要用的列。`,
+  cellTooLong: params => `有一格的字太多，最多 ${limitIn(params)} 个字。`,
+  tooManyNames: params => `有一格的名字太多，最多 ${limitIn(params)} 个，请核对是不是整列粘到了一格。`,
+}
+
 const disagreements: Readonly<Record<string, string>> = {
   none: '内容一样，删掉一行就好',
   owners: '业主不一样',
@@ -44,7 +56,11 @@ const disagreements: Readonly<Record<string, string>> = {
 const quoted = (params: Params, key: string): string => `「${String(params[key] ?? '')}」`
 
 const problems: Record<ProblemKind, Text> = {
-  unreadableFile: params => unreadable[String(params['why'])] ?? '文件读不出来，请换一个。',
+  unreadableFile: params => {
+    const why = String(params['why'])
+    const flaw = sizeFlaws.find(each => each === why)
+    return flaw === undefined ? (unreadable[why] ?? '文件读不出来，请换一个。') : tooMuch[flaw](params)
+  },
   noHeader: '没有找到表头。要有一行写明房号、面积、业主这些列名。',
   missingColumn: params => `缺少「${columnNamed(params)}」这一列。`,
   doubleColumn: params =>

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { mostUploadBytes } from '#domain/kernel/uploadRules'
 import { schema, uploadPattern } from '#cloud-functions/schema'
 import type { CloudBase, CloudBaseConfig, CloudBaseOptions } from '#emulator/CloudBase'
 import type { FunctionDeclaration } from '#emulator/runner/FunctionDeclaration'
@@ -57,4 +58,5 @@ export const startLocalSystem = (options: LocalSystemOptions): Promise<CloudBase
     schema,
     httpAccess: { '/api': 'api', '/personas': 'personas' },
     storageRule: uploadsMatching(uploadPattern),
+    mostFileBytes: path => mostUploadBytes(path, Date.now()),
   })

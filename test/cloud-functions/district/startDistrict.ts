@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { CallName, Input, Output } from '#contracts/calls'
 import type { CallRefusal, Reply } from '#contracts/kernel/refusals'
+import { mostUploadBytes } from '#domain/kernel/uploadRules'
 import { schema, uploadPattern, type CollectionName } from '#cloud-functions/schema'
 import type { CloudBase, CloudBaseConfig } from '#emulator/CloudBase'
 import type { Transport } from '#emulator/runner/workerProtocol'
@@ -61,6 +62,7 @@ export const openFolder = (
     transport,
     clock: { frozenAt: new Date(monday) },
     storageRule: uploadsMatching(uploadPattern),
+    mostFileBytes: path => mostUploadBytes(path, Date.now()),
     instances: { min: 0, max: instances },
     httpAccess: { '/api': 'api', '/personas': 'personas' },
     onInvocation,

@@ -1,4 +1,7 @@
+import { newestOf } from '#domain/kernel/datedRules'
 import type { RosterProblem, SheetCells } from '#domain/rosters/Roster'
+import { sizeFlawOf, sizeFlaws, textSizeFlaw, type FoundFlaw } from '#domain/rosters/sizeFlaw'
+import { rosterSizeRules, type RosterSizeRules } from '#domain/rosters/sizeRules'
 import { decodeText } from './decodeText'
 import { formatOf } from './formatOf'
 import { readCsv } from './readCsv'
@@ -6,15 +9,21 @@ import { readWorkbook } from './readWorkbook'
 import { unpackedSize } from './unpackedSize'
 
 /** Why a file cannot be read at all. */
-export const unreadableReasons = ['empty', 'notATable', 'damaged', 'password', 'tooLarge'] as const
+export const unreadableReasons = [
+  'empty',
+  'notATable',
+  'damaged',
+  'password',
+  'tooLarge',
+  ...sizeFlaws,
+] as const
 export type UnreadableReason = (typeof unreadableReasons)[number]
 
 export type SpreadsheetReading =
   | { readonly ok: true; readonly sheets: readonly SheetCells[] }
   | { readonly ok: false; readonly problem: RosterProblem }
 
-/** 4,200 units fill less than one of these megabytes; unpacked, XML is ten times as large. */
-export const mostFileBytes = 5 * 1024 * 1024
+/** Unpacked, XML is ten times as large. */
 const mostUnpackedBytes = 80 * 1024 * 1024
 
 const unreadable = (why: UnreadableReason): SpreadsheetReading => ({
@@ -22,10 +31,19 @@ const unreadable = (why: UnreadableReason): SpreadsheetReading => ({
   problem: { sheet: '', row: null, column: null, kind: 'unreadableFile', params: { why } },
 })
 
+const tooLarge = ({ flaw, sheet, row, limit }: FoundFlaw): SpreadsheetReading => ({
+  ok: false,
+  problem: { sheet, row, column: null, kind: 'unreadableFile', params: { why: flaw, limit } },
+})
+
 /** The name of the only sheet of a file that has no sheets: `3栋.csv` is 3栋. */
 const nameAsSheet = (fileName: string): string => fileName.replace(/\.[a-z]{3,4}$/i, '')
 
-const sheetsOf = async (bytes: Uint8Array, fileName: string): Promise<SpreadsheetReading> => {
+const sheetsOf = async (
+  bytes: Uint8Array,
+  fileName: string,
+  rules: RosterSizeRules,
+): Promise<SpreadsheetReading> => {
   const format = formatOf(bytes)
   switch (format) {
     case 'zip': {
@@ -38,19 +56,31 @@ const sheetsOf = async (bytes: Uint8Array, fileName: string): Promise<Spreadshee
       return { ok: true, sheets: await readWorkbook(bytes) }
     case 'markup':
       return { ok: true, sheets: await readWorkbook(decodeText(bytes)) }
-    case 'text':
-      return { ok: true, sheets: [await readCsv(decodeText(bytes), nameAsSheet(fileName))] }
+    case 'text': {
+      const text = decodeText(bytes)
+      const flaw = textSizeFlaw(text, rules)
+      return flaw ? tooLarge(flaw) : { ok: true, sheets: [await readCsv(text, nameAsSheet(fileName))] }
+    }
     case 'other':
       return unreadable('notATable')
   }
 }
 
-/** Reads the cells of an xlsx, xls or CSV file, by what it is and not by what it is called. Never throws for its content. */
-export const readSpreadsheet = async (bytes: Uint8Array, fileName: string): Promise<SpreadsheetReading> => {
+/**
+ * Reads the cells of an xlsx, xls or CSV file, by what it is and not by what it is called, within the sizes that the
+ * rules allow. Never throws for its content.
+ */
+export const readSpreadsheet = async (
+  bytes: Uint8Array,
+  fileName: string,
+  rules: RosterSizeRules = newestOf(rosterSizeRules),
+): Promise<SpreadsheetReading> => {
   if (bytes.length === 0) return unreadable('empty')
-  if (bytes.length > mostFileBytes) return unreadable('tooLarge')
+  if (bytes.length > rules.mostFileBytes) return unreadable('tooLarge')
   try {
-    return await sheetsOf(bytes, fileName)
+    const read = await sheetsOf(bytes, fileName, rules)
+    const flaw = read.ok ? sizeFlawOf(read.sheets, rules) : null
+    return flaw ? tooLarge(flaw) : read
   } catch (fault) {
     // The libraries throw plain errors; only their words tell one from another.
     return unreadable(
