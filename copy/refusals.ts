@@ -82,6 +82,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'erasure-running': '你之前的资料还在清除，请过几分钟再加入。',
   'post-not-held': '你已经不再担任这个职务，请换一个身份再试。',
   'clock-wrong': '系统时间正在校准，这件事做了不能撤回，先没有做。请过几分钟再试。',
+  'storage-full': '存储空间已满，这次没有存上，之前的都在。请稍后再试，你填的内容不会丢。',
   'too-often': params => {
     const again = Number(params['again'])
     const when = Number.isNaN(again) ? '明天' : sayDay(again, again)

@@ -38,6 +38,8 @@ export interface CloudBaseOptions {
   readonly duplicateCode?: EngineSpec['duplicateCode'] | undefined
   /** May a client upload? Nobody may when it is left out. */
   readonly storageRule?: StorageRule | undefined
+  /** How many bytes a file at a path may have, by whomever it is put there; null for no limit but the service's own. */
+  readonly mostFileBytes?: ((path: string) => number | null) | undefined
   readonly instances?: InstanceBounds | undefined
   readonly watchedWords?: readonly WatchedWord[] | undefined
   /** Told of every invocation once it has ended. */

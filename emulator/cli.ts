@@ -1,6 +1,7 @@
 /* `npm run emulator -- --port 7070 --data .local/data …`: a local CloudBase alone. */
 import { readOptions } from './readOptions'
 import { startCloudBase } from './startCloudBase'
+import { bearFullOutput } from './system/noSpace'
 
 async function main(): Promise<void> {
   const began = performance.now()
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   )
 }
 
+bearFullOutput()
 main().catch((error: unknown) => {
   // Whatever stands in the way of a start has one line that says so.
   console.error(error instanceof Error ? error.message : String(error))

@@ -70,6 +70,7 @@ export function buildServices(options: CloudBaseOptions, url: () => string): Ser
     env,
     now: clock.now,
     rule: options.storageRule ?? refuseUploads,
+    mostBytes: path => Math.min(options.mostFileBytes?.(path) ?? LIMITS.uploadBytes, LIMITS.uploadBytes),
     faults,
     url,
   })

@@ -2,7 +2,13 @@ import type { CallName } from '#contracts/calls'
 import type { Instant } from '#domain/kernel/decision'
 import { isNeverTooOften, mostADay } from '#domain/dailyLimits'
 import { chinaDay, nextChinaDay } from '#domain/kernel/dailyLimits'
+import { databaseCalls } from './databaseCalls'
 import { refusal, Refused } from './Refused'
+
+let calls = 0
+
+/** How many of this instance's database calls only counted, as `databaseCalls` counts all: for the log. */
+export const countingCalls = (): number => calls
 
 /** One call that asks for its place in the day. */
 export interface Counted {
@@ -57,7 +63,9 @@ export const withinTheDay = async <Result>(
     most,
     requestId: requestIdIn(input, requestId),
   }
+  const before = databaseCalls()
   const place = await counter.take(counted)
+  calls += databaseCalls() - before
   if (place === 'none') throw refusal('too-often', { params: { most, again: nextChinaDay(now) } })
   try {
     return await work()

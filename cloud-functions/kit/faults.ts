@@ -25,3 +25,12 @@ export const checked = <Reply extends object>(reply: Reply): Reply => {
     })
   return reply
 }
+
+const fullCodes: ReadonlySet<string> = new Set([
+  'DATABASE_STORAGE_FULL',
+  'STORAGE_FULL',
+  'InsufficientStorage',
+])
+
+/** Whether a write failed because no space is left: nothing of it was kept, and it succeeds when there is space again. */
+export const isStorageFull = (fault: unknown): boolean => fullCodes.has(codeOf(fault))

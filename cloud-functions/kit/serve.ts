@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { CallRefusal, Reply } from '#contracts/kernel/refusals'
 import { answer, type Grounds } from './answer'
 import { doorOf, environmentOf, openidOf, requestIdOf } from './caller'
+import { countingCalls } from './dailyCounter'
 import { databaseCalls } from './databaseCalls'
+import { isStorageFull } from './faults'
 import type { Answerers } from './Answerer'
 import { logLine } from './logLine'
 import { readEvent } from './readEvent'
@@ -26,6 +28,10 @@ const overHttp = (reply: Reply<unknown>): HttpReply => ({
 
 const refusalFor = (fault: unknown, requestId: string): CallRefusal => {
   if (fault instanceof Refused) return fault.refusal
+  if (isStorageFull(fault)) {
+    logLine({ event: 'storage-full', requestId })
+    return { kind: 'storage-full' }
+  }
   logLine({ event: 'fault', requestId, fault: fault instanceof Error ? fault.stack : String(fault) })
   return { kind: 'internal', params: { requestId } }
 }
@@ -40,6 +46,7 @@ export const serve =
     const now = Date.now()
     const began = performance.now()
     const callsBefore = databaseCalls()
+    const countingBefore = countingCalls()
     const requestId = requestIdOf(context) ?? randomUUID()
     const environment = environmentOf(context)
     const door = doorOf(environment)
@@ -61,6 +68,8 @@ export const serve =
     }
     const outcome = reply.ok ? 'ok' : reply.refusal.kind
     const milliseconds = Math.round(performance.now() - began)
-    logLine({ ...line, outcome, milliseconds, databaseCalls: databaseCalls() - callsBefore })
+    const counting = countingCalls() - countingBefore
+    const calls = databaseCalls() - callsBefore
+    logLine({ ...line, outcome, milliseconds, databaseCalls: calls, ...(counting > 0 ? { counting } : {}) })
     return door === 'http' ? overHttp(reply) : reply
   }

@@ -36,6 +36,8 @@ const edgeRefusals = [
   'too-large',
   /** No call of this name. */
   'unknown-call',
+  /** No space is left to write to: nothing was written, and it can be repeated when there is. */
+  'storage-full',
   /** A fault of ours; the request id finds it in the log. */
   'internal',
 ] as const
@@ -49,6 +51,7 @@ export const everyCall = [
   'post-not-held',
   'too-large',
   'unknown-call',
+  'storage-full',
   'internal',
 ] as const satisfies readonly EdgeRefusal[]
 

@@ -1,6 +1,7 @@
 import { maskName, maskPhone } from '#domain/organisation/masking'
 import type { RosterDifference } from '#domain/rosters/Comparison'
 import type { NamedPerson, NoteKind, ProblemKind } from '#domain/rosters/Roster'
+import { sizeFlaws, type SizeFlaw } from '#domain/rosters/sizeFlaw'
 import { sayArea } from '../kernel/figures'
 import { unitUseNames } from '../kernel/vocabulary'
 import { sayColumn } from './columns'
@@ -8,6 +9,7 @@ import { sayColumn } from './columns'
 type Params = Readonly<Record<string, string | number>>
 type Text = string | ((params: Params) => string)
 
+const limitIn = (params: Params): string => String(params['limit'] ?? '')
 const columnNamed = (params: Params): string => sayColumn(String(params['field']))
 
 const unreadable: Readonly<Record<string, string>> = {
@@ -16,6 +18,16 @@ const unreadable: Readonly<Record<string, string>> = {
   damaged: '文件打不开，可能损坏了。请在电脑上打开，另存一份再上传。',
   password: '文件加了密码。请去掉密码，另存一份再上传。',
   tooLarge: '文件太大了，请按楼栋拆成几个，分别导入。',
+}
+
+/** Before anything of the file is read: see the rules of sizes. */
+const tooMuch: Readonly<Record<SizeFlaw, Text>> = {
+  tooManySheets: params => `工作表太多，一次最多 ${limitIn(params)} 张，请拆成几个文件。`,
+  tooManyRows: params => `行数太多，一张表最多 ${limitIn(params)} 行，请按楼栋拆开。`,
+  tooManyColumns: params => `列数太多，最多 ${limitIn(params)} 列，请只留名册要用的列。`,
+  tooManyCells: params => `格子太多，一个文件最多 ${limitIn(params)} 格，请按楼栋拆开，只留要用的列。`,
+  cellTooLong: params => `有一格的字太多，最多 ${limitIn(params)} 个字。`,
+  tooManyNames: params => `有一格的名字太多，最多 ${limitIn(params)} 个，请核对是不是整列粘到了一格。`,
 }
 
 const disagreements: Readonly<Record<string, string>> = {
@@ -28,7 +40,11 @@ const disagreements: Readonly<Record<string, string>> = {
 const quoted = (params: Params, key: string): string => `「${String(params[key] ?? '')}」`
 
 const problems: Record<ProblemKind, Text> = {
-  unreadableFile: params => unreadable[String(params['why'])] ?? '文件读不出来，请换一个。',
+  unreadableFile: params => {
+    const why = String(params['why'])
+    const flaw = sizeFlaws.find(each => each === why)
+    return flaw === undefined ? (unreadable[why] ?? '文件读不出来，请换一个。') : tooMuch[flaw](params)
+  },
   noHeader: '没有找到表头。要有一行写明房号、面积、业主这些列名。',
   missingColumn: params => `缺少「${columnNamed(params)}」这一列。`,
   doubleColumn: params =>

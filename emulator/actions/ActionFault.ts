@@ -9,6 +9,10 @@ export type ActionFaultCode =
   | 'STORAGE_FILE_NONEXIST'
   | 'STORAGE_EXCEED_AUTHORITY'
   | 'STORAGE_REQUEST_FAIL'
+  /** Of the local CloudBase alone. */
+  | 'STORAGE_FILE_TOO_LARGE'
+  /** The disk has no space; of the local CloudBase alone. */
+  | 'STORAGE_FULL'
   | 'FUNCTION_NOT_FOUND'
   | 'FUNCTIONS_EXECUTE_FAIL'
   | 'FUNCTIONS_TIME_LIMIT_EXCEEDED'

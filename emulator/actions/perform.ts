@@ -1,4 +1,5 @@
 import { EngineFault } from '../engine/Engine'
+import { isNoSpace } from '../system/noSpace'
 import type { ActionCall, ActionReply, ActionTable } from './Action'
 import { ActionFault } from './ActionFault'
 
@@ -35,6 +36,7 @@ function refusalOf(error: unknown, name: string): { code: string; message: strin
   if (error instanceof ActionFault || error instanceof EngineFault) {
     return { code: error.code, message: error.message }
   }
+  if (isNoSpace(error)) return { code: 'STORAGE_FULL', message: 'no space is left to write to' }
   console.error(`local CloudBase: ${name} failed unexpectedly`, error)
   return { code: 'SYS_ERR', message: `system error in ${name}` }
 }

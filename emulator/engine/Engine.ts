@@ -92,6 +92,8 @@ export type EngineFaultCode =
   | 'DATABASE_TRANSACTION_CONFLICT'
   | 'DATABASE_TRANSACTION_FAIL'
   | 'DATABASE_REQUEST_FAILED'
+  /** Of the local CloudBase alone. */
+  | 'DATABASE_STORAGE_FULL'
 
 /** An operation that CloudBase would refuse, with the code and the wording it refuses it by. */
 export class EngineFault extends Error {

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isNoSpace } from '../system/noSpace'
 import { DamagedDataError } from './DamagedDataError'
 
 /**
@@ -26,13 +27,33 @@ interface DataFile {
 const LOOKS = 20
 const PAUSE_MS = 50
 
+const MARK = 'held'
+
+/** Tells whether the folder was opened before: then an empty data file, or none, is one that was lost. */
+const hasHeldData = (folder: string): boolean => existsSync(join(folder, MARK))
+
+/** Marks a folder whose data file is whole, so that its loss is noticed. A disk without space only leaves it unmarked. */
+export function markAsHeld(folder: string): void {
+  if (hasHeldData(folder)) return
+  try {
+    writeFileSync(join(folder, MARK), 'This folder has held data: a missing or empty data file is damage.\n')
+  } catch (error) {
+    if (!isNoSpace(error)) throw error
+  }
+}
+
 /**
  * Checks that LMDB can read the data file of a folder, before it is opened.
  * @throws DamagedDataError when the folder has a data file that LMDB could not read safely
  */
 export function checkDataFolder(folder: string): void {
   const path = join(folder, 'data.mdb')
-  if (!existsSync(path)) return
+  if (!existsSync(path)) {
+    if (hasHeldData(folder)) throw new DamagedDataError(folder, 'its data file is gone')
+    return
+  }
+  if (statSync(path).size === 0 && hasHeldData(folder))
+    throw new DamagedDataError(folder, 'its data file is empty')
   let lastSeen: string | undefined
   for (let look = 0; look < LOOKS; look++) {
     const flaw = findFlaw(path)
@@ -48,7 +69,7 @@ export function checkDataFolder(folder: string): void {
 function findFlaw(path: string): Flaw | null {
   const descriptor = openSync(path, 'r')
   try {
-    // A process that died while it made the file leaves it empty; LMDB then begins anew.
+    // A process that died while it made the file leaves it empty; LMDB then begins anew, unless it has held data.
     if (fstatSync(descriptor).size > 0) checkFile(descriptor)
     return null
   } catch (error) {

@@ -29,6 +29,12 @@ export const transactionGone = (): EngineFault =>
   )
 
 /**
+ * Makes the fault of a disk, or of a quota, without space: nothing was written. The code is of the local CloudBase alone.
+ */
+export const storageFull = (): EngineFault =>
+  new EngineFault('DATABASE_STORAGE_FULL', `[LimitExceeded] No space is left to write to. ${ADVICE}`)
+
+/**
  * Makes the fault of a request that CloudBase's database refuses as such: an unknown operator, a wrong operand, a
  * limit.
  */

@@ -1,5 +1,6 @@
 import { asBinary, open } from 'lmdb'
 import type { RootDatabase, Transaction } from 'lmdb'
+import { storageFull } from './faults'
 import type { ByteEntry, ByteReader, ByteStore, ByteWriter, Snapshot } from './ByteStore'
 
 /** Every open snapshot and every thread takes one; LMDB's own default of 126 is few for many function instances. */
@@ -37,12 +38,24 @@ export function openByteStore(folder: string): ByteStore {
     async write(work) {
       assertOpen()
       try {
-        return await database.transaction(() => work(writer))
+        const written = database.transaction(() => work(writer))
+        // LMDB makes a promise of the whole batch besides, at the end of this turn, which nobody awaits: a disk that is
+        // full would end the process by it.
+        setImmediate(() => {
+          void database.committed.then(nothing, nothing)
+        })
+        return await written
       } catch (error) {
-        throw await causeOf(error)
+        throw asFault(await causeOf(error))
       }
     },
-    writeNow: work => database.transactionSync(() => work(writer)),
+    writeNow(work) {
+      try {
+        return database.transactionSync(() => work(writer))
+      } catch (error) {
+        throw asFault(error)
+      }
+    },
     startAnew(work) {
       assertOpen()
       database.transactionSync(() => {
@@ -56,6 +69,16 @@ export function openByteStore(folder: string): ByteStore {
       await database.close()
     },
   }
+}
+
+const nothing = (): void => undefined
+/** ENOSPC and EDQUOT, as LMDB hands on what the system said. */
+const NO_SPACE: ReadonlySet<unknown> = new Set([28, 122, 'ENOSPC', 'EDQUOT'])
+
+/** A disk without space is no fault of ours: nothing of the write was kept, and the next may succeed. */
+function asFault(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code
+  return NO_SPACE.has(code) ? storageFull() : error
 }
 
 /** A failed commit carries its cause as a promise of its own, which would otherwise go unhandled. */

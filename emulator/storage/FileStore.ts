@@ -19,10 +19,10 @@ export interface OpenFile extends StoredFile {
   readonly content: ReadStream
 }
 
-/** A file that is larger than `LIMITS.uploadBytes`. */
+/** A file that is larger than one at its path may be. */
 export class FileTooLargeError extends Error {
-  constructor() {
-    super(`a file is at most ${String(LIMITS.uploadBytes)} bytes`)
+  constructor(mostBytes: number) {
+    super(`this file may have at most ${String(mostBytes)} bytes`)
     this.name = 'FileTooLargeError'
   }
 }
@@ -36,7 +36,11 @@ export class FileStore {
   /** The last change of each path that is under way. */
   readonly #changing = new Map<string, Promise<unknown>>()
 
-  constructor(private readonly folder: string) {}
+  /** @param mostBytes how many bytes a file at a path may have; the service's own limit without it */
+  constructor(
+    private readonly folder: string,
+    private readonly mostBytes: (path: string) => number = () => LIMITS.uploadBytes,
+  ) {}
 
   /** @throws FileTooLargeError when the content exceeds the limit; nothing is kept then. */
   async write(path: string, content: Buffer | Readable, contentType: string): Promise<void> {
@@ -53,8 +57,9 @@ export class FileStore {
     await mkdir(this.folder, { recursive: true })
     const draft = join(this.folder, `draft-${randomUUID()}`)
     try {
-      await writeSynced(draft, content)
-      await writeSynced(`${draft}.json`, Buffer.from(JSON.stringify({ path, contentType })))
+      await writeSynced(draft, content, this.mostBytes(path))
+      const description = Buffer.from(JSON.stringify({ path, contentType }))
+      await writeSynced(`${draft}.json`, description, LIMITS.uploadBytes)
       await change(async () => {
         await rename(`${draft}.json`, this.#describing(path))
         await rename(draft, this.#holding(path))
@@ -160,14 +165,14 @@ export class FileStore {
   }
 }
 
-async function writeSynced(file: string, content: Buffer | Readable): Promise<void> {
+async function writeSynced(file: string, content: Buffer | Readable, mostBytes: number): Promise<void> {
   const handle = await open(file, 'wx')
   try {
     let bytes = 0
     for await (const chunk of content instanceof Buffer ? [content] : content) {
       const buffer = chunk as Buffer
       bytes += buffer.length
-      if (bytes > LIMITS.uploadBytes) throw new FileTooLargeError()
+      if (bytes > mostBytes) throw new FileTooLargeError(mostBytes)
       await handle.write(buffer)
     }
     await handle.sync()

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { ActionFault } from '../actions/ActionFault'
 import { LIMITS } from '../limits'
 import type { Faults } from '../faults/Faults'
+import { isNoSpace } from '../system/noSpace'
 import { fileIdOf, pathOfFileId, readCloudPath } from './cloudPath'
 import { contentTypeOf } from './contentType'
-import { FileStore } from './FileStore'
+import { FileStore, FileTooLargeError } from './FileStore'
 import { LinkSigner } from './LinkSigner'
 import type { StorageRule } from './storageRule'
 
@@ -17,6 +18,8 @@ export interface StorageOptions {
   readonly env: string
   readonly now: () => number
   readonly rule: StorageRule
+  /** How many bytes a file at a path may have. */
+  readonly mostBytes: (path: string) => number
   readonly faults: Faults
   /** Where this local CloudBase is reached, known once it listens. */
   readonly url: () => string
@@ -28,8 +31,13 @@ export class Storage {
   readonly signer: LinkSigner
 
   constructor(private readonly options: StorageOptions) {
-    this.files = new FileStore(join(options.dataDir, 'files'))
+    this.files = new FileStore(join(options.dataDir, 'files'), options.mostBytes)
     this.signer = new LinkSigner(options.dataDir, options.now)
+  }
+
+  /** How many bytes a file at a path may have. */
+  mostBytesAt(path: string): number {
+    return this.options.mostBytes(path)
   }
 
   get refusing(): boolean {
@@ -84,7 +92,13 @@ export class Storage {
       )
     }
     this.refuseWhenFaulty()
-    await this.files.write(path, content, contentTypeOf(path))
+    try {
+      await this.files.write(path, content, contentTypeOf(path))
+    } catch (error) {
+      if (isNoSpace(error)) throw new ActionFault('STORAGE_FULL', 'no space is left to write to')
+      if (error instanceof FileTooLargeError) throw new ActionFault('STORAGE_FILE_TOO_LARGE', error.message)
+      throw error
+    }
     return { fileID: this.fileIdOf(path) }
   }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 
 import { ActionFault } from '../actions/ActionFault'
-import { LIMITS } from '../limits'
+import { isNoSpace } from '../system/noSpace'
 import { readCloudPath } from './cloudPath'
 import { contentTypeOf } from './contentType'
 import { FileTooLargeError } from './FileStore'
@@ -40,15 +40,19 @@ async function receive(
     sendError(response, 503, 'ServiceUnavailable', 'simulated fault')
     return
   }
-  if (Number(request.headers['content-length'] ?? 0) > LIMITS.uploadBytes) {
-    sendTooLarge(response)
+  if (Number(request.headers['content-length'] ?? 0) > storage.mostBytesAt(path)) {
+    sendTooLarge(response, storage.mostBytesAt(path))
     return
   }
   try {
     await storage.files.write(path, request, request.headers['content-type'] ?? contentTypeOf(path))
   } catch (error) {
     if (error instanceof FileTooLargeError) {
-      sendTooLarge(response)
+      sendTooLarge(response, storage.mostBytesAt(path))
+      return
+    }
+    if (isNoSpace(error)) {
+      sendError(response, 507, 'InsufficientStorage', 'no space is left to write to')
       return
     }
     throw error
@@ -85,8 +89,8 @@ async function send(
   response.end()
 }
 
-function sendTooLarge(response: ServerResponse): void {
-  sendError(response, 400, 'EntityTooLarge', `a file is at most ${String(LIMITS.uploadBytes)} bytes`)
+function sendTooLarge(response: ServerResponse, mostBytes: number): void {
+  sendError(response, 400, 'EntityTooLarge', `a file is at most ${String(mostBytes)} bytes`)
 }
 
 function sendError(response: ServerResponse, status: number, code: string, message: string): void {

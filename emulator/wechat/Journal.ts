@@ -1,4 +1,12 @@
-import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
 
 /**
  * An append-only file of JSON lines, synced line by line. A last line that a crash cut short is dropped on opening.
@@ -14,9 +22,17 @@ export class Journal {
     for (const line of whole.split('\n')) if (line !== '') replay(JSON.parse(line))
   }
 
+  /** @throws Error when it cannot be written, on a full disk above all: the line is then not there at all */
   append(entry: unknown): void {
-    writeSync(this.#file, `${JSON.stringify(entry)}\n`)
-    fdatasyncSync(this.#file)
+    const before = fstatSync(this.#file).size
+    try {
+      const line = Buffer.from(`${JSON.stringify(entry)}\n`)
+      for (let written = 0; written < line.length;) written += writeSync(this.#file, line, written)
+      fdatasyncSync(this.#file)
+    } catch (error) {
+      ftruncateSync(this.#file, before)
+      throw error
+    }
   }
 
   clear(): void {

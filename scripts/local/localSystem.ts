@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { mostUploadBytes } from '#domain/kernel/uploadRules'
 import { schema, uploadPattern } from '#cloud-functions/schema'
 import type { CloudBase, CloudBaseConfig, CloudBaseOptions } from '#emulator/CloudBase'
 import type { FunctionDeclaration } from '#emulator/runner/FunctionDeclaration'
@@ -20,10 +21,14 @@ export type LocalSystemOptions = Pick<
   'dataDir' | 'port' | 'transport' | 'hosting' | 'clock' | 'instances' | 'duplicateCode' | 'onInvocation'
 >
 
+const secretBytes = 32
+
 const secretIn = (dataDir: string, name: string): string => {
   const file = join(dataDir, name)
   mkdirSync(dataDir, { recursive: true })
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  // One that a full disk cut short is worth nothing.
+  if (!existsSync(file) || statSync(file).size < secretBytes * 2)
+    writeFileSync(file, randomBytes(secretBytes).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8')
 }
 
@@ -76,4 +81,5 @@ export const startLocalSystem = (options: LocalSystemOptions): Promise<CloudBase
     schema,
     httpAccess: { '/api': 'api', '/personas': 'personas' },
     storageRule: neverOver(uploadsMatching(uploadPattern)),
+    mostFileBytes: path => mostUploadBytes(path, Date.now()),
   })

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudBase } from '#emulator/CloudBase'
+import { DamagedDataError } from '#emulator/engine/DamagedDataError'
 import { fileIdOf } from '#emulator/storage/cloudPath'
 import { demonstrationDistrict } from '#seeds/demonstrationDistrict'
 import { seedInto } from '#seeds/seedInto'
@@ -9,9 +10,15 @@ import { idSecret } from './localSystem'
 const begun = (dataDir: string) => join(dataDir, 'seeding')
 const done = (dataDir: string) => join(dataDir, 'seeded')
 
-/** Clears away what an interrupted first start left behind: half a district is worse than none. */
+/**
+ * Clears away what an interrupted first start left behind: half a district is worse than none.
+ * @throws DamagedDataError when a filled folder has lost its data
+ */
 export const prepareDataFolder = (dataDir: string): void => {
   if (existsSync(begun(dataDir))) rmSync(dataDir, { recursive: true, force: true })
+  const file = join(dataDir, 'database', 'data.mdb')
+  if (existsSync(done(dataDir)) && (!existsSync(file) || statSync(file).size === 0))
+    throw new DamagedDataError(join(dataDir, 'database'), 'its data file is gone or empty')
 }
 
 /** Fills an empty data folder with the demonstration district, in China's present; a filled one is left alone. */

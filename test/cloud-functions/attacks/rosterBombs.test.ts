@@ -34,6 +34,17 @@ describe('a roster that was made to do harm', () => {
     expect(await district.rows('rosterLines')).toEqual([])
   })
 
+  it.each<readonly [what: string, text: string, why: string]>([
+    ['400,000 owners in a cell', `房号,建筑面积,业主\n1203,89,"${'王、'.repeat(400_000)}"`, 'cellTooLong'],
+    ['nothing but separators', ','.repeat(4_500_000), 'tooManyCells'],
+    ['nothing but line ends', '\n'.repeat(4_500_000), 'tooManyRows'],
+  ])('is refused by its name, in time: %s', async (_, text, why) => {
+    expect(await previewOf(Buffer.from(text))).toMatchObject({
+      mayConfirm: false,
+      problems: [{ kind: 'unreadableFile', params: { why } }],
+    })
+  })
+
   it('is read as far as it is filled: a million empty rows, cells merged ten thousand times', async () => {
     const endless = await previewOf(endlessSheet([headings, home('1801', '甲')]))
     expect(endless.problems).toEqual([])

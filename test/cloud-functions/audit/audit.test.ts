@@ -59,6 +59,7 @@ describe.each(transports)('the audit chain, over the %s transport', transport =>
 
   it('neither forks nor loses nor doubles a line, however many drains run at once', async () => {
     for (let round = 0; round < 3; round += 1) {
+      await district.beginDay()
       const raised = await Promise.all(
         Array.from({ length: 12 }, () => district.call('wang', 'raiseIssue', report())),
       )

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { CallName, Input, Output } from '#contracts/calls'
 import type { CallRefusal, Reply } from '#contracts/kernel/refusals'
+import { mostUploadBytes } from '#domain/kernel/uploadRules'
 import { schema, uploadPattern, type CollectionName } from '#cloud-functions/schema'
 import type { CloudBase, CloudBaseConfig } from '#emulator/CloudBase'
 import type { Transport } from '#emulator/runner/workerProtocol'
@@ -59,10 +60,10 @@ export interface DistrictOptions {
 type OnInvocation = (line: InvocationLine) => void
 
 /** The real bundles on a data folder as it stands. The clock stands still, so no timer fires by itself. */
-const openFolder = (
+export const openFolder = (
   dataDir: string,
   options: DistrictOptions,
-  onInvocation: OnInvocation,
+  onInvocation: OnInvocation = () => undefined,
 ) =>
   startCloudBase({
     dataDir,
@@ -72,6 +73,7 @@ const openFolder = (
     transport: options.transport ?? 'in-process',
     clock: { frozenAt: new Date(monday) },
     storageRule: neverOver(uploadsMatching(uploadPattern)),
+    mostFileBytes: path => mostUploadBytes(path, Date.now()),
     instances: { min: 0, max: options.instances ?? 1 },
     httpAccess: { '/api': 'api', '/personas': 'personas' },
     onInvocation,
@@ -129,13 +131,17 @@ const emptyCloud = async (options: DistrictOptions): Promise<Warm> => {
   return warm
 }
 
-/** The test district on a local CloudBase with the real bundles. Its clock stands still, so no timer fires by itself. */
-export const startDistrict = async (options: DistrictOptions = {}) => {
-  const warm = await emptyCloud(options)
-  const { engine } = warm.cloud
+/** Puts the test district into an empty local CloudBase. */
+export const fillDistrict = async ({ engine }: Pick<CloudBase, 'engine'>): Promise<void> => {
   await engine.insert('orgUnits', clone(orgUnits))
   await engine.insert('people', clone(everybody))
   await engine.insert('units', clone(units))
+}
+
+/** The test district on a local CloudBase with the real bundles. Its clock stands still, so no timer fires by itself. */
+export const startDistrict = async (options: DistrictOptions = {}) => {
+  const warm = await emptyCloud(options)
+  await fillDistrict(warm.cloud)
   const close = async () => {
     if (warm.over) await discard(warm)
     else if (!idle.includes(warm)) idle.push(warm)
@@ -209,9 +215,19 @@ export class District {
     return reply.refusal
   }
 
-  /** Database calls of the last invocation of a function. */
+  /**
+   * Database calls of the last invocation of a function, without the one or two that only count it in its person's day:
+   * those have a test of their own.
+   */
   lastCost(name = 'api'): number {
-    return this.cloud.invocations().findLast(line => line.function === name)?.databaseCalls ?? -1
+    const last = this.cloud.invocations().findLast(line => line.function === name)
+    const counting = last?.log.map(line => Number(/"counting":(\d+)/.exec(line)?.[1] ?? 0)) ?? []
+    return (last?.databaseCalls ?? -1) - counting.reduce((sum, each) => sum + each, 0)
+  }
+
+  /** Lets nobody have done anything today: for a test that has one person do what a hundred would. */
+  async beginDay(): Promise<void> {
+    await this.cloud.engine.remove('dailyCounts', {}, true)
   }
 
   async rows(collection: CollectionName): Promise<readonly Record<string, unknown>[]> {

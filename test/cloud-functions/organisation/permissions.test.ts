@@ -70,6 +70,7 @@ describe('the permission matrix', () => {
   const mayCall = (name: Listed): readonly string[] => allowed[name]
 
   const dispatchedIssue = async (): Promise<string> => {
+    await district.beginDay()
     const { issue } = await district.call('wang', 'raiseIssue', report())
     await district.call('secretary', 'dispatchIssue', {
       issueId: issue.id,

@@ -57,9 +57,12 @@ describe.each(transports)('database calls, over the %s transport', transport => 
   })
 
   it('sweeps with one read, and one write for each thing that is due', async () => {
+    // The first run makes the document that the database writes its date into.
+    await district.sweep()
     await district.sweep()
     const idle = district.lastCost('clock')
-    expect(idle).toBe(kindsWithAClock + lookedAtAgain)
+    const databaseDate = 1
+    expect(idle).toBe(databaseDate + kindsWithAClock + lookedAtAgain)
     district.passTo(monday + 20 * hour)
     const due = (await district.rows('issues')).filter(
       ({ nextDueAt }) => typeof nextDueAt === 'number' && nextDueAt <= monday + 20 * hour,

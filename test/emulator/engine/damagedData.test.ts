@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, openSync, closeSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  existsSync,
+  openSync,
+  closeSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { open } from 'lmdb'
 import { DamagedDataError } from '#emulator/engine/DamagedDataError'
 import { openEngine } from '#emulator/engine/openEngine'
 import { index, scratchFolder } from './scratchEngine'
@@ -28,6 +38,27 @@ function overwrite(file: string, position: number, bytes: Buffer): void {
 }
 
 const damages: [string, (file: string) => void][] = [
+  [
+    'is empty',
+    file => {
+      truncateSync(file, 0)
+    },
+  ],
+  [
+    'is gone',
+    file => {
+      rmSync(file)
+    },
+  ],
+  [
+    'is another program’s',
+    file => {
+      rmSync(file)
+      const other = open({ path: dirname(file), noSubdir: false })
+      other.putSync('settings', { of: 'another program' })
+      void other.close()
+    },
+  ],
   [
     'is cut in the middle',
     file => {
@@ -81,9 +112,9 @@ const damages: [string, (file: string) => void][] = [
 it.each(damages)('says in one sentence that a data file %s', async (_name, damage) => {
   const { folder, file } = await filledFolder()
   damage(file)
-  const open = () => openEngine({ path: folder, schema })
-  expect(open).toThrow(DamagedDataError)
-  expect(open).toThrow(new RegExp(`^The data in ${folder} is damaged \\(.+\\): restore a backup .+\\.$`))
+  const opening = () => openEngine({ path: folder, schema })
+  expect(opening).toThrow(DamagedDataError)
+  expect(opening).toThrow(new RegExp(`^The data in ${folder} is damaged \\(.+\\): restore a backup .+\\.$`))
 })
 
 it('opens what is whole, again and again, and a folder that is not there yet', async () => {

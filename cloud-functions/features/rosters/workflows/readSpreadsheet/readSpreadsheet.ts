@@ -1,4 +1,7 @@
+import { newestOf } from '#domain/kernel/datedRules'
 import type { RosterNote, RosterProblem, SheetCells } from '#domain/rosters/Roster'
+import { sizeFlawOf, textSizeFlaw, type FoundFlaw, type SizeFlaw } from '#domain/rosters/sizeFlaw'
+import { rosterSizeRules, type RosterSizeRules } from '#domain/rosters/sizeRules'
 import { decodeText } from './decodeText'
 import { formatOf } from './formatOf'
 import { readCsv } from './readCsv'
@@ -8,7 +11,7 @@ import { tablesOf } from './tablesOf'
 import { unpackedSize } from './unpackedSize'
 
 /** Why a file cannot be read at all. */
-export type UnreadableReason = 'empty' | 'notATable' | 'damaged' | 'password' | 'tooLarge'
+export type UnreadableReason = 'empty' | 'notATable' | 'damaged' | 'password' | 'tooLarge' | SizeFlaw
 
 export type SpreadsheetReading =
   | {
@@ -19,13 +22,17 @@ export type SpreadsheetReading =
     }
   | { readonly ok: false; readonly problem: RosterProblem }
 
-/** 4,200 units fill less than one of these megabytes; unpacked, XML is ten times as large. */
-const mostFileBytes = 5 * 1024 * 1024
+/** Unpacked, XML is ten times as large. */
 const mostUnpackedBytes = 80 * 1024 * 1024
 
 const unreadable = (why: UnreadableReason): SpreadsheetReading => ({
   ok: false,
   problem: { sheet: '', row: null, column: null, kind: 'unreadableFile', params: { why } },
+})
+
+const tooLarge = ({ flaw, sheet, row, limit }: FoundFlaw): SpreadsheetReading => ({
+  ok: false,
+  problem: { sheet, row, column: null, kind: 'unreadableFile', params: { why: flaw, limit } },
 })
 
 /** The name of the only sheet of a file that has no sheets: `3栋.csv` is 3栋. */
@@ -43,7 +50,11 @@ const shown = ({ sheets, hidden }: Workbook, cut = false): SpreadsheetReading =>
   }
 }
 
-const sheetsOf = async (bytes: Uint8Array, fileName: string): Promise<SpreadsheetReading> => {
+const sheetsOf = async (
+  bytes: Uint8Array,
+  fileName: string,
+  rules: RosterSizeRules,
+): Promise<SpreadsheetReading> => {
   const format = formatOf(bytes)
   switch (format) {
     case 'zip': {
@@ -64,6 +75,8 @@ const sheetsOf = async (bytes: Uint8Array, fileName: string): Promise<Spreadshee
     }
     case 'text': {
       const { text, cut } = decodeText(bytes)
+      const flaw = textSizeFlaw(text, rules)
+      if (flaw) return tooLarge(flaw)
       return shown({ sheets: [await readCsv(text, nameAsSheet(fileName))], hidden: [] }, cut)
     }
     case 'other':
@@ -71,12 +84,21 @@ const sheetsOf = async (bytes: Uint8Array, fileName: string): Promise<Spreadshee
   }
 }
 
-/** Reads the cells of an xlsx, xls or CSV file, by what it is and not by what it is called. Never throws for its content. */
-export const readSpreadsheet = async (bytes: Uint8Array, fileName: string): Promise<SpreadsheetReading> => {
+/**
+ * Reads the cells of an xlsx, xls or CSV file, by what it is and not by what it is called, within the sizes that the
+ * rules allow. Never throws for its content.
+ */
+export const readSpreadsheet = async (
+  bytes: Uint8Array,
+  fileName: string,
+  rules: RosterSizeRules = newestOf(rosterSizeRules),
+): Promise<SpreadsheetReading> => {
   if (bytes.length === 0) return unreadable('empty')
-  if (bytes.length > mostFileBytes) return unreadable('tooLarge')
+  if (bytes.length > rules.mostFileBytes) return unreadable('tooLarge')
   try {
-    return await sheetsOf(bytes, fileName)
+    const read = await sheetsOf(bytes, fileName, rules)
+    const flaw = read.ok ? sizeFlawOf(read.sheets, rules) : null
+    return flaw ? tooLarge(flaw) : read
   } catch (fault) {
     // The libraries throw plain errors; only their words tell one from another.
     return unreadable(
