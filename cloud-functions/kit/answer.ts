@@ -112,7 +112,8 @@ export const answer = async <Name extends CallName>(
   try {
     return await once(known.find)
   } catch (fault) {
-    if (!(fault instanceof StaleWrite || (fault instanceof Refused && (await mayBeOutdated(fault, known))))) throw heldAgainst(name, fault, caller)
+    if (!(fault instanceof StaleWrite || (fault instanceof Refused && (await mayBeOutdated(fault, known)))))
+      throw heldAgainst(name, fault, caller)
   }
   try {
     return await once(lookUp(id, 'now', load).find)

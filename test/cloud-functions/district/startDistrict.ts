@@ -59,11 +59,7 @@ export interface DistrictOptions {
 type OnInvocation = (line: InvocationLine) => void
 
 /** The real bundles on a data folder as it stands. The clock stands still, so no timer fires by itself. */
-const openFolder = (
-  dataDir: string,
-  options: DistrictOptions,
-  onInvocation: OnInvocation,
-) =>
+const openFolder = (dataDir: string, options: DistrictOptions, onInvocation: OnInvocation) =>
   startCloudBase({
     dataDir,
     functionsDir: join(root, 'dist', 'local-functions'),

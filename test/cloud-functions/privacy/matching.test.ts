@@ -70,8 +70,14 @@ const hits = (seen: string, guesses: ReadonlySet<string>): readonly string[] => 
   return [...found]
 }
 
-/** Whatever could be an id, a name of a file or a hash. */
-const marksIn = (text: string): ReadonlySet<string> => new Set(text.match(/[A-Za-z0-9_-]{8,}/g) ?? [])
+/** Whatever could be an id, a name of a file or a hash; but for those by which one line of the chain holds the next. */
+const marksIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .replaceAll(/"(?:previous|hash)":"[0-9a-f]*"/g, '')
+      .match(/[A-Za-z0-9_-]{8,}/g)
+      ?.filter(mark => /\d/.test(mark)),
+  )
 
 interface Things {
   readonly hidden: string

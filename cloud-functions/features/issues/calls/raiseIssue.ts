@@ -32,7 +32,9 @@ export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
   const { compound, all } = await findCompound(compoundId)
   const place = placeIn(compound, input.place)
   const permit = await context.permit(compound.path)
-  const answered = async (issue: IssueRow) => ({ issue: await detailOf(answeredNow(issue, all, now), permit, all, now) })
+  const answered = async (issue: IssueRow) => ({
+    issue: await detailOf(answeredNow(issue, all, now), permit, all, now),
+  })
   const id = repeatableId('i', personId, requestId)
   const made = input.photos.length === 0 ? null : await issues.made(id)
   if (made) return answered(made)
