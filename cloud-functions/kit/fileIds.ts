@@ -22,13 +22,13 @@ export const incomingFolder = (personId: string): string => incomingName(keyed('
 /** @throws Refused `file-not-yours` for the first file id that is not in the caller's folder */
 export const refuseForeignFiles = (fileIds: readonly string[], personId: string, field: string): void => {
   // What was uploaded a moment before the secret was changed is theirs too.
-  const folders = [
-    incomingFolder(personId),
-    ...keyedBefore('incoming', [personId]).map(incomingName),
-  ]
+  const folders = [incomingFolder(personId), ...keyedBefore('incoming', [personId]).map(incomingName)]
   fileIds.forEach((fileId, index) => {
     const [, path] = placeOf(fileId)
-    if (!folders.some(folder => path.startsWith(folder)) || path.split('/').some(part => part === '' || part === '.' || part === '..'))
+    if (
+      !folders.some(folder => path.startsWith(folder)) ||
+      path.split('/').some(part => part === '' || part === '.' || part === '..')
+    )
       throw refusal('file-not-yours', { field: `${field}.${String(index)}` })
   })
 }

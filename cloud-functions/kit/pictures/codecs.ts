@@ -59,14 +59,14 @@ const fromJpeg = async (): Promise<Decode> => {
     // It turns the picture as the camera has noted it.
     const pixels = await codec.default(bytesOf(content), { preserveOrientation: true })
     if (complaints.some(complaint => endsEarly.test(complaint))) throw new Error('the file ends too soon')
-    return pixels as Pixels
+    return pixels
   }
 }
 
 const fromPng = async (): Promise<Decode> => {
   const { init, decode } = await import('@jsquash/png/decode.js')
   await init(await moduleOf('@jsquash/png/codec/pkg/squoosh_png_bg.wasm'))
-  return async content => (await decode(bytesOf(content))) as Pixels
+  return async content => decode(bytesOf(content))
 }
 
 const fromWebp = async (): Promise<Decode> => {
@@ -75,7 +75,7 @@ const fromWebp = async (): Promise<Decode> => {
     '@jsquash/webp/codec/dec/webp_dec.wasm',
     { print: () => undefined, printErr: () => undefined },
   )
-  return async content => (await codec.default(bytesOf(content))) as Pixels
+  return async content => codec.default(bytesOf(content))
 }
 
 /** What a photo may be, by the name that `image-size` has for it; each begins a decoder, for one picture. */

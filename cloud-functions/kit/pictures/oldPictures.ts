@@ -33,9 +33,7 @@ const copied = async (fileId: string): Promise<boolean> => {
  * clean copy is made when they are first looked at, a few in each call, and the link leads there. A photo that is gone
  * or damaged is missing, and so is an old one whose turn comes with the next call.
  */
-export const pictureUrls = async (
-  fileIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> => {
+export const pictureUrls = async (fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const shown = (fileId: string) => (isKept(fileId) ? fileId : cleanCopy(fileId))
   const known = await temporaryUrls(fileIds.map(shown))
   const old = [...new Set(fileIds)].filter(fileId => !isKept(fileId) && !known.has(shown(fileId)))

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/kernel/decision'
 import { contentAt, removeFiles, storeFile, temporaryUrls } from '../files'
 import { keptPlace, placeOf, refuseForeignFiles } from '../fileIds'
 import { logLine } from '../logLine'
-import { Refused, refusal } from '../Refused'
+import { refusal, type Refused } from '../Refused'
 import { cleanPicture, NoPhoto } from './cleanPicture'
 import type { FileToMove } from './FileToMove'
 

@@ -51,7 +51,8 @@ const compressed = async (path: string): Promise<string | null> => {
   try {
     const { type } = await Taro.getImageInfo({ src: path })
     if (!shownEverywhere.has(type)) return null
-    const { tempFilePath } = await Taro.compressImage({ src: path, quality: newestPictureRules.quality })
+    const { quality, longestEdge } = newestPictureRules
+    const { tempFilePath } = await Taro.compressImage({ src: path, quality, compressedWidth: longestEdge })
     return tempFilePath
   } catch {
     return null

@@ -11,5 +11,13 @@ import { useBroken } from './useBroken'
 export const Picture = ({ className, src }: PictureProperties): ReactNode => {
   const { broken, onError } = useBroken(src)
   if (broken) return <BrokenPicture className={className} />
-  return <Image className={className} src={src} mode="aspectFill" imgProps={{ loading: 'lazy' }} onError={onError} />
+  return (
+    <Image
+      className={className}
+      src={src}
+      mode="aspectFill"
+      imgProps={{ loading: 'lazy' }}
+      onError={onError}
+    />
+  )
 }

@@ -98,13 +98,13 @@ describe('a file that is none of one’s own photos', () => {
   it.each<readonly [what: string, fileId: string, kind: string]>([
     ['another’s', `${folder('liu')}a.jpg`, 'file-not-yours'],
     ['another’s by a detour', mine(`../${folder('liu').split('/').at(-2) ?? ''}/a.jpg`), 'file-not-yours'],
+    ['another’s whose id begins alike', `${folder('wang').slice(0, -1)}0/a.jpg`, 'file-not-yours'],
+    ['one that was taken in', 'cloud://test.bucket/kept/abc.jpg', 'file-not-yours'],
     [
-      'another’s whose id begins alike',
-      `${folder('wang').slice(0, -1)}0/a.jpg`,
+      'one of before photos were taken in',
+      `cloud://test.bucket/owners/${idOf('wang')}/a.jpg`,
       'file-not-yours',
     ],
-    ['one that was taken in', 'cloud://test.bucket/kept/abc.jpg', 'file-not-yours'],
-    ['one of before photos were taken in', `cloud://test.bucket/owners/${idOf('wang')}/a.jpg`, 'file-not-yours'],
     ['one that was never uploaded', mine('never.jpg'), 'photo-missing'],
     ['no file', mine(''), 'invalid-input'],
     ['an export of one’s data', mine('exports/d1.html'), 'invalid-input'],

@@ -24,8 +24,10 @@ const inside = (schema: Schema): readonly (readonly [step: string, schema: Schem
 
 /** Paths in an input at which the id of a file stands, by what their schema asks of them. */
 const filesIn = (schema: Schema, path = ''): readonly string[] => {
-  const { patterns } = schema._zod.bag as { patterns?: ReadonlySet<RegExp> }
-  const isFile = [...(patterns ?? [])].some(({ source }) => source.includes('cloud:'))
+  const isFile = (schema._zod.def.checks ?? []).some(check => {
+    const { pattern } = check._zod.def as { pattern?: RegExp }
+    return pattern?.source.includes('cloud:') === true
+  })
   const deeper = inside(schema).flatMap(([step, part]) =>
     filesIn(part, [path, step].filter(part => part !== '').join('.')),
   )

@@ -31,7 +31,11 @@ export const isKeptPhoto = async (link: string): Promise<boolean> => {
 
 /** The first bytes of a photo as an iPhone keeps it: of no use to most phones. */
 export const heicFile = (): Buffer =>
-  Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'), randomBytes(400)])
+  Buffer.concat([
+    Buffer.from([0, 0, 0, 24]),
+    Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'),
+    randomBytes(400),
+  ])
 
 /** A PNG that claims to be of so many pixels; there is nothing of them in it. */
 export const hugePng = (width: number, height: number): Buffer => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { encodePng } from '#seeds/pictures/encodePng'
 import { jpegFile, webpFile } from '../district/photoFiles'
+import { amend } from '../district/residence'
 import { report, startDistrict, type District } from '../district/startDistrict'
 
 const planted = ['CameraOfWang', 'N23.0301', 'SerialNumber77', 'WangXiulan']
@@ -165,7 +166,7 @@ describe('what a photo tells besides its picture', () => {
       cloudPath: 'owners/p123/old.jpg',
       content: cameraJpeg(),
     })
-    await district.cloud.engine.update('issues', { _id: issue.id }, { $set: { photos: [fileID] } })
+    await amend(district, 'issues', issue.id, { photos: [fileID] })
     const [link = ''] = (await district.call('liu', 'getIssue', { issueId: issue.id })).photos
     expect(link).toMatch(/\/kept\/[0-9a-f]{40}\.jpg/)
     const shown = Buffer.from(await (await fetch(link)).arrayBuffer())

@@ -99,11 +99,19 @@ describe('a service that fails', () => {
 
   it('gives a browser a ticket with which a photo is really stored', async () => {
     const ticket = await district.call('wang', 'uploadTicket', { extension: 'png' })
-    const put = await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: new Uint8Array(photoFile()) })
+    const put = await fetch(ticket.url, {
+      method: 'PUT',
+      headers: ticket.headers,
+      body: new Uint8Array(photoFile()),
+    })
     expect(put.status).toBe(200)
     const { issue } = await district.call('wang', 'raiseIssue', report({ photos: [ticket.fileId] }))
     const picture = await fetch(issue.photos[0] ?? '')
     expect(picture.headers.get('content-type')).toBe('image/jpeg')
-    expect(Buffer.from(await picture.arrayBuffer()).subarray(0, 2).toString('hex')).toBe('ffd8')
+    expect(
+      Buffer.from(await picture.arrayBuffer())
+        .subarray(0, 2)
+        .toString('hex'),
+    ).toBe('ffd8')
   })
 })

@@ -90,7 +90,7 @@ describe('after the secret of ids was changed', () => {
     await prepared.deliver()
     before = await counted(prepared)
     const [twin] = await startTwins(prepared, 1, {
-      idSecret: 'a new secret for ids, long enough to be one too',
+      idSecret: 'a new secret for ids that is long enough to be one too',
       idSecretsBefore: testIdSecret,
     })
     if (!twin) throw new Error('no district')

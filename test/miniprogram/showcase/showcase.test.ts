@@ -71,7 +71,8 @@ test('photos are sent one by one; one that fails can be sent again or removed', 
 test('a photo is drawn anew on white before it is sent, and one that cannot be shown is told of', async () => {
   mini.close()
   mini = new MiniProgram(dist, {
-    chooseMedia: () => ['good.jpg', 'photo.heic'].map(name => ({ tempFilePath: `wxfile://${name}`, size: 1000 })),
+    chooseMedia: () =>
+      ['good.jpg', 'photo.heic'].map(name => ({ tempFilePath: `wxfile://${name}`, size: 1000 })),
     canShow: path => !path.endsWith('.heic'),
   })
   const page = await open()
@@ -90,7 +91,7 @@ test('a picture that cannot be shown says so', async () => {
   await mini.waitFor(componentWords.photoCount(2, 9))
   const [picture] = page.all(node => hasClass(node, 'v-photos__picture'))
   if (picture === undefined) throw new Error('no picture')
-  page.fire(picture, 'error')
+  page.dispatch(picture, 'error')
   await mini.waitFor(componentWords.pictureBroken)
 })
 

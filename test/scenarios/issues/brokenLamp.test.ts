@@ -39,8 +39,7 @@ describe('the lamp in front of building 3', () => {
     district.passTo(district.cloud.now() + hour)
     return district.call(part, call, { ...more, issueId, requestId: request() } as Input<Name>)
   }
-  const shown = async (links: readonly string[]) =>
-    Promise.all(links.map(isKeptPhoto))
+  const shown = async (links: readonly string[]) => Promise.all(links.map(isKeptPhoto))
 
   it('is reported by 王秀兰 with three photos and lies with the branch secretary', async () => {
     const photos = [await district.photo('wang'), await district.photo('wang'), await district.photo('wang')]
