@@ -41,6 +41,9 @@ const writePhone = (
   return text
 }
 
+/** Of each row another: of two people of one name and without a phone nobody could say that they are two. */
+const foreigners = ['JOHN', 'MARY', 'ANNE', 'LUKE', 'OMAR', 'RUTH', 'PAUL']
+
 type OddName = (name: string) => readonly [text: string, question: string]
 const oddNames: readonly OddName[] = [
   name => [`${name}（已故）`, 'stillOwner'],
@@ -55,9 +58,10 @@ const writeName = (person: NamedPerson, { dice, plan, column, row, truth }: Row,
       ? Array.from(person.name).join(' ')
       : person.name
   if (dice.happens(0.3)) {
-    truth.set(person, { ...person, name: 'SMITH JOHN' })
+    const given = foreigners[row % foreigners.length] ?? 'JOHN'
+    truth.set(person, { ...person, name: `SMITH ${given}` })
     plan.ask('onePersonOrTwo', column, row)
-    return dice.pick(['SMITH, JOHN', 'SMITH/JOHN'])
+    return dice.pick([`SMITH, ${given}`, `SMITH/${given}`])
   }
   const [text, question] = dice.pick(oddNames)(person.name)
   plan.ask(question, column, row)
