@@ -137,7 +137,11 @@ const headerAt = (sheet: SheetCells, top: number): Candidate | null => {
   const one = candidateAt(sheet, top, 1)
   const two = candidateAt(sheet, top, 2)
   if (isHeader(one)) return fieldsOf(two) >= fieldsOf(one) ? two : one
-  return isHeader(two) && fieldsOf(two) > fieldsOf(candidateAt(sheet, top + 1, 1)) ? two : null
+  const below = fieldsOf(candidateAt(sheet, top + 1, 1))
+  // Headings merged over both rows stand in the lower one too: that alone makes no less of the upper one.
+  const isOneHeading = sheet.merges.some(merge => merge.top === top && merge.bottom === top + 1)
+  const more = isOneHeading ? fieldsOf(two) >= below : fieldsOf(two) > below
+  return isHeader(two) && more ? two : null
 }
 
 /** Tells whether a row is the headings once more, as printed on every page. */

@@ -9,7 +9,12 @@ const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63~\u301c]/g
  * doubled.
  * @example plainText(' 89.5㎡ ') // '89.5m2'
  */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (isPlain.test(text) ? text : plain(text))
+
+/** Most cells: digits, letters and Chinese characters, and single spaces between them. */
+const isPlain = /^(?:[\w.\u4e00-\u9fa5-]+(?: [\w.\u4e00-\u9fa5-]+)*)?$/
+
+const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(invisible, '')

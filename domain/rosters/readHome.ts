@@ -139,7 +139,11 @@ const held = (
   }
 }
 
-/** Reads the lines of one home. Where something has to be asked, the line waits for the answer. */
+/**
+ * Reads the lines of one home. Where something has to be asked, the line waits for the answer.
+ *
+ * @throws Error when there is no line
+ */
 export const readHome = (lines: readonly SheetLine[], context: SheetContext): ReadLine => {
   const questions = new Map<string, RosterQuestion>()
   const outcomes: Outcome[] = []

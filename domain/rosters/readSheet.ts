@@ -92,16 +92,14 @@ export const readSheet = (cells: SheetCells, compound: RosterCompound): SheetRea
     { length: cells.rows.length - header.row - 1 },
     (_, at) => new SheetLine(cells, header, header.row + 1 + at),
   ).filter(({ index }) => saysAnything(cells, index))
-  const lines = below.filter(line => whyUnused(line, header) === null)
+  const sorted = below.map(line => ({ line, why: whyUnused(line, header) }))
+  const lines = sorted.flatMap(({ line, why }) => (why === null ? [line] : []))
   const developers = developersIn(cells, header, lines)
   if (problems.length > 0) return { ...nothing, problems, developers }
   const titles = Array.from({ length: header.top }, (_, index) => index)
     .filter(index => saysAnything(cells, index))
     .map(index => ({ row: index + 1, why: 'title' as const }))
-  const left = below.flatMap(line => {
-    const why = whyUnused(line, header)
-    return why === null ? [] : [{ row: line.row, why }]
-  })
+  const left = sorted.flatMap(({ line, why }) => (why === null ? [] : [{ row: line.row, why }]))
   return {
     lines: readLines(lines, contextOf(cells, header, lines, compound)),
     problems: [],

@@ -141,7 +141,7 @@ describe('importing a roster', () => {
 
   it('names ten damages by sheet, row and column, and writes only what is right, only if told to', async () => {
     const previewed = await preview(district, damagedBook())
-    expect(previewed).toMatchObject({ counts: { new: 1, wrong: 12 }, mayConfirm: true })
+    expect(previewed).toMatchObject({ counts: { new: 4, wrong: 9 }, mayConfirm: true })
     expect(previewed.problems).toMatchObject([
       { sheet: '没有面积', row: 1, kind: 'missingColumn' },
       { sheet: '随手记', row: 2, kind: 'noHeader' },
@@ -158,12 +158,15 @@ describe('importing a roster', () => {
       ['名册', 6, 'D', 'unreadableArea'],
       ['名册', 7, 'D', 'areaOutOfRange'],
       ['名册', 8, 'E', 'missingOwner'],
-      ['名册', 9, 'F', 'unreadablePhone'],
-      ['名册', 10, 'F', 'ownersAndPhonesDisagree'],
-      ['名册', 11, 'G', 'unknownUse'],
       ['名册', 12, null, 'duplicateUnit'],
       ['名册', 13, null, 'duplicateUnit'],
       ['名册', 14, 'C', 'unreadableRoom'],
+    ])
+    const taken = await linesOf(district, previewed, 'new')
+    expect(taken.flatMap(({ row, notes }) => notes.map(({ column, kind }) => [row, column, kind]))).toEqual([
+      [9, 'F', 'unreadablePhone'],
+      [10, 'F', 'ownersAndPhonesDisagree'],
+      [11, 'G', 'unknownUse'],
     ])
     const before = await unitsOf(district)
     const refused = await district.refused('property', 'confirmRoster', {
@@ -171,10 +174,10 @@ describe('importing a roster', () => {
       leaveOutWrong: false,
       requestId: request(),
     })
-    expect(refused).toEqual({ kind: 'roster-has-errors', params: { wrong: 12, problems: 2 } })
+    expect(refused).toEqual({ kind: 'roster-has-errors', params: { wrong: 9, problems: 2 } })
     expect(await unitsOf(district)).toEqual(before)
     await finished(district, await confirmed(district, previewed, true))
-    expect(await unitsOf(district)).toHaveLength(before.length + 1)
+    expect(await unitsOf(district)).toHaveLength(before.length + 4)
   })
 
   it('previews a file that cannot be read as such, and nothing of it can be confirmed', async () => {

@@ -10,7 +10,8 @@ export class Plan {
   }
 
   ask(kind: string, column: number, row: number, leavesOut = false): void {
-    this.asked.push({ question: `${kind}@${columnLetter(column)}${String(row)}`, leavesOut })
+    const question = `${kind}@${columnLetter(column)}${String(row)}`
+    if (!this.asked.some(each => each.question === question)) this.asked.push({ question, leavesOut })
   }
 
   get notes(): readonly string[] {

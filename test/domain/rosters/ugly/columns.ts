@@ -10,6 +10,8 @@ export interface Row {
   readonly person: { readonly named: NamedPerson; readonly relation: 'owner' | 'tenant' | 'family' } | null
   readonly plan: Plan
   readonly row: number
+  /** The first row of the home. */
+  readonly first: number
   readonly column: number
   readonly dice: Dice
   /** What became of the people by what was written. */
@@ -21,6 +23,8 @@ export interface Column {
   readonly write: (row: Row) => string
   /** Not read by anybody: its cells are counted. */
   readonly unused?: boolean
+  /** The name of the owner: the phone stands beside it. */
+  readonly ofOwner?: boolean
   /** Of the home and not of a person: merged, or left empty, below the first row. */
   readonly ofHome?: boolean
 }
@@ -49,6 +53,9 @@ const styles: Styles = {
   area: [a => a, a => `${a}㎡`, a => a.replace(/\.?0+$/, ''), a => `="${a}"`, a => `${a} 平方米`],
 }
 
+/** Headings under which whole buildings are merged over their homes. */
+export const buildingHeadings: readonly string[] = ['楼栋', '楼号', '幢号']
+
 /** Home and place: three columns, or all of it in one. Some rooms are two. */
 export const placeColumns = (dice: Dice, mayAsk: boolean): readonly Column[] => {
   const style = (of: string) => dice.pick(styles[of] ?? [])
@@ -73,7 +80,7 @@ export const placeColumns = (dice: Dice, mayAsk: boolean): readonly Column[] => 
   }
   return [
     {
-      heading: dice.pick(['楼栋', '楼号', '幢号']),
+      heading: dice.pick(buildingHeadings),
       write: ({ home }) => building(home.building),
       ofHome: true,
     },

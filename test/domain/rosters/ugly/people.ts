@@ -41,6 +41,9 @@ const writePhone = (
   return text
 }
 
+/** Of each row another: of two people of one name and without a phone nobody could say that they are two. */
+const foreigners = ['JOHN', 'MARY', 'ANNE', 'LUKE', 'OMAR', 'RUTH', 'PAUL']
+
 type OddName = (name: string) => readonly [text: string, question: string]
 const oddNames: readonly OddName[] = [
   name => [`${name}（已故）`, 'stillOwner'],
@@ -55,9 +58,10 @@ const writeName = (person: NamedPerson, { dice, plan, column, row, truth }: Row,
       ? Array.from(person.name).join(' ')
       : person.name
   if (dice.happens(0.3)) {
-    truth.set(person, { ...person, name: 'SMITH JOHN' })
+    const given = foreigners[row % foreigners.length] ?? 'JOHN'
+    truth.set(person, { ...person, name: `SMITH ${given}` })
     plan.ask('onePersonOrTwo', column, row)
-    return dice.pick(['SMITH, JOHN', 'SMITH/JOHN'])
+    return dice.pick([`SMITH, ${given}`, `SMITH/${given}`])
   }
   const [text, question] = dice.pick(oddNames)(person.name)
   plan.ask(question, column, row)
@@ -70,6 +74,7 @@ export const ownersInOneRow = (dice: Dice, mayAsk: boolean): readonly Column[] =
   return [
     {
       heading: dice.pick(['业主姓名', '业主', '产权人', '姓名', '房主姓名']),
+      ofOwner: true,
       write: row =>
         row.home.owners
           .map(owner => writeName(owner, row, mayAsk && row.home.owners.length === 1))
@@ -85,8 +90,10 @@ export const ownersInOneRow = (dice: Dice, mayAsk: boolean): readonly Column[] =
 
 /** A row for each person, and a column that says what they are. */
 export const ownersInRows = (dice: Dice, mayAsk: boolean): readonly Column[] => {
+  /** A word that nobody can know: it is asked, once for the column. */
+  const code = mayAsk && dice.happens(0.3) ? '1001' : null
   const words = {
-    owner: [dice.pick(['业主', '本人', '产权人']), '业主', '共有人'],
+    owner: code === null ? [dice.pick(['业主', '本人', '产权人']), '业主', '共有人'] : [code],
     tenant: [dice.pick(['租户', '租客', '承租人'])],
     family: ['家属', '子女', '配偶', '父母'],
   }
@@ -110,7 +117,11 @@ export const ownersInRows = (dice: Dice, mayAsk: boolean): readonly Column[] => 
     },
     {
       heading: dice.pick(['与业主关系', '业主类型', '人员类型', '与户主关系']),
-      write: ({ person, dice: throws }) => throws.pick(words[person?.relation ?? 'owner']),
+      write: ({ person, plan, column, first, dice: throws }) => {
+        const word = throws.pick(words[person?.relation ?? 'owner'])
+        if (word === code) plan.ask('whoIs', column, first)
+        return word
+      },
     },
   ]
 }
