@@ -2,8 +2,7 @@ import { longestName, nameFault } from '#domain/kernel/personName'
 import { written } from './written'
 
 /** A person's name as on their papers. */
-export const personName = written()
-  .min(1)
+export const personName = written({ min: 1, max: longestName })
   .check(({ value, issues }) => {
     const fault = nameFault(value)
     if (fault === 'tooLong')

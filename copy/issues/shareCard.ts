@@ -1,5 +1,5 @@
 import type { IssueSummary } from '#contracts/issues'
-import { categoryNames } from '../kernel/vocabulary'
+import { categoryNames } from './names'
 
 /**
  * Writes the title of a forwarded issue: category, compound and number. The same for everybody who forwards it and for

@@ -52,7 +52,7 @@ export const sayWrittenDate = (date: string): string => {
 }
 
 /** A length of time in one unit, cut: 3 天, 5 小时, 12 分钟, 不到 1 分钟 */
-const sayLength = (milliseconds: number): string => {
+export const sayLength = (milliseconds: number): string => {
   const length = Math.abs(milliseconds)
   if (length >= 2 * DAY) return `${Math.floor(length / DAY)} 天`
   if (length >= HOUR) return `${Math.floor(length / HOUR)} 小时`

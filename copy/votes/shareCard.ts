@@ -1,6 +1,6 @@
 import type { VoteSummary } from '#contracts/votes'
 import { pointsAtSomebody } from '#domain/privacy/pointsAtSomebody'
-import { voteSortNames } from '../kernel/vocabulary'
+import { voteSortNames } from './names'
 
 type Shown = Pick<VoteSummary, 'compoundName' | 'sort' | 'title'>
 

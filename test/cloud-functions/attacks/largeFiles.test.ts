@@ -19,7 +19,7 @@ describe('a file that is larger than the rule', () => {
     })
   }
   const byTicket = async (bytes: number, name: string) => {
-    const { url, headers, fileId } = await district.call('wang', 'uploadTicket', { name })
+    const { url, headers, fileId } = await district.call('wang', 'uploadTicket', { extension: name.endsWith('csv') ? 'csv' : 'jpg' })
     const { status } = await fetch(encodeURI(url), { method: 'PUT', headers, body: Buffer.alloc(bytes) })
     return { status, link: (await district.cloud.getTempFileURL([fileId]))[0] }
   }
