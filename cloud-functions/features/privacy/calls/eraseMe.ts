@@ -73,6 +73,10 @@ export const eraseMe: Answerer<'eraseMe'> = async ({ requestId }, context) => {
   const id = repeatableId('e', personId, requestId)
   const earlier = await erasures.byId(id)
   if (earlier) return answer(earlier)
+  const person = await people.byId(personId)
+  if (person?.erasedAt !== null) throw refuse('unknown-person')
+  if (holdsPost(person, now)) throw refuse('holds-post')
+  // Only now: a refusal writes nothing, and this writes.
   if (!(await isClockRight('eraseMe', now))) throw refuse('clock-wrong')
   const path = (await directory()).units.find(({ parentId }) => parentId === null)?.path ?? '/'
   const key = requestKey(requestId, 'eraseMe')
