@@ -45,9 +45,12 @@ const giveBack = async ({ personId, call, day, requestId }: Counted, place: Plac
 }
 
 /** Counts by one document for each person, call and day, with one database call; two for the first of a day. */
-export const dailyCounts: DailyCounter & { removeOf(personId: string): Promise<number> } = {
+export const dailyCounts: DailyCounter & {
+  removeOf(personId: string, except: Pick<Counted, 'call' | 'day'>): Promise<number>
+} = {
   take,
   giveBack,
-  /** One call. */
-  removeOf: personId => collection.remove({ personId }),
+  /** All of a person but those of one call in one day. One call. */
+  removeOf: (personId, { call, day }) =>
+    collection.remove({ personId, _id: { $ne: `${personId}:${call}:${day}` } }),
 }

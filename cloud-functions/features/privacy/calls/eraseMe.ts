@@ -74,6 +74,10 @@ export const eraseMe: Answerer<'eraseMe'> = async ({ requestId }, context) => {
   const [id] = ids
   const earlier = await erasures.made(ids)
   if (earlier) return answer(earlier)
+  const person = await people.byId(personId)
+  if (person?.erasedAt !== null) throw refusal('unknown-person')
+  if (holdsPost(person, now)) throw refusal('holds-post')
+  // Only now: a refusal writes nothing, and this writes.
   if (!(await isClockRight('eraseMe', now))) throw refusal('clock-wrong')
   const path = (await directory()).units.find(({ parentId }) => parentId === null)?.path ?? '/'
   const key = requestKey(requestId, 'eraseMe')

@@ -1,5 +1,6 @@
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Unit } from '#domain/organisation/Unit'
+import { chinaDay } from '#domain/kernel/dailyLimits'
 import { redact } from '#domain/privacy/redact'
 import { withoutOwner } from '#domain/privacy/withoutOwner'
 import { removeFiles } from '../../../../kit/files'
@@ -13,8 +14,9 @@ import { orgUnits, type OrgUnitRow } from '../../../../stores/orgUnits'
 import { units } from '../../../../stores/units'
 import { pageSize, throughPages, type Step } from './Sweep'
 
-/** How often they have done what; the last counts, of this very call, go by their age. */
-const ownCounts: Step = ({ redaction: { personId } }) => dailyCounts.removeOf(personId)
+/** How often they have done what; this very call stays known for the day, so that its repetition is. */
+const ownCounts: Step = ({ redaction: { personId }, now }) =>
+  dailyCounts.removeOf(personId, { call: 'eraseMe', day: chinaDay(now) })
 
 /** What was told them, and what was to be sent. */
 const ownMessages: Step = async ({ redaction: { personId } }) =>
