@@ -84,3 +84,15 @@ export const amend = async (
     { multi: false, upsert: false, replace: false },
   )
 }
+
+/** Id under which the first photo of a paper was kept. */
+export const keptPaper = async (
+  district: District,
+  collection: 'claims' | 'proxies',
+  id: string,
+): Promise<string> => {
+  const row = (await district.rows(collection)).find(({ _id }) => _id === id)
+  const [first] = (row?.[collection === 'claims' ? 'evidence' : 'paper'] ?? []) as readonly string[]
+  if (first === undefined) throw new Error(`${id} has no paper`)
+  return first
+}

@@ -1,6 +1,6 @@
 import { approving as approvingProxies, authorised, delegation } from '../district/authorising'
 import { idOf } from '../district/people'
-import { addHomes, approving, claims, emptyHome } from '../district/residence'
+import { addHomes, approving, claims, emptyHome, keptPaper } from '../district/residence'
 import { hour, monday, request, startDistrict, transports, type District } from '../district/startDistrict'
 
 const night = monday + 41 * hour
@@ -45,8 +45,9 @@ describe.each(transports)('papers after their consent was withdrawn, over the %s
   })
 
   it('are deleted by night, and that there were some stays; the roster is enough to approve', async () => {
-    const file = await district.photo('newcomer')
-    const claimId = await claims(district, 'newcomer', 'k1', { evidence: [file] })
+    const evidence = [await district.photo('newcomer')]
+    const claimId = await claims(district, 'newcomer', 'k1', { evidence })
+    const file = await keptPaper(district, 'claims', claimId)
     await withdraw('newcomer')
     district.passTo(monday + 17 * hour)
     await district.sweep()
@@ -65,8 +66,9 @@ describe.each(transports)('papers after their consent was withdrawn, over the %s
   })
 
   it('stay when the consent is given again in time', async () => {
-    const file = await district.photo('newcomer')
-    const claimId = await claims(district, 'newcomer', 'k1', { evidence: [file] })
+    const evidence = [await district.photo('newcomer')]
+    const claimId = await claims(district, 'newcomer', 'k1', { evidence })
+    const file = await keptPaper(district, 'claims', claimId)
     await withdraw('newcomer')
     await agreeAgain('newcomer')
     district.passTo(night)
@@ -104,8 +106,8 @@ describe.each(transports)('papers after their consent was withdrawn, over the %s
   })
 
   it('of others stay: a holder who withdraws has not given the paper', async () => {
-    const file = await district.photo('wang')
-    const { id } = await authorised(district, 'wang', await delegation(district, 'wang', { paper: [file] }))
+    const { id } = await authorised(district, 'wang', await delegation(district, 'wang'))
+    const file = await keptPaper(district, 'proxies', id)
     await withdraw('liu')
     expect(await proxyShown(id)).toEqual({ links: 1, papersWithheld: null })
     district.passTo(night)
@@ -117,8 +119,8 @@ describe.each(transports)('papers after their consent was withdrawn, over the %s
   })
 
   it('are not taken along by an official who leaves and has only decided on them', async () => {
-    const file = await district.photo('wang')
-    const { id } = await authorised(district, 'wang', await delegation(district, 'wang', { paper: [file] }))
+    const { id } = await authorised(district, 'wang', await delegation(district, 'wang'))
+    const file = await keptPaper(district, 'proxies', id)
     await district.cloud.engine.update(
       'people',
       { _id: idOf('secretary') },

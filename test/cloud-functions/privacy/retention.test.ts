@@ -9,7 +9,16 @@ import { schema, type CollectionName } from '#cloud-functions/schema'
 import { openEngine } from '#emulator/engine/openEngine'
 import { authorised, delegation, revoking } from '../district/authorising'
 import { idOf, person, postAt } from '../district/people'
-import { addHomes, addPeople, amend, approving, claims, emptyHome, refusing } from '../district/residence'
+import {
+  addHomes,
+  addPeople,
+  amend,
+  approving,
+  claims,
+  emptyHome,
+  refusing,
+  keptPaper,
+} from '../district/residence'
 import {
   day,
   hour,
@@ -60,14 +69,14 @@ const fill = async (district: District) => {
   ])
 
   await addHomes(district, ...['k1', 'k2', 'k3'].map(id => emptyHome(id)))
+  const claimed = async (unitId: string) =>
+    claims(district, 'newcomer', unitId, { evidence: [await district.photo('newcomer')] })
+  const [refused, later, approved] = [await claimed('k1'), await claimed('k2'), await claimed('k3')] as const
   const photos = {
-    due: await district.photo('newcomer'),
-    young: await district.photo('newcomer'),
-    in: await district.photo('newcomer'),
+    due: await keptPaper(district, 'claims', refused),
+    young: await keptPaper(district, 'claims', later),
+    in: await keptPaper(district, 'claims', approved),
   }
-  const refused = await claims(district, 'newcomer', 'k1', { evidence: [photos.due] })
-  const later = await claims(district, 'newcomer', 'k2', { evidence: [photos.young] })
-  const approved = await claims(district, 'newcomer', 'k3', { evidence: [photos.in] })
   await district.call('secretary', 'decideClaims', refusing('不清楚', refused, later))
   await district.call('secretary', 'decideClaims', approving(approved))
   const evidence = around('claimEvidence')
@@ -75,13 +84,16 @@ const fill = async (district: District) => {
   await amend(district, 'claims', later, { updatedAt: evidence.young })
   await amend(district, 'claims', approved, { updatedAt: evidence.due })
 
-  const papers = { due: await district.photo('wang'), in: await district.photo('committee') }
-  const over = await authorised(district, 'wang', await delegation(district, 'wang', { paper: [papers.due] }))
+  const over = await authorised(district, 'wang', await delegation(district, 'wang'))
   const inForce = await authorised(
     district,
     'committee',
-    await delegation(district, 'committee', { unitIds: ['u04'], paper: [papers.in] }),
+    await delegation(district, 'committee', { unitIds: ['u04'] }),
   )
+  const papers = {
+    due: await keptPaper(district, 'proxies', over.id),
+    in: await keptPaper(district, 'proxies', inForce.id),
+  }
   await district.call('wang', 'revokeProxy', revoking(over.id))
   for (const { id } of [over, inForce])
     await amend(district, 'proxies', id, { updatedAt: around('proxyPaper').due })

@@ -149,6 +149,7 @@ describe.each(transports)('authorisations, over the %s transport', transport => 
     const { proxy: wrong } = await district.call('tenant', 'grantProxy', {
       ...asked,
       wardName: '许先生',
+      paper: [await district.photo('tenant')],
       requestId: request(),
     })
     const decided: Input<'decideProxies'> = {
