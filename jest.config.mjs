@@ -27,7 +27,7 @@ const base = {
     ...['Promise', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'Uint8Array', 'WeakMap'],
   ],
   // What is built is loaded as it stands, never through jest: it may be rebuilt while the files are listed.
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test-artefacts/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test-artefacts/', '<rootDir>/tools/'],
 }
 /** The kinds of test and their folders; the budgets beside them are for `npm test` to report. */
 const kinds = JSON.parse(readFileSync(join(import.meta.dirname, 'test', 'budget.json'), 'utf8'))

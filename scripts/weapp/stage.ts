@@ -37,8 +37,7 @@ export function stageOf(root: string, tools: WechatTools): Stage {
   const build = path.join(folder, 'build')
   cpSync(path.join(root, config.miniprogramRoot), build, { recursive: true })
   rmSync(path.join(build, 'project.config.json'))
-  const { cloudfunctionRoot, ...own } = config as typeof config & { cloudfunctionRoot?: string }
-  void cloudfunctionRoot
+  const own = Object.fromEntries(Object.entries(config).filter(([key]) => key !== 'cloudfunctionRoot'))
   writeFileSync(
     path.join(folder, 'project.config.json'),
     JSON.stringify({ ...own, miniprogramRoot: 'build/' }),

@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>
-  readonly devDependencies: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
 }
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
+/** The program's own, and those of tools that are installed apart. */
+const manifests = ['package.json', 'tools/weapp/package.json', 'tools/cloudbase/package.json']
 const page = readFileSync('docs/dependencies.md', 'utf8')
-const packages = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
+const packages = manifests.flatMap(file => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+  return Object.entries({ ...dependencies, ...devDependencies })
+})
 
 test.each(packages)('%s is pinned and earns its line', (name, version) => {
   expect(version).toMatch(/^\d+\.\d+\.\d+$/)

@@ -5,12 +5,14 @@ interface LockedPackage {
   readonly resolved?: string
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-  readonly packages: Readonly<Record<string, LockedPackage>>
-}
+type Packages = Readonly<Record<string, LockedPackage>>
+
+const locks = ['package-lock.json', 'tools/weapp/package-lock.json', 'tools/cloudbase/package-lock.json']
+const lockedIn = (lock: string): Packages =>
+  (JSON.parse(readFileSync(lock, 'utf8')) as { readonly packages: Packages }).packages
 
 /** Where Node looks for `name` from a package at `place`, nearest first. */
-const lookUp = (place: string, name: string): LockedPackage | undefined => {
+const lookUp = (packages: Packages, place: string, name: string): LockedPackage | undefined => {
   for (let at = place; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
     const found = packages[at === '' ? `node_modules/${name}` : `${at}/node_modules/${name}`]
     if (found !== undefined || at === '') return found
@@ -21,17 +23,19 @@ const lookUp = (place: string, name: string): LockedPackage | undefined => {
  * `npm ci` refuses a lock file that lacks an optional platform package, also one that the registry at hand did not
  * have when the lock was written: such a package needs an entry with its version, cpu and os all the same.
  */
-test('every optional package is locked at the version that is asked for', () => {
+test.each(locks)('%s locks every optional package at the version that is asked for', lock => {
+  const packages = lockedIn(lock)
   const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
       .filter(
-        ([name, version]) => /^\d+\.\d+\.\d+$/.test(version) && lookUp(place, name)?.version !== version,
+        ([name, version]) =>
+          /^\d+\.\d+\.\d+$/.test(version) && lookUp(packages, place, name)?.version !== version,
       )
       .map(([name, version]) => `${place} → ${name}@${version}`),
   )
   expect(missing).toEqual([])
 })
 
-test('the lock names no place to download from', () => {
-  expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([])
+test.each(locks)('%s names no place to download from', lock => {
+  expect(Object.values(lockedIn(lock)).filter(({ resolved }) => resolved !== undefined)).toEqual([])
 })
