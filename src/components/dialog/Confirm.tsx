@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { componentWords } from '#copy/kernel/components'
 import { aria } from '../aria/aria'
 import { Button } from '../button/Button'
+import { Overlay } from '../modal/Overlay'
 import { useModal } from '../modal/useModal'
 import './dialog.scss'
 
@@ -31,13 +32,11 @@ function Question(properties: Omit<ConfirmProperties, 'open'>): ReactNode {
   const leave = busy ? doNothing : onCancel
   const modal = useModal(leave)
   return (
-    <View
-      {...modal}
+    <Overlay
       className="v-dialog"
-      catchMove
-      {...aria({ role: 'alertdialog', label: sentence, modal: true })}
+      onLeave={leave}
+      self={{ ...modal, catchMove: true, ...aria({ role: 'alertdialog', label: sentence, modal: true }) }}
     >
-      <View className="v-dialog__veil" {...aria({ hidden: true })} onClick={leave} />
       <View className="v-dialog__box">
         <View className="v-dialog__sentence">{sentence}</View>
         {children}
@@ -46,7 +45,7 @@ function Question(properties: Omit<ConfirmProperties, 'open'>): ReactNode {
           <Button label={verb} kind={warn ? 'warn' : 'primary'} onTap={onConfirm} loading={busy} />
         </View>
       </View>
-    </View>
+    </Overlay>
   )
 }
 
