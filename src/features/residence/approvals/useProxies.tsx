@@ -1,4 +1,3 @@
-import { useState, type ReactNode } from 'react'
 import { approvalWords } from '#copy/residence/approvals'
 import { useWrite } from '../../../cloud/useWrite'
 import { openProxyToDecide } from '../../../navigation/openOffice'
@@ -8,52 +7,50 @@ import { usePages } from '../../../reading/usePages'
 import { ProxyPane } from '../decide-proxy/ProxyPane'
 import { DecisionBar } from '../deciding/DecisionBar'
 import { RequestList } from './RequestList'
-import { RequestPage, type RequestsProperties } from './RequestPage'
+import type { Listing, Requests } from './requests'
 import { proxyWords } from './rowWords'
 import { useBatch } from './useBatch'
+import { useChosen } from './useChosen'
 
 /** Authorisations at an office: those that wait can be decided several at once. */
-export function Proxies({ orgUnitId, show, desk, demo, head }: RequestsProperties): ReactNode {
-  const pages = usePages('listProxies', { orgUnitId, show })
-  const [chosen, setChosen] = useState<string | null>(null)
+export const useProxies = ({ orgUnitId, show, desk }: Listing): Requests => {
+  const pages = usePages('listProxies', show === null ? null : { orgUnitId, show })
+  const [chosen, choose] = useChosen(show)
   const now = useNow()
   const { run, busy } = useWrite('decideProxies')
   const reload = () => {
     void pages.reload()
   }
-  const batch = useBatch((proxyIds, decision, reason) => run({ proxyIds, decision, reason }), reload)
+  const batch = useBatch(show, (proxyIds, decision, reason) => run({ proxyIds, decision, reason }), reload)
   useFresh(pages.reload)
   const count = batch.selected.size
-  return (
-    <RequestPage
-      head={head(undefined)}
-      demo={demo}
-      list={
-        <RequestList
-          pages={pages}
-          rows={pages.rows}
-          wordsOf={row => proxyWords(row, now)}
-          batch={show === 'waiting' ? batch : null}
-          fitting={[]}
-          chosen={desk ? chosen : null}
-          onOpen={desk ? setChosen : openProxyToDecide}
-          empty={approvalWords.empty.proxies[show]}
+  return {
+    list: (
+      <RequestList
+        key={`proxies ${String(show)}`}
+        pages={pages}
+        rows={pages.rows}
+        wordsOf={row => proxyWords(row, now)}
+        batch={show === 'waiting' ? batch : null}
+        fitting={[]}
+        chosen={desk ? chosen : null}
+        onOpen={desk ? choose : openProxyToDecide}
+        empty={approvalWords.empty.proxies[show ?? 'waiting']}
+      />
+    ),
+    detail: desk ? (
+      <ProxyPane key={chosen} proxyId={chosen} onChanged={reload} deciding={count === 0} />
+    ) : null,
+    bar:
+      count === 0 ? undefined : (
+        <DecisionBar
+          key="proxies"
+          count={count}
+          approveSentence={approvalWords.approveProxies(count)}
+          refuseNotes={[]}
+          busy={busy}
+          onDecide={batch.decide}
         />
-      }
-      detail={
-        desk ? <ProxyPane key={chosen} proxyId={chosen} onChanged={reload} deciding={count === 0} /> : null
-      }
-      bar={
-        count > 0 && (
-          <DecisionBar
-            count={count}
-            approveSentence={approvalWords.approveProxies(count)}
-            refuseNotes={[]}
-            busy={busy}
-            onDecide={batch.decide}
-          />
-        )
-      }
-    />
-  )
+      ),
+  }
 }
