@@ -51,7 +51,8 @@ export const layers = [
     folder: 'src',
     featuresIn: 'features',
     beside: [
-      ...['pages', 'packages', 'components', 'cloud', 'session', 'navigation', 'reading', 'drafts', 'theme'],
+      ...['pages', 'packages', 'components', 'cloud', 'clock', 'session', 'navigation', 'reading', 'drafts'],
+      ...['storage', 'theme'],
       ...['hashing', 'app.config.ts', 'app.scss', 'app.ts', 'environment.d.ts', 'index.html', 'jitless.ts'],
       'theme.json',
     ],

@@ -15,6 +15,10 @@ export interface Habits {
   readonly sharesPhone?: boolean
   /** Whether they have agreed to WeChat's privacy guide on an earlier visit. */
   readonly guideAgreed?: boolean
+  /** How far the phone's own clock is ahead of the truth, in ms. */
+  readonly clockAhead?: number
+  /** What the phone's storage refuses. */
+  readonly storageRefuses?: Outside['storageRefuses']
 }
 
 /** `down`: the call never arrives. `answerLost`: it is carried out, and the phone does not learn of it. */
@@ -39,8 +43,9 @@ export class Connection {
   constructor(
     private readonly cloud: CloudBase,
     private readonly openid: string,
-    { consent = 'reject', sharesPhone = true, guideAgreed = true }: Habits = {},
+    private readonly habits: Habits = {},
   ) {
+    const { consent = 'reject', sharesPhone = true, guideAgreed = true } = habits
     this.consent = consent
     this.sharesPhone = sharesPhone
     this.privacy = { agreed: guideAgreed }
@@ -61,7 +66,8 @@ export class Connection {
   /** What the mini-program reaches through it. Of the album's photos the person always takes the same two. */
   get outside(): Partial<Outside> {
     return {
-      now: () => this.cloud.now(),
+      now: () => this.cloud.now() + (this.habits.clockAhead ?? 0),
+      storageRefuses: this.habits.storageRefuses ?? [],
       callFunction: (name, data) => this.callFunction(name, data),
       uploadFile: (cloudPath, filePath, progress) => this.uploadFile(cloudPath, filePath, progress),
       chooseMedia: () =>

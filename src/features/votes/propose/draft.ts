@@ -1,5 +1,4 @@
 import { DAY } from '#domain/kernel/lengths'
-import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { MAX_QUESTIONS } from './limits'
 import type { Instant } from '#domain/kernel/decision'
@@ -8,6 +7,8 @@ import { rulePresetAt } from '#domain/votes/presets'
 import { rulePresets, type RulePreset } from '#domain/votes/Vote'
 import type { Drafts } from '../../../drafts/useDraft'
 import { dayAndTimeOf, type DayAndTime } from '../../../components/date-time/dayAndTime'
+import { dropKept, keep, readKept } from '../../../storage/phoneStorage'
+import { serverNow } from '../../../clock/serverNow'
 
 const dayAndTime = z.object({ day: z.string(), time: z.string() })
 const draft = z.object({
@@ -53,16 +54,16 @@ const keyOf = (personId: string, compoundId: string): string => `voteDraft:${per
 
 /** The draft of this person for this compound, or null. One that an older version wrote otherwise is no draft. */
 const readDraft = (personId: string, compoundId: string): Draft | null => {
-  const kept = draft.safeParse(Taro.getStorageSync(keyOf(personId, compoundId)))
+  const kept = draft.safeParse(readKept(keyOf(personId, compoundId)))
   return kept.success ? kept.data : null
 }
 
 const keepDraft = (personId: string, kept: Draft): void => {
-  Taro.setStorageSync(keyOf(personId, kept.compoundId), kept)
+  keep(keyOf(personId, kept.compoundId), kept)
 }
 
 export const dropDraft = (personId: string, compoundId: string): void => {
-  Taro.removeStorageSync(keyOf(personId, compoundId))
+  dropKept(keyOf(personId, compoundId))
 }
 
 /** Whether there is anything to lose. */
@@ -70,7 +71,7 @@ export const isTouched = ({ title, body, effect, questions }: Draft): boolean =>
   [title, body, effect, ...questions].some(text => text.trim() !== '')
 
 export const proposeDrafts: Drafts<Draft> = {
-  empty: compoundId => emptyDraft(compoundId, Date.now()),
+  empty: compoundId => emptyDraft(compoundId, serverNow()),
   read: readDraft,
   keep: keepDraft,
   isTouched,
