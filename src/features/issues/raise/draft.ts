@@ -1,9 +1,9 @@
-import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { fieldLimits } from '#contracts/kernel/limits'
 import { categories, urgencies } from '#domain/issues/categories'
 import { keptPhoto } from '../../../drafts/keptPhoto'
 import type { Drafts } from '../../../drafts/useDraft'
+import { dropKept, keep, readKept } from '../../../storage/phoneStorage'
 
 const draft = z.object({
   compoundId: z.string(),
@@ -40,21 +40,17 @@ const keyOf = (personId: string): string => `raiseDraft:${personId}`
 
 /** The draft of this person for this compound, or null. One that an older version wrote otherwise is no draft. */
 const readDraft = (personId: string, compoundId: string): Draft | null => {
-  const kept = draft.safeParse(Taro.getStorageSync(keyOf(personId)))
+  const kept = draft.safeParse(readKept(keyOf(personId)))
   return kept.success && kept.data.compoundId === compoundId ? kept.data : null
 }
 
 const keepDraft = (personId: string, kept: Draft): void => {
-  try {
-    Taro.setStorageSync(keyOf(personId), kept)
-  } catch {
-    // The browser's storage is full: the words matter more than the small pictures.
-    Taro.setStorageSync(keyOf(personId), { ...kept, photos: [] })
-  }
+  // Where the phone is full the words matter more than the small pictures.
+  if (!keep(keyOf(personId), kept)) keep(keyOf(personId), { ...kept, photos: [] })
 }
 
 export const dropDraft = (personId: string): void => {
-  Taro.removeStorageSync(keyOf(personId))
+  dropKept(keyOf(personId))
 }
 
 /** Whether there is anything to lose. */

@@ -1,10 +1,10 @@
-import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { fieldLimits } from '#contracts/kernel/limits'
 import { occupancyKinds } from '#domain/organisation/Person'
 import { keptPhoto } from '../../../drafts/keptPhoto'
 import type { Drafts } from '../../../drafts/useDraft'
 import { chosenPlace, nowhere } from '../unit-choice/place'
+import { dropKept, keep, readKept } from '../../../storage/phoneStorage'
 
 const draft = z.object({
   place: chosenPlace,
@@ -24,21 +24,17 @@ const empty: Draft = { place: nowhere, as: null, under14: false, until: '', note
 const keyOf = (personId: string): string => `claimDraft:${personId}`
 
 const readDraft = (personId: string): Draft | null => {
-  const kept = draft.safeParse(Taro.getStorageSync(keyOf(personId)))
+  const kept = draft.safeParse(readKept(keyOf(personId)))
   return kept.success ? kept.data : null
 }
 
 const keepDraft = (personId: string, kept: Draft): void => {
-  try {
-    Taro.setStorageSync(keyOf(personId), kept)
-  } catch {
-    // The browser's storage is full: the words matter more than the small pictures.
-    Taro.setStorageSync(keyOf(personId), { ...kept, photos: [] })
-  }
+  // Where the phone is full the words matter more than the small pictures.
+  if (!keep(keyOf(personId), kept)) keep(keyOf(personId), { ...kept, photos: [] })
 }
 
 export const dropDraft = (personId: string): void => {
-  Taro.removeStorageSync(keyOf(personId))
+  dropKept(keyOf(personId))
 }
 
 /** Whether there is anything to lose. */

@@ -1,10 +1,10 @@
-import Taro from '@tarojs/taro'
 import * as z from 'zod/mini'
 import { fieldLimits } from '#contracts/kernel/limits'
 import { proxyKinds, type ProxyKind } from '#domain/residence/proxies/Proxy'
 import { keptPhoto } from '../../../drafts/keptPhoto'
 import type { Drafts } from '../../../drafts/useDraft'
 import { chosenPlace, nowhere } from '../unit-choice/place'
+import { dropKept, keep, readKept } from '../../../storage/phoneStorage'
 
 /** How long it is to hold: one vote, a number of days, or until it is revoked. */
 export const terms = ['vote', 'days30', 'year', 'open'] as const
@@ -52,21 +52,17 @@ const empty: Draft = {
 const keyOf = (personId: string): string => `proxyDraft:${personId}`
 
 const readDraft = (personId: string): Draft | null => {
-  const kept = draft.safeParse(Taro.getStorageSync(keyOf(personId)))
+  const kept = draft.safeParse(readKept(keyOf(personId)))
   return kept.success ? kept.data : null
 }
 
 const keepDraft = (personId: string, kept: Draft): void => {
-  try {
-    Taro.setStorageSync(keyOf(personId), kept)
-  } catch {
-    // The browser's storage is full: the words matter more than the small pictures.
-    Taro.setStorageSync(keyOf(personId), { ...kept, photos: [] })
-  }
+  // Where the phone is full the words matter more than the small pictures.
+  if (!keep(keyOf(personId), kept)) keep(keyOf(personId), { ...kept, photos: [] })
 }
 
 export const dropDraft = (personId: string): void => {
-  Taro.removeStorageSync(keyOf(personId))
+  dropKept(keyOf(personId))
 }
 
 /** Whether there is anything to lose. */

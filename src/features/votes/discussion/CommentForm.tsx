@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { fieldLimits } from '#contracts/kernel/limits'
@@ -9,11 +8,12 @@ import { Button } from '../../../components/button/Button'
 import { TextArea } from '../../../components/field/TextArea'
 import { toast } from '../../../components/toast/message'
 import { askToNotify } from '../../../session/askToNotify'
+import { dropKept, keep, readKept } from '../../../storage/phoneStorage'
 
 const keyOf = (voteId: string): string => `commentDraft:${voteId}`
 
 const keptDraft = (voteId: string): string => {
-  const kept: unknown = Taro.getStorageSync(keyOf(voteId))
+  const kept: unknown = readKept(keyOf(voteId))
   return typeof kept === 'string' ? kept : ''
 }
 
@@ -26,7 +26,7 @@ export function CommentForm({ voteId, onSent }: { voteId: string; onSent: () => 
     setMissing(false)
     forget()
     setText(typed)
-    Taro.setStorageSync(keyOf(voteId), typed)
+    keep(keyOf(voteId), typed)
   }
   const send = async () => {
     const trimmed = text.trim()
@@ -37,7 +37,7 @@ export function CommentForm({ voteId, onSent }: { voteId: string; onSent: () => 
     const outcome = await run({ voteId, text: trimmed })
     await asked
     if (!outcome.ok) return
-    Taro.removeStorageSync(keyOf(voteId))
+    dropKept(keyOf(voteId))
     setText('')
     toast(voteWords.sent)
     onSent()
