@@ -2,6 +2,7 @@ import { permissions, type Action } from '#domain/permissions'
 import type { Contract } from './kernel/contract'
 import { everyCall, type RefusalKind } from './kernel/refusals'
 import type { z } from './kernel/zod'
+import { textsShown } from './freeTexts'
 import { accountCalls } from './account'
 import { auditCalls } from './audit'
 import { homeCalls } from './home'
@@ -34,12 +35,13 @@ export type Output<Name extends CallName> = z.output<(typeof calls)[Name]['outpu
 
 /**
  * Lists what a call can be refused with whatever it is about: what every call can, `not-permitted` where the permission
- * table does not let everybody through, and `conflict` where it writes.
+ * table does not let everybody through, `conflict` where it writes, and `unsafe-content` where it brings texts for others.
  */
 export const refusedAnyway = (name: CallName): readonly RefusalKind[] => [
   ...everyCall,
   ...(permissions[name].where === 'anyone' ? [] : (['not-permitted'] as const)),
   ...(calls[name].writes ? (['conflict'] as const) : []),
+  ...(textsShown(name).length > 0 ? (['unsafe-content'] as const) : []),
 ]
 
 /** Tells whether a call may be refused so: its contract names the refusal, or the call can give it anyway. */

@@ -105,7 +105,7 @@ export const raiseIssue = writing(
     anonymous: z.boolean(),
   },
   changed,
-  ['not-found', 'unsafe-content', 'file-not-yours'],
+  ['not-found', 'file-not-yours'],
 )
 /** Open issues of the same category nearby, to be offered before sending. */
 export const similarIssues = reading(
@@ -146,12 +146,11 @@ type FormShape<Name extends IssueAction> = {
 
 /**
  * Beside what the rules refuse: whoever is not the reporter, where the permission table lets everybody through; and what
- * the edge does with photos, and with words that go before residents.
+ * the edge does with photos.
  */
-const refusalsAround = ({ doer, form, checked }: ActionRow): readonly RefusalKind[] => [
+const refusalsAround = ({ doer, form }: ActionRow): readonly RefusalKind[] => [
   ...(doer === 'reporter' ? (['not-permitted'] as const) : []),
   ...(fieldAsked(form, 'photos', 'evidence') === undefined ? [] : (['file-not-yours'] as const)),
-  ...(checked === true ? (['unsafe-content'] as const) : []),
 ]
 
 const changing = <Name extends IssueAction>(name: Name) => {

@@ -1,4 +1,5 @@
 import { calls, type CallName, type Output } from '#contracts/calls'
+import { textsShown } from '#contracts/freeTexts'
 import { permissions } from '#domain/permissions'
 import type { Instant } from '#domain/kernel/decision'
 import { postsActedIn, type ActingAs } from '#domain/organisation/actingAs'
@@ -7,6 +8,7 @@ import { actorOf } from '#domain/organisation/actorOf'
 import { permitOf, type CallContext } from './CallContext'
 import { noteUndeclared } from './noteUndeclared'
 import type { Answerers } from './Answerer'
+import { refuseUnsafeTexts } from './contentCheck'
 import { parseInput } from './parseInput'
 import { personId } from './personId'
 import { refuse, Refused } from './Refused'
@@ -31,7 +33,12 @@ const narrowed = (person: Person, { actingAs, now }: Caller): Person => {
 }
 
 /** @returns the context, and whether the answerer has asked for its permission */
-const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person | null>) => {
+const contextFor = (
+  name: CallName,
+  caller: Caller,
+  find: () => Promise<Person | null>,
+  refuseUnsafeTexts: () => Promise<void>,
+) => {
   const id = personId(caller.openid)
   let permitted = false
   const person = async (): Promise<Person> => {
@@ -43,14 +50,17 @@ const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person |
     ...caller,
     personId: id,
     person,
+    refuseUnsafeTexts,
     permit: async (paths, { as = name, ...options } = {}) => {
       const wanted = typeof paths === 'string' ? [paths] : paths
       const permit = permitOf(await person(), as, wanted, caller.now, options)
       permitted = true
+      await refuseUnsafeTexts()
       return permit
     },
     self: async () => {
       const found = await person()
+      await refuseUnsafeTexts()
       return { person: found, post: null, actor: actorOf(found, null) }
     },
   }
@@ -69,6 +79,12 @@ const lookUp = (id: string, freshness: 'now' | 'recent', load: LoadPerson) => {
       return seen?.rev !== current?.rev
     },
   }
+}
+
+/** Checks at the first request, however often it is asked to. */
+const checkingOnce = (check: () => Promise<void>) => {
+  let checking: Promise<void> | undefined
+  return { check: () => (checking ??= check()), hasChecked: () => checking !== undefined }
 }
 
 /** Hands a fault on; one that is a refusal is held against the contract. */
@@ -93,10 +109,13 @@ export const answer = async <Name extends CallName>(
 ): Promise<Output<Name>> => {
   const parsed = parseInput(name, input)
   const id = personId(caller.openid)
+  const texts = checkingOnce(() => refuseUnsafeTexts(name, parsed, caller.openid))
   const once = async (find: () => Promise<Person | null>) => {
-    const { context, hasAsked } = contextFor(name, caller, find)
+    const { context, hasAsked } = contextFor(name, caller, find, texts.check)
     const output = await answerers[name](parsed, context)
     if (!hasAsked()) throw new Error(`${name} answered without asking for permission`)
+    if (textsShown(name).length > 0 && !texts.hasChecked())
+      throw new Error(`${name} wrote texts that nobody has checked`)
     return calls[name].output.parse(output) as Output<Name>
   }
   const known = lookUp(id, calls[name].writes ? 'now' : 'recent', load)

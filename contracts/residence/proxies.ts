@@ -80,7 +80,6 @@ export const grantProxy = writing(
     'consent-needed',
     'not-on-roster',
     'file-not-yours',
-    'unsafe-content',
   ],
 )
 /** Those I gave and those I hold, latest first. */

@@ -1,6 +1,6 @@
 import type { ParsedInput } from '#contracts/calls'
 import type { IssueDetail } from '#contracts/issues'
-import { fieldAsked, type FieldKind } from '#domain/issues/actionForm'
+import { fieldAsked } from '#domain/issues/actionForm'
 import {
   actionNames,
   isAppending,
@@ -11,27 +11,21 @@ import {
 import { decisions } from '#domain/issues/decisions'
 import type { Answerer } from '../../../kit/Answerer'
 import type { CallContext } from '../../../kit/CallContext'
-import { refuseUnsafe } from '../../../kit/contentCheck'
 import { publishNowOrLater, refuseForeignFiles } from '../../../kit/files'
 import { changeIssue } from '../workflows/changeIssue'
 
-const words: readonly FieldKind[] = ['note', 'reason']
-
-/** @throws Refused `file-not-yours` or `unsafe-content`: what the edge asks of a form before the rules see it */
+/** @throws Refused `file-not-yours`: what the edge asks of a form before the rules see it */
 const publishedForm = async <Name extends AppendingAction>(
   name: Name,
   input: ParsedInput<Name>,
-  { personId, openid }: CallContext,
+  { personId }: CallContext,
 ): Promise<{ readonly form: FilledForm<Name>; readonly left: readonly string[] }> => {
-  const { form, checked } = rowOf(name)
+  const { form } = rowOf(name)
   // The contract of the call is made of the same form: these fields are there, and of these kinds.
   const filled = input as FilledForm<Name> & Readonly<Record<string, unknown>>
   const photosField = fieldAsked(form, 'photos', 'evidence')
-  const wordsField = fieldAsked(form, ...words)
   const photos = photosField === undefined ? [] : (filled[photosField] as readonly string[])
   if (photosField !== undefined) refuseForeignFiles(photos, personId, photosField)
-  if (checked === true && wordsField !== undefined)
-    await refuseUnsafe(filled[wordsField] as string, wordsField, openid)
   if (photosField === undefined) return { form: filled, left: [] }
   const { fileIds, left } = await publishNowOrLater(photos)
   return { form: { ...filled, [photosField]: fileIds }, left }

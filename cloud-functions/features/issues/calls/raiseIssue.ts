@@ -3,7 +3,6 @@ import { reportingAs } from '#domain/issues/reportingAs'
 import type { Place } from '#domain/issues/Issue'
 import type { ParsedInput } from '#contracts/calls'
 import type { Compound } from '#domain/organisation/OrgUnit'
-import { refuseUnsafe } from '../../../kit/contentCheck'
 import { publishNowOrLater, refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
@@ -28,12 +27,11 @@ const placeIn = ({ buildings }: Compound, place: ParsedInput<'raiseIssue'>['plac
  */
 export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
   const { compoundId, category, urgency, text, photos, anonymous, requestId } = input
-  const { now, personId, openid } = context
+  const { now, personId } = context
   refuseForeignFiles(photos, personId, 'photos')
   const { compound, all } = await findCompound(compoundId)
   const place = placeIn(compound, input.place)
   const permit = await context.permit(compound.path)
-  await refuseUnsafe([text, place.detail].filter(Boolean).join('\n'), 'text', openid)
   const published = await publishNowOrLater(photos)
   const decision = raise(
     {

@@ -2,7 +2,6 @@ import type { ParsedInput } from '#contracts/calls'
 import type { Unit } from '#domain/organisation/Unit'
 import { claimUnit as claim } from '#domain/residence/claims/claimUnit'
 import { firstOffice } from '#domain/residence/offices'
-import { refuseUnsafe } from '../../../kit/contentCheck'
 import { refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
@@ -37,7 +36,7 @@ const idFor = (personId: string, earlier: readonly ClaimRow[]): string =>
 
 /** Four database calls (the person, the unit, their claims, the insert), five for a child. */
 export const claimUnit: Answerer<'claimUnit'> = async ({ requestId, unitId, ...command }, context) => {
-  const { personId, openid, now } = context
+  const { personId, now } = context
   const { actor, person } = await context.self()
   refuseForeignFiles(command.evidence, personId, 'evidence')
   const { compound, ancestors } = await findCompound(command.compoundId)
@@ -45,7 +44,6 @@ export const claimUnit: Answerer<'claimUnit'> = async ({ requestId, unitId, ...c
   const key = requestKey(requestId, 'claimUnit')
   const made = earlier.find(({ requestIds }) => requestIds.includes(key))
   if (made) return { claim: claimViewOf(made, personId, now, person) }
-  await refuseUnsafe(command.note, 'note', openid)
   const decision = claim(command, {
     actor,
     claimant: person,

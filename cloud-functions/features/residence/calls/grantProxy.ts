@@ -5,7 +5,6 @@ import { firstOffice } from '#domain/residence/offices'
 import { grant } from '#domain/residence/proxies/grant'
 import type { ProxyTerms } from '#domain/residence/proxies/Proxy'
 import { stagesBeforeClosing } from '#domain/votes/stages'
-import { refuseUnsafe } from '../../../kit/contentCheck'
 import { refuseForeignFiles } from '../../../kit/files'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
@@ -86,7 +85,7 @@ const contextOf = async (input: Input, applicant: Person) => {
  * and request id, so that the same request again meets its own.
  */
 export const grantProxy: Answerer<'grantProxy'> = async (input, context) => {
-  const { now, personId, openid } = context
+  const { now, personId } = context
   const { actor, person } = await context.self()
   refuseForeignFiles(input.paper, personId, 'paper')
   refuseMisshapen(input)
@@ -94,7 +93,6 @@ export const grantProxy: Answerer<'grantProxy'> = async (input, context) => {
   const made = await proxies.byId(id)
   if (made) return { proxy: proxyViewOf(made, person, now) }
   const { vote, ...known } = await contextOf(input, person)
-  await refuseUnsafe(input.note, 'note', openid)
   const decision = grant({ ...input, vote }, { ...known, actor, applicant: person, now })
   if (!decision.ok) throw new Refused(decision.refusal)
   const proxy = await proxies.create(id, {
