@@ -1,10 +1,13 @@
 import { addresseeMark, messagesOf, type MessageOf, type NumberedFact } from '../kernel/tellings'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueMessageParams } from './messageParams'
+import { openWords } from './shownWords'
 import { standingParams, tellings } from './tellings'
 
-const placeLabel = ({ place }: Issue): string =>
-  [place.buildingName ?? '', place.detail].filter(part => part !== '').join(' · ')
+const placeLabel = (issue: Issue): string =>
+  [issue.place.buildingName ?? '', openWords(issue).place(issue.place.detail)]
+    .filter(part => part !== '')
+    .join(' · ')
 
 /**
  * The messages that go out with facts just appended; `issue` is the issue after the last of them. Its followers are told
@@ -29,5 +32,16 @@ export const messagesFor = (
       mark: addresseeMark,
     },
     facts,
-    fact => tellings(issue, fact),
+    fact => tellings(issue, fact).map(telling => ({ ...telling, params: covered(telling.params, issue) })),
   )
+
+const typed = ['note', 'reason', 'comment']
+
+/** A notice goes to neighbours and lies open on a phone: what was typed is in it as everybody may read it. */
+const covered = <Params extends object>(params: Params, issue: Issue): Params => {
+  const { text } = openWords(issue)
+  const said = Object.entries(params).map(([name, value]) =>
+    typed.includes(name) && typeof value === 'string' ? [name, text(value)] : [name, value],
+  )
+  return Object.fromEntries(said) as Params
+}

@@ -13,6 +13,8 @@ export interface ConfirmProperties {
   sentence: string
   /** The same verb as on the button that opened it. */
   verb: string
+  /** The other way, where it is more than leaving: 「修改」. Default 「取消」. */
+  otherwise?: string | undefined
   onConfirm: () => void
   onCancel: () => void
   /** While the answer is being sent: stays open, buttons wait. */
@@ -29,6 +31,7 @@ export const Confirm = ({ open, ...question }: ConfirmProperties): ReactNode =>
 
 function Question(properties: Omit<ConfirmProperties, 'open'>): ReactNode {
   const { sentence, verb, onConfirm, onCancel, busy = false, warn = false, children } = properties
+  const { otherwise = componentWords.cancel } = properties
   const leave = busy ? doNothing : onCancel
   const modal = useModal(leave)
   return (
@@ -41,7 +44,7 @@ function Question(properties: Omit<ConfirmProperties, 'open'>): ReactNode {
         <View className="v-dialog__sentence">{sentence}</View>
         {children}
         <View className="v-dialog__actions">
-          <Button label={componentWords.cancel} onTap={onCancel} disabled={busy} />
+          <Button label={otherwise} onTap={onCancel} disabled={busy} />
           <Button label={verb} kind={warn ? 'warn' : 'primary'} onTap={onConfirm} loading={busy} />
         </View>
       </View>

@@ -2,6 +2,8 @@ import type { IssueAction, IssueDetail } from '#contracts/issues'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
 import { nextActions } from '#domain/issues/nextActions'
+import { shownActor, shownReporter } from '#domain/issues/shownActor'
+import { wordsFor } from '#domain/privacy/issueWords'
 import { mayReveal } from '#domain/privacy/mayLook'
 import type { Permit } from '../../../kit/CallContext'
 import { temporaryUrls } from '../../../kit/files'
@@ -10,7 +12,7 @@ import type { Directory } from '../../../stores/orgUnits'
 import { commonOf } from '../workflows/issueSummaries'
 import { joinedBeside } from '../workflows/joining'
 import { unitsInReach } from '../workflows/reach'
-import { inOrder, namesFor, timelineOf } from '../workflows/timeline'
+import { inOrder, timelineOf } from '../workflows/timeline'
 
 /** What `person` can do to an issue next, most likely first. */
 export const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
@@ -29,26 +31,29 @@ export const detailOf = async (
 ): Promise<IssueDetail> => {
   const viewerId = permit.person._id
   const { reporter } = issue
-  const nameFor = namesFor(viewerId, reporter)
+  const words = wordsFor(issue, permit.person, now)
   const [{ supports, mine }, facts] = await Promise.all([
     joinedBeside(issue, viewerId),
     issues.allFacts(issue),
   ])
-  const timeline = timelineOf(inOrder(facts, supports), nameFor)
+  const timeline = timelineOf(inOrder(facts, supports), {
+    by: fact => shownActor(fact, reporter, viewerId),
+    words: words.text,
+  })
   const urls = await temporaryUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
   const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
   const actions = actionsOf(issue, permit, now).filter(action => action !== 'supportIssue' || !mine)
   return {
     ...commonOf(issue, viewerId),
-    text: issue.text,
+    text: words.text(issue.text),
     photos: linked(issue.photos),
-    place: issue.place,
-    reporterName: nameFor(reporter.personId, reporter.name, false) || null,
+    place: { ...issue.place, detail: words.place(issue.place.detail) },
+    reporterName: shownReporter(reporter, viewerId),
     mayReveal: mayReveal(issue, permit.person, now),
     standing: issue.standing,
     handler: issue.handler,
     climbed: [...issue.climbed],
-    pause: issue.pause,
+    pause: issue.pause && { ...issue.pause, reason: words.text(issue.pause.reason) },
     confirmBy: issue.confirmBy,
     rating: issue.rating,
     timeline: timeline.map(entry => ({ ...entry, photos: linked(entry.photos) })),

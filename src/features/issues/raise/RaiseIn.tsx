@@ -1,19 +1,21 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Me } from '#contracts/account'
 import type { CompoundView } from '#contracts/organisation'
 import type { IssueDetail } from '#contracts/issues'
 import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/issues/raise'
 import { callsForHelp } from '#domain/issues/danger'
+import { typedDataIn, typedKinds, type TypedKind } from '#domain/organisation/typedData'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
+import { Confirm } from '../../../components/dialog/Confirm'
 import { Notice } from '../../../components/notice/Notice'
 import { ClearDraft } from '../../../drafts/ClearDraft'
 import { unplaced, useDraftForm } from '../../../drafts/useDraftForm'
 import { CompoundSwitch } from '../../../session/CompoundSwitch'
 import { DangerPanel } from './DangerPanel'
-import { dropDraft, isTouched, raiseDrafts } from './draft'
+import { dropDraft, isTouched, raiseDrafts, type Draft } from './draft'
 import { placeFrom, problemsFrom, problemsOf, raiseRules } from './problems'
 import { RaiseForm } from './RaiseForm'
 
@@ -30,11 +32,11 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
   const { draft, edit, book, problems, show, reused } = useDraftForm(me, compound.id, raiseDrafts, raiseRules)
   const { busy, refusal, run } = useWrite('raiseIssue')
 
-  const submit = async () => {
-    const found = problemsOf(draft, book)
-    show(found)
+  const [asking, setAsking] = useState(false)
+  const typed = typedIn(draft, me)
+  const send = async () => {
     const { category } = draft
-    if (Object.keys(found).length > 0 || category === null) return
+    if (category === null) return
     const { urgency, text, anonymous } = draft
     const place = placeFrom(draft, compound.buildings)
     const photos = [...book.fileIds]
@@ -44,7 +46,15 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
       onRaised(outcome.output.issue)
       return
     }
+    setAsking(false)
     show(problemsFrom(outcome.refusal))
+  }
+  const submit = () => {
+    const found = problemsOf(draft, book)
+    show(found)
+    if (Object.keys(found).length > 0) return
+    if (typed.length > 0) setAsking(true)
+    else void send()
   }
   const danger = callsForHelp(draft)
   const alone = unplaced(refusal, raiseRules)
@@ -64,16 +74,34 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
       <RaiseForm compound={compound} draft={draft} book={book} problems={problems} onChange={edit} />
       {alone !== null && <Notice tone="over" words={sayRefusal(alone)} />}
       <View className="v-raise__submit">
-        <Button
-          id="raise-submit"
-          kind="primary"
-          label={raiseWords.submit}
-          loading={busy}
-          onTap={() => {
-            void submit()
-          }}
-        />
+        <Button id="raise-submit" kind="primary" label={raiseWords.submit} loading={busy} onTap={submit} />
       </View>
+      <Confirm
+        open={asking}
+        sentence={raiseWords.typed.sentence(typed.map(kind => raiseWords.typed.kinds[kind]))}
+        verb={raiseWords.typed.anyway}
+        otherwise={raiseWords.typed.mend}
+        busy={busy}
+        onConfirm={() => {
+          void send()
+        }}
+        onCancel={() => {
+          setAsking(false)
+        }}
+      />
     </>
   )
+}
+
+/** What would tell who an anonymous report is from. */
+const typedIn = (
+  { anonymous, text, detail }: Pick<Draft, 'anonymous' | 'text' | 'detail'>,
+  { name }: Pick<Me, 'name'>,
+): readonly TypedKind[] => {
+  if (!anonymous) return []
+  const found = [
+    ...typedDataIn(text, { homes: true, names: [name] }),
+    ...typedDataIn(detail, { homes: true, place: true, names: [name] }),
+  ]
+  return typedKinds.filter(kind => found.includes(kind))
 }
