@@ -69,7 +69,8 @@ export type TimelineEntry = z.infer<typeof timelineEntry>
 export const issueDetail = issueSummary.omit({ thumbnail: true }).extend({
   text: z.string(),
   photos: z.array(z.string()),
-  place: place.extend({ buildingName: z.string().nullable() }),
+  /** `far`: on the map it is so far from the compound that somebody should look again. */
+  place: place.extend({ buildingName: z.string().nullable(), far: z.boolean() }),
   /** Masked, or null for everybody else where the reporter is anonymous. */
   reporterName: z.string().nullable(),
   /** The reporter is anonymous, and the caller may ask for the name with `revealReporter`. */

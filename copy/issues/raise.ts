@@ -43,9 +43,10 @@ export const raiseWords = {
     >,
     sentence: (kinds: readonly string[]) =>
       `你选了匿名，但写了${kinds.join('、')}。邻居看到的会打码，办事的人看得到。`,
-    anyway: '仍要发送',
-    mend: '修改',
   },
+  farPlace: '地图上选的位置离小区很远，是不是点错了？',
+  anyway: '仍要发送',
+  mend: '修改',
   danger: '先保证安全',
   dangerSentence: '听起来有危险。先打电话，人先离开，再接着填。',
   similar: '有人提过差不多的事',

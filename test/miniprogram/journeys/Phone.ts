@@ -26,7 +26,8 @@ const GLANCE = 10
 /** No finger is faster from one button to the next, in ms. */
 const REACH = 30
 
-export type PhoneOptions = Habits
+/** `kept`: what the mini-program finds on the phone, by key, as an earlier version left it. */
+export type PhoneOptions = Habits & { readonly kept?: Readonly<Record<string, unknown>> }
 
 /** One person's phone: the deployed mini-program on it, its storage, its network, and the person's hands and eyes. */
 export class Phone {
@@ -45,6 +46,7 @@ export class Phone {
     options: PhoneOptions,
   ) {
     this.connection = new Connection(cloud, openid, options)
+    for (const [key, value] of Object.entries(options.kept ?? {})) this.storage.set(key, value)
     this.mini = this.launch()
   }
 

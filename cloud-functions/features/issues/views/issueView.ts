@@ -1,4 +1,5 @@
 import type { IssueAction, IssueDetail } from '#contracts/issues'
+import { isFarPlace } from '#domain/issues/farPlace'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
 import { nextActions } from '#domain/issues/nextActions'
@@ -42,12 +43,17 @@ export const detailOf = async (
   })
   const urls = await temporaryUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
   const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
+  const compound = all.compound(issue.compoundId)
   const actions = actionsOf(issue, permit, now).filter(action => action !== 'supportIssue' || !mine)
   return {
     ...commonOf(issue, viewerId),
     text: words.text(issue.text),
     photos: linked(issue.photos),
-    place: { ...issue.place, detail: words.place(issue.place.detail) },
+    place: {
+      ...issue.place,
+      detail: words.place(issue.place.detail),
+      far: compound !== undefined && isFarPlace(issue.place.location, compound.location, issue.raisedAt),
+    },
     reporterName: shownReporter(reporter, viewerId),
     mayReveal: mayReveal(issue, permit.person, now),
     standing: issue.standing,
@@ -61,6 +67,6 @@ export const detailOf = async (
     handlers: actions.includes('dispatchIssue')
       ? [...handlersFrom(issue.standing, unitsInReach(issue.compoundId, all), now)]
       : [],
-    demo: all.compound(issue.compoundId)?.demo ?? false,
+    demo: compound?.demo ?? false,
   }
 }

@@ -5,8 +5,10 @@ import type { CompoundView } from '#contracts/organisation'
 import type { IssueDetail } from '#contracts/issues'
 import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/issues/raise'
+import { isFarPlace } from '#domain/issues/farPlace'
 import { callsForHelp } from '#domain/issues/danger'
 import { typedDataIn, typedKinds, type TypedKind } from '#domain/organisation/typedData'
+import { serverNow } from '../../../clock/serverNow'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
 import { Confirm } from '../../../components/dialog/Confirm'
@@ -33,7 +35,7 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
   const { busy, refusal, run } = useWrite('raiseIssue')
 
   const [asking, setAsking] = useState(false)
-  const typed = typedIn(draft, me)
+  const doubts = doubtsAbout(draft, me, compound)
   const send = async () => {
     const { category } = draft
     if (category === null) return
@@ -53,7 +55,7 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
     const found = problemsOf(draft, book)
     show(found)
     if (Object.keys(found).length > 0) return
-    if (typed.length > 0) setAsking(true)
+    if (doubts.length > 0) setAsking(true)
     else void send()
   }
   const danger = callsForHelp(draft)
@@ -78,9 +80,9 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
       </View>
       <Confirm
         open={asking}
-        sentence={raiseWords.typed.sentence(typed.map(kind => raiseWords.typed.kinds[kind]))}
-        verb={raiseWords.typed.anyway}
-        otherwise={raiseWords.typed.mend}
+        sentence={doubts.join('')}
+        verb={raiseWords.anyway}
+        otherwise={raiseWords.mend}
         busy={busy}
         onConfirm={() => {
           void send()
@@ -104,4 +106,13 @@ const typedIn = (
     ...typedDataIn(detail, { homes: true, place: true, names: [name] }),
   ]
   return typedKinds.filter(kind => found.includes(kind))
+}
+
+/** What the person is asked about before it is sent, each a sentence; none where all is well. */
+const doubtsAbout = (draft: Draft, me: Me, { location }: CompoundView): readonly string[] => {
+  const typed = typedIn(draft, me)
+  return [
+    ...(typed.length > 0 ? [raiseWords.typed.sentence(typed.map(kind => raiseWords.typed.kinds[kind]))] : []),
+    ...(isFarPlace(draft.location, location, serverNow()) ? [raiseWords.farPlace] : []),
+  ]
 }

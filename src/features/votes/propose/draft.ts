@@ -10,10 +10,13 @@ import { dayAndTimeOf, type DayAndTime } from '../../../components/date-time/day
 import { dropKept, keep, readKept } from '../../../storage/phoneStorage'
 import { serverNow } from '../../../clock/serverNow'
 
+const USUAL_PRESET: RulePreset = 'civilCode278General'
+
 const dayAndTime = z.object({ day: z.string(), time: z.string() })
 const draft = z.object({
   compoundId: z.string(),
-  preset: z.enum(rulePresets),
+  // A word that is no more takes nothing else with it: what was typed stays.
+  preset: z.catch(z.enum(rulePresets), USUAL_PRESET),
   title: z.string(),
   body: z.string(),
   effect: z.string(),
@@ -37,8 +40,6 @@ export const usualTimes = (preset: RulePreset, now: Instant): { opens: DayAndTim
   const opens = rule.noticeDays === 0 ? dayAndTimeOf(now) : { ...dayAndTimeOf(earliest), time: MORNING }
   return { opens, closes: { ...dayAndTimeOf(earliest + USUAL_DAYS * DAY), time: EVENING } }
 }
-
-const USUAL_PRESET: RulePreset = 'civilCode278General'
 
 const emptyDraft = (compoundId: string, now: Instant): Draft => ({
   compoundId,
