@@ -2,7 +2,7 @@ import { addresseeMark, messagesOf, type MessageOf, type NumberedFact } from '..
 import type { Issue, IssueFact } from './Issue'
 import type { IssueMessageParams } from './messageParams'
 import { openWords } from './shownWords'
-import { standingParams, tellings } from './tellings'
+import { standingParams, tellings, type Telling } from './tellings'
 
 const placeLabel = (issue: Issue): string =>
   [issue.place.buildingName ?? '', openWords(issue).place(issue.place.detail)]
@@ -32,16 +32,18 @@ export const messagesFor = (
       mark: addresseeMark,
     },
     facts,
-    fact => tellings(issue, fact).map(telling => ({ ...telling, params: covered(telling.params, issue) })),
+    fact => tellings(issue, fact).map(telling => covered(telling, issue)),
   )
 
 const typed = ['note', 'reason', 'comment']
 
 /** A notice goes to neighbours and lies open on a phone: what was typed is in it as everybody may read it. */
-const covered = <Params extends object>(params: Params, issue: Issue): Params => {
+const covered = (telling: Telling, issue: Issue): Telling => {
   const { text } = openWords(issue)
-  const said = Object.entries(params).map(([name, value]) =>
-    typed.includes(name) && typeof value === 'string' ? [name, text(value)] : [name, value],
-  )
-  return Object.fromEntries(said) as Params
+  const params = Object.entries(telling.params).map(([name, value]: [string, unknown]) => [
+    name,
+    typed.includes(name) && typeof value === 'string' ? text(value) : value,
+  ])
+  // The names stay, and so do the types of the values.
+  return { ...telling, params: Object.fromEntries(params) } as Telling
 }
