@@ -37,7 +37,7 @@ export const features = [
 /** The layers, and what lies in each beside its features; `featuresIn` where these do not lie at the top. */
 export const layers = [
   { folder: 'domain', beside: ['kernel', 'permissions.ts'] },
-  { folder: 'contracts', beside: ['kernel', 'calls.ts', 'envelope.ts'] },
+  { folder: 'contracts', beside: ['kernel', 'calls.ts', 'envelope.ts', 'freeTexts.ts'] },
   { folder: 'copy', beside: ['kernel', 'messages.ts', 'refusals.ts'] },
   { folder: 'cloud-functions/features', beside: [] },
   { folder: 'cloud-functions/stores/schema', beside: ['declare.ts', 'facts.ts'] },

@@ -9,7 +9,7 @@ import { cells, opens, peopleOfCells } from '../matrix/cells'
 import { dispatchedIssue, waitingThings } from '../matrix/things'
 import { unitAt } from '../district/orgUnits'
 
-const risky = '看赌博网站'
+const risky = '晚上一起来看赌博网站'
 const texts = (Object.keys(calls) as CallName[]).flatMap(name =>
   textsShown(name).map(path => ({ name, path })),
 )

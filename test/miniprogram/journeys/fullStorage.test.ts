@@ -42,6 +42,11 @@ describe.each([{ refuses: ['set'] }, { refuses: ['get'] }, { refuses: ['set', 'g
       await phone.open('packages/account/settings/index', accountWords.elderMode)
       await phone.tap(accountWords.elderMode)
       await phone.says(accountWords.elderMode, 'ariaChecked', 'true')
+      await phone.rests()
+      await phone.says(accountWords.elderMode, 'ariaChecked', 'true')
+      // The next phone takes it from the person's record.
+      await phone.tap(accountWords.elderMode)
+      await phone.says(accountWords.elderMode, 'ariaChecked', 'false')
       await phone.open('packages/vote/detail/index?id=vote-banshan-maintenance', voteWords.commentField)
       await phone.write(voteWords.commentField, '我看行')
       await phone.tap(voteWords.send)
