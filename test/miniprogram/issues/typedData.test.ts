@@ -45,6 +45,9 @@ test('a neighbour reads it covered, in the list and on its page; who may ask for
   expect(neighbour.page.text).not.toContain('1203，打')
   withinBudget(neighbour)
   const secretary = town.phoneOf('banshan-secretary')
+  // At home the secretary is a neighbour; in the post they may ask.
+  await secretary.open(`packages/issue/detail/index?id=${issueId}`, covered)
+  await secretary.open('packages/work/queue/index?at=banshan', covered)
   await secretary.open(`packages/issue/detail/index?id=${issueId}`, text)
   withinBudget(secretary)
 })

@@ -52,7 +52,7 @@ export const detailOf = async (
     place: {
       ...issue.place,
       detail: words.place(issue.place.detail),
-      far: compound !== undefined && isFarPlace(issue.place.location, compound.location, issue.raisedAt),
+      far: compound !== null && isFarPlace(issue.place.location, compound.location, issue.raisedAt),
     },
     reporterName: shownReporter(reporter, viewerId),
     mayReveal: mayReveal(issue, permit.person, now),
