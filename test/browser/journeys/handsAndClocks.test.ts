@@ -7,7 +7,7 @@ import type { VisitOptions } from '../harness/openBrowser'
 import { keepWhole } from './looks/keepWhole'
 import { screenshot } from '../harness/screenshot'
 import { openSite, type Site } from './site/openSite'
-import { arriveAt, be, goToWork, openAddress, shownText } from './site/walk'
+import { arriveAt, be, goToWork, openAddress, shownText, turnElderModeOn } from './site/walk'
 
 const voteAddress = '/packages/vote/detail/index?id=vote-banshan-maintenance'
 const MINUTE = 60_000
@@ -24,12 +24,15 @@ afterAll(() => site.close())
 const arriveAs = async (persona: string, options: VisitOptions = {}) => {
   const visit = await site.arrive(options)
   await be(visit.page, persona)
+  // Elder mode goes with the person: their record would end what the visit begins with.
+  if (options.elder === true) await turnElderModeOn(visit.page)
   return visit
 }
 const owner = '业主 · 半山名苑'
 
 const chooseAll = async (page: Page): Promise<void> => {
   await openAddress(page, voteAddress)
+  await page.getByRole('radiogroup').filter({ visible: true }).first().waitFor()
   for (const group of await page.getByRole('radiogroup').filter({ visible: true }).all())
     await group.getByRole('radio', { name: new RegExp(`^${choiceNames.agree}`) }).click()
 }
