@@ -19,7 +19,7 @@ export const neverText = 'cursor'
  * Every text in the input of a call that has no fixed form, by its path (`*` for each of a list), and whether others read
  * it. A test walks the contracts and compares: a new field must say here whose eyes it meets.
  */
-export const freeTexts: { readonly [Name in Action]?: Readonly<Record<string, Readership>> } = {
+export const freeTexts: Readonly<Partial<Record<Action, Readonly<Record<string, Readership>>>>> = {
   join: { name: shown, phoneCode: code, agreedVersion: version },
   changePhone: { phoneCode: code },
   giveConsent: { version },

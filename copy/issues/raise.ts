@@ -42,7 +42,7 @@ export const raiseWords = {
       string
     >,
     sentence: (kinds: readonly string[]) =>
-      `你选了匿名，但写了${kinds.join('、')}。邻居看到的会打码，办事的人看得到。`,
+      `你选了匿名，但写了${kinds.join('、')}。邻居看到的会打码，只有小区和社区的书记看得到。`,
   },
   farPlace: '地图上选的位置离小区很远，是不是点错了？',
   anyway: '仍要发送',

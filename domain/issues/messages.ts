@@ -40,10 +40,13 @@ const typed = ['note', 'reason', 'comment']
 /** A notice goes to neighbours and lies open on a phone: what was typed is in it as everybody may read it. */
 const covered = (telling: Telling, issue: Issue): Telling => {
   const { text } = openWords(issue)
-  const params = Object.entries(telling.params).map(([name, value]: [string, unknown]) => [
-    name,
-    typed.includes(name) && typeof value === 'string' ? text(value) : value,
-  ])
+  const params: readonly (readonly [string, unknown])[] = Object.entries(telling.params).map(
+    ([name, value]: [string, unknown]) => [
+      name,
+      typed.includes(name) && typeof value === 'string' ? text(value) : value,
+    ],
+  )
   // The names stay, and so do the types of the values.
-  return { ...telling, params: Object.fromEntries(params) } as Telling
+  const said: Readonly<Record<string, unknown>> = Object.fromEntries(params)
+  return { ...telling, params: said } as Telling
 }

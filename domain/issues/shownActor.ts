@@ -1,4 +1,3 @@
-import type { Actor } from '../kernel/Actor'
 import type { Role } from '../kernel/roles'
 import { maskName } from '../organisation/masking'
 import type { IssueFact, Reporter } from './Issue'

@@ -23,8 +23,10 @@ const partsFor = (name: CallName): readonly string[] => {
 
 /** The same input with a text at a path, the first of each list. */
 const withText = (input: unknown, [key = '', ...rest]: readonly string[], text: string): unknown => {
-  if (Array.isArray(input))
-    return [rest.length === 0 ? text : withText(input[0], rest, text), ...input.slice(1)]
+  if (Array.isArray(input)) {
+    const [first, ...others] = input as readonly unknown[]
+    return [rest.length === 0 ? text : withText(first, rest, text), ...others]
+  }
   const fields = input as Readonly<Record<string, unknown>>
   return { ...fields, [key]: rest.length === 0 ? text : withText(fields[key], rest, text) }
 }

@@ -35,8 +35,8 @@ test.each(kinds)('the number of a case is whole in what WeChat shows of %s', kin
 
 test('a text that fits is left as it is, and one without a number is cut at its end', () => {
   const data = (params: object) => templateData({ kind: 'issueHandled', params } as never, 0)
-  expect(data({ ...common, category: 'water' })[fields.body.name]?.value).toMatch(/^用水 · ZK-261122-4F7K/)
-  expect(data({ ...common, category: 'facility' })[fields.body.name]?.value).toMatch(
+  expect(data({ ...common, category: 'water' })[fields.body.name].value).toMatch(/^用水 · ZK-261122-4F7K/)
+  expect(data({ ...common, category: 'facility' })[fields.body.name].value).toMatch(
     /^ZK-261122-4F7K 公共设施/,
   )
 })

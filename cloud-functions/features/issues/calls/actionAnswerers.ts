@@ -18,17 +18,17 @@ import { changeIssue } from '../workflows/changeIssue'
 const publishedForm = async <Name extends AppendingAction>(
   name: Name,
   input: ParsedInput<Name>,
-  { personId, refuseUnsafeTexts }: CallContext,
+  context: CallContext,
 ): Promise<{ readonly form: FilledForm<Name>; readonly left: readonly string[] }> => {
   const { form } = rowOf(name)
   // The contract of the call is made of the same form: these fields are there, and of these kinds.
   const filled = input as FilledForm<Name> & Readonly<Record<string, unknown>>
   const photosField = fieldAsked(form, 'photos', 'evidence')
   const photos = photosField === undefined ? [] : (filled[photosField] as readonly string[])
-  if (photosField !== undefined) refuseForeignFiles(photos, personId, photosField)
+  if (photosField !== undefined) refuseForeignFiles(photos, context.personId, photosField)
   if (photosField === undefined) return { form: filled, left: [] }
   // No photo is published beside words that nobody may read.
-  await refuseUnsafeTexts()
+  await context.refuseUnsafeTexts()
   const { fileIds, left } = await publishNowOrLater(photos)
   return { form: { ...filled, [photosField]: fileIds }, left }
 }
