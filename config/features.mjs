@@ -37,7 +37,7 @@ export const features = [
 /** The layers, and what lies in each beside its features; `featuresIn` where these do not lie at the top. */
 export const layers = [
   { folder: 'domain', beside: ['kernel', 'dailyLimits.ts', 'permissions.ts'] },
-  { folder: 'contracts', beside: ['kernel', 'calls.ts', 'envelope.ts'] },
+  { folder: 'contracts', beside: ['kernel', 'calls.ts', 'envelope.ts', 'freeTexts.ts'] },
   { folder: 'copy', beside: ['kernel', 'messages.ts', 'refusals.ts'] },
   { folder: 'cloud-functions/features', beside: [] },
   { folder: 'cloud-functions/stores/schema', beside: ['declare.ts', 'facts.ts'] },
@@ -51,17 +51,9 @@ export const layers = [
     folder: 'src',
     featuresIn: 'features',
     beside: [
-      ...['pages', 'packages', 'components', 'cloud', 'session', 'navigation', 'reading', 'drafts', 'theme'],
-      ...[
-        'hashing',
-        'wechat',
-        'app.config.ts',
-        'app.scss',
-        'app.ts',
-        'environment.d.ts',
-        'index.html',
-        'jitless.ts',
-      ],
+      ...['pages', 'packages', 'components', 'cloud', 'clock', 'session', 'navigation', 'reading', 'drafts'],
+      ...['storage', 'theme', 'hashing', 'wechat', 'app.config.ts', 'app.scss', 'app.ts', 'environment.d.ts'],
+      ...['index.html', 'jitless.ts'],
       'theme.json',
       'sitemap.json',
     ],

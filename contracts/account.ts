@@ -73,7 +73,7 @@ const join = writing(
   'join',
   { name: personName, phoneCode, agreedVersion: z.string().max(20) },
   z.object({ me: me.output }),
-  ['phone-code-invalid', 'consent-needed', 'unsafe-content', 'erasure-running'],
+  ['phone-code-invalid', 'consent-needed', 'erasure-running'],
 )
 const changePhone = writing('changePhone', { phoneCode }, z.object({ phone: z.string() }), [
   'phone-code-invalid',

@@ -3,6 +3,7 @@ import { permissions, type Action } from '#domain/permissions'
 import type { Contract } from './kernel/contract'
 import { everyCall, type RefusalKind } from './kernel/refusals'
 import type { z } from './kernel/zod'
+import { textsShown } from './freeTexts'
 import { accountCalls } from './account'
 import { auditCalls } from './audit'
 import { homeCalls } from './home'
@@ -39,13 +40,15 @@ const isCounted = (name: CallName): boolean =>
 
 /**
  * Lists what a call can be refused with whatever it is about: what every call can, `not-permitted` where the permission
- * table does not let everybody through, `conflict` where it writes, and `too-often` where a day has an end to it.
+ * table does not let everybody through, `conflict` where it writes, `unsafe-content` where it brings texts for others, and
+ * `too-often` where a day has an end to it.
  */
 export const refusedAnyway = (name: CallName): readonly RefusalKind[] => [
   ...everyCall,
   ...(permissions[name].where === 'anyone' ? [] : (['not-permitted'] as const)),
   ...(calls[name].writes ? (['conflict'] as const) : []),
   ...(isCounted(name) ? (['too-often'] as const) : []),
+  ...(textsShown(name).length > 0 ? (['unsafe-content'] as const) : []),
 ]
 
 /** Tells whether a call may be refused so: its contract names the refusal, or the call can give it anyway. */

@@ -69,7 +69,8 @@ export type TimelineEntry = z.infer<typeof timelineEntry>
 export const issueDetail = issueSummary.omit({ thumbnail: true }).extend({
   text: z.string(),
   photos: z.array(z.string()),
-  place: place.extend({ buildingName: z.string().nullable() }),
+  /** `far`: on the map it is so far from the compound that somebody should look again. */
+  place: place.extend({ buildingName: z.string().nullable(), far: z.boolean() }),
   /** Masked, or null for everybody else where the reporter is anonymous. */
   reporterName: z.string().nullable(),
   /** The reporter is anonymous, and the caller may ask for the name with `revealReporter`. */
@@ -109,7 +110,7 @@ const raiseIssue = writing(
     /** It was one of danger, and belongs to a case that the caller has raised moments ago. */
     added: z.boolean(),
   }),
-  ['not-found', 'unsafe-content', ...photoRefusals],
+  ['not-found', ...photoRefusals],
 )
 /** Open issues of the same category nearby, to be offered before sending. */
 const similarIssues = reading(
@@ -150,12 +151,11 @@ type FormShape<Name extends IssueAction> = {
 
 /**
  * Beside what the rules refuse: whoever is not the reporter, where the permission table lets everybody through; and what
- * the edge does with photos, and with words that go before residents.
+ * the edge does with photos.
  */
-const refusalsAround = ({ doer, form, checked }: ActionRow): readonly RefusalKind[] => [
+const refusalsAround = ({ doer, form }: ActionRow): readonly RefusalKind[] => [
   ...(doer === 'reporter' ? (['not-permitted'] as const) : []),
   ...(fieldAsked(form, 'photos', 'evidence') === undefined ? [] : photoRefusals),
-  ...(checked === true ? (['unsafe-content'] as const) : []),
 ]
 
 const changing = <Name extends IssueAction>(name: Name) => {

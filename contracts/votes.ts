@@ -139,7 +139,7 @@ export const proposeVote = writing(
     closesAt: instant,
   },
   z.object({ vote: voteDetail }),
-  ['not-found', 'notice-too-short', 'times-out-of-order', 'unsafe-content'],
+  ['not-found', 'notice-too-short', 'times-out-of-order'],
 )
 const extendVote = writing(
   'extendVote',
@@ -167,7 +167,7 @@ const comment = writing(
   'comment',
   { voteId: id, text: written({ min: 1, max: fieldLimits.note }) },
   z.object({ comment: voteComment }),
-  ['not-found', 'wrong-state', 'unsafe-content'],
+  ['not-found', 'wrong-state'],
 )
 
 /** What can be called here. */

@@ -44,10 +44,17 @@ export interface CallContext {
    * Checks the call's row of the permission table against the place of the thing acted on: any one of the paths will
    * do, the first that does counts. Every answerer of a call that is not for anyone must come through here.
    *
-   * @throws Refused `not-permitted` or `not-found`, and as {@link person}
+   * @throws Refused `not-permitted` or `not-found`, and as {@link person} and {@link refuseUnsafeTexts}
    */
   permit(paths: OrgPath | readonly (OrgPath | undefined)[], options?: PermitOptions): Promise<Permit>
-  /** The caller as an ordinary resident, for calls that anyone may make. @throws Refused as {@link person} */
+  /**
+   * Has the texts of the call that others will read checked, once. `permit` and `self` do it as soon as the caller is
+   * let through; whoever uses neither calls it.
+   *
+   * @throws Refused `unsafe-content`
+   */
+  refuseUnsafeTexts(): Promise<void>
+  /** The caller as an ordinary resident, for calls that anyone may make. @throws Refused as {@link permit} */
   self(): Promise<Permit>
 }
 

@@ -1,4 +1,5 @@
 import { calls, type CallName, type Output } from '#contracts/calls'
+import { textsShown } from '#contracts/freeTexts'
 import { permissions } from '#domain/permissions'
 import type { Instant } from '#domain/kernel/decision'
 import { postsActedIn, type ActingAs } from '#domain/organisation/actingAs'
@@ -8,6 +9,7 @@ import { permitOf, type CallContext } from './CallContext'
 import { withinTheDay, type DailyCounter } from './dailyCounter'
 import { noteUndeclared } from './noteUndeclared'
 import type { Answerers } from './Answerer'
+import { refuseUnsafeTexts } from './contentCheck'
 import { parseInput } from './parseInput'
 import { refusal, Refused } from './Refused'
 import { StaleWrite } from './StaleWrite'
@@ -39,7 +41,12 @@ const narrowed = (person: Person, { actingAs, now }: Caller): Person => {
 }
 
 /** @returns the context, and whether the answerer has asked for its permission */
-const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person | null>) => {
+const contextFor = (
+  name: CallName,
+  caller: Caller,
+  find: () => Promise<Person | null>,
+  refuseUnsafeTexts: () => Promise<void>,
+) => {
   let permitted = false
   const person = async (): Promise<Person> => {
     const found = await find()
@@ -49,14 +56,17 @@ const contextFor = (name: CallName, caller: Caller, find: () => Promise<Person |
   const context: CallContext = {
     ...caller,
     person,
+    refuseUnsafeTexts,
     permit: async (paths, { as = name, ...options } = {}) => {
       const wanted = typeof paths === 'string' ? [paths] : paths
       const permit = permitOf(await person(), as, wanted, caller.now, options)
       permitted = true
+      await refuseUnsafeTexts()
       return permit
     },
     self: async () => {
       const found = await person()
+      await refuseUnsafeTexts()
       return { person: found, post: null, actor: actorOf(found, null) }
     },
   }
@@ -80,6 +90,12 @@ const lookUp = (id: string, freshness: 'now' | 'recent', load: LoadPerson) => {
 /** Photos that are missing may have been taken in by the same request, delivered twice at once. */
 const mayBeOutdated = async ({ refusal }: Refused, known: ReturnType<typeof lookUp>): Promise<boolean> =>
   refusal.kind === 'photo-missing' || (await known.isOutdated())
+
+/** Checks at the first request, however often it is asked to. */
+const checkingOnce = (check: () => Promise<void>) => {
+  let checking: Promise<void> | undefined
+  return { check: () => (checking ??= check()), hasChecked: () => checking !== undefined }
+}
 
 /** Hands a fault on; one that is a refusal is held against the contract. */
 const heldAgainst = (name: CallName, fault: unknown, { requestId }: Caller): unknown => {
@@ -129,10 +145,13 @@ export const answer = async <Name extends CallName>(
   { load, counter }: Omit<Grounds, 'idOf'>,
 ): Promise<Output<Name>> => {
   const parsed = parseInput(name, input)
+  const texts = checkingOnce(() => refuseUnsafeTexts(name, parsed, caller.openid))
   const once = async (find: () => Promise<Person | null>) => {
-    const { context, hasAsked } = contextFor(name, caller, find)
+    const { context, hasAsked } = contextFor(name, caller, find, texts.check)
     const output = await answerers[name](parsed, context)
     if (!hasAsked()) throw new Error(`${name} answered without asking for permission`)
+    if (textsShown(name).length > 0 && !texts.hasChecked())
+      throw new Error(`${name} wrote texts that nobody has checked`)
     return calls[name].output.parse(output) as Output<Name>
   }
   try {

@@ -1,6 +1,9 @@
+import type { CallName } from '#contracts/calls'
+import { textsShown } from '#contracts/freeTexts'
 import { z } from '#contracts/kernel/zod'
 import { refusal } from './Refused'
 import { logLine } from './logLine'
+import { textsAt } from './textsAt'
 import { callWechat } from './wechat'
 
 const timeoutMilliseconds = 1_500
@@ -33,7 +36,7 @@ const suggestionFor = async (content: string, openid: string): Promise<string> =
  * @param field path of the input field, for the refusal
  * @throws Refused `unsafe-content` when WeChat calls it risky
  */
-export const refuseUnsafe = async (content: string, field: string, openid: string): Promise<void> => {
+const refuseUnsafe = async (content: string, field: string, openid: string): Promise<void> => {
   if (content === '') return
   let suggestion: string
   try {
@@ -43,4 +46,15 @@ export const refuseUnsafe = async (content: string, field: string, openid: strin
     return
   }
   if (suggestion === 'risky') throw refusal('unsafe-content', { field })
+}
+
+/**
+ * Has WeChat look at all texts of a call that others will read, as `freeTexts` names them, at the same time.
+ *
+ * @throws Refused `unsafe-content` for the first of them that is risky
+ */
+export const refuseUnsafeTexts = async (name: CallName, input: unknown, openid: string): Promise<void> => {
+  const texts = textsShown(name).flatMap(path => textsAt(input, path))
+  const looks = await Promise.allSettled(texts.map(([field, text]) => refuseUnsafe(text, field, openid)))
+  for (const look of looks) if (look.status === 'rejected') throw look.reason
 }

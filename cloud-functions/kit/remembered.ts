@@ -54,12 +54,6 @@ export class Remembered<Value> {
     }
   }
 
-  /** Brings a remembered answer up to date with what this instance has just done; it grows no younger by it. */
-  adjust(key: string, change: (value: Value) => Value): void {
-    const entry = this.entries.get(key)
-    if (entry) this.entries.set(key, { ...entry, value: change(entry.value) })
-  }
-
   /** Forgets an answer, one that is being loaded included. */
   drop(key: string): void {
     this.entries.delete(key)

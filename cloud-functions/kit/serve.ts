@@ -62,9 +62,9 @@ export const serve =
       line['personId'] = personId
       const caller = { openid, personId, now, requestId, actingAs: request.actingAs }
       const output = await answer(answerers, request.name, request.input, caller, grounds)
-      reply = { ok: true, output, requestId }
+      reply = { ok: true, output, requestId, at: Date.now() }
     } catch (fault) {
-      reply = { ok: false, refusal: refusalFor(fault, requestId), requestId }
+      reply = { ok: false, refusal: refusalFor(fault, requestId), requestId, at: Date.now() }
     }
     const outcome = reply.ok ? 'ok' : reply.refusal.kind
     const milliseconds = Math.round(performance.now() - began)

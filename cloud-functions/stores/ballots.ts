@@ -1,11 +1,15 @@
 import type { TallyRows } from '#domain/votes/count'
-import type { Ballot, Weight } from '#domain/votes/Vote'
+import { HOUR } from '#domain/kernel/lengths'
+import type { Instant } from '#domain/kernel/decision'
+import { publishedTurnout, turnoutStep } from '#domain/votes/turnoutRules'
+import type { Ballot, Vote, Weight } from '#domain/votes/Vote'
 import { Collection } from '../kit/Collection'
 import { Remembered } from '../kit/remembered'
 
 const collection = new Collection<Ballot>('ballots')
-const turnoutMilliseconds = 3_000
-const turnouts = new Remembered<Weight>(turnoutMilliseconds)
+/** A step that has been published stays as it is. */
+const stepMilliseconds = HOUR
+const steps = new Remembered<Weight>(stepMilliseconds)
 const nobody: Weight = { heads: 0, area: 0 }
 
 interface Sum extends Weight {
@@ -24,6 +28,25 @@ const plus = (one: Weight, other: Weight): Weight => ({
 
 const sums = { heads: { $sum: 1 }, area: { $sum: '$area' } } as const
 
+interface Received {
+  readonly _id: string
+  readonly areas: readonly number[]
+}
+
+/** The areas of the ballots of several votes, each in the order in which they were received. One call. */
+const readReceived = async (
+  voteIds: readonly string[],
+  until: Instant,
+): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const rows = await collection.aggregate<Received>([
+    { $match: { voteId: { $in: voteIds }, receivedAt: { $lt: until } } },
+    { $sort: { receivedAt: 1, _id: 1 } },
+    { $group: { _id: '$voteId', areas: { $push: '$area' } } },
+    { $limit: voteIds.length },
+  ])
+  return new Map(rows.map(({ _id, areas }) => [_id, areas]))
+}
+
 const readTurnouts = async (voteIds: readonly string[]): Promise<ReadonlyMap<string, Weight>> => {
   const rows = await collection.aggregate<Sum>([
     { $match: { voteId: { $in: voteIds } } },
@@ -38,12 +61,7 @@ export const ballots = {
   byId: (id: string): Promise<Ballot | null> => collection.first({ _id: id }),
 
   /** @returns false when the right has a ballot already */
-  insertOnce: async (ballot: Ballot): Promise<boolean> => {
-    const inserted = await collection.insertOnce(ballot)
-    // Whoever has just voted sees themselves in the turnout.
-    if (inserted) turnouts.adjust(ballot.voteId, before => plus(before, { heads: 1, area: ballot.area }))
-    return inserted
-  },
+  insertOnce: (ballot: Ballot): Promise<boolean> => collection.insertOnce(ballot),
 
   /** What somebody has cast, page by page in the order of their ids. One call. */
   castBy: (personId: string, last: string, limit: number): Promise<readonly Ballot[]> =>
@@ -53,16 +71,35 @@ export const ballots = {
   ofRights: (ids: readonly string[]): Promise<readonly Ballot[]> =>
     ids.length === 0 ? Promise.resolve([]) : collection.find({ _id: { $in: ids } }, { limit: 1_000 }),
 
-  /** Who has taken part so far, at most three seconds old: nothing is decided by it. */
-  turnout: (voteId: string): Promise<Weight> =>
-    turnouts.get(voteId, async () => (await readTurnouts([voteId])).get(voteId) ?? nobody),
-
-  /** The same as it is now, for a rule that decides by it. */
+  /** Who has taken part until now, for a rule that decides by it; never shown while the vote is open. */
   turnoutNow: async (voteId: string): Promise<Weight> => (await readTurnouts([voteId])).get(voteId) ?? nobody,
 
-  /** Turnouts of several votes in one call; a vote without ballots is missing. */
-  turnouts: (voteIds: readonly string[]): Promise<ReadonlyMap<string, Weight>> =>
-    voteIds.length === 0 ? Promise.resolve(new Map()) : readTurnouts(voteIds),
+  /** What may be published now of the turnout of open votes. One call for each hour that they are at, none for a
+   * step that is known. */
+  published: async (
+    votes: readonly Pick<Vote, 'id' | 'opensAt'>[],
+    now: Instant,
+  ): Promise<ReadonlyMap<string, Weight>> => {
+    const reading = new Map<Instant, ReturnType<typeof readReceived>>()
+    const received = (until: Instant) => {
+      const read =
+        reading.get(until) ??
+        readReceived(
+          votes.map(({ id }) => id),
+          until,
+        )
+      reading.set(until, read)
+      return read
+    }
+    const one = async (vote: Pick<Vote, 'id' | 'opensAt'>) => {
+      const step = turnoutStep(vote, now)
+      const weight = await steps.get(`${vote.id} ${String(step.until)}`, async () =>
+        publishedTurnout((await received(step.until)).get(vote.id) ?? [], step),
+      )
+      return [vote.id, weight] as const
+    }
+    return new Map(await Promise.all(votes.map(one)))
+  },
 
   /**
    * Everything the count needs: one call, one pass over the vote's ballots, which the database adds up by equal answers;

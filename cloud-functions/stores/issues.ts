@@ -51,11 +51,11 @@ export const issues = new FactStore<Issue, IssueFact>('issues', {
 const newestFirst = { raisedAt: -1, _id: 1 } as const
 
 /** An issue as it is told to a whole compound. */
-export type PublicIssue = Listed<Pick<Issue, 'text'> & Pick<Issue, 'latest'>>
+export type PublicIssue = Listed<Pick<Issue, 'text' | 'reporter' | 'latest'>>
 
 /** Lists the issues of a compound that changed lately; one call. */
 export const issuesLatelyIn = async (compoundId: string, limit: number): Promise<readonly PublicIssue[]> => {
-  return issues.pick(['text', 'latest'], { compoundId }, { order: { updatedAt: -1 }, limit })
+  return issues.pick(['text', 'reporter', 'latest'], { compoundId }, { order: { updatedAt: -1 }, limit })
 }
 
 /** Lists what somebody has reported in a compound and is not over, newest first; one call. */

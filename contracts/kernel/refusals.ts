@@ -1,4 +1,4 @@
-import { domainRefusals, type Refusal } from '#domain/kernel/decision'
+import { domainRefusals, type Instant, type Refusal } from '#domain/kernel/decision'
 
 /** Refusals that arise at the edge, before or after the rules. */
 const edgeRefusals = [
@@ -75,7 +75,14 @@ export type RefusalKind = (typeof refusalKinds)[number]
 
 export type CallRefusal = Refusal<RefusalKind>
 
+/** What stands around every answer. */
+interface Answered {
+  readonly requestId: string
+  /** The server's instant, by which the client counts: a phone's clock is set by its owner. */
+  readonly at: Instant
+}
+
 /** What the function `api` answers to every call. */
 export type Reply<Output> =
-  | { readonly ok: true; readonly output: Output; readonly requestId: string }
-  | { readonly ok: false; readonly refusal: CallRefusal; readonly requestId: string }
+  | (Answered & { readonly ok: true; readonly output: Output })
+  | (Answered & { readonly ok: false; readonly refusal: CallRefusal })

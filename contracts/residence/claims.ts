@@ -86,14 +86,12 @@ export const claimUnit = writing(
     'consent-needed',
     ...photoRefusals,
     'times-out-of-order',
-    'unsafe-content',
   ],
 )
 export const myClaims = reading('myClaims', {}, z.object({ rows: z.array(claimView) }))
 export const appealClaim = writing('appealClaim', { ...aboutClaim, reason }, oneClaim, [
   'not-found',
   'cannot-appeal',
-  'unsafe-content',
 ])
 export const withdrawClaim = writing('withdrawClaim', aboutClaim, oneClaim, ['not-found', 'wrong-state'])
 /** An adult of the same unit agrees that a child under fourteen is entered. */

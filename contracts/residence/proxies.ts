@@ -81,7 +81,6 @@ export const grantProxy = writing(
     'consent-needed',
     'not-on-roster',
     ...photoRefusals,
-    'unsafe-content',
   ],
 )
 /** Those I gave and those I hold, latest first. */

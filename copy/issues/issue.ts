@@ -24,6 +24,7 @@ export const issueWords = {
   supporters: (count: number) => `${String(count)} 人也遇到`,
   heldBy: (orgName: string, role: string) => `由${orgName}${role}负责`,
 
+  farPlace: '地图上的位置离小区很远，去之前先核对。',
   title: '事情进展',
   respond: '受理',
   resolve: '办结',

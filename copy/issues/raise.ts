@@ -1,5 +1,6 @@
 import { newestOf } from '#domain/kernel/datedRules'
 import { slaFor, slaTables } from '#domain/issues/slaRules'
+import type { TypedKind } from '#domain/organisation/typedData'
 import type { Urgency } from '#domain/issues/categories'
 
 /** Within how many hours danger is dealt with. */
@@ -35,6 +36,17 @@ export const raiseWords = {
   anonymousNote: '邻居看不到你的名字，办事的人看得到',
   anonymousOn: '匿名',
   anonymousOff: '不匿名',
+  typed: {
+    kinds: { phone: '手机号', identity: '证件号码', room: '房号', name: '你的名字' } satisfies Record<
+      TypedKind,
+      string
+    >,
+    sentence: (kinds: readonly string[]) =>
+      `你选了匿名，但写了${kinds.join('、')}。邻居看到的会打码，只有小区和社区的书记看得到。`,
+  },
+  farPlace: '地图上选的位置离小区很远，是不是点错了？',
+  anyway: '仍要发送',
+  mend: '修改',
   danger: '先保证安全',
   dangerSentence: '听起来有危险。先打电话，人先离开，再接着填。',
   similar: '有人提过差不多的事',

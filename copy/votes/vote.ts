@@ -1,4 +1,11 @@
 import type { Choice, VoteSort } from '#domain/votes/Vote'
+import { newestOf } from '#domain/kernel/datedRules'
+import { HOUR } from '#domain/kernel/lengths'
+import { turnoutRules } from '#domain/votes/turnoutRules'
+
+const { every, rights } = newestOf(turnoutRules)
+/** So that nobody wonders why their own ballot is not in the figure yet. */
+const sayTurnoutSteps = `为了保护投票人，数字每 ${String(every / HOUR)} 小时更新，每满 ${String(rights)} 票才算进来；截止后公布准确数字。`
 
 /** 议事: the list, one vote, casting, talking about it. */
 export const voteWords = {
@@ -44,7 +51,7 @@ export const voteWords = {
   secret: '不记名：表决期间只公布参加了多少，任何时候都不公布谁投了什么。',
   turnout: '参加情况',
   takePart: '参加',
-  turnoutOpen: '截止以前只显示有多少人参加，不显示选了什么。',
+  turnoutOpen: `截止以前只显示有多少人参加，不显示选了什么。${sayTurnoutSteps}`,
   heads: '人数',
   households: '户数',
   area: '面积',

@@ -1,14 +1,19 @@
+import { isReporterDeed } from '../issues/reporterDeeds'
 import type { Issue } from '../issues/Issue'
 import type { Claim } from '../residence/claims/Claim'
 import type { Proxy } from '../residence/proxies/Proxy'
 import type { Vote } from '../votes/Vote'
 import type { Audited } from './entryOf'
 
-/** A reporter who is anonymous to their neighbours is so in the chain too. */
+/** A reporter who is anonymous to their neighbours is so in the chain too, but not in what they do in an office. */
 export const auditedIssue: Audited<Issue> = {
   kind: 'issue',
   path: issue => issue.compoundPath,
-  hides: ({ reporter }, personId) => reporter.anonymous && reporter.personId === personId,
+  hides: ({ reporter }, { by, kind }) =>
+    reporter.anonymous &&
+    by.kind === 'person' &&
+    by.personId === reporter.personId &&
+    (by.role === 'resident' || isReporterDeed(kind)),
 }
 
 export const auditedVote: Audited<Vote> = { kind: 'vote', path: vote => vote.compoundPath }

@@ -11,14 +11,16 @@ export interface Audited<State> {
   readonly kind: AuditedThing
   /** Where the thing stands: who may see its lines is decided by it. */
   path(state: State): OrgPath
-  /** Whether the thing keeps secret that this person acted: the line then says {@link hiddenPerson}. */
-  hides?(state: State, personId: string): boolean
+  /** Whether the thing keeps secret who made this fact: the line then names {@link hiddenPerson}, a resident. */
+  hides?(state: State, fact: DatedFact): boolean
 }
 
-const doer = (by: Actor, hides: (personId: string) => boolean): AuditEntry['by'] => {
+const doer = (by: Actor, hidden: boolean): AuditEntry['by'] => {
   if (by.kind === 'clock') return { kind: 'clock' }
+  // Role and office would tell who it was.
+  if (hidden) return { kind: 'person', personId: hiddenPerson, role: 'resident', orgUnitId: null }
   const { personId, role, orgUnitId } = by
-  return { kind: 'person', personId: hides(personId) ? hiddenPerson : personId, role, orgUnitId }
+  return { kind: 'person', personId, role, orgUnitId }
 }
 
 /**
@@ -40,7 +42,7 @@ export const entryOf = <State>(
   at: fact.at,
   thing: { kind: audited.kind, id: thingId },
   deed: fact.kind,
-  by: doer(fact.by, personId => audited.hides?.(state, personId) ?? false),
+  by: doer(fact.by, audited.hides?.(state, fact) ?? false),
   path: audited.path(state),
   request,
 })

@@ -24,8 +24,6 @@ export interface ActionRow {
   readonly rule?: ExtraRule
   /** Takes something away or ends it: the button warns. */
   readonly warns?: true
-  /** Its words go before residents: WeChat's content check reads them first. */
-  readonly checked?: true
   /** Answered by a call of its own, which does more or less than append the fact. */
   readonly ownAnswer?: true
 }
@@ -45,7 +43,6 @@ export const issueActions = {
     doer: 'reporter',
     form: { rating: 'rating', comment: 'note' },
     refusals: [],
-    checked: true,
   },
   reopenIssue: {
     fact: 'reopened',
@@ -69,14 +66,12 @@ export const issueActions = {
     refusals: ['evidence-needed'],
     // 首接负责: somebody must have been named first.
     rule: issue => (issue.firstResponsible && issue.handler === null ? 'wrong-state' : null),
-    checked: true,
   },
   noteProgress: {
     fact: 'progressNoted',
     doer: 'officeOrHandler',
     form: { note: 'reason', photos: 'photos' },
     refusals: [],
-    checked: true,
   },
   objectToDispatch: {
     fact: 'dispatchObjected',

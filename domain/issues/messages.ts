@@ -1,10 +1,13 @@
 import { addresseeMark, messagesOf, type MessageOf, type NumberedFact } from '../kernel/tellings'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueMessageParams } from './messageParams'
-import { standingParams, tellings } from './tellings'
+import { openWords } from './shownWords'
+import { standingParams, tellings, type Telling } from './tellings'
 
-const placeLabel = ({ place }: Issue): string =>
-  [place.buildingName ?? '', place.detail].filter(part => part !== '').join(' · ')
+const placeLabel = (issue: Issue): string =>
+  [issue.place.buildingName ?? '', openWords(issue).place(issue.place.detail)]
+    .filter(part => part !== '')
+    .join(' · ')
 
 /**
  * Addresses the messages that go out with facts just appended; `issue` is the issue after the last of them. Its
@@ -29,5 +32,21 @@ export const messagesFor = (
       mark: addresseeMark,
     },
     facts,
-    fact => tellings(issue, fact),
+    fact => tellings(issue, fact).map(telling => covered(telling, issue)),
   )
+
+const typed = ['note', 'reason', 'comment']
+
+/** A notice goes to neighbours and lies open on a phone: what was typed is in it as everybody may read it. */
+const covered = (telling: Telling, issue: Issue): Telling => {
+  const { text } = openWords(issue)
+  const params: readonly (readonly [string, unknown])[] = Object.entries(telling.params).map(
+    ([name, value]: [string, unknown]) => [
+      name,
+      typed.includes(name) && typeof value === 'string' ? text(value) : value,
+    ],
+  )
+  // The names stay, and so do the types of the values.
+  const said: Readonly<Record<string, unknown>> = Object.fromEntries(params)
+  return { ...telling, params: said } as Telling
+}

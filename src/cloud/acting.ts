@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import type { Me } from '#contracts/account'
 import type { ActingAs } from '#domain/organisation/actingAs'
+import { dropKept, keep, readKept } from '../storage/phoneStorage'
 
 const KEY = 'actingAs'
 
@@ -25,18 +25,18 @@ const isPost = (kept: unknown): kept is Post =>
 
 /** The post somebody chose on this phone. Whatever else stands there, as an older version kept it, is no choice. */
 const chosen = (): Post | null => {
-  const kept = Taro.getStorageSync<unknown>(KEY)
+  const kept = readKept(KEY)
   return isPost(kept) ? kept : null
 }
 
 /** Keeps the choice; as a resident is what one is without any. */
 export const keepChoice = (acting: ActingAs): void => {
-  if (acting === 'resident') Taro.removeStorageSync(KEY)
-  else Taro.setStorageSync(KEY, acting)
+  if (acting === 'resident') dropKept(KEY)
+  else keep(KEY, acting)
 }
 
 export const forgetChoice = (): void => {
-  Taro.removeStorageSync(KEY)
+  dropKept(KEY)
 }
 
 /** The choice while its post is held; else as a resident, or in the first post for whoever only works here. */

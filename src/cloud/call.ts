@@ -1,5 +1,6 @@
 import type { CallName, Input, Output } from '#contracts/calls'
 import type { CallRefusal } from '#contracts/kernel/refusals'
+import { askTheTime } from '../clock/serverNow'
 import { actingNow, postLost } from './acting'
 import { isReply } from './reply'
 import { send } from './transport'
@@ -13,6 +14,7 @@ const refusedAs = (kind: CallRefusal['kind']) => ({ ok: false as const, refusal:
 /** Makes one call. An answer that is none of ours is a fault, not data. */
 export const call = async <Name extends CallName>(name: Name, input: Input<Name>): Promise<Outcome<Name>> => {
   let answer: unknown
+  const takeTime = askTheTime()
   try {
     const actingAs = actingNow()
     answer = await send({ call: name, input, ...(actingAs === undefined ? {} : { actingAs }) })
@@ -20,6 +22,7 @@ export const call = async <Name extends CallName>(name: Name, input: Input<Name>
     return refusedAs('offline')
   }
   if (!isReply(answer)) return refusedAs('internal')
+  takeTime(answer.at)
   if (answer.ok) return { ok: true, output: answer.output as Output<Name> }
   const { kind, field, params } = answer.refusal
   if (kind === 'post-not-held') postLost()

@@ -19,6 +19,7 @@ const isRefusal = (value: unknown): boolean =>
  */
 export const isReply = (answer: unknown): answer is Reply<unknown> => {
   if (!isFields(answer) || typeof answer['requestId'] !== 'string') return false
+  if (typeof answer['at'] !== 'number') return false
   if (answer['ok'] === true) return isFields(answer['output'])
   return answer['ok'] === false && isRefusal(answer['refusal'])
 }

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { dropKept, keep, readKept } from '../storage/phoneStorage'
 
 /**
  * The token that the server signed for a caller who does not come through WeChat: a browser, or DevTools pointed at
@@ -7,14 +7,14 @@ import Taro from '@tarojs/taro'
 const KEY = 'session'
 
 export const sessionToken = (): string | null => {
-  const token: unknown = Taro.getStorageSync(KEY)
+  const token: unknown = readKept(KEY)
   return typeof token === 'string' && token !== '' ? token : null
 }
 
 export const keepSession = (token: string): void => {
-  Taro.setStorageSync(KEY, token)
+  keep(KEY, token)
 }
 
 export const endSession = (): void => {
-  Taro.removeStorageSync(KEY)
+  dropKept(KEY)
 }

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { newRequestId } from './requestId'
+import { dropKept, keep, readKept } from '../storage/phoneStorage'
 
 /**
  * The last write of a call that has had no answer yet. It is kept on the phone, so that the same thing sent again,
@@ -13,7 +13,7 @@ interface Unanswered {
 const keyOf = (name: string): string => `unanswered:${name}`
 
 const read = (name: string): Unanswered | null => {
-  const kept: unknown = Taro.getStorageSync(keyOf(name))
+  const kept: unknown = readKept(keyOf(name))
   const isOne =
     typeof kept === 'object' &&
     kept !== null &&
@@ -29,11 +29,11 @@ export const requestIdFor = (name: string, input: string): string => {
   const last = read(name)
   if (last?.input === input) return last.requestId
   const requestId = newRequestId()
-  Taro.setStorageSync(keyOf(name), { input, requestId })
+  keep(keyOf(name), { input, requestId })
   return requestId
 }
 
 /** An answer has come: the same input from now on is a new deed. */
 export const answered = (name: string): void => {
-  Taro.removeStorageSync(keyOf(name))
+  dropKept(keyOf(name))
 }

@@ -2,9 +2,9 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { Me } from '#contracts/account'
 import type { CallRefusal } from '#contracts/kernel/refusals'
 import type { ActingAs } from '#domain/organisation/actingAs'
-import Taro from '@tarojs/taro'
 import { actingFor, callAs, forgetChoice, keepChoice } from './acting'
 import { call } from './call'
+import { dropKept, keep, readKept } from '../storage/phoneStorage'
 
 interface Known {
   readonly me: Me | null
@@ -30,7 +30,7 @@ const set = (change: Partial<Known>) => {
 const COMPOUND_KEY = 'compoundId'
 
 const remembered = (key: string): string | null => {
-  const value: unknown = Taro.getStorageSync(key)
+  const value: unknown = readKept(key)
   return typeof value === 'string' && value !== '' ? value : null
 }
 
@@ -69,14 +69,14 @@ export const loadMe = async (): Promise<void> => {
 
 /** Forgets who was here: after the person has changed. */
 export const forgetMe = (): void => {
-  Taro.removeStorageSync(COMPOUND_KEY)
+  dropKept(COMPOUND_KEY)
   forgetChoice()
   visitor += 1
   set({ ...nobody, loading: false })
 }
 
 export const showCompound = (compoundId: string): void => {
-  Taro.setStorageSync(COMPOUND_KEY, compoundId)
+  keep(COMPOUND_KEY, compoundId)
   set({ compoundId })
 }
 

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import type * as z from 'zod/mini'
+import { dropKept, keep, readKept } from '../storage/phoneStorage'
 
 /**
  * Drafts of one kind of form: what a person typed and chose, kept on the phone until it has been sent. `about` is the id
@@ -35,20 +35,16 @@ export const declareDrafts = <Draft>(kind: Kind<Draft>): Drafts<Draft> => {
     empty,
     isTouched,
     read: (personId, about) => {
-      const kept = shape.safeParse(Taro.getStorageSync(keyOf(personId, about)))
+      const kept = shape.safeParse(readKept(keyOf(personId, about)))
       return kept.success && isFor(kept.data, about) ? kept.data : null
     },
     keep: (personId, about, draft) => {
       const key = keyOf(personId, about)
-      try {
-        Taro.setStorageSync(key, draft)
-      } catch {
-        // The browser's storage is full: the words matter more than the small pictures.
-        Taro.setStorageSync(key, withoutPhotos(draft))
-      }
+      // Where the phone is full the words matter more than the small pictures.
+      if (!keep(key, draft)) keep(key, withoutPhotos(draft))
     },
     drop: (personId, about) => {
-      Taro.removeStorageSync(keyOf(personId, about))
+      dropKept(keyOf(personId, about))
     },
   }
 }

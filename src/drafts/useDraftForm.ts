@@ -63,7 +63,7 @@ export const useDraftForm = <Draft extends { readonly photos: KeptPhoto[] }, Fie
     const first = fields.find(field => found[field] !== undefined)
     // A page that cannot be scrolled shows the field already.
     if (first !== undefined)
-      Taro.pageScrollTo({ selector: `#${name}-${first}`, offsetTop: -80 }).catch(() => undefined)
+      Taro.pageScrollTo({ selector: `#${name}-${first}`, offsetTop: -80, duration: 0 }).catch(() => undefined)
   }
   const edit = (part: Partial<Draft>) => {
     setProblems({})

@@ -1,18 +1,51 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { Instant } from '#domain/kernel/decision'
+import { listenToClock, serverNow } from '../clock/serverNow'
 
 const TICK_MS = 30_000
+/** What is older than this is renewed for a page that comes into being, in ms. */
+const FRESH_MS = 1_000
 
-/** The present, renewed twice a minute, so that 「还剩 5 小时」 does not grow stale on an open page. */
-export const useNow = (): Instant => {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now())
-    }, TICK_MS)
-    return () => {
-      clearInterval(timer)
-    }
-  }, [])
-  return now
+const listeners = new Set<() => void>()
+let shown = serverNow()
+let stop: (() => void) | undefined
+
+const renew = (): void => {
+  shown = serverNow()
+  listeners.forEach(listener => {
+    listener()
+  })
 }
+
+const start = (): (() => void) => {
+  const timer = setInterval(renew, TICK_MS)
+  const leaveClock = listenToClock(renew)
+  return () => {
+    clearInterval(timer)
+    leaveClock()
+  }
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  stop ??= start()
+  if (Math.abs(serverNow() - shown) > FRESH_MS) renew()
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    stop?.()
+    stop = undefined
+  }
+}
+
+const read = (): Instant => {
+  // Nobody has looked for a while: what stands here is not the present.
+  if (listeners.size === 0 && Math.abs(serverNow() - shown) > FRESH_MS) shown = serverNow()
+  return shown
+}
+
+/**
+ * The present, renewed twice a minute, so that 「还剩 5 小时」 does not grow stale on an open page. Everything that shows it
+ * is renewed at once.
+ */
+export const useNow = (): Instant => useSyncExternalStore(subscribe, read, read)

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import type { Me } from '#contracts/account'
 import { changeSettings } from '../theme/settings'
+import { keep, readKept } from '../storage/phoneStorage'
 
 const KEY = 'elderModeOf'
 
@@ -11,8 +11,8 @@ const KEY = 'elderModeOf'
  */
 export const useKeptElderMode = (me: Me | null): void => {
   useEffect(() => {
-    if (me === null || Taro.getStorageSync<unknown>(KEY) === me.personId) return
-    Taro.setStorageSync(KEY, me.personId)
+    if (me === null || readKept(KEY) === me.personId) return
+    keep(KEY, me.personId)
     changeSettings({ elder: me.settings.elderMode })
   }, [me])
 }

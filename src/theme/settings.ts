@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { systemDark } from './platform'
+import { keep, readKept } from '../storage/phoneStorage'
 
 /** How a person wants to see the mini-program; kept on the phone, never sent. */
 export interface Settings {
@@ -13,7 +13,7 @@ const listeners = new Set<() => void>()
 let current: Settings | undefined
 
 function load(): Settings {
-  const stored: unknown = Taro.getStorageSync(storageKey)
+  const stored: unknown = readKept(storageKey)
   const kept = typeof stored === 'object' && stored !== null ? (stored as Partial<Settings>) : {}
   const theme = kept.theme === 'light' || kept.theme === 'dark' ? kept.theme : 'system'
   return { elder: kept.elder === true, theme }
@@ -28,7 +28,7 @@ export function readSettings(): Settings {
 /** Changes some settings, keeps them on the phone and repaints every page. */
 export function changeSettings(change: Partial<Settings>): void {
   current = { ...readSettings(), ...change }
-  Taro.setStorageSync(storageKey, current)
+  keep(storageKey, current)
   listeners.forEach(listener => {
     listener()
   })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { componentWords } from '#copy/kernel/components'
 import { aria } from '../aria/aria'
 import { Button } from '../button/Button'
+import { Overlay } from '../modal/Overlay'
 import { useModal } from '../modal/useModal'
 import './dialog.scss'
 
@@ -12,6 +13,8 @@ export interface ConfirmProperties {
   sentence: string
   /** The same verb as on the button that opened it. */
   verb: string
+  /** The other way, where it is more than leaving: 「修改」. Default 「取消」. */
+  otherwise?: string | undefined
   onConfirm: () => void
   onCancel: () => void
   /** While the answer is being sent: stays open, buttons wait. */
@@ -28,25 +31,24 @@ export const Confirm = ({ open, ...question }: ConfirmProperties): ReactNode =>
 
 function Question(properties: Omit<ConfirmProperties, 'open'>): ReactNode {
   const { sentence, verb, onConfirm, onCancel, busy = false, warn = false, children } = properties
+  const { otherwise = componentWords.cancel } = properties
   const leave = busy ? doNothing : onCancel
   const modal = useModal(leave)
   return (
-    <View
-      {...modal}
+    <Overlay
       className="v-dialog"
-      catchMove
-      {...aria({ role: 'alertdialog', label: sentence, modal: true })}
+      onLeave={leave}
+      self={{ ...modal, catchMove: true, ...aria({ role: 'alertdialog', label: sentence, modal: true }) }}
     >
-      <View className="v-dialog__veil" {...aria({ hidden: true })} onClick={leave} />
       <View className="v-dialog__box">
         <View className="v-dialog__sentence">{sentence}</View>
         {children}
         <View className="v-dialog__actions">
-          <Button label={componentWords.cancel} onTap={onCancel} disabled={busy} />
+          <Button label={otherwise} onTap={onCancel} disabled={busy} />
           <Button label={verb} kind={warn ? 'warn' : 'primary'} onTap={onConfirm} loading={busy} />
         </View>
       </View>
-    </View>
+    </Overlay>
   )
 }
 

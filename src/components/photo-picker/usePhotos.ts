@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { choosePhotos } from './choosePhotos'
 import type { PhotoDraft, PickedPhoto, SendPhoto } from './photo'
+import { serverNow } from '../../clock/serverNow'
 
 /** Phones tell progress far more often than it can be read; each time the page is painted anew. */
 const PROGRESS_PAUSE_MS = 1_000
@@ -40,9 +41,9 @@ export function usePhotos(upload: SendPhoto, limit = 9, kept: readonly PhotoDraf
   }
   const send = (key: string, photo: PickedPhoto) => {
     change(key, { state: 'uploading', percent: 0 })
-    progressTold.current = Date.now()
+    progressTold.current = serverNow()
     const progress = (percent: number) => {
-      const now = Date.now()
+      const now = serverNow()
       if (now - progressTold.current < PROGRESS_PAUSE_MS) return
       progressTold.current = now
       change(key, { percent: Math.round(percent) })

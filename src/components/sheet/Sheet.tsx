@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { componentWords } from '#copy/kernel/components'
 import { aria } from '../aria/aria'
 import { Icon } from '../icon/Icon'
+import { Overlay } from '../modal/Overlay'
 import { useModal } from '../modal/useModal'
 import { Tappable } from '../tappable/Tappable'
 import { useCoveredTabBar } from './coverTabBar'
@@ -22,8 +23,7 @@ export function Sheet({ title, onClose, children, footer }: SheetProperties): Re
   useCoveredTabBar()
   const modal = useModal(onClose)
   return (
-    <View className="v-sheet" {...aria({ role: 'group', label: title })}>
-      <View className="v-sheet__veil" {...aria({ hidden: true })} onClick={onClose} />
+    <Overlay className="v-sheet" onLeave={onClose} self={aria({ role: 'group', label: title })}>
       <View {...modal} className="v-sheet__box" {...aria({ role: 'dialog', label: title, modal: true })}>
         <View className="v-sheet__head">
           <View className="v-sheet__title" {...aria({ role: 'heading' })}>
@@ -36,6 +36,6 @@ export function Sheet({ title, onClose, children, footer }: SheetProperties): Re
         <View className="v-sheet__content">{children}</View>
         {footer !== undefined && <View className="v-sheet__footer">{footer}</View>}
       </View>
-    </View>
+    </Overlay>
   )
 }

@@ -24,6 +24,10 @@ export interface VisitOptions {
   screen?: keyof typeof screens
   elder?: boolean
   dark?: boolean
+  /** How far the machine's own clock is ahead of the truth, in ms. */
+  clockAhead?: number
+  /** The browser's storage refuses to keep anything, and to read it as well. */
+  storageRefuses?: boolean
 }
 
 export interface OpenBrowser {
@@ -108,7 +112,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
 
 async function startVisit(
   browser: Browser,
-  { screen = 'phone', elder = false, dark = false }: VisitOptions,
+  { screen = 'phone', elder = false, dark = false, storageRefuses = false }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: screens[screen],
@@ -122,6 +126,13 @@ async function startVisit(
   // Before the first script runs, as the settings page would have left it; never over a later choice.
   if (elder)
     await context.addInitScript(`localStorage.settings ??= '{"data":{"elder":true,"theme":"system"}}'`)
+  if (storageRefuses)
+    await context.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('the quota has been exceeded', 'QuotaExceededError')
+      }
+      Object.assign(Storage.prototype, { getItem: refuse, setItem: refuse, removeItem: refuse })
+    })
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', error => problems.push(`error: ${error.message}`))

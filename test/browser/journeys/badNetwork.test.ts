@@ -124,7 +124,7 @@ test('an answer that the page cannot draw leaves words and a way on, not an empt
   await page.route('**/api', async route => {
     const { call } = route.request().postDataJSON() as { call: string }
     if (call !== 'lookedAfter') return route.continue()
-    const newer = { ok: true, output: { compound: { id: 'banshan' } }, requestId: 'newer' }
+    const newer = { ok: true, output: { compound: { id: 'banshan' } }, requestId: 'newer', at: 0 }
     return route.fulfill({ json: newer })
   })
   await openAddress(page, '/packages/organisation/chart/index?compound=banshan')

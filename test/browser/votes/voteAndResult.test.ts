@@ -117,7 +117,7 @@ test('while it is open, the page shows how many took part and nothing of what th
   await openAddress(page, voteAddress)
   await shownText(page, voteWords.turnoutOpen).waitFor()
   const words = await page.locator('.v-page').filter({ visible: true }).innerText()
-  expect(words).toContain('429/901')
+  expect(words).toContain('420/901')
   const figures = await choiceFigures()
   expect(figures.length).toBeGreaterThanOrEqual(4)
   // Small numbers stand on the page for other reasons.

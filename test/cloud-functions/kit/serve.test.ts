@@ -38,6 +38,7 @@ describe('the edge of the function', () => {
       ok: false,
       refusal: { kind: 'internal', params: { requestId: 'request-1' } },
       requestId: 'request-1',
+      at: expect.any(Number) as number,
     })
     const careful: Partial<Answerers> = {
       listIssues: async (_input, context) => {
@@ -55,6 +56,7 @@ describe('the edge of the function', () => {
       ok: false,
       refusal: { kind: 'internal', params: { requestId: 'request-1' } },
       requestId: 'request-1',
+      at: expect.any(Number) as number,
     })
     const lines = jest.mocked(console.log).mock.calls.map(([line]) => String(line))
     expect(lines.some(line => line.includes('the password') && line.includes('request-1'))).toBe(true)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import { chained, lineId, noLines, pathsAbove, type ChainEnd } from '#domain/audit/chain'
+import type { DatedFact } from '#domain/kernel/fact'
 import { entryOf, hiddenPerson } from '#domain/audit/entryOf'
 import { lineText } from '#domain/audit/lineText'
 import { breakAt, breakAtHead, type Break, type StoredLine } from '#domain/audit/verify'
@@ -161,7 +162,7 @@ describe('an entry', () => {
   const audited = {
     kind: 'issue',
     path: () => '/zk/',
-    hides: (_: object, id: string) => id === 'p1',
+    hides: (_: object, { by }: Pick<DatedFact, 'by'>) => by.kind === 'person' && by.personId === 'p1',
   } as const
 
   it('holds ids, roles and kinds and no name, and is the same for the same fact', () => {

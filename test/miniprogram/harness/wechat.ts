@@ -45,6 +45,8 @@ export interface Outside {
   fontSizeScaleFactor: number
   /** Storage that the mini-program finds at start, by key. A map is written to: the next start finds what it kept. */
   storage: Record<string, unknown> | Map<string, unknown>
+  /** A full phone refuses to keep anything (`set`), a broken one to read it (`get`) as well. */
+  storageRefuses: readonly ('set' | 'get')[]
   /** The phone's own clock, in ms since 1970. */
   now: () => number
 }
@@ -70,6 +72,7 @@ export const quietOutside: Outside = {
   theme: 'light',
   fontSizeScaleFactor: 1,
   storage: {},
+  storageRefuses: [],
   now: Date.now,
 }
 
@@ -113,6 +116,9 @@ export function wechat(
   launchPath: string,
 ): object {
   const storage = outside.storage instanceof Map ? outside.storage : new Map(Object.entries(outside.storage))
+  const refuse = (use: 'set' | 'get'): void => {
+    if (outside.storageRefuses.includes(use)) throw new Error(`${use}Storage:fail exceed max size`)
+  }
   const api =
     (name: string, answer: (options: Options) => unknown = () => ({})) =>
     (given?: Options) => {
@@ -166,9 +172,12 @@ export function wechat(
     onWindowResize: heard,
     offWindowResize: heard,
     getNetworkType: api('getNetworkType', () => ({ networkType: 'wifi' })),
-    getStorageSync: (key: string) => storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, overWire(value)),
-    removeStorageSync: (key: string) => void storage.delete(key),
+    getStorageSync: (key: string) => (refuse('get'), storage.get(key) ?? ''),
+    setStorageSync: (key: string, value: unknown) => {
+      refuse('set')
+      storage.set(key, overWire(value))
+    },
+    removeStorageSync: (key: string) => (refuse('set'), void storage.delete(key)),
     getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
     getStorage: api('getStorage', ({ key }) => readStorage(storage, String(key))),
     setStorage: api('setStorage', ({ key, data }) => void storage.set(String(key), overWire(data))),

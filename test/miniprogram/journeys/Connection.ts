@@ -19,6 +19,10 @@ export interface Habits {
   readonly guideAgreed?: boolean
   /** The version of WeChat's base library on the phone; a recent one where nothing is said. */
   readonly baseLibrary?: string
+  /** How far the phone's own clock is ahead of the truth, in ms. */
+  readonly clockAhead?: number
+  /** What the phone's storage refuses. */
+  readonly storageRefuses?: Outside['storageRefuses']
 }
 
 /** `down`: the call never arrives. `answerLost`: it is carried out, and the phone does not learn of it. */
@@ -44,8 +48,9 @@ export class Connection {
   constructor(
     private readonly cloud: CloudBase,
     private readonly openid: string,
-    { consent = 'reject', sharesPhone = true, guideAgreed = true, baseLibrary }: Habits = {},
+    private readonly habits: Habits = {},
   ) {
+    const { consent = 'reject', sharesPhone = true, guideAgreed = true, baseLibrary } = habits
     this.consent = consent
     this.sharesPhone = sharesPhone
     this.privacy = { agreed: guideAgreed }
@@ -68,7 +73,8 @@ export class Connection {
   get outside(): Partial<Outside> {
     return {
       ...this.baseLibrary,
-      now: () => this.cloud.now(),
+      now: () => this.cloud.now() + (this.habits.clockAhead ?? 0),
+      storageRefuses: this.habits.storageRefuses ?? [],
       callFunction: (name, data) => this.callFunction(name, data),
       uploadFile: (cloudPath, filePath, progress) => this.uploadFile(cloudPath, filePath, progress),
       chooseMedia: () =>

@@ -2,7 +2,7 @@ import type { CallName } from '#contracts/calls'
 import type { CloudBase } from '#emulator/CloudBase'
 import { MiniProgram } from '../harness/MiniProgram'
 import type { PageView } from '../harness/PageView'
-import type { ViewNode } from '../harness/ViewNode'
+import { hasClass, type ViewNode } from '../harness/ViewNode'
 import { Connection, type Habits } from './Connection'
 import { Meter } from './Meter'
 import { field, tappable, tappables } from './names'
@@ -11,6 +11,8 @@ import { field, tappable, tappables } from './names'
 const PATIENCE = 10_000
 
 const mayBeTapped = (node: ViewNode): boolean => node.attributes['disabled'] !== true
+
+const isShield = (node: ViewNode): boolean => hasClass(node, 'v-overlay__shield')
 
 const nth = (nodes: ViewNode[], place: number): ViewNode => {
   const node = nodes[place - 1]
@@ -24,7 +26,8 @@ const GLANCE = 10
 /** No finger is faster from one button to the next, in ms. */
 const REACH = 30
 
-export type PhoneOptions = Habits
+/** `kept`: what the mini-program finds on the phone, by key, as an earlier version left it. */
+export type PhoneOptions = Habits & { readonly kept?: Readonly<Record<string, unknown>> }
 
 /** One person's phone: the deployed mini-program on it, its storage, its network, and the person's hands and eyes. */
 export class Phone {
@@ -43,6 +46,7 @@ export class Phone {
     options: PhoneOptions,
   ) {
     this.connection = new Connection(cloud, openid, options)
+    for (const [key, value] of Object.entries(options.kept ?? {})) this.storage.set(key, value)
     this.mini = this.launch()
   }
 
@@ -142,7 +146,34 @@ export class Phone {
     })
   }
 
+  /**
+   * Taps twice in the same place, as a shaking or a doubting hand does. The second tap hits what lies on top by then:
+   * what has just opened and takes none yet, the veil around what opened, or the same thing again.
+   */
+  async tapTwiceInPlace(words: string, pause: number): Promise<void> {
+    const target = await this.wait(() => tappable(this.page, words), mayBeTapped)
+    await this.act(`tap ${words} twice, ${String(pause)} ms apart`, () => {
+      this.page.tap(target)
+    })
+    await new Promise(resolve => setTimeout(resolve, pause - REACH))
+    const over = this.page.all(node => isShield(node) || hasClass(node, 'v-overlay__veil'))
+    const onTop = over.find(isShield) ?? over.at(-1) ?? this.stillThere(words)
+    await this.act(`tap ${words} again`, () => {
+      if (onTop !== undefined) this.page.tap(onTop)
+    })
+  }
+
+  private stillThere(words: string): ViewNode | undefined {
+    try {
+      return [tappable(this.page, words)].find(mayBeTapped)
+    } catch {
+      return undefined
+    }
+  }
+
   private async tapThe(words: string, look: () => ViewNode): Promise<void> {
+    // What has just opened takes no tap for a moment; a person who sees nothing happen taps again.
+    await this.until(() => this.page.all(isShield).length === 0, 'what has opened to take taps')
     const target = await this.wait(look, mayBeTapped)
     await this.act(`tap ${words}`, () => {
       this.page.tap(target)

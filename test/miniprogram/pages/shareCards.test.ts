@@ -62,7 +62,7 @@ test('the card of an anonymous case is as bare, also where the reporter themself
 })
 
 test('the card of a vote says compound, sort and title, and opens it', async () => {
-  const card = await forwarded('owner', vote, '428/901')
+  const card = await forwarded('owner', vote, '420/901')
   expect(card.title).toBe(`半山名苑 · ${voteSortNames.statutory}：使用维修资金更换 3 栋和 5 栋电梯主板`)
   expect(card.path).toBe(`/${vote}`)
   expect(existsSync(path.join(dist, card.imageUrl))).toBe(true)
@@ -78,7 +78,7 @@ test('the card of a result opens the result and does not tell it', async () => {
 test.each([
   [lift, 'E07'],
   [noise, '电钻'],
-  [vote, '428/901'],
+  [vote, '420/901'],
 ])('a neighbour who taps the card of %s sees that page', async (address, words) => {
   const phone = town.phoneOf('elder')
   await phone.open(address, words)

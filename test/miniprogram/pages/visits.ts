@@ -43,7 +43,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'pages/me/index': { shows: '林演示' },
   'packages/issue/detail/index': { query: 'id=issue-banshan-lift5', shows: '半山名苑' },
   'packages/issue/list/index': { query: 'show=all', shows: '半山名苑' },
-  'packages/vote/detail/index': { query: 'id=vote-banshan-maintenance', shows: '428/901' },
+  'packages/vote/detail/index': { query: 'id=vote-banshan-maintenance', shows: '420/901' },
   'packages/vote/result/index': { query: 'id=vote-banshan-parkingzone', shows: '567/700' },
   'packages/vote/propose/index': {
     persona: 'banshan-committee',

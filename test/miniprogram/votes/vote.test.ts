@@ -38,7 +38,7 @@ test('the home page says which vote waits; its page says what it decides, what i
   await owner.sees(voteSortEffects.statutory, presetInWords.civilCode278General, voteWords.secret)
   await owner.tap(voteWords.law)
   await owner.sees('第二百七十八条', '三分之二以上')
-  await owner.sees(voteWords.turnoutOpen, '428/901')
+  await owner.sees(voteWords.turnoutOpen, '420/901')
 })
 
 test('of two rights one has been used; the other is for one home, and only once all is answered', async () => {
@@ -82,7 +82,7 @@ test('after a restart the receipt is still there, the same', async () => {
   const code = /[0-9a-f]{64}/.exec(String(copied?.['data']))?.[0] ?? ''
   expect(code).not.toBe('')
   owner.restart()
-  await owner.open(liftsPage, lifts, '429/901')
+  await owner.open(liftsPage, lifts, '420/901')
   await owner.tapNumber(1, voteWords.myReceipt)
   await owner.tapNumber(2, voteWords.myReceipt)
   await owner.sees(code, choiceNames.agree, choiceNames.against)

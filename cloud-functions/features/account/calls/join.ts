@@ -4,7 +4,6 @@ import type { Person } from '#domain/organisation/Person'
 import { consentVersions } from '#domain/account/consents'
 import { rosterName } from '#domain/residence/rosterMatch'
 import type { CallContext } from '../../../kit/CallContext'
-import { refuseUnsafe } from '../../../kit/contentCheck'
 import type { Answerer } from '../../../kit/Answerer'
 import { refusal } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
@@ -74,14 +73,14 @@ const hereNow = async (personId: string) => {
  * is made of their openid, so that ballots stay counted once.
  */
 export const join: Answerer<'join'> = async (input, context) => {
-  const { personId, openid, now } = context
+  const { personId, now } = context
+  await context.refuseUnsafeTexts()
   const known = await people.byId(personId)
   if (isHere(known)) return { me: meOf(known, now) }
   if (known) await refuseWhileErased(personId)
   if (input.agreedVersion !== consentVersions.privacyAgreement)
     throw refusal('consent-needed', { field: 'agreedVersion' })
   const name = nameIn(input)
-  await refuseUnsafe(name, 'name', openid)
   const [all, obtained] = await Promise.all([
     directory(),
     phoneOnce(input.phoneCode, () => hereNow(personId)),

@@ -3,6 +3,7 @@ import type { Output } from '#contracts/calls'
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import { hiddenPerson } from '#domain/audit/entryOf'
 import type { StoredLine } from '#domain/audit/verify'
+import { isReporterDeed } from '#domain/issues/reporterDeeds'
 import { maskName } from '#domain/organisation/masking'
 import type { OrgPath } from '#domain/organisation/OrgUnit'
 import { cutPage } from '../../../kit/cursor'
@@ -30,11 +31,19 @@ const placeName = (path: OrgPath, all: Directory): string => {
   return (id === undefined ? null : all.find(id)?.name) ?? ''
 }
 
+/** Older lines of an anonymous report have its reporter's role and office, which would tell who it was. */
+const shownDoer = ({ by, deed }: AuditEntry): AuditEntry['by'] =>
+  by.kind === 'person' && by.personId === hiddenPerson && isReporterDeed(deed)
+    ? { ...by, role: 'resident', orgUnitId: null }
+    : by
+
 /** How it is stored besides is left out by the contract. */
 const lineFor = (line: StoredLine, known: ReadonlyMap<string, Named>, all: Directory): Line => {
-  const orgUnitId = line.by.kind === 'person' ? line.by.orgUnitId : null
+  const by = shownDoer(line)
+  const orgUnitId = by.kind === 'person' ? by.orgUnitId : null
   return {
     ...line,
+    by,
     byName: nameOf(line, known),
     orgName: orgUnitId === null ? null : (all.find(orgUnitId)?.name ?? null),
     whereName: placeName(line.path, all),

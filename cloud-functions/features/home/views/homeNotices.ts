@@ -35,8 +35,8 @@ export const homeNotices = (
   votes: readonly PublicVote[],
 ): readonly HomeNotice[] =>
   [
-    ...issues.flatMap(({ _id, text, latest }) =>
-      noticesOf(ofIssueFact, latest, { about: { thing: 'issue', id: _id }, title: excerptOf(text) }),
+    ...issues.flatMap(({ _id, latest, ...issue }) =>
+      noticesOf(ofIssueFact, latest, { about: { thing: 'issue', id: _id }, title: excerptOf(issue) }),
     ),
     ...votes.flatMap(({ _id, title, latest }) =>
       noticesOf(ofVoteFact, latest, { about: { thing: 'vote', id: _id }, title }),

@@ -1,6 +1,6 @@
 import type { ParsedInput } from '#contracts/calls'
 import type { IssueDetail } from '#contracts/issues'
-import { fieldAsked, type FieldKind } from '#domain/issues/actionForm'
+import { fieldAsked } from '#domain/issues/actionForm'
 import {
   actionNames,
   isAppending,
@@ -11,24 +11,18 @@ import {
 import { decisions } from '#domain/issues/decisions'
 import type { Answerer } from '../../../kit/Answerer'
 import type { CallContext } from '../../../kit/CallContext'
-import { refuseUnsafe } from '../../../kit/contentCheck'
 import { takeIn } from '../../../kit/pictures/takeIn'
 import { requestKey } from '../../../stores/FactStore'
 import { changeIssue, type Admitted } from '../workflows/changeIssue'
 
-const words: readonly FieldKind[] = ['note', 'reason']
-
-/** @throws Refused `unsafe-content`, and as {@link takeIn}: what the edge asks of a form that the rules let through */
+/** @throws Refused as {@link takeIn}: what the edge asks of a form that the rules let through */
 const admitted = async <Name extends AppendingAction>(
   name: Name,
   filled: FilledForm<Name> & Readonly<Record<string, unknown>>,
   { requestId }: { readonly requestId: string },
-  { openid, personId, now }: CallContext,
+  { personId, now }: CallContext,
 ): Promise<Admitted<FilledForm<Name>>> => {
-  const { form, checked } = rowOf(name)
-  const wordsField = fieldAsked(form, ...words)
-  if (checked === true && wordsField !== undefined)
-    await refuseUnsafe(filled[wordsField] as string, wordsField, openid)
+  const { form } = rowOf(name)
   const field = fieldAsked(form, 'photos', 'evidence')
   const photos = field === undefined ? [] : (filled[field] as readonly string[])
   const use = requestKey(requestId, name)

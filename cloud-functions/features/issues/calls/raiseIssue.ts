@@ -3,7 +3,6 @@ import { reportingAs } from '#domain/issues/reportingAs'
 import type { Place } from '#domain/issues/Issue'
 import type { ParsedInput } from '#contracts/calls'
 import type { Compound } from '#domain/organisation/OrgUnit'
-import { refuseUnsafe } from '../../../kit/contentCheck'
 import type { Answerer } from '../../../kit/Answerer'
 import { takeIn } from '../../../kit/pictures/takeIn'
 import { refusal } from '../../../kit/Refused'
@@ -30,7 +29,7 @@ const placeIn = ({ buildings }: Compound, place: ParsedInput<'raiseIssue'>['plac
  */
 export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
   const { compoundId, category, urgency, text, anonymous, requestId } = input
-  const { now, personId, openid } = context
+  const { now, personId } = context
   const { compound, all } = await findCompound(compoundId)
   const place = placeIn(compound, input.place)
   const permit = await context.permit(compound.path)
@@ -42,7 +41,6 @@ export const raiseIssue: Answerer<'raiseIssue'> = async (input, context) => {
   const key = requestKey(requestId, 'raiseIssue')
   const before = input.photos.length === 0 ? null : await keptBefore(id, { personId, compoundId, now, key })
   if (before) return answered(before)
-  await refuseUnsafe([text, place.detail].filter(Boolean).join('\n'), 'text', openid)
   const { fileIds, left, done } = await takeIn(input.photos, { personId, now, field: 'photos', use: key })
   const actor = reportingAs(permit.person, permit.actor, compoundId, now)
   const {

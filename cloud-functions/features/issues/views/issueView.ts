@@ -1,7 +1,10 @@
 import type { IssueAction, IssueDetail } from '#contracts/issues'
+import { isFarPlace } from '#domain/issues/farPlace'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
 import { nextActions } from '#domain/issues/nextActions'
+import { shownActor, shownReporter } from '#domain/issues/shownActor'
+import { wordsFor } from '#domain/privacy/issueWords'
 import { mayReveal } from '#domain/privacy/mayLook'
 import type { Permit } from '../../../kit/CallContext'
 import { pictureUrls } from '../../../kit/pictures/oldPictures'
@@ -10,7 +13,7 @@ import type { Directory } from '../../../stores/orgUnits'
 import { commonOf } from '../workflows/issueSummaries'
 import { joinedBeside, type Joined } from '../workflows/joining'
 import { unitsInReach } from '../workflows/reach'
-import { inOrder, namesFor, timelineOf } from '../workflows/timeline'
+import { inOrder, timelineOf } from '../workflows/timeline'
 
 /** What `person` can do to an issue next, most likely first. */
 const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
@@ -30,26 +33,34 @@ export const detailOf = async (
 ): Promise<IssueDetail> => {
   const viewerId = permit.person._id
   const { reporter } = issue
-  const nameFor = namesFor(viewerId, reporter)
+  const words = wordsFor(issue, permit.person, now)
   const [{ supports, mine }, facts] = await Promise.all([
     joined ?? joinedBeside(issue, viewerId),
     issues.allFacts(issue),
   ])
-  const timeline = timelineOf(inOrder(facts, supports), nameFor)
+  const timeline = timelineOf(inOrder(facts, supports), {
+    by: fact => shownActor(fact, reporter, viewerId),
+    words: words.text,
+  })
   const urls = await pictureUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
   const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
+  const compound = all.compound(issue.compoundId)
   const actions = actionsOf(issue, permit, now).filter(action => action !== 'supportIssue' || !mine)
   return {
     ...commonOf(issue, viewerId),
-    text: issue.text,
+    text: words.text(issue.text),
     photos: linked(issue.photos),
-    place: issue.place,
-    reporterName: nameFor(reporter.personId, reporter.name, false) || null,
+    place: {
+      ...issue.place,
+      detail: words.place(issue.place.detail),
+      far: compound !== null && isFarPlace(issue.place.location, compound.location, issue.raisedAt),
+    },
+    reporterName: shownReporter(reporter, viewerId),
     mayReveal: mayReveal(issue, permit.person, now),
     standing: issue.standing,
     handler: issue.handler,
     climbed: [...issue.climbed],
-    pause: issue.pause,
+    pause: issue.pause && { ...issue.pause, reason: words.text(issue.pause.reason) },
     confirmBy: issue.confirmBy,
     rating: issue.rating,
     timeline: timeline.map(entry => ({ ...entry, photos: linked(entry.photos) })),
@@ -57,6 +68,6 @@ export const detailOf = async (
     handlers: actions.includes('dispatchIssue')
       ? [...handlersFrom(issue.standing, unitsInReach(issue.compoundId, all), now)]
       : [],
-    demo: all.compound(issue.compoundId)?.demo ?? false,
+    demo: compound?.demo ?? false,
   }
 }

@@ -1,6 +1,7 @@
 import { soonOf } from '#domain/issues/dueSoon'
 import type { IssueSummary } from '#contracts/issues'
 import { supporterCount } from '#domain/issues/Issue'
+import { openWords } from '#domain/issues/shownWords'
 import { pictureUrls } from '../../../kit/pictures/oldPictures'
 import type { IssueFields, ListedIssue } from '../../../stores/issues'
 import { excerptOf } from './excerpt'
@@ -16,8 +17,10 @@ export const commonOf = (issue: IssueFields, viewerId: string): Omit<IssueSummar
   compoundName: issue.compoundName,
   category: issue.category,
   urgency: issue.urgency,
-  excerpt: excerptOf(issue.text),
-  placeLabel: [issue.place.buildingName, issue.place.detail].filter(Boolean).join(' · '),
+  excerpt: excerptOf(issue),
+  placeLabel: [issue.place.buildingName, openWords(issue).place(issue.place.detail)]
+    .filter(Boolean)
+    .join(' · '),
   state: issue.state,
   closedHow: issue.closedHow,
   tier: issue.standing.tier,

@@ -1,24 +1,12 @@
 import type { TimelineEntry } from '#contracts/issues'
-import type { Actor } from '#domain/kernel/Actor'
 import type { DatedFact } from '#domain/kernel/fact'
-import type { IssueFact, Reporter } from '#domain/issues/Issue'
-import { maskName } from '#domain/organisation/masking'
+import type { IssueFact } from '#domain/issues/Issue'
+import type { ShownActor } from '#domain/issues/shownActor'
 
-/** The name by which `viewerId` sees somebody: residents are masked for others, an anonymous reporter has none. */
-export type NameFor = (personId: string, name: string, isOfficial: boolean) => string
-
-export const namesFor =
-  (viewerId: string, reporter: Reporter): NameFor =>
-  (personId, name, isOfficial) => {
-    if (personId === viewerId) return name
-    if (personId === reporter.personId && reporter.anonymous) return ''
-    return isOfficial ? name : maskName(name)
-  }
-
-const byWhom = (actor: Actor, nameFor: NameFor): TimelineEntry['by'] => {
-  if (actor.kind === 'clock') return { name: '', role: null, orgName: null }
-  const { personId, name, role, orgName } = actor
-  return { name: nameFor(personId, name, role !== 'resident'), role, orgName }
+/** How a line is shown to one reader. */
+interface Reader {
+  readonly by: (fact: IssueFact) => ShownActor
+  readonly words: (text: string) => string
 }
 
 type Told = Partial<Omit<TimelineEntry, 'kind' | 'at' | 'by'>>
@@ -79,16 +67,16 @@ export const inOrder = (facts: readonly IssueFact[], beside: readonly IssueFact[
   beside.length === 0 ? facts : [...facts, ...beside].sort((one, other) => one.at - other.at)
 
 /** Who did what when, oldest first. Photos are still file ids. */
-export const timelineOf = (facts: readonly IssueFact[], nameFor: NameFor): TimelineEntry[] =>
+export const timelineOf = (facts: readonly IssueFact[], { by, words }: Reader): TimelineEntry[] =>
   facts.map(fact => {
     const { text = null, ...more } = told(fact)
     // An empty note is no note.
     return {
       kind: fact.kind,
       at: fact.at,
-      by: byWhom(fact.by, nameFor),
+      by: by(fact),
       ...nothing,
       ...more,
-      text: text === '' ? null : text,
+      text: text === '' || text === null ? null : words(text),
     }
   })

@@ -30,7 +30,8 @@ export const issueOf = (issue: Issue): PersonalData['issues'][number] => ({
 /** Their own words only: of whatever others did about it, nothing. */
 export const deedsIn = (issue: Whole<Issue, IssueFact>, { _id, name }: Person): PersonalData['deeds'] => {
   const facts = ownFacts(issue, _id).filter(({ kind }) => kind !== 'raised')
-  return timelineOf(facts, () => name).map((entry, index) => ({
+  const by = () => ({ name, role: null, orgName: null })
+  return timelineOf(facts, { by, words: text => text }).map((entry, index) => ({
     number: issue.number,
     deed: facts[index]?.kind ?? 'progressNoted',
     at: entry.at,

@@ -3,7 +3,6 @@ import type { Decision } from '#domain/kernel/decision'
 import type { Unit } from '#domain/organisation/Unit'
 import { claimUnit as claim } from '#domain/residence/claims/claimUnit'
 import { firstOffice } from '#domain/residence/offices'
-import { refuseUnsafe } from '../../../kit/contentCheck'
 import type { Answerer } from '../../../kit/Answerer'
 import { takeIn } from '../../../kit/pictures/takeIn'
 import { Refused, refusal } from '../../../kit/Refused'
@@ -43,14 +42,13 @@ const factsOf = <Fact>(decision: Decision<Fact>): readonly Fact[] => {
 
 /** Four database calls (the person, the unit, their claims, the insert), five for a child. */
 export const claimUnit: Answerer<'claimUnit'> = async ({ requestId, unitId, ...command }, context) => {
-  const { personId, openid, now } = context
+  const { personId, now } = context
   const { actor, person } = await context.self()
   const { compound, ancestors } = await findCompound(command.compoundId)
   const [unit, earlier] = await Promise.all([unitIn({ unitId }), claimsBy(personId)])
   const key = requestKey(requestId, 'claimUnit')
   const made = earlier.find(({ requestIds }) => requestIds.includes(key))
   if (made) return { claim: claimViewOf(made, personId, now, person) }
-  await refuseUnsafe(command.note, 'note', openid)
   const around = {
     actor,
     claimant: person,

@@ -5,7 +5,6 @@ import { firstOffice } from '#domain/residence/offices'
 import { grant } from '#domain/residence/proxies/grant'
 import type { ProxyTerms } from '#domain/residence/proxies/Proxy'
 import { stagesBeforeClosing } from '#domain/votes/stages'
-import { refuseUnsafe } from '../../../kit/contentCheck'
 import type { Answerer } from '../../../kit/Answerer'
 import { takeIn } from '../../../kit/pictures/takeIn'
 import { Refused, refusal } from '../../../kit/Refused'
@@ -86,14 +85,13 @@ const contextOf = async (input: Input, applicant: Person) => {
  * and request id, so that the same request again meets its own.
  */
 export const grantProxy: Answerer<'grantProxy'> = async (input, context) => {
-  const { now, personId, openid } = context
+  const { now, personId } = context
   const { actor, person } = await context.self()
   refuseMisshapen(input)
   const id = repeatableId('x', personId, input.requestId)
   const made = await proxies.made(id)
   if (made) return { proxy: proxyViewOf(made, person, now) }
   const { vote, ...known } = await contextOf(input, person)
-  await refuseUnsafe(input.note, 'note', openid)
   const factsWith = (paper: readonly string[]) => {
     const decision = grant({ ...input, paper, vote }, { ...known, actor, applicant: person, now })
     if (!decision.ok) throw new Refused(decision.refusal)

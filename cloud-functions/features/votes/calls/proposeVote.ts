@@ -1,5 +1,4 @@
 import { propose } from '#domain/votes/propose'
-import { refuseUnsafe } from '../../../kit/contentCheck'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused } from '../../../kit/Refused'
 import { refuseUsedFor } from '../../../kit/refuseUsedFor'
@@ -14,11 +13,9 @@ import { voteDetailOf } from '../views/voteView'
  * is proposed from its community.
  */
 export const proposeVote: Answerer<'proposeVote'> = async ({ requestId, ...input }, context) => {
-  const { now, personId, openid } = context
+  const { now, personId } = context
   const { compound, community } = await findCompound(input.compoundId)
   const permit = await context.permit([compound.path, community?.path])
-  await refuseUnsafe([input.title, input.effect, ...input.questions].join('\n'), 'title', openid)
-  await refuseUnsafe(input.body, 'body', openid)
   const id = repeatableId('v', personId, requestId)
   const decision = propose({ ...input, compound }, { actor: permit.actor, now })
   if (!decision.ok) {

@@ -64,8 +64,9 @@ const rightsAndBallots = async (vote: VoteRow, personId: string, now: number) =>
   return { mine: withoutOthers(named, cast, personId), cast }
 }
 
-const turnoutSoFar = (vote: VoteRow): Promise<Weight> =>
-  vote.electorate && !vote.result ? ballots.turnout(vote._id) : Promise.resolve(nobody)
+/** As it is published: what nobody may see does not decide what is offered either. */
+const turnoutSoFar = async (vote: VoteRow, now: number): Promise<Weight> =>
+  vote.electorate && !vote.result ? ((await ballots.published([vote], now)).get(vote.id) ?? nobody) : nobody
 
 /**
  * Everything about one vote that this caller may see: while it is open turnout only, never how anybody voted. At most
@@ -75,7 +76,7 @@ export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): 
   const personId = permit.person._id
   const [{ mine, cast }, turnout, all, facts] = await Promise.all([
     rightsAndBallots(vote, personId, now),
-    turnoutSoFar(vote),
+    turnoutSoFar(vote, now),
     directory(),
     votes.allFacts(vote),
   ])

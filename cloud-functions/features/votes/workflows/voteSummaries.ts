@@ -68,7 +68,7 @@ export const voteSummaries = async (
       votes.map(({ _id }) => _id),
       personId,
     ),
-    ballots.turnouts(votes.filter(isUncounted).map(({ _id }) => _id)),
+    ballots.published(votes.filter(isUncounted), now),
   ])
   const castable = capacitiesOf(named, personId, now)
   const cast = await ballots.ofRights(castable.map(({ right }) => right._id))

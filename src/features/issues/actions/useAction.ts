@@ -3,6 +3,7 @@ import type { IssueAction } from '#contracts/issues'
 import type { CallRefusal } from '#contracts/kernel/refusals'
 import { newRequestId } from '../../../cloud/requestId'
 import { sendAction, type ActionOutcome, type FilledForm } from './sendAction'
+import { serverNow } from '../../../clock/serverNow'
 
 export interface SendingAction {
   readonly busy: boolean
@@ -20,7 +21,7 @@ export const useAction = (action: IssueAction): SendingAction => {
   const pending = useRef<{ key: string; requestId: string; now: number } | null>(null)
   const send = async (form: Omit<FilledForm, 'now'>) => {
     const key = JSON.stringify(form)
-    if (pending.current?.key !== key) pending.current = { key, requestId: newRequestId(), now: Date.now() }
+    if (pending.current?.key !== key) pending.current = { key, requestId: newRequestId(), now: serverNow() }
     const { requestId, now } = pending.current
     setBusy(true)
     setRefusal(null)

@@ -30,7 +30,12 @@ export function IssueBody({ issue, now }: { issue: IssueDetail; now: Instant }):
           <PhotoStrip photos={photosAfter(issue.timeline)} caption={issueWords.after} />
         </View>
         <CellGroup>
-          <Cell icon="place" title={issueWords.place} value={placeOf(issue)} />
+          <Cell
+            icon="place"
+            title={issueWords.place}
+            value={placeOf(issue)}
+            {...(issue.place.far ? { note: issueWords.farPlace } : {})}
+          />
           <Cell
             icon="me"
             title={issueWords.reporter}
@@ -60,5 +65,6 @@ export function IssueBody({ issue, now }: { issue: IssueDetail; now: Instant }):
 const photosAfter = (timeline: readonly TimelineEntry[]): readonly string[] =>
   [...timeline].reverse().find(entry => entry.kind === 'handled')?.photos ?? []
 
-const placeOf = ({ compoundName, placeLabel }: IssueDetail): string =>
-  [compoundName, placeLabel].filter(part => part !== '').join(' · ')
+/** All of it that this reader may see; the label of lists is as everybody may read it. */
+const placeOf = ({ compoundName, place: { buildingName, detail } }: IssueDetail): string =>
+  [compoundName, buildingName ?? '', detail].filter(part => part !== '').join(' · ')

@@ -6,8 +6,9 @@ import { keptPhoto } from '../../../drafts/keptPhoto'
 
 const draft = z.object({
   compoundId: z.string(),
-  category: z.nullable(z.enum(categories)),
-  urgency: z.enum(urgencies),
+  // A word that is no more takes nothing else with it: what was typed stays.
+  category: z.catch(z.nullable(z.enum(categories)), null),
+  urgency: z.catch(z.enum(urgencies), 'normal'),
   text: z.string(),
   buildingId: z.nullable(z.string()),
   detail: z.string(),

@@ -1,9 +1,10 @@
 import { DAY } from '#domain/kernel/lengths'
 import type { Instant } from '#domain/kernel/decision'
 import { dayAndTimeOf, instantOf } from '../../../components/date-time/dayAndTime'
+import { serverNow } from '../../../clock/serverNow'
 
 /** Today in China, as a day is picked. */
-export const today = (): string => dayAndTimeOf(Date.now()).day
+export const today = (): string => dayAndTimeOf(serverNow()).day
 
 /** The midnight with which a day begins; null while none was picked. For today the server takes it as now. */
 export const beginningOf = (day: string): Instant | null => instantOf({ day, time: '00:00' })

@@ -1,14 +1,15 @@
 import { useRouter } from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
-import type { Output } from '#contracts/calls'
 import { approvalWords } from '#copy/residence/approvals'
+import { Page } from '../../../components/page/Page'
 import { Segmented } from '../../../components/segmented/Segmented'
+import { Split } from '../../../components/split/Split'
 import { useDesk } from '../../../reading/useDesk'
 import { ActingSwitch } from '../../../session/ActingSwitch'
 import { OfficePage, type Holder } from '../../../session/OfficePage'
-import { Claims } from './Claims'
-import { Proxies } from './Proxies'
-import type { Show } from './RequestPage'
+import type { Show } from './requests'
+import { useClaims } from './useClaims'
+import { useProxies } from './useProxies'
 
 type Sort = 'claims' | 'proxies'
 
@@ -31,22 +32,22 @@ export default function ApprovalsPage(): ReactNode {
 function Approvals({ holder, first }: { holder: Holder; first: Sort }): ReactNode {
   const [sort, setSort] = useState<Sort>(first)
   const [show, setShow] = useState<Show>('waiting')
-  const [waiting, setWaiting] = useState<Output<'listClaims'>['waiting']>()
   const desk = useDesk()
-  const head = (newest: Output<'listClaims'>['waiting'] | undefined) => (
-    <>
+  const { orgUnitId } = holder.post
+  const claims = useClaims({ orgUnitId, show: sort === 'claims' ? show : null, desk })
+  const proxies = useProxies({ orgUnitId, show: sort === 'proxies' ? show : null, desk })
+  const { list, detail, bar } = sort === 'claims' ? claims : proxies
+  return (
+    <Page title={approvalWords.title} wide demonstration={holder.me.demo} footer={bar}>
       <ActingSwitch {...holder} />
       <Segmented
         label={approvalWords.kind}
         segments={[
-          { value: 'claims', label: approvalWords.claims, count: (newest ?? waiting)?.claims },
-          { value: 'proxies', label: approvalWords.proxies, count: (newest ?? waiting)?.proxies },
+          { value: 'claims', label: approvalWords.claims, count: claims.waiting?.claims },
+          { value: 'proxies', label: approvalWords.proxies, count: claims.waiting?.proxies },
         ]}
         value={sort}
-        onChange={value => {
-          if (newest !== undefined) setWaiting(newest)
-          setSort(value)
-        }}
+        onChange={setSort}
       />
       <Segmented
         label={approvalWords.show}
@@ -57,8 +58,7 @@ function Approvals({ holder, first }: { holder: Holder; first: Sort }): ReactNod
         value={show}
         onChange={setShow}
       />
-    </>
+      {detail === null ? list : <Split list={list} detail={detail} />}
+    </Page>
   )
-  const shown = { orgUnitId: holder.post.orgUnitId, show, desk, demo: holder.me.demo, head }
-  return sort === 'claims' ? <Claims key={show} {...shown} /> : <Proxies key={show} {...shown} />
 }

@@ -26,13 +26,20 @@ export interface Batch {
   readonly decide: (decision: Verdict, reason: string) => Promise<boolean>
 }
 
-export const useBatch = (send: SendDecision, onDecided: () => void): Batch => {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [failures, setFailures] = useState<ReadonlyMap<string, string>>(new Map())
+interface Chosen {
+  /** The list it was chosen in. */
+  readonly listed: string | null
+  readonly selected: ReadonlySet<string>
+  readonly failures: ReadonlyMap<string, string>
+}
+
+/** @param listed names the list: another one begins with nothing selected */
+export const useBatch = (listed: string | null, send: SendDecision, onDecided: () => void): Batch => {
+  const [last, setLast] = useState<Chosen | null>(null)
+  const { selected, failures } = last?.listed === listed ? last : nothing
   const choose = (ids: readonly string[]) => {
-    setFailures(new Map())
     if (ids.length > mostDecisionsAtOnce) toast(approvalWords.tooMany(mostDecisionsAtOnce), 'warn')
-    setSelected(new Set(ids.slice(0, mostDecisionsAtOnce)))
+    setLast({ listed, selected: new Set(ids.slice(0, mostDecisionsAtOnce)), failures: new Map() })
   }
   const toggle = (id: string) => {
     choose(selected.has(id) ? [...selected].filter(one => one !== id) : [...selected, id])
@@ -49,14 +56,15 @@ export const useBatch = (send: SendDecision, onDecided: () => void): Batch => {
     const failed = outcome.ok
       ? failuresOf(outcome.output)
       : new Map([[only ?? '', sayRefusal(outcome.refusal)]])
-    setFailures(failed)
-    setSelected(new Set(failed.keys()))
+    setLast({ listed, selected: new Set(failed.keys()), failures: failed })
     tell(decision, ids.length - failed.size, failed.size)
     onDecided()
     return true
   }
   return { selected, failures, toggle, choose, decide }
 }
+
+const nothing: Omit<Chosen, 'listed'> = { selected: new Set(), failures: new Map() }
 
 const failuresOf = ({ outcomes }: Decided): ReadonlyMap<string, string> =>
   new Map(

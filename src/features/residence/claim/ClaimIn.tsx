@@ -13,6 +13,7 @@ import { SendAsked } from '../../../components/send/SendAsked'
 import { ClaimForm } from './ClaimForm'
 import type { Draft } from './draft'
 import { claimRules, leaseEnd, problemsFrom, problemsOf } from './problems'
+import { serverNow } from '../../../clock/serverNow'
 import './claim.scss'
 
 interface ClaimInProperties {
@@ -31,7 +32,7 @@ export function ClaimIn({ me, drafts, onClaimed, onClear }: ClaimInProperties): 
   const { compound, unit } = draft.place
 
   const mayAsk = () => {
-    const found = problemsOf(draft, book, Date.now())
+    const found = problemsOf(draft, book, serverNow())
     show(found)
     return Object.keys(found).length === 0
   }

@@ -4,10 +4,11 @@ import { occupancyKinds } from '#domain/organisation/Person'
 import { declareDrafts } from '../../../drafts/declareDrafts'
 import { keptPhoto } from '../../../drafts/keptPhoto'
 import { chosenPlace, nowhere } from '../unit-choice/place'
+import { dropKept, keep, readKept } from '../../../storage/phoneStorage'
 
 const draft = z.object({
   place: chosenPlace,
-  as: z.nullable(z.enum(occupancyKinds)),
+  as: z.catch(z.nullable(z.enum(occupancyKinds)), null),
   under14: z.boolean(),
   /** Last day of the lease, as 2026-11-20; '' while none was chosen. */
   until: z.string(),

@@ -15,6 +15,7 @@ import { ownedBy } from './mine'
 import { grantRules, problemsFrom, problemsOf } from './problems'
 import { requestFrom, subjectOf } from './request'
 import { useVotesOf } from './useVotesOf'
+import { serverNow } from '../../../clock/serverNow'
 import './grant.scss'
 
 interface GrantInProperties {
@@ -92,4 +93,4 @@ export function GrantIn({ me, drafts, onGranted, onClear }: GrantInProperties): 
 }
 
 /** Repeating within the minute is the same request, and so the same authorisation. */
-const startOfMinute = (): number => Math.floor(Date.now() / MINUTE) * MINUTE
+const startOfMinute = (): number => Math.floor(serverNow() / MINUTE) * MINUTE

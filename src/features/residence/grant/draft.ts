@@ -7,7 +7,8 @@ import { chosenPlace, nowhere } from '../unit-choice/place'
 import { terms } from './terms'
 
 const draft = z.object({
-  kind: z.enum(proxyKinds),
+  // A word that is no more takes nothing else with it: what was typed stays.
+  kind: z.catch(z.enum(proxyKinds), 'delegation'),
   /** Of the units that are mine; null: the first compound in which some are. */
   compoundId: z.nullable(z.string()),
   unitIds: z.array(z.string()),
@@ -17,7 +18,7 @@ const draft = z.object({
   wardUnits: z.array(z.object({ id: z.string(), label: z.string() })),
   holderName: z.string(),
   holderPhone: z.string(),
-  term: z.enum(terms),
+  term: z.catch(z.enum(terms), 'vote'),
   voteId: z.nullable(z.string()),
   note: z.string(),
   photos: z.array(keptPhoto).check(z.maxLength(fieldLimits.photos)),

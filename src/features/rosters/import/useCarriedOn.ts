@@ -3,6 +3,7 @@ import type { CallRefusal } from '#contracts/kernel/refusals'
 import type { RosterImportView } from '#contracts/rosters'
 import { call } from '../../../cloud/call'
 import { newRequestId } from '../../../cloud/requestId'
+import { serverNow } from '../../../clock/serverNow'
 
 /** As often as progress is shown at most. */
 const SHOWN_EVERY_MS = 500
@@ -56,8 +57,8 @@ const carryOn = async (
     }
     const { import: present } = outcome.output
     const over = !isUnderWay(present)
-    if (over || Date.now() - shownAt >= SHOWN_EVERY_MS) {
-      shownAt = Date.now()
+    if (over || serverNow() - shownAt >= SHOWN_EVERY_MS) {
+      shownAt = serverNow()
       show(present)
     }
     if (over) return null

@@ -7,6 +7,7 @@ import { uploadPhoto } from '../../../cloud/transport'
 import { useWrite } from '../../../cloud/useWrite'
 import { chooseRosterFile } from './chooseRosterFile'
 import { extensionOf, type RosterExtension, type RosterFile } from './rosterFile'
+import { serverNow } from '../../../clock/serverNow'
 
 /** What a function takes in one piece. */
 const MOST_BYTES = 5 * 1024 * 1024
@@ -35,14 +36,14 @@ export const useRosterUpload = (
 
   const upload = async (file: RosterFile, extension: RosterExtension): Promise<string> => {
     setDoing(rosterWords.uploading(0))
-    told.current = Date.now()
+    told.current = serverNow()
     return uploadPhoto({
       localPath: file.path,
       folder: me.uploadFolder,
       extension,
       onProgress: percent => {
-        if (Date.now() - told.current < PROGRESS_PAUSE_MS) return
-        told.current = Date.now()
+        if (serverNow() - told.current < PROGRESS_PAUSE_MS) return
+        told.current = serverNow()
         setDoing(rosterWords.uploading(Math.round(percent)))
       },
     })

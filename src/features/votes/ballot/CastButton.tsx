@@ -19,8 +19,10 @@ export function CastButton({ ballots }: { ballots: Ballots }): ReactNode {
     const missing = ballots.ask()
     if (missing === null) return
     toast(voteWords.needChoice, 'warn')
-    // Where the question is in view already there is nothing to scroll.
-    Taro.pageScrollTo({ selector: `#question-${missing}`, offsetTop: -80 }).catch(() => undefined)
+    // At once: a choice that glides away under the finger takes the tap for another. In view already it need not move.
+    Taro.pageScrollTo({ selector: `#question-${missing}`, offsetTop: -80, duration: 0 }).catch(
+      () => undefined,
+    )
   }
   return (
     <Button id="cast-ballot" kind="primary" label={voteWords.castButton} loading={ballots.busy} onTap={ask} />

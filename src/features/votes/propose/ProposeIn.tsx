@@ -19,6 +19,7 @@ import { proposeDrafts } from './draft'
 import { NoticePreview } from './NoticePreview'
 import { hasProblems, noProblems, problemsFrom, problemsOf, proposeFields, type Problems } from './problems'
 import { ProposeForm } from './ProposeForm'
+import { serverNow } from '../../../clock/serverNow'
 import './propose.scss'
 
 interface ProposeInProperties {
@@ -44,7 +45,7 @@ export function ProposeIn({ me, compound, onProposed, onClear }: ProposeInProper
     scrollToFirst(found)
   }
   const ask = () => {
-    const found = problemsOf(draft, Date.now())
+    const found = problemsOf(draft, serverNow())
     show(found)
     setAsking(!hasProblems(found))
   }
@@ -124,5 +125,5 @@ const scrollToFirst = ({ fields, questions }: Problems): void => {
   )
   if (wrong === undefined) return
   // A page that cannot be scrolled shows the field already.
-  Taro.pageScrollTo({ selector: `#propose-${wrong}`, offsetTop: -80 }).catch(() => undefined)
+  Taro.pageScrollTo({ selector: `#propose-${wrong}`, offsetTop: -80, duration: 0 }).catch(() => undefined)
 }

@@ -2,13 +2,15 @@ import * as z from 'zod/mini'
 import type { Instant } from '#domain/kernel/decision'
 import { rulePresets, type RulePreset } from '#domain/votes/Vote'
 import { declareDrafts } from '../../../drafts/declareDrafts'
+import { serverNow } from '../../../clock/serverNow'
 import { MAX_QUESTIONS } from './limits'
 import { usualTimes } from './usualTimes'
 
 const dayAndTime = z.object({ day: z.string(), time: z.string() })
 const draft = z.object({
   compoundId: z.string(),
-  preset: z.enum(rulePresets),
+  // A word that is no more takes nothing else with it: what was typed stays.
+  preset: z.catch(z.enum(rulePresets), USUAL_PRESET),
   title: z.string(),
   body: z.string(),
   effect: z.string(),
@@ -36,7 +38,7 @@ const emptyDraft = (compoundId: string, now: Instant): Draft => ({
 export const proposeDrafts = declareDrafts<Draft>({
   keyOf: (personId, compoundId) => `voteDraft:${personId}:${compoundId}`,
   shape: draft,
-  empty: compoundId => emptyDraft(compoundId, Date.now()),
+  empty: compoundId => emptyDraft(compoundId, serverNow()),
   isTouched: ({ title, body, effect, questions }) =>
     [title, body, effect, ...questions].some(text => text.trim() !== ''),
 })

@@ -28,7 +28,8 @@ export const openSite = async (): Promise<Site> => {
     arrive: async options => {
       const visit = await browser.visit(options)
       visit.page.setDefaultTimeout(20_000)
-      if (Math.abs(cloud.now() - Date.now()) > 60_000) await visit.page.clock.install({ time: cloud.now() })
+      const time = cloud.now() + (options?.clockAhead ?? 0)
+      if (Math.abs(time - Date.now()) > 60_000) await visit.page.clock.install({ time })
       await visit.page.goto(`${cloud.url}/`)
       return visit
     },
