@@ -37,7 +37,7 @@ const unreadable: Readonly<Record<string, string>> = {
 }
 
 /** Before anything of the file is read: see the rules of sizes. */
-const tooMuch: Readonly<Record<SizeFlaw, Text>> = {
+const tooMuch: Readonly<Record<SizeFlaw, (params: Params) => string>> = {
   tooManySheets: params => `工作表太多，一次最多 ${limitIn(params)} 张，请拆成几个文件。`,
   tooManyRows: params => `行数太多，一张表最多 ${limitIn(params)} 行，请按楼栋拆开。`,
   tooManyColumns: params => `列数太多，最多 ${limitIn(params)} 列，请只留名册要用的列。`,

@@ -30,7 +30,7 @@ describe.each(transports)('a machine whose clock is wrong, over the %s transport
           },
         },
       },
-      false,
+      { multi: false, upsert: false, replace: false },
     )
   })
   afterEach(async () => {
