@@ -1,5 +1,5 @@
 import { raiseWords } from '#copy/issues/raise'
-import { categoryNames } from '#copy/kernel/vocabulary'
+import { categoryNames } from '#copy/issues/names'
 import { withinBudget } from '../journeys/budget'
 import { Town } from '../journeys/Town'
 

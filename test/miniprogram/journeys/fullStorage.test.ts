@@ -1,6 +1,6 @@
 import { raiseWords } from '#copy/issues/raise'
 import { componentWords } from '#copy/kernel/components'
-import { categoryNames } from '#copy/kernel/vocabulary'
+import { categoryNames } from '#copy/issues/names'
 import { accountWords } from '#copy/account/account'
 import { voteWords } from '#copy/votes/vote'
 import { withinBudget } from './budget'

@@ -1,4 +1,4 @@
-import { choiceNames } from '#copy/kernel/vocabulary'
+import { choiceNames } from '#copy/votes/names'
 import { voteWords } from '#copy/votes/vote'
 import type { Phone } from './Phone'
 import { day, minute, monday, Town } from './Town'

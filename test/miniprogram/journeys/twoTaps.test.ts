@@ -1,6 +1,6 @@
 import { actionWords } from '#copy/issues/actions'
 import { accountWords } from '#copy/account/account'
-import { choiceNames } from '#copy/kernel/vocabulary'
+import { choiceNames } from '#copy/votes/names'
 import { voteWords } from '#copy/votes/vote'
 import { withinBudget } from './budget'
 import type { Phone } from './Phone'

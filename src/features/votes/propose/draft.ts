@@ -6,6 +6,8 @@ import { serverNow } from '../../../clock/serverNow'
 import { MAX_QUESTIONS } from './limits'
 import { usualTimes } from './usualTimes'
 
+const USUAL_PRESET: RulePreset = 'civilCode278General'
+
 const dayAndTime = z.object({ day: z.string(), time: z.string() })
 const draft = z.object({
   compoundId: z.string(),
@@ -22,7 +24,6 @@ const draft = z.object({
 /** What was typed and chosen so far. It stays on the phone until it has been announced. */
 export type Draft = z.infer<typeof draft>
 
-const USUAL_PRESET: RulePreset = 'civilCode278General'
 
 const emptyDraft = (compoundId: string, now: Instant): Draft => ({
   compoundId,
