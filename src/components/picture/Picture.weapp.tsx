@@ -1,5 +1,6 @@
 import { Image } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { aria } from '../aria/aria'
 import { BrokenPicture } from './BrokenPicture'
 import type { PictureProperties } from './properties'
 import { useBroken } from './useBroken'
@@ -8,5 +9,14 @@ import { useBroken } from './useBroken'
 export const Picture = ({ className, src }: PictureProperties): ReactNode => {
   const { broken, onError } = useBroken(src)
   if (broken) return <BrokenPicture className={className} />
-  return <Image className={className} src={src} mode="aspectFill" lazyLoad onError={onError} />
+  return (
+    <Image
+      className={className}
+      src={src}
+      mode="aspectFill"
+      lazyLoad
+      onError={onError}
+      {...aria({ hidden: true })}
+    />
+  )
 }
