@@ -1,26 +1,9 @@
 import { idOf, livingAt, person } from '../district/people'
 import { addPeople, amend } from '../district/residence'
 import { hour, report, request, startDistrict, type District } from '../district/startDistrict'
+import { letJoin } from './long'
 
 const neighbours = Array.from({ length: 12 }, (_, index) => `neighbour${String(index)}`)
-
-/** Rows as they stand when so many have joined, beside an issue. */
-const joinedRows = (issueId: string, count: number, at: number) =>
-  Array.from({ length: count }, (_, index) => {
-    const personId = `q${String(index).padStart(5, '0')}`
-    const by = { kind: 'person', personId, name: '某', role: 'resident', orgUnitId: null, orgName: null }
-    return {
-      _id: `${issueId}:${personId}`,
-      issueId,
-      number: 'ZK',
-      requestKey: `r${String(index)}:supportIssue`,
-      kind: 'supported',
-      at,
-      by,
-      personId,
-      name: '某',
-    }
-  })
 
 describe('those who follow an issue', () => {
   let district: District
@@ -36,12 +19,7 @@ describe('those who follow an issue', () => {
   const about = () => ({ issueId, requestId: request() })
   const supports = (part: string) => district.call(part, 'supportIssue', about())
   const accept = () => district.call('secretary', 'acceptIssue', { ...about(), note: '' })
-  const many = async (count: number) => {
-    const rows = joinedRows(issueId, count, district.cloud.now())
-    for (let start = 0; start < count; start += 500)
-      await district.cloud.engine.insert('supporters', rows.slice(start, start + 500))
-    await amend(district, 'issues', issueId, { joined: count })
-  }
+  const many = (count: number) => letJoin(district, issueId, count)
   const toldOf = (kind: string) => district.cloud.engine.count('inbox', { kind })
 
   it('join all at once while the office goes on, and nobody meets a conflict', async () => {
@@ -72,6 +50,26 @@ describe('those who follow an issue', () => {
       kind: 'already-supporting',
     })
     expect(await issue()).toMatchObject({ joined: 1 })
+  })
+
+  it('have joined once that is noted, though the call died before the row was there', async () => {
+    const requestId = request()
+    const { issue: joined } = await district.call('liu', 'supportIssue', { issueId, requestId })
+    const [row] = await district.rows('supporters')
+    await district.cloud.engine.remove('supporters', {}, true)
+    await amend(district, 'issues', issueId, { joined: 0 })
+    expect(await district.rows('auditPending')).toMatchObject([{ deed: 'supported' }])
+    await district.deliver()
+    expect(await district.rows('supporters')).toEqual([row])
+    expect(await issue()).toMatchObject({ joined: 1 })
+    expect(await district.rows('auditPending')).toEqual([])
+    const lines = (await district.rows('auditLog')).filter(({ deed }) => deed === 'supported')
+    expect(lines.map(({ id }) => id)).toEqual([`issue:${issueId}#supported:${idOf('liu')}`])
+    // Its answer never came: the same request is answered as it would have been, and noted no second time.
+    const again = await district.call('liu', 'supportIssue', { issueId, requestId })
+    expect(again.issue.supporters).toBe(joined.supporters)
+    await district.deliver()
+    expect((await district.rows('auditLog')).filter(({ deed }) => deed === 'supported')).toEqual(lines)
   })
 
   it('who joined when that was a fact of the issue are told, counted, and do not join again', async () => {
@@ -134,5 +132,9 @@ describe('those who follow an issue', () => {
     expect(seen.supporters).toBe(5_000)
     expect(seen.timeline.filter(({ kind }) => kind === 'supported')).toHaveLength(200)
     expect(district.lastCost()).toBeLessThanOrEqual(4)
+    const { issue: mine } = await supports('liu')
+    expect(mine.supporters).toBe(5_001)
+    expect(mine.nextActions).not.toContain('supportIssue')
+    expect(district.lastCost()).toBe(7)
   })
 })

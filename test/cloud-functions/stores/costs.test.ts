@@ -46,6 +46,11 @@ describe.each(transports)('database calls, over the %s transport', transport => 
     expect(district.lastCost()).toBe(3)
   })
 
+  it('joins an issue with six', async () => {
+    await district.call('liu', 'supportIssue', { issueId, requestId: request() })
+    expect(district.lastCost()).toBe(6)
+  })
+
   it('shows a list page and an issue with two at most', async () => {
     const anybody = ['liu', 'secretary'] as const
     for (const part of anybody) {
