@@ -62,7 +62,7 @@ test('the walk sees a text wherever it is', () => {
     plain: z.string().max(3),
     formed: z.uuid(),
     one: z.enum(['a']),
-    list: z.array(written().min(1)),
+    list: z.array(written({ min: 1, max: 3 })),
     deep: z.strictObject({ perhaps: z.string().nullable() }),
     either: z.union([z.literal('a'), z.strictObject({ words: z.string() })]),
   })
