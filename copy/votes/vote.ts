@@ -1,4 +1,4 @@
-import type { Choice, RulePreset, VoteSort } from '#domain/votes/Vote'
+import type { Choice, VoteSort } from '#domain/votes/Vote'
 
 /** 议事: the list, one vote, casting, talking about it. */
 export const voteWords = {
@@ -131,14 +131,6 @@ export const voteWords = {
   discussionOver: '讨论已经结束。',
   mine: '我',
 } as const
-
-/** Questions that the form asks about each preset, in one line. */
-export const presetNotes: Record<RulePreset, string> = {
-  civilCode278General: '选聘物业、用维修资金、改管理规约、选业委会等',
-  civilCode278Special: '改变共有部分用途、利用共有部分经营、改建、筹集维修资金等',
-  assemblyMajority: '大家商量着办的事，比如公共活动、停车秩序',
-  consultationMajority: '先听听大家怎么想，每户一票',
-}
 
 /** What a vote counts: heads of owners, or households. */
 export const headsName = (sort: VoteSort): string =>

@@ -5,6 +5,8 @@ import { MAX_QUESTIONS } from './limits'
 import type { Instant } from '#domain/kernel/decision'
 import { earliestOpening } from '#domain/votes/period'
 import { rulePresetAt } from '#domain/votes/presets'
+import { conveningGrounds } from '#domain/votes/convening'
+import { matterIds } from '#domain/votes/matters'
 import { rulePresets, type RulePreset } from '#domain/votes/Vote'
 import type { Drafts } from '../../../drafts/useDraft'
 import { dayAndTimeOf, type DayAndTime } from '../../../components/date-time/dayAndTime'
@@ -12,7 +14,13 @@ import { dayAndTimeOf, type DayAndTime } from '../../../components/date-time/day
 const dayAndTime = z.object({ day: z.string(), time: z.string() })
 const draft = z.object({
   compoundId: z.string(),
+  // What was kept before these were asked is a draft still: nothing that was typed is lost.
+  matter: z._default(z.nullable(z.enum(matterIds)), null),
   preset: z.enum(rulePresets),
+  ground: z._default(z.nullable(z.enum(conveningGrounds)), null),
+  heads: z._default(z.string(), ''),
+  record: z._default(z.string(), ''),
+  guidance: z._default(z.string(), ''),
   title: z.string(),
   body: z.string(),
   effect: z.string(),
@@ -41,7 +49,9 @@ const USUAL_PRESET: RulePreset = 'civilCode278General'
 
 const emptyDraft = (compoundId: string, now: Instant): Draft => ({
   compoundId,
+  matter: null,
   preset: USUAL_PRESET,
+  ...{ ground: null, heads: '', record: '', guidance: '' },
   title: '',
   body: '',
   effect: '',
