@@ -1,3 +1,5 @@
+import { conveningGrounds } from '#domain/votes/convening'
+import { matterIds } from '#domain/votes/matters'
 import { choices, rulePresets, voteSorts, voteStages } from '#domain/votes/Vote'
 import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
@@ -5,6 +7,21 @@ import { area, count, cursor, id, instant, line, page, reason, weight } from './
 import { fieldLimits } from './kernel/limits'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
+
+/** On what ground the owners are called together. */
+const convening = z.discriminatedUnion('ground', [
+  z.strictObject({ ground: z.literal('ownersCommittee') }),
+  z.strictObject({
+    ground: z.literal('ownersDemand'),
+    heads: count,
+    record: written().min(2).max(fieldLimits.line),
+    guidance: written().min(2).max(fieldLimits.line).nullable(),
+  }),
+  z.strictObject({
+    ground: z.literal('residentsCommittee'),
+    guidance: written().min(2).max(fieldLimits.line),
+  }),
+])
 
 const threshold = z.object({ numerator: count, denominator: count, reachedByEqual: z.boolean() })
 const outcome = z.enum(['passed', 'notPassed', 'quorumShort'])
@@ -103,6 +120,19 @@ const voteDetail = voteSummary.extend({
   proposedBy: z.object({ name: z.string(), role: z.enum(roles).nullable(), orgName: z.string().nullable() }),
   proposedAt: instant,
   rule: voteRule,
+  /** What it is about; null of what was proposed before that was chosen. */
+  matter: z
+    .object({ id: z.enum(matterIds), article: z.string().nullable(), law: z.string().nullable() })
+    .nullable(),
+  convened: z
+    .object({
+      ground: z.enum(conveningGrounds),
+      heads: count.nullable(),
+      ofHeads: count.nullable(),
+      record: z.string().nullable(),
+      guidance: z.string().nullable(),
+    })
+    .nullable(),
   questions: z.array(z.object({ id, text: z.string() })),
   extended: z.boolean(),
   myRights: z.array(myRight),
@@ -127,7 +157,10 @@ export const proposeVote = writing(
   'proposeVote',
   {
     compoundId: id,
+    matter: z.enum(matterIds),
     preset: z.enum(rulePresets),
+    /** Asked of what the owners decide by law. */
+    convening: convening.nullable(),
     title: line,
     body: written({ min: 10, max: fieldLimits.body }),
     effect: written({ min: 4, max: 200 }),
@@ -139,7 +172,10 @@ export const proposeVote = writing(
     closesAt: instant,
   },
   z.object({ vote: voteDetail }),
-  ['not-found', 'notice-too-short', 'times-out-of-order'],
+  [
+    ...['not-found', 'weaker-than-law', 'may-not-convene', 'demand-too-small'],
+    ...['notice-too-short', 'times-out-of-order'],
+  ] as const,
 )
 const extendVote = writing(
   'extendVote',

@@ -7,6 +7,15 @@ import { sayDay } from './kernel/instants'
 
 type Params = NonNullable<CallRefusal['params']>
 
+/** Why somebody cannot call the owners together. */
+const whyNotConvene: Readonly<Record<string, string>> & { readonly noGround: string } = {
+  noGround: '业主共同决定的事，要写明由谁召集：业委会、业主联名提议，或没有业委会时由居委会召集。',
+  notCommittee: '由业委会召集的表决，要由业委会委员发起。',
+  notCommunity: '由居委会召集的表决，要由社区党总支书记发起，并写明镇街的指导意见。',
+  committeeStands:
+    '这个小区有业委会，应由业委会召集；业主联名提议达到比例、业委会仍不召集的，才由居委会召集。',
+}
+
 /** What to tell a person, and what to do next. Every kind has one: a missing text is a type error. */
 const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'not-permitted': '你现在的身份不能做这件事。如果你有别的职务，请到「我的」里切换身份。',
@@ -30,9 +39,14 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'no-voting-right': '表决名册里没有你的表决权。如果你是业主，请联系小区党支部或业委会核对。',
   'already-voted': '这份表决权已经投过票了，先投的那一票有效。',
   'invalid-choice': '有问题还没有选，请每一项都选好。',
+  'weaker-than-law': params =>
+    `按${String(params['article'] ?? '民法典')}，「${String(params['law'] ?? '这件事')}」要由业主共同决定，不能用要求更低的表决。请选对事项，或换一种表决。`,
+  'may-not-convene': params => whyNotConvene[String(params['why'])] ?? whyNotConvene.noGround,
+  'demand-too-small': params =>
+    `提议的业主不够：全体 ${String(params['heads'] ?? '')} 人，至少要 ${String(params['needed'] ?? '')} 人书面提议。`,
   'notice-too-short': params => `公告时间不够，至少要公告 ${params['days'] ?? 15} 天，请把开始时间往后改。`,
   'times-out-of-order': '开始和截止时间不对，请检查先后顺序。',
-  'cannot-extend': '只有参与人数不足、还没截止、也没延长过的表决，才能延长一次。',
+  'cannot-extend': '只有快截止时参与人数仍不足、也没延长过的表决，才能延长一次。',
   'own-request': '自己的申请不能自己审批，请换一位同事。',
   'already-claimed': '这套房你已经认领过，请在「房屋和家人」里看进度。',
   'too-many-claims': '你有太多认领还没核对完，请等结果出来再认领别的。',

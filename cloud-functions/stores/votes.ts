@@ -4,6 +4,7 @@ import type { Instant } from '#domain/kernel/decision'
 import { evolve, replay, voteFoldVersion } from '#domain/votes/evolve'
 import { messagesFor } from '#domain/votes/messages'
 import { stagesUnderWay } from '#domain/votes/stages'
+import { currentVoteFact } from '#domain/votes/storedFacts'
 import { type Vote, type VoteFact, type VoteStage } from '#domain/votes/Vote'
 import { afterCursor, cutPage, type Page } from '../kit/cursor'
 import { Remembered } from '../kit/remembered'
@@ -14,6 +15,7 @@ export type VoteRow = Row<Vote, VoteFact>
 export const votes = new FactStore<Vote, VoteFact>('votes', {
   evolve,
   replay,
+  upcast: currentVoteFact,
   foldVersion: voteFoldVersion,
   messagesFor,
   audited: auditedVote,

@@ -1,6 +1,9 @@
 import type { Instant } from '#domain/kernel/decision'
 import { chinaTime } from '#domain/kernel/chinaTime'
+import type { Convening } from '#domain/votes/convening'
+import type { Matter } from '#domain/votes/matters'
 import type { VoteRule } from '#domain/votes/Vote'
+import { sayConvening, sayMatter } from './matters'
 import { presetInWords } from './rules'
 import { voteSortEffects, voteSortNames } from './names'
 
@@ -10,6 +13,10 @@ export interface AnnouncedVote {
   readonly body: string
   readonly effect: string
   readonly questions: readonly string[]
+  readonly matter: Pick<Matter, 'law'> | null
+  /** 民法典 第278条第1款第8项. */
+  readonly article: string | null
+  readonly convening: Convening | null
   readonly rule: Pick<VoteRule, 'preset' | 'sort' | 'source' | 'objectionDays'>
   readonly opensAt: Instant
   readonly closesAt: Instant
@@ -29,6 +36,9 @@ const whoVotes = ({ sort }: Pick<VoteRule, 'sort'>): string =>
 
 const basis = ({ sort, source }: Pick<VoteRule, 'sort' | 'source'>): string =>
   sort === 'statutory' ? `（依据：${source}）` : ''
+
+const lawOf = ({ matter, article }: AnnouncedVote): readonly string[] =>
+  matter === null ? [] : [sayMatter({ article, law: matter.law })]
 
 const objections = ({ objectionDays }: Pick<VoteRule, 'objectionDays'>): string =>
   objectionDays === 0
@@ -56,6 +66,7 @@ export const officialNotice = (vote: AnnouncedVote): string =>
     `${minute(vote.opensAt)} 至 ${minute(vote.closesAt)}`,
     '',
     '五、通过条件',
+    ...lawOf(vote),
     `${presetInWords[vote.rule.preset]}${basis(vote.rule)}`,
     voteSortEffects[vote.rule.sort],
     '',
@@ -65,6 +76,7 @@ export const officialNotice = (vote: AnnouncedVote): string =>
     '七、结果公示',
     objections(vote.rule),
     '',
+    ...(vote.convening === null ? [] : [sayConvening(vote.convening)]),
     vote.convener,
     day(vote.announcedAt),
   ].join('\n')

@@ -35,11 +35,17 @@ export const domainRefusals = [
   'already-voted',
   /** An answer is missing, double, or not one of the choices. */
   'invalid-choice',
+  /** The law asks more for this matter than the rule that was chosen. */
+  'weaker-than-law',
+  /** Whoever asks may not call the owners together, or not on this ground. */
+  'may-not-convene',
+  /** Fewer owners asked for it than the law wants. */
+  'demand-too-small',
   /** Fewer days of notice than the rule asks for. */
   'notice-too-short',
   /** The times of a vote are not in order, or lie in the past. */
   'times-out-of-order',
-  /** A vote is prolonged at most once, before it closes, and only while its quorum is short. */
+  /** A vote is prolonged at most once, shortly before it closes, and only while its quorum is short. */
   'cannot-extend',
   /** Nobody decides on what they ask for themselves. */
   'own-request',

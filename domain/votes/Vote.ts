@@ -2,6 +2,8 @@ import type { Instant } from '../kernel/decision'
 import type { OrgPath } from '../organisation/OrgUnit'
 import type { FactBase } from '../kernel/fact'
 import type { Latest } from '../kernel/latest'
+import type { Convened } from './convening'
+import type { MatterId } from './matters'
 
 /** 意见征集, 协商表决, 业主共同决定: what a result binds to is shown with each. */
 export const voteSorts = ['consultation', 'assembly', 'statutory'] as const
@@ -159,6 +161,7 @@ export type VoteFact =
   | FactBase<
       'proposed',
       {
+        readonly v: 2
         readonly compoundId: string
         readonly compoundName: string
         readonly compoundPath: OrgPath
@@ -167,6 +170,10 @@ export type VoteFact =
         /** What a yes changes for me, in plain words. */
         readonly effect: string
         readonly rule: VoteRule
+        /** What it is about; null of what was proposed before matters were chosen. */
+        readonly matter: MatterId | null
+        /** On what ground the owners are called together; null where that needs none, or none was asked yet. */
+        readonly convened: Convened | null
         readonly questions: readonly Question[]
       }
     >
@@ -195,6 +202,8 @@ export interface Vote {
   readonly body: string
   readonly effect: string
   readonly rule: VoteRule
+  readonly matter: MatterId | null
+  readonly convened: Convened | null
   readonly questions: readonly Question[]
   readonly stage: VoteStage
   readonly proposedAt: Instant

@@ -65,6 +65,10 @@ export const weightOf = (rights: readonly Pick<VotingRight, 'area'>[]): Weight =
   return { heads: rights.length, area }
 }
 
+/** How many heads own these units. */
+export const headsIn = (units: readonly Pick<Unit, 'buyerKey'>[]): number =>
+  new Set(units.map(({ buyerKey }) => buyerKey)).size
+
 type Head = readonly [Unit, ...Unit[]]
 
 const headsOf = (units: readonly Unit[]): readonly Head[] => {

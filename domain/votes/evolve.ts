@@ -7,7 +7,7 @@ import { publicVoteFacts, type Vote, type VoteFact, type VoteStage } from './Vot
 const withLatest = keepingLatest(publicVoteFacts)
 
 /** Raised whenever the same facts make another vote than before, or a fact gets another shape. */
-export const voteFoldVersion = 2
+export const voteFoldVersion = 3
 
 /**
  * Applies one more fact to a vote.
@@ -71,6 +71,8 @@ const proposed = (fact: Extract<VoteFact, { kind: 'proposed' }>, id: string): Vo
   body: fact.body,
   effect: fact.effect,
   rule: fact.rule,
+  matter: fact.matter,
+  convened: fact.convened,
   questions: fact.questions,
   stage: 'draft',
   proposedAt: fact.at,

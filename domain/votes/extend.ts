@@ -12,14 +12,21 @@ export interface ExtendVote {
   readonly reason: string
 }
 
+/** Tells whether `now` is so close to the end that a short quorum says something. */
+const isNearClose = (closesAt: Instant, now: Instant): boolean => {
+  const { extendWithinHours } = votingRulesAt(now)
+  return now < closesAt && (extendWithinHours === null || now >= closesAt - extendWithinHours * HOUR)
+}
+
 /**
- * Tells whether the vote may be prolonged at `now`: open, not yet prolonged, and its quorum short by present turnout.
+ * Tells whether the vote may be prolonged at `now`: open and near its end, not yet prolonged, and its quorum short by
+ * present turnout.
  */
 export const mayExtend = (vote: Vote, turnout: Weight, now: Instant): boolean =>
   vote.stage === 'open' &&
   !vote.extended &&
   vote.closesAt !== null &&
-  now < vote.closesAt &&
+  isNearClose(vote.closesAt, now) &&
   vote.electorate !== null &&
   quorumChecks(vote.rule, vote.electorate, turnout).some(check => !check.met)
 

@@ -73,17 +73,30 @@ export interface VotingRules extends DatedRules {
   readonly shortestHours: number
   /** The longest time for voting, prolongation included: a later result would speak of another compound. */
   readonly longestDays: number
+  /** How close to its end a vote may be prolonged, in hours; null: at any time while it is open. */
+  readonly extendWithinHours: number | null
+}
+
+const firstRules: VotingRules = {
+  from: Date.UTC(2026, 9, 31, 16),
+  source:
+    'The law where a preset names it; what is not prescribed, the limits of time too, is our own setting.',
+  presets: since2026,
+  shortestHours: 4,
+  longestDays: 90,
+  extendWithinHours: null,
 }
 
 /** Oldest first. A change is a new row. A vote keeps its own copy of its rule, so a change never reaches back. */
-export const votingRules: readonly [VotingRules] = [
+export const votingRules: readonly [VotingRules, ...VotingRules[]] = [
+  firstRules,
   {
-    from: Date.UTC(2026, 9, 31, 16),
+    ...firstRules,
+    from: Date.UTC(2026, 10, 30, 16),
     source:
-      'The law where a preset names it; what is not prescribed, the limits of time too, is our own setting.',
-    presets: since2026,
-    shortestHours: 4,
-    longestDays: 90,
+      'As before, and our own setting: whether a quorum is short can be said only near the end. Prolonged in its first ' +
+      'days, a vote would be one with a longer term than was announced.',
+    extendWithinHours: 72,
   },
 ]
 

@@ -1,3 +1,4 @@
+import type { MatterId } from '#domain/votes/matters'
 import type { Choice, RulePreset } from '#domain/votes/Vote'
 
 /** A vote as it is planned: times are days before (negative) or after the demonstration's now. */
@@ -5,6 +6,7 @@ export interface VotePlan {
   readonly id: string
   readonly compoundId: string
   readonly proposer: 'branchSecretary' | 'ownersCommitteeMember' | 'communitySecretary'
+  readonly matter: MatterId
   readonly preset: RulePreset
   readonly title: string
   readonly body: string

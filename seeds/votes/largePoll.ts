@@ -30,7 +30,9 @@ export const largePoll = (
   const opensAt = earliestOpening(rule, proposedAt)
   const proposal = {
     compound: large.compound,
+    matter: 'commonParts' as const,
     preset,
+    convening: { ground: 'ownersCommittee' } as const,
     title: '示例：充电桩选址',
     body: '示例表决，用来测量大型小区的投票。',
     effect: '示例：不产生任何结果。',
@@ -39,7 +41,8 @@ export const largePoll = (
     closesAt: now + openFor,
   }
   const actor = holderOf(large.compound, 'ownersCommitteeMember', proposedAt)
-  const facts: VoteFact[] = [...factsOf(propose(proposal, { actor, now: proposedAt }), id)]
+  const owners = { hasCommittee: true, heads: large.units.length }
+  const facts: VoteFact[] = [...factsOf(propose(proposal, { actor, now: proposedAt, owners }), id)]
   const announced = fold(id, facts)
   const rights = votingRights(announced, large.units)
   facts.push(opened(announced, weightOf(rights), opensAt))

@@ -43,6 +43,9 @@ const periodOf = (plan: VotePlan, now: Instant) => {
   return { proposedAt, opensAt, closesAt: now + Math.round(plan.closesDay * DAY) }
 }
 
+/** The demonstration's committees convene what the owners decide by law. */
+const byCommittee = { ground: 'ownersCommittee' } as const
+
 /** Plays a plan up to `now`: proposal, opening, ballots, prolongation, closing, count, end of objections. */
 export const runVote = (plan: VotePlan, setting: VoteSetting): VoteRun => {
   const { now, proposer, electors } = setting
@@ -54,8 +57,14 @@ export const runVote = (plan: VotePlan, setting: VoteSetting): VoteRun => {
     return state
   }
   const { proposedAt, opensAt, closesAt } = periodOf(plan, now)
-  const proposal = { ...plan, compound: setting.compound, opensAt, closesAt }
-  for (const fact of factsOf(propose(proposal, { actor: proposer, now: proposedAt }), plan.id)) append(fact)
+  const proposal = {
+    ...plan,
+    convening: rulePresetAt(plan.preset, proposedAt).sort === 'statutory' ? byCommittee : null,
+    ...{ compound: setting.compound, opensAt, closesAt },
+  }
+  const owners = { hasCommittee: true, heads: 0 }
+  for (const fact of factsOf(propose(proposal, { actor: proposer, now: proposedAt, owners }), plan.id))
+    append(fact)
   const announced = current(state, plan.id)
   if (opensAt > now) return { vote: announced, facts, rights: [], ballots: [] }
   const rights = frozenRights(announced, electors, opensAt)

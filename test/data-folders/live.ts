@@ -1,6 +1,12 @@
 import type { Input } from '#contracts/calls'
 import * as authorising from '../cloud-functions/district/authorising'
-import { ballotOf, chargingPiles, closeVote, openVote } from '../cloud-functions/district/openVote'
+import {
+  ballotOf,
+  chargingPiles,
+  closeVote,
+  openVote,
+  nearItsEnd,
+} from '../cloud-functions/district/openVote'
 import { livingAt, person } from '../cloud-functions/district/people'
 import * as residence from '../cloud-functions/district/residence'
 import { confirmed, finished, preview, rosterFile } from '../cloud-functions/district/rosters'
@@ -180,6 +186,7 @@ const liveVotes = async (district: District): Promise<void> => {
   await district.call('wang', 'castBallot', await ballotOf(district, 'wang', open.id))
   await district.call('grid', 'castBallot', await ballotOf(district, 'grid', open.id, 'against'))
   await district.call('liu', 'comment', { voteId: open.id, text: '我赞成', requestId: request() })
+  nearItsEnd(district, open)
   await district.call('committee', 'extendVote', {
     voteId: open.id,
     closesAt: (open.closesAt ?? 0) + 7 * day,

@@ -7,8 +7,14 @@ import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { schema } from '#cloud-functions/schema'
 
-// The district of the tests asks for more time when it is loaded; there is no jest here.
-Object.assign(globalThis, { jest: { setTimeout: () => undefined } })
+/** What the district of the tests wants done at the end: it keeps its CloudBase for a next test. */
+const afterwards: (() => Promise<void>)[] = []
+
+// It also asks for more time when it is loaded; there is no jest here.
+Object.assign(globalThis, {
+  jest: { setTimeout: () => undefined },
+  afterAll: (then: () => Promise<void>) => afterwards.push(then),
+})
 
 const main = async (name: string | undefined) => {
   if (name === undefined || !/^\d{4}-[a-z-]+$/.test(name)) throw new Error('a name as 0002-what-changes-next')
@@ -28,6 +34,7 @@ const main = async (name: string | undefined) => {
     writeFileSync(join(folder, 'clock.json'), `${JSON.stringify({ now: district.cloud.now() })}\n`)
   } finally {
     await district.close()
+    for (const then of afterwards) await then()
   }
 }
 

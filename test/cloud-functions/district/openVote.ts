@@ -10,7 +10,9 @@ export const chargingPiles = (
   more: Partial<Input<'proposeVote'>> = {},
 ): Input<'proposeVote'> => ({
   compoundId: 'banshan',
+  matter: 'commonParts',
   preset: 'civilCode278Special',
+  convening: { ground: 'ownersCommittee' },
   title: '建设充电桩',
   body: '在地下车库负一层建设二十个充电桩，由物业公司负责日常管理和维护。',
   effect: '同意即允许改变部分共有部分的用途',
@@ -27,6 +29,11 @@ export const openVote = async (district: District): Promise<VoteDetail> => {
   district.passTo((vote.opensAt ?? 0) + minute)
   await district.sweep()
   return district.call('wang', 'getVote', { voteId: vote.id })
+}
+
+/** Goes to the last day of voting: from then on a vote may be prolonged. */
+export const nearItsEnd = (district: District, { closesAt }: Pick<VoteDetail, 'closesAt'>): void => {
+  district.passTo((closesAt ?? 0) - day)
 }
 
 type Choice = Input<'castBallot'>['answers'][number]['choice']

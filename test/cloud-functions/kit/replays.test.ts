@@ -1,6 +1,6 @@
 import type { CallName, Input } from '#contracts/calls'
 import { schema, type CollectionName } from '#cloud-functions/schema'
-import { ballotOf, chargingPiles, openVote } from '../district/openVote'
+import { ballotOf, chargingPiles, openVote, nearItsEnd } from '../district/openVote'
 import { day, report, request, startDistrict, transports, type District } from '../district/startDistrict'
 
 describe.each(transports)('a write that is delivered three times, over the %s transport', transport => {
@@ -98,6 +98,7 @@ describe.each(transports)('a write that is delivered three times, over the %s tr
     const ballot = await thrice('wang', 'castBallot', await ballotOf(district, 'wang', vote.id))
     expect(ballot.others).toEqual([ballot.first, ballot.first])
     const longer = { voteId: vote.id, closesAt: (vote.closesAt ?? 0) + 7 * day, reason: '参与人数不足' }
+    nearItsEnd(district, vote)
     await thrice('committee', 'extendVote', { ...longer, requestId: request() })
     await thrice('wang', 'updateSettings', { elderMode: true, requestId: request() })
   })

@@ -25,12 +25,27 @@ describe.each(folderNames)('the data folder %s', name => {
     expect(sayFindings(wrong)).toBe('')
   })
 
+  it('shows every vote, and that nobody chose a matter then', async () => {
+    const rows = await district.rows('votes')
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) {
+      const shown = await district.call('secretary', 'getVote', { voteId: String(row['_id']) })
+      expect(shown).toMatchObject({ stage: row['stage'], matter: null, convened: null })
+    }
+  })
+
   it('shows every issue with its whole timeline, and lists it', async () => {
     const rows = await district.rows('issues')
     expect(rows.length).toBeGreaterThan(10)
     for (const row of rows) {
       const shown = await district.call('secretary', 'getIssue', { issueId: String(row['_id']) })
-      expect(shown.timeline.map(({ kind }) => kind)).toEqual(factsOf(row).map(({ kind }) => kind))
+      // Whoever joined is a row beside the issue since their facts are none of its own.
+      const kinds = shown.timeline.map(({ kind }) => kind)
+      const facts = factsOf(row).map(({ kind }) => kind)
+      const beside = (await district.rows('supporters')).filter(({ issueId }) => issueId === row['_id'])
+      expect(kinds.filter(kind => kind !== 'supported')).toEqual(facts.filter(kind => kind !== 'supported'))
+      const joined = kinds.filter(kind => kind === 'supported').length
+      expect(joined).toBe(facts.filter(kind => kind === 'supported').length + beside.length)
       expect(shown.state).toBe(row['state'])
     }
     const listed: string[] = []

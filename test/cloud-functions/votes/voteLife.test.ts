@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { receiptText } from '#domain/votes/receiptText'
-import { ballotOf, chargingPiles, closeVote, openVote } from '../district/openVote'
+import { ballotOf, chargingPiles, closeVote, openVote, nearItsEnd } from '../district/openVote'
 import { day, minute, request, startDistrict, transports, type District } from '../district/startDistrict'
 
 describe.each(transports)('the life of a vote, over the %s transport', transport => {
@@ -111,6 +111,8 @@ describe.each(transports)('the life of a vote, over the %s transport', transport
     const closesAt = (vote.closesAt ?? 0) + 7 * day
     const longer = { voteId: vote.id, closesAt, reason: '参与人数不足', requestId: request() }
     expect(await district.refused('wang', 'extendVote', longer)).toEqual({ kind: 'not-permitted' })
+    expect(await district.refused('committee', 'extendVote', longer)).toEqual({ kind: 'cannot-extend' })
+    nearItsEnd(district, vote)
     const { vote: extended } = await district.call('committee', 'extendVote', longer)
     expect(extended).toMatchObject({ extended: true, closesAt })
     expect((await district.call('committee', 'extendVote', longer)).vote.closesAt).toBe(closesAt)

@@ -53,6 +53,23 @@ test.each([
   expect(outcome({}, vote, short, at)).toBe(expected)
 })
 
+describe('near the close', () => {
+  const later = closesAt + days(30)
+  const december: Vote = { ...vote, closesAt: later }
+  const end = { closesAt: later + days(7) }
+  test.each([
+    ['three days before it', later - hours(72), 'ok'],
+    ['a millisecond earlier', later - hours(72) - 1, 'cannot-extend'],
+    ['on the first day', opensAt + days(15), 'cannot-extend'],
+  ])('%s: %s', (_, at, expected) => {
+    expect(outcome(end, december, short, at)).toBe(expected)
+  })
+
+  test('was not asked before December 2026', () => {
+    expect(outcome({}, vote, short, opensAt)).toBe('ok')
+  })
+})
+
 test('a consultation, which has no quorum, never', () => {
   const consultation = openVote('consultationMajority', { heads: 900, area: 0 })
   expect(mayExtend(consultation, { heads: 1, area: 0 }, now)).toBe(false)

@@ -8,14 +8,15 @@ import type { Ballot, RulePreset, Vote, VoteFact, VotingRight } from '#domain/vo
 /** An instant written as China's clocks show it: china('2026-11-01 09:00'). */
 export const china = (written: string): Instant => Date.parse(`${written.replace(' ', 'T')}+08:00`)
 
-export const secretary: Actor = {
+export const secretary = {
   kind: 'person',
   personId: 'lin',
   name: 'Lin Yue',
   role: 'branchSecretary',
   orgUnitId: 'banshan',
   orgName: 'Banshan',
-}
+} as const satisfies Actor
+export const committee: Actor = { ...secretary, personId: 'zheng', role: 'ownersCommitteeMember' }
 export const clock: Actor = { kind: 'clock' }
 
 export const announcedAt = china('2026-11-01 09:00')
@@ -26,6 +27,7 @@ type Fact<Kind extends VoteFact['kind']> = Extract<VoteFact, { kind: Kind }>
 
 export const proposedFact = (preset: RulePreset, questions = 1): Fact<'proposed'> => ({
   kind: 'proposed',
+  v: 2,
   at: announcedAt,
   by: secretary,
   compoundId: 'banshan',
@@ -35,6 +37,8 @@ export const proposedFact = (preset: RulePreset, questions = 1): Fact<'proposed'
   body: 'Two hundred piles along the east wall',
   effect: 'Fourteen parking spaces become charging spaces',
   rule: rulePresetAt(preset, announcedAt),
+  matter: 'commonParts',
+  convened: null,
   questions: Array.from({ length: questions }, (_, index) => ({
     id: `q${String(index + 1)}`,
     form: 'agreeAgainstAbstain',

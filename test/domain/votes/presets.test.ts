@@ -1,4 +1,3 @@
-import { matters } from '#domain/votes/civilCode278'
 import { rulePresetAt, votingRules, votingRulesAt } from '#domain/votes/presets'
 import { rulePresets, type Threshold } from '#domain/votes/Vote'
 
@@ -47,10 +46,4 @@ test('every threshold is a true share', () => {
     expect(numerator).toBeGreaterThan(0)
     expect(numerator).toBeLessThan(denominator)
   }
-})
-
-test('items 6 to 8 of article 278 need three quarters, all others more than half', () => {
-  expect(matters.map(matter => matter.item)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
-  const special = matters.filter(matter => matter.preset === 'civilCode278Special')
-  expect(special.map(matter => matter.item)).toEqual([6, 7, 8])
 })

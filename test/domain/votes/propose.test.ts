@@ -2,14 +2,17 @@ import { fold } from '#domain/votes/evolve'
 import { propose, type ProposeVote } from '#domain/votes/propose'
 import { earliestOpening } from '#domain/votes/period'
 import { rulePresetAt } from '#domain/votes/presets'
-import { china, secretary } from './given'
+import { china, committee } from './given'
 
 const now = china('2026-11-01 09:00')
+const owners = { hasCommittee: true, heads: 900 }
 const hours = (count: number) => count * 3_600_000
 const days = (count: number) => hours(24 * count)
 const command: ProposeVote = {
   compound: { _id: 'banshan', name: 'Banshan', path: '/zk/huihuan/xiejiao/banshan/' },
+  matter: 'commonParts',
   preset: 'civilCode278Special',
+  convening: { ground: 'ownersCommittee' },
   title: 'Charging piles',
   body: 'Two hundred piles along the east wall',
   effect: 'Fourteen parking spaces become charging spaces',
@@ -18,15 +21,15 @@ const command: ProposeVote = {
   closesAt: china('2026-12-01 20:00'),
 }
 const outcome = (more: Partial<ProposeVote>) => {
-  const decision = propose({ ...command, ...more }, { actor: secretary, now })
+  const decision = propose({ ...command, ...more }, { actor: committee, now, owners })
   return decision.ok ? 'ok' : `${decision.refusal.kind} ${decision.refusal.field ?? ''}`
 }
 
 test('a proposal is announced at once, with a copy of its rule and numbered questions', () => {
-  const decision = propose(command, { actor: secretary, now })
+  const decision = propose(command, { actor: committee, now, owners })
   expect(decision.ok && decision.facts.map(fact => [fact.kind, fact.at, fact.by])).toEqual([
-    ['proposed', now, secretary],
-    ['announced', now, secretary],
+    ['proposed', now, committee],
+    ['announced', now, committee],
   ])
   const vote = fold('v1', decision.ok ? decision.facts : [])
   expect(vote).toMatchObject({
@@ -35,6 +38,8 @@ test('a proposal is announced at once, with a copy of its rule and numbered ques
     compoundName: 'Banshan',
     compoundPath: '/zk/huihuan/xiejiao/banshan/',
     rule: rulePresetAt('civilCode278Special', now),
+    matter: 'commonParts',
+    convened: { ground: 'ownersCommittee' },
     questions: [
       { id: 'q1', form: 'agreeAgainstAbstain', text: 'Shall they be built?' },
       { id: 'q2', form: 'agreeAgainstAbstain', text: 'Shall the east wall be used?' },
@@ -54,12 +59,12 @@ describe('notice', () => {
     ['at once, for a consultation', { preset: 'consultationMajority', opensAt: now }, 'ok'],
     [
       'on the third day, for an assembly',
-      { preset: 'assemblyMajority', opensAt: china('2026-11-04 23:59') },
+      { matter: 'everyday', preset: 'assemblyMajority', opensAt: china('2026-11-04 23:59') },
       'notice-too-short opensAt',
     ],
     [
       'after three whole days, for an assembly',
-      { preset: 'assemblyMajority', opensAt: china('2026-11-05 00:00') },
+      { matter: 'everyday', preset: 'assemblyMajority', opensAt: china('2026-11-05 00:00') },
       'ok',
     ],
   ])('%s: %s', (_, more, expected) => {
@@ -67,7 +72,7 @@ describe('notice', () => {
   })
 
   test('the refusal tells how many days, and the first possible opening', () => {
-    expect(propose({ ...command, opensAt: now + 1 }, { actor: secretary, now })).toMatchObject({
+    expect(propose({ ...command, opensAt: now + 1 }, { actor: committee, now, owners })).toMatchObject({
       refusal: { params: { days: 15, earliest: command.opensAt } },
     })
     expect(earliestOpening(rulePresetAt('civilCode278General', now), now)).toBe(command.opensAt)
@@ -91,7 +96,10 @@ describe('times', () => {
   })
 
   test('"now", chosen a while ago, is the instant at which it is sent', () => {
-    const decision = propose({ ...command, ...soon, opensAt: now - 60_000 }, { actor: secretary, now })
+    const decision = propose(
+      { ...command, ...soon, opensAt: now - 60_000 },
+      { actor: committee, now, owners },
+    )
     expect(decision).toMatchObject({ facts: [{ kind: 'proposed' }, { kind: 'announced', opensAt: now }] })
   })
 })

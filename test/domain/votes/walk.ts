@@ -52,7 +52,9 @@ export const beginning = (): Walk => {
   const proposal = propose(
     {
       compound: { _id: 'banshan', name: 'Banshan', path: '/zk/huihuan/xiejiao/banshan/' },
+      matter: 'everyday',
       preset: 'assemblyMajority',
+      convening: null,
       title: 'Gate',
       body: 'A gate at the south side',
       effect: 'The south side is closed at night',
@@ -60,7 +62,7 @@ export const beginning = (): Walk => {
       opensAt: china('2026-11-05 00:00'),
       closesAt: china('2026-11-06 00:00'),
     },
-    { actor: secretary, now: china('2026-11-01 09:00') },
+    { actor: secretary, now: china('2026-11-01 09:00'), owners: { hasCommittee: true, heads: 4 } },
   )
   const facts = proposal.ok ? proposal.facts : []
   const now = china('2026-11-04 21:00')

@@ -6,10 +6,12 @@ import { repeatableId } from '../../../kit/repeatableId'
 import { requestKey } from '../../../stores/FactStore'
 import { votes } from '../../../stores/votes'
 import { findCompound } from '../../organisation/workflows/findCompound'
+import { ownersThen } from '../workflows/ownersThen'
 import { voteDetailOf } from '../views/voteView'
 
 /**
- * Two database calls, and three when the request came before. A consultation or a vote of a compound without a branch
+ * Two database calls, one more for every thousand units where a demand is counted, and one when the request came
+ * before. A consultation or a vote of a compound without a branch
  * is proposed from its community.
  */
 export const proposeVote: Answerer<'proposeVote'> = async ({ requestId, ...input }, context) => {
@@ -17,7 +19,8 @@ export const proposeVote: Answerer<'proposeVote'> = async ({ requestId, ...input
   const { compound, community } = await findCompound(input.compoundId)
   const permit = await context.permit([compound.path, community?.path])
   const id = repeatableId('v', personId, requestId)
-  const decision = propose({ ...input, compound }, { actor: permit.actor, now })
+  const owners = await ownersThen(compound, input.convening, now)
+  const decision = propose({ ...input, compound }, { actor: permit.actor, now, owners })
   if (!decision.ok) {
     // The same request again, so late that its notice would be too short now: it is answered with what it has made.
     const made = await votes.made(id)

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/kernel/Actor'
 import { maskName } from '#domain/organisation/masking'
 import { may } from '#domain/permissions'
 import { mayExtend } from '#domain/votes/extend'
+import { articleOf, matterAt } from '#domain/votes/matters'
 import type { Ballot, VoteFact, Weight } from '#domain/votes/Vote'
 import type { Permit } from '../../../kit/CallContext'
 import { ballots } from '../../../stores/ballots'
@@ -44,6 +45,18 @@ const myRightOf = (
     : null,
   asProxyFor: capacity.as === 'proxy' ? capacity.proxy.principalName : null,
 })
+
+const matterOf = ({ matter, proposedAt }: VoteRow): VoteDetail['matter'] => {
+  if (matter === null) return null
+  const { id, law, item } = matterAt(matter, proposedAt)
+  return { id, law, article: articleOf({ item }, proposedAt) }
+}
+
+const convenedOf = ({ convened }: VoteRow): VoteDetail['convened'] => {
+  if (convened === null) return null
+  const nothing = { heads: null, ofHeads: null, record: null, guidance: null }
+  return { ...nothing, ...convened }
+}
 
 const reasonOf = (fact: VoteFact): string | null =>
   fact.kind === 'extended' || fact.kind === 'annulled' ? fact.reason : null
@@ -92,6 +105,8 @@ export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): 
     proposedBy: byWhom(facts[0]?.by),
     proposedAt: vote.proposedAt,
     rule: vote.rule,
+    matter: matterOf(vote),
+    convened: convenedOf(vote),
     questions: vote.questions.map(({ id, text }) => ({ id, text })),
     extended: vote.extended,
     myRights: mine.map(held =>

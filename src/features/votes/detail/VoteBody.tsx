@@ -48,7 +48,7 @@ export function VoteBody({ me, vote, now, ballots, onChanged }: VoteBodyProperti
       <Section title={voteWords.legalEffect} card>
         <View className="v-vote__text">{voteSortEffects[vote.sort]}</View>
       </Section>
-      <RuleInWords rule={vote.rule} />
+      <RuleInWords vote={vote} />
       <Turnout vote={vote} />
       <MyVote me={me} vote={vote} now={now} ballots={ballots} />
       {vote.mayExtend && <ExtendVote vote={vote} now={now} onExtended={onChanged} />}

@@ -1,49 +1,45 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { presetInWords, presetNames, presetNotes } from '#copy/votes/rules'
+import { onlyAsked, sayMatter } from '#copy/votes/matters'
+import { presetInWords, presetNames } from '#copy/votes/rules'
 import { voteWords } from '#copy/votes/vote'
 import { proposeWords } from '#copy/votes/propose'
 import { voteSortEffects, voteSortNames } from '#copy/votes/names'
 import type { Instant } from '#domain/kernel/decision'
-import { matters } from '#domain/votes/civilCode278'
+import { articleOf, matterAt, presetsFor, type MatterId } from '#domain/votes/matters'
 import { rulePresetAt } from '#domain/votes/presets'
-import { rulePresets, type RulePreset } from '#domain/votes/Vote'
+import type { RulePreset } from '#domain/votes/Vote'
+import { FieldError } from '../../../components/field-error/FieldError'
 import { OptionGroup } from '../../../components/option-group/OptionGroup'
-import { Disclosure } from '../../../components/disclosure/Disclosure'
 
 interface PresetChoiceProperties {
+  matter: MatterId
   value: RulePreset
+  problem: string | undefined
   now: Instant
   onChange: (preset: RulePreset) => void
 }
 
-const optionsAt = (now: Instant) =>
-  rulePresets.map(value => ({
-    value,
-    label: `${voteSortNames[rulePresetAt(value, now).sort]} · ${presetNames[value]}`,
-    note: presetNotes[value],
+/** By which rule the matter is decided: the law's, a stronger one, or none because it is only asked. */
+export function PresetChoice(properties: PresetChoiceProperties): ReactNode {
+  const { value, problem, now, onChange } = properties
+  const matter = matterAt(properties.matter, now)
+  const { sort } = rulePresetAt(value, now)
+  const options = presetsFor(matter).map(preset => ({
+    value: preset,
+    label: `${voteSortNames[rulePresetAt(preset, now).sort]} · ${presetNames[preset]}`,
+    note: presetInWords[preset],
   }))
-
-/** Which rule decides, what its result binds to, and which matters it is for. */
-export function PresetChoice({ value, now, onChange }: PresetChoiceProperties): ReactNode {
-  const lawful = matters.filter(({ preset }) => preset === value)
   return (
-    <View className="v-propose__part">
-      <OptionGroup label={proposeWords.preset} options={optionsAt(now)} value={value} onChange={onChange} />
+    <View className="v-propose__part" id="propose-preset">
+      <OptionGroup label={proposeWords.preset} options={options} value={value} onChange={onChange} />
       <View className="v-propose__meaning">
-        <View>{presetInWords[value]}</View>
-        <View className="v-propose__effect">{voteSortEffects[rulePresetAt(value, now).sort]}</View>
+        <View>{sayMatter({ article: articleOf(matter, now), law: matter.law })}</View>
+        {matter.law !== null && sort === 'consultation' && <View>{onlyAsked}</View>}
+        <View className="v-propose__effect">{voteSortEffects[sort]}</View>
         {value === 'civilCode278Special' && <View className="v-propose__effect">{voteWords.whySpecial}</View>}
+        <FieldError words={problem} />
       </View>
-      {lawful.length > 0 && (
-        <Disclosure title={proposeWords.mattersOf} id="matters">
-          {lawful.map(({ item, law }) => (
-            <View key={item}>
-              （{item}）{law}
-            </View>
-          ))}
-        </Disclosure>
-      )}
     </View>
   )
 }

@@ -1,11 +1,15 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { proposeWords } from '#copy/votes/propose'
+import type { Me } from '#contracts/account'
 import type { Instant } from '#domain/kernel/decision'
+import { rulePresetAt } from '#domain/votes/presets'
 import { Field } from '../../../components/field/Field'
 import { TextArea } from '../../../components/field/TextArea'
+import { ConveningFields } from './ConveningFields'
 import type { Draft } from './draft'
 import { limits } from './limits'
+import { leastPreset, MatterChoice } from './MatterChoice'
 import { PeriodFields } from './PeriodFields'
 import { PresetChoice } from './PresetChoice'
 import type { Problems } from './problems'
@@ -13,24 +17,48 @@ import { QuestionFields } from './QuestionFields'
 import { usualTimes } from './usualTimes'
 
 interface ProposeFormProperties {
+  me: Me
+  compoundId: string
   draft: Draft
   problems: Problems
   now: Instant
   onChange: (change: Partial<Draft>) => void
 }
 
-/** The whole form: by which rule, what, what it changes, the questions, and when. */
-export function ProposeForm({ draft, problems, now, onChange }: ProposeFormProperties): ReactNode {
+/** The whole form: about what, by which rule, who convenes, what, what it changes, the questions, and when. */
+export function ProposeForm(properties: ProposeFormProperties): ReactNode {
+  const { me, compoundId, draft, problems, now, onChange } = properties
   return (
     <>
-      <PresetChoice
-        value={draft.preset}
-        now={now}
-        onChange={preset => {
-          // Another rule asks for another notice: times that were only suggested would be refused.
-          onChange({ preset, ...usualTimes(preset, now) })
+      <MatterChoice
+        value={draft.matter}
+        problem={problems.fields.matter}
+        onChange={matter => {
+          const preset = leastPreset(matter, now)
+          onChange({ matter, preset, ...usualTimes(preset, now) })
         }}
       />
+      {draft.matter !== null && (
+        <PresetChoice
+          matter={draft.matter}
+          value={draft.preset}
+          problem={problems.fields.preset}
+          now={now}
+          onChange={preset => {
+            // Another rule asks for another notice: times that were only suggested would be refused.
+            onChange({ preset, ...usualTimes(preset, now) })
+          }}
+        />
+      )}
+      {rulePresetAt(draft.preset, now).sort === 'statutory' && (
+        <ConveningFields
+          draft={draft}
+          me={me}
+          compoundId={compoundId}
+          problems={problems}
+          onChange={onChange}
+        />
+      )}
       <View className="v-propose__part" id="propose-title">
         <Field
           id="vote-title"

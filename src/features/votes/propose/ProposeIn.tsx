@@ -15,6 +15,7 @@ import { ClearDraft } from '../../../drafts/ClearDraft'
 import { useDraft } from '../../../drafts/useDraft'
 import { useNow } from '../../../reading/useNow'
 import { convenerOf } from './convener'
+import { conveningOf, groundOf } from './convening'
 import { proposeDrafts } from './draft'
 import { NoticePreview } from './NoticePreview'
 import { hasProblems, noProblems, problemsFrom, problemsOf, proposeFields, type Problems } from './problems'
@@ -45,16 +46,19 @@ export function ProposeIn({ me, compound, onProposed, onClear }: ProposeInProper
     scrollToFirst(found)
   }
   const ask = () => {
-    const found = problemsOf(draft, serverNow())
+    const found = problemsOf({ ...draft, ground: groundOf(draft, me, compound.id) }, serverNow())
     show(found)
     setAsking(!hasProblems(found))
   }
   const send = async () => {
-    if (opensAt === null || closesAt === null) return
-    const { preset, title, body, effect, questions } = draft
+    const { matter, preset } = draft
+    if (opensAt === null || closesAt === null || matter === null) return
+    const { title, body, effect, questions } = draft
     const outcome = await run({
       compoundId: compound.id,
+      matter,
       preset,
+      convening: conveningOf(draft, groundOf(draft, me, compound.id), now),
       title: title.trim(),
       body: body.trim(),
       effect: effect.trim(),
@@ -85,6 +89,8 @@ export function ProposeIn({ me, compound, onProposed, onClear }: ProposeInProper
         )}
       </View>
       <ProposeForm
+        me={me}
+        compoundId={compound.id}
         draft={draft}
         problems={problems}
         now={now}
@@ -96,6 +102,7 @@ export function ProposeIn({ me, compound, onProposed, onClear }: ProposeInProper
       <NoticePreview
         draft={draft}
         compoundName={compound.name}
+        convening={conveningOf(draft, groundOf(draft, me, compound.id), now)}
         convener={convenerOf(me, compound.id)}
         now={now}
       />

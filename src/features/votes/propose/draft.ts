@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import type { Instant } from '#domain/kernel/decision'
+import { conveningGrounds } from '#domain/votes/convening'
+import { matterIds } from '#domain/votes/matters'
 import { rulePresets, type RulePreset } from '#domain/votes/Vote'
 import { declareDrafts } from '../../../drafts/declareDrafts'
 import { serverNow } from '../../../clock/serverNow'
@@ -11,8 +13,14 @@ const USUAL_PRESET: RulePreset = 'civilCode278General'
 const dayAndTime = z.object({ day: z.string(), time: z.string() })
 const draft = z.object({
   compoundId: z.string(),
-  // A word that is no more takes nothing else with it: what was typed stays.
+  // What was kept before these were asked is a draft still, and a word that is no more takes nothing else with it:
+  // nothing that was typed is lost.
+  matter: z.catch(z._default(z.nullable(z.enum(matterIds)), null), null),
   preset: z.catch(z.enum(rulePresets), USUAL_PRESET),
+  ground: z.catch(z._default(z.nullable(z.enum(conveningGrounds)), null), null),
+  heads: z._default(z.string(), ''),
+  record: z._default(z.string(), ''),
+  guidance: z._default(z.string(), ''),
   title: z.string(),
   body: z.string(),
   effect: z.string(),
@@ -27,7 +35,9 @@ export type Draft = z.infer<typeof draft>
 
 const emptyDraft = (compoundId: string, now: Instant): Draft => ({
   compoundId,
+  matter: null,
   preset: USUAL_PRESET,
+  ...{ ground: null, heads: '', record: '', guidance: '' },
   title: '',
   body: '',
   effect: '',

@@ -5,11 +5,22 @@ import { proposeWords } from '#copy/votes/propose'
 import type { Instant } from '#domain/kernel/decision'
 import { earliestOpening, isVotingTime, OPENING_SLACK_MS } from '#domain/votes/period'
 import { rulePresetAt, votingRulesAt } from '#domain/votes/presets'
+import { whyTooWeak } from '#domain/votes/propose'
 import { instantOf } from '../../../components/date-time/dayAndTime'
 import type { Draft } from './draft'
 import { limits } from './limits'
 
-export const proposeFields = ['title', 'body', 'effect', 'questions', 'opensAt', 'closesAt'] as const
+export const proposeFields = [
+  'matter',
+  'preset',
+  'convening',
+  'title',
+  'body',
+  'effect',
+  'questions',
+  'opensAt',
+  'closesAt',
+] as const
 export type ProposeField = (typeof proposeFields)[number]
 
 export interface Problems {
@@ -28,6 +39,9 @@ const tooShort = (text: string, { least }: { readonly least: number }): boolean 
 /** What must be mended before it can be announced; the same rules as the server's. */
 export const problemsOf = (draft: Draft, now: Instant): Problems => ({
   fields: {
+    ...(draft.matter === null ? { matter: proposeWords.needMatter } : {}),
+    ...lawProblems(draft, now),
+    ...conveningProblems(draft, now),
     ...(tooShort(draft.title, limits.title) ? { title: proposeWords.needTitle } : {}),
     ...(tooShort(draft.body, limits.body) ? { body: proposeWords.needBody } : {}),
     ...(tooShort(draft.effect, limits.effect) ? { effect: proposeWords.needEffect } : {}),
@@ -39,6 +53,26 @@ export const problemsOf = (draft: Draft, now: Instant): Problems => ({
     ),
   ),
 })
+
+/** The same as the server refuses, in the same words. */
+const lawProblems = ({ matter, preset, title, questions }: Draft, now: Instant): Problems['fields'] => {
+  if (matter === null) return {}
+  const refusal = whyTooWeak({ matter, preset, title, questions }, now)
+  return refusal === null ? {} : problemsFrom(refusal).fields
+}
+
+const conveningProblems = (draft: Draft, now: Instant): Problems['fields'] => {
+  if (rulePresetAt(draft.preset, now).sort !== 'statutory') return {}
+  const missing = missingOf(draft)
+  return missing === null ? {} : { convening: missing }
+}
+
+const missingOf = ({ ground, heads, record, guidance }: Draft): string | null => {
+  if (ground === 'residentsCommittee') return guidance.trim().length < 2 ? proposeWords.needGuidance : null
+  if (ground !== 'ownersDemand') return null
+  if (!/^[1-9]\d{0,5}$/u.test(heads.trim())) return proposeWords.needHeads
+  return record.trim().length < 2 ? proposeWords.needRecord : null
+}
 
 const timeProblems = (draft: Draft, now: Instant): Problems['fields'] => {
   const opensAt = instantOf(draft.opens)

@@ -57,7 +57,7 @@ export function ResultBody({ vote, result, now, onOpenVote }: ResultBodyProperti
           result={result}
         />
       ))}
-      <RuleInWords rule={result.rule} />
+      <RuleInWords vote={{ ...vote, rule: result.rule }} />
       <Section title={resultWords.next} card>
         {nextWords(vote, result, now).map(words => (
           <View key={words} className="v-result__line">

@@ -557,7 +557,12 @@ export class Town {
     const questions = [{ id: 'q1', form: 'agreeAgainstAbstain', text: '是否同意' } as const]
     const words = { title: id, body: '', effect: '' }
     this.appendVote(id, [
-      { kind: 'proposed', at, by, ...place, ...words, rule: rulePresetAt(preset, at), questions },
+      {
+        kind: 'proposed',
+        v: 2,
+        ...{ at, by, matter: null, convened: null },
+        ...{ ...place, ...words, rule: rulePresetAt(preset, at), questions },
+      },
       { kind: 'announced', at, by, opensAt, closesAt },
     ])
   }
