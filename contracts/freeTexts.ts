@@ -53,7 +53,10 @@ export const freeTexts: Readonly<Partial<Record<Action, Readonly<Record<string, 
   revokeProxy: { reason: shown },
   previewRoster: { fileName: shown },
   undoRoster: { reason: shown },
-  proposeVote: { title: shown, body: shown, effect: shown, 'questions.*': shown },
+  proposeVote: {
+    ...{ title: shown, body: shown, effect: shown, 'questions.*': shown },
+    ...{ 'convening.record': shown, 'convening.guidance': shown },
+  },
   extendVote: { reason: shown },
   comment: { text: shown },
 }

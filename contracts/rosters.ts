@@ -129,19 +129,14 @@ const answerRoster = writing(
   ['not-found', 'wrong-state', 'import-running'],
 )
 /** From here on it is written, in steps: `continueRoster` until `progress` is full; left alone, the clock finishes it. */
-const confirmRoster = writing(
-  'confirmRoster',
-  { ...aboutImport, leaveOutWrong: z.boolean() },
-  oneImport,
-  [
-    'not-found',
-    'wrong-state',
-    'roster-has-questions',
-    'roster-has-errors',
-    'import-running',
-    'changed-since',
-  ],
-)
+const confirmRoster = writing('confirmRoster', { ...aboutImport, leaveOutWrong: z.boolean() }, oneImport, [
+  'not-found',
+  'wrong-state',
+  'roster-has-questions',
+  'roster-has-errors',
+  'import-running',
+  'changed-since',
+])
 const continueRoster = writing('continueRoster', aboutImport, oneImport, ['not-found', 'wrong-state'])
 const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, [
   'not-found',

@@ -14,12 +14,12 @@ const convening = z.discriminatedUnion('ground', [
   z.strictObject({
     ground: z.literal('ownersDemand'),
     heads: count,
-    record: written().min(2).max(fieldLimits.line),
-    guidance: written().min(2).max(fieldLimits.line).nullable(),
+    record: written({ min: 2, max: fieldLimits.line }),
+    guidance: written({ min: 2, max: fieldLimits.line }).nullable(),
   }),
   z.strictObject({
     ground: z.literal('residentsCommittee'),
-    guidance: written().min(2).max(fieldLimits.line),
+    guidance: written({ min: 2, max: fieldLimits.line }),
   }),
 ])
 

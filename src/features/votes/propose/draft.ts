@@ -32,7 +32,6 @@ const draft = z.object({
 /** What was typed and chosen so far. It stays on the phone until it has been announced. */
 export type Draft = z.infer<typeof draft>
 
-
 const emptyDraft = (compoundId: string, now: Instant): Draft => ({
   compoundId,
   matter: null,
