@@ -52,6 +52,7 @@ export const freeTexts: Readonly<Partial<Record<Action, Readonly<Record<string, 
   grantProxy: { 'holder.name': compared, wardName: shown, note: shown },
   revokeProxy: { reason: shown },
   previewRoster: { fileName: shown },
+  answerRoster: { 'answers.*.question': compared, 'answers.*.choice': compared },
   undoRoster: { reason: shown },
   proposeVote: {
     ...{ title: shown, body: shown, effect: shown, 'questions.*': shown },

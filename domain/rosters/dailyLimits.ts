@@ -7,6 +7,7 @@ export const rosterLimits = [
     source: `${oursAgainstFloods}A file is mended and read again many times; an import of 20,000 lines is continued in a few hundred steps.`,
     mostADay: {
       previewRoster: 100,
+      answerRoster: 100,
       confirmRoster: 50,
       continueRoster: 5_000,
       undoRoster: 50,

@@ -37,7 +37,6 @@ const named = texts.filter(({ path }) => /(?:^|\.)name$|Name$/.test(path))
 
 /** What is called a name and is not what a person is to write as theirs. */
 const others: Readonly<Record<string, string>> = {
-  'uploadTicket.name': 'of a file, made by the client',
   'previewRoster.fileName': 'of a file',
   'decideClaims.rosterOwnerName': 'what the roster was seen to hold, companies too, sent back as it is',
 }

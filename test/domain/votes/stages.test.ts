@@ -89,6 +89,8 @@ describe('a vote as the fold of its facts', () => {
       title: 'Charging piles',
       body: 'Two hundred piles along the east wall',
       effect: 'Fourteen parking spaces become charging spaces',
+      matter: 'commonParts',
+      convened: null,
       rule: proposedFact('civilCode278General').rule,
       questions: [{ id: 'q1', form: 'agreeAgainstAbstain', text: 'Question 1' }],
       stage: 'final',
