@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { componentWords } from '#copy/kernel/components'
+import { photoWords } from '#copy/kernel/photos'
 import { aria } from '../aria/aria'
 import { Icon } from '../icon/Icon'
 import { Picture } from '../picture/Picture'
@@ -23,7 +23,7 @@ export function PhotoPicker({ label, book, hint }: PhotoPickerProperties): React
     <View className="v-photos" {...aria({ role: 'group', label })}>
       <View className="v-photos__head">
         <View className="v-photos__label">{label}</View>
-        <View className="v-photos__count">{componentWords.photoCount(photos.length, limit)}</View>
+        <View className="v-photos__count">{photoWords.photoCount(photos.length, limit)}</View>
       </View>
       <View className="v-photos__tiles">
         {photos.map((photo, index) => (
@@ -32,19 +32,19 @@ export function PhotoPicker({ label, book, hint }: PhotoPickerProperties): React
         {photos.length < limit && (
           <Tappable
             className="v-photos__tile v-photos__add"
-            label={componentWords.addPhoto}
+            label={photoWords.addPhoto}
             onTap={() => {
               void book.add()
             }}
           >
             <Icon name="camera" size="large" />
-            <View className="v-photos__words">{componentWords.addPhoto}</View>
+            <View className="v-photos__words">{photoWords.addPhoto}</View>
           </Tappable>
         )}
       </View>
       {unreadable > 0 && (
         <View className="v-photos__unreadable" {...aria({ role: 'alert' })}>
-          {componentWords.photosUnreadable(unreadable)}
+          {photoWords.photosUnreadable(unreadable)}
         </View>
       )}
       {hint !== undefined && <View className="v-photos__hint">{hint}</View>}
@@ -66,24 +66,24 @@ function PhotoTile({
       <Picture className="v-photos__picture" src={photo.path} />
       {photo.state === 'uploading' && (
         <View className="v-photos__state" {...aria({ role: 'status' })}>
-          {componentWords.photoUploading(photo.percent)}
+          {photoWords.photoUploading(photo.percent)}
         </View>
       )}
       {photo.state === 'failed' && (
         <Tappable
           className="v-photos__state v-photos__state--failed"
-          label={componentWords.retryPhoto(number)}
+          label={photoWords.retryPhoto(number)}
           onTap={() => {
             book.retry(photo.key)
           }}
         >
           <Icon name="redo" />
-          {componentWords.photoFailed}
+          {photoWords.photoFailed}
         </Tappable>
       )}
       <Tappable
         className="v-photos__remove"
-        label={componentWords.removePhoto(number)}
+        label={photoWords.removePhoto(number)}
         onTap={() => {
           book.remove(photo.key)
         }}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { componentWords } from '#copy/kernel/components'
+import { photoWords } from '#copy/kernel/photos'
 import { Tappable } from '../tappable/Tappable'
 import { showPhotos } from './showPhotos'
 import { Picture } from '../picture/Picture'
@@ -24,7 +24,7 @@ export function PhotoStrip({ photos, caption }: PhotoStripProperties): ReactNode
           <Tappable
             key={photo}
             className="v-strip__one"
-            label={componentWords.viewPhoto(index + 1, photos.length)}
+            label={photoWords.viewPhoto(index + 1, photos.length)}
             onTap={() => {
               void showPhotos(photos, index)
             }}

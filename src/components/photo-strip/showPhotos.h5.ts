@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { componentWords } from '#copy/kernel/components'
+import { photoWords } from '#copy/kernel/photos'
 import './show-photos.scss'
 
 /**
@@ -15,9 +16,9 @@ export const showPhotos = async (photos: readonly string[], first: number): Prom
   if (preview === undefined) return
   preview.role = 'dialog'
   preview.ariaModal = 'true'
-  preview.ariaLabel = componentWords.largePhotos
+  preview.ariaLabel = photoWords.largePhotos
   for (const [index, picture] of preview.querySelectorAll('img').entries())
-    picture.alt = componentWords.photoOf(index + 1, photos.length)
+    picture.alt = photoWords.photoOf(index + 1, photos.length)
   const close = document.createElement('button')
   close.type = 'button'
   close.className = 'v-large-photos__close'

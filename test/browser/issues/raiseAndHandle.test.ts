@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { actionWords, factNames } from '#copy/issues/actions'
 import { componentWords } from '#copy/kernel/components'
+import { photoWords } from '#copy/kernel/photos'
 import { sayRefusal } from '#copy/refusals'
 import { accountWords } from '#copy/account/account'
 import { homeWords } from '#copy/home/home'
@@ -124,7 +125,7 @@ test('an answer that is lost on the way, then a second try: one issue, not two',
   await page.getByRole('heading', { name: issueWords.timeline }).waitFor()
   await shownText(page, factNames.raised).waitFor()
   await shownText(page, text).waitFor()
-  await page.getByRole('button', { name: componentWords.viewPhoto(2, 2) }).waitFor()
+  await page.getByRole('button', { name: photoWords.viewPhoto(2, 2) }).waitFor()
 }, 60_000)
 
 test('the branch secretary accepts it from the workbench and sends it to the property manager', async () => {

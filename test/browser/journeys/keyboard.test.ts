@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { componentWords } from '#copy/kernel/components'
+import { photoWords } from '#copy/kernel/photos'
 import { approvalWords } from '#copy/residence/approvals'
 import { proxyStateNames } from '#copy/residence/names'
 import { proxyWords } from '#copy/residence/proxies'
@@ -91,11 +92,11 @@ test('a paper is opened large and closed again without a mouse', async () => {
   await goToWork(page, roleNames.branchSecretary)
   await openAddress(page, '/packages/work/claim/index?id=claim-banshan-qiao')
   await shownText(page, approvalWords.evidence).waitFor()
-  const small = page.getByRole('button', { name: componentWords.viewPhoto(1, 1) })
+  const small = page.getByRole('button', { name: photoWords.viewPhoto(1, 1) })
   await tabTo(small)
   await page.keyboard.press('Enter')
-  const large = page.getByRole('dialog', { name: componentWords.largePhotos })
-  await large.getByRole('img', { name: componentWords.photoOf(1, 1) }).waitFor()
+  const large = page.getByRole('dialog', { name: photoWords.largePhotos })
+  await large.getByRole('img', { name: photoWords.photoOf(1, 1) }).waitFor()
   expect(await isFocused(large.getByRole('button', { name: componentWords.close }))).toBe(true)
   expect(await keepsTheKeyboard(large)).toBe(true)
   await page.keyboard.press('Escape')

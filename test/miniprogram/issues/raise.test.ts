@@ -1,5 +1,5 @@
 import { actionWords } from '#copy/issues/actions'
-import { componentWords } from '#copy/kernel/components'
+import { photoWords } from '#copy/kernel/photos'
 import { sayRefusal } from '#copy/refusals'
 import { accountWords } from '#copy/account/account'
 import { homeWords } from '#copy/home/home'
@@ -15,7 +15,7 @@ jest.setTimeout(120_000)
 
 const report = '3栋一楼大厅的灯闪了两天，老人晚上看不清台阶'
 /** Without the figure, which changes. */
-const [uploading = ''] = componentWords.photoUploading(0).split(' ')
+const [uploading = ''] = photoWords.photoUploading(0).split(' ')
 let town: Town
 let resident: Phone
 let secretary: Phone
@@ -35,11 +35,11 @@ test('from the home page a resident fills in what, where and two photos, which a
   await resident.tap(categoryNames.power)
   await resident.says(categoryNames.power, 'ariaChecked', 'true')
   resident.connection.breakNext('upload', 'down')
-  await resident.tap(componentWords.addPhoto)
-  await resident.sees(uploading, componentWords.photoFailed)
-  await resident.tap(componentWords.retryPhoto(1))
-  await resident.misses(componentWords.photoFailed)
-  await resident.sees(componentWords.photoCount(2, 9))
+  await resident.tap(photoWords.addPhoto)
+  await resident.sees(uploading, photoWords.photoFailed)
+  await resident.tap(photoWords.retryPhoto(1))
+  await resident.misses(photoWords.photoFailed)
+  await resident.sees(photoWords.photoCount(2, 9))
   await resident.misses(uploading)
   await resident.tap('3栋')
   await resident.says('3栋', 'ariaChecked', 'true')
@@ -59,7 +59,7 @@ test('without a network nothing is lost, not even by a restart of the mini-progr
   await resident.tap(raiseWords.submit)
   await resident.sees(sayRefusal({ kind: 'offline' }))
   resident.restart()
-  await resident.open('pages/raise/index', raiseWords.draftBack, componentWords.photoCount(2, 9))
+  await resident.open('pages/raise/index', raiseWords.draftBack, photoWords.photoCount(2, 9))
   await resident.says(categoryNames.power, 'ariaChecked', 'true')
   await resident.says('3栋', 'ariaChecked', 'true')
   expect(resident.fieldValue(raiseWords.text)).toBe(report)
@@ -71,7 +71,7 @@ test('an answer that was lost, a restart and a second tap make one case, with nu
   await resident.tap(raiseWords.submit)
   await resident.sees(sayRefusal({ kind: 'offline' }))
   resident.restart()
-  await resident.open('pages/raise/index', raiseWords.draftBack, componentWords.photoCount(2, 9))
+  await resident.open('pages/raise/index', raiseWords.draftBack, photoWords.photoCount(2, 9))
   await resident.tap(raiseWords.submit)
   await resident.sees(raiseWords.doneTitle, raiseWords.respondBy, raiseWords.resolveBy)
   await resident.sees(`${raiseWords.heldBy}半山名苑`, raiseWords.ifLate)
@@ -131,8 +131,8 @@ test('sends it to the property manager, who cannot say it is done without a phot
   await property.sees(actionWords.handleIssue.consequence)
   await property.tap(actionWords.handleIssue.name)
   await property.sees(formWords.needEvidence)
-  await property.tap(componentWords.addPhoto)
-  await property.sees(componentWords.photoCount(2, 9))
+  await property.tap(photoWords.addPhoto)
+  await property.sees(photoWords.photoCount(2, 9))
   await property.misses(uploading)
   await property.write(actionWords.handleIssue.field, '换了灯具，试了一晚，不再闪')
   await property.tap(actionWords.handleIssue.name)

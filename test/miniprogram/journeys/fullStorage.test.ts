@@ -1,5 +1,5 @@
 import { raiseWords } from '#copy/issues/raise'
-import { componentWords } from '#copy/kernel/components'
+import { photoWords } from '#copy/kernel/photos'
 import { categoryNames } from '#copy/issues/names'
 import { accountWords } from '#copy/account/account'
 import { voteWords } from '#copy/votes/vote'
@@ -9,7 +9,7 @@ import { Town } from './Town'
 jest.setTimeout(120_000)
 
 /** Without the figure, which changes. */
-const [uploading = ''] = componentWords.photoUploading(0).split(' ')
+const [uploading = ''] = photoWords.photoUploading(0).split(' ')
 let town: Town
 beforeAll(async () => {
   town = await Town.start()
@@ -25,8 +25,8 @@ describe.each([{ refuses: ['set'] }, { refuses: ['get'] }, { refuses: ['set', 'g
       const phone = town.phoneOf('owner', { storageRefuses: refuses })
       await phone.open('pages/raise/index', raiseWords.photos)
       await phone.tap(categoryNames.power)
-      await phone.tap(componentWords.addPhoto)
-      await phone.sees(componentWords.photoCount(2, 9))
+      await phone.tap(photoWords.addPhoto)
+      await phone.sees(photoWords.photoCount(2, 9))
       await phone.tap('3栋')
       await phone.write(raiseWords.detail, '1单元')
       await phone.write(raiseWords.text, text)

@@ -6,7 +6,7 @@ import { proxyWords } from '#copy/residence/proxies'
 import { sensitiveConsentWords } from '#copy/residence/residence'
 import { voteWords } from '#copy/votes/vote'
 import { wechatPrivacyWords } from '#copy/privacy/wechatPrivacy'
-import { componentWords } from '#copy/kernel/components'
+import { photoWords } from '#copy/kernel/photos'
 import { choiceNames } from '#copy/votes/names'
 import { maskName } from '#domain/organisation/masking'
 import { withinBudget } from '../journeys/budget'
@@ -60,15 +60,15 @@ test('an owner reads what an authorisation means and by which article, and what 
 test('photos of the paper need a consent of their own, and WeChat’s guide agreed to', async () => {
   await owner.sees(sensitiveConsentWords.needed)
   await owner.tap(sensitiveConsentWords.agree)
-  await owner.tap(componentWords.addPhoto)
+  await owner.tap(photoWords.addPhoto)
   await owner.sees(wechatPrivacyWords.title)
   await owner.tap(wechatPrivacyWords.refuse)
   await owner.misses(wechatPrivacyWords.title)
-  await owner.tap(componentWords.addPhoto)
+  await owner.tap(photoWords.addPhoto)
   await owner.sees(wechatPrivacyWords.title)
   await owner.tap(wechatPrivacyWords.agree)
-  await owner.sees(componentWords.photoCount(2, 9))
-  await owner.misses(componentWords.photoUploading(0).slice(0, 3))
+  await owner.sees(photoWords.photoCount(2, 9))
+  await owner.misses(photoWords.photoUploading(0).slice(0, 3))
 })
 
 test('a wrong phone is told apart from nothing; the right one hands it to the branch, once', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { componentWords } from '#copy/kernel/components'
+import { photoWords } from '#copy/kernel/photos'
 import { showcaseWords as words } from '#copy/showcase/words'
 import { MiniProgram } from '../harness/MiniProgram'
 import { attribute, hasClass, textOf } from '../harness/ViewNode'
@@ -59,13 +60,13 @@ test('typing reaches the page and its counter', async () => {
 
 test('photos are sent one by one; one that fails can be sent again or removed', async () => {
   const page = await open()
-  page.tap(page.byLabel(componentWords.addPhoto))
-  await mini.waitFor(componentWords.photoFailed)
+  page.tap(page.byLabel(photoWords.addPhoto))
+  await mini.waitFor(photoWords.photoFailed)
   expect(mini.usesOf('chooseMedia')[0]).toMatchObject({ count: 9 })
-  page.tap(page.byLabel(componentWords.retryPhoto(2)))
-  await mini.until(() => !page.text.includes(componentWords.photoFailed), 'the retry to succeed')
-  page.tap(page.byLabel(componentWords.removePhoto(1)))
-  await mini.waitFor(componentWords.photoCount(1, 9))
+  page.tap(page.byLabel(photoWords.retryPhoto(2)))
+  await mini.until(() => !page.text.includes(photoWords.photoFailed), 'the retry to succeed')
+  page.tap(page.byLabel(photoWords.removePhoto(1)))
+  await mini.waitFor(photoWords.photoCount(1, 9))
 })
 
 test('a photo is drawn anew on white before it is sent, and one that cannot be shown is told of', async () => {
@@ -76,9 +77,9 @@ test('a photo is drawn anew on white before it is sent, and one that cannot be s
     canShow: path => !path.endsWith('.heic'),
   })
   const page = await open()
-  page.tap(page.byLabel(componentWords.addPhoto))
-  await mini.waitFor(componentWords.photosUnreadable(1))
-  await mini.waitFor(componentWords.photoCount(1, 9))
+  page.tap(page.byLabel(photoWords.addPhoto))
+  await mini.waitFor(photoWords.photosUnreadable(1))
+  await mini.waitFor(photoWords.photoCount(1, 9))
   const saved = mini.usesOf('canvasToTempFilePath')
   expect(saved).toMatchObject([{ fileType: 'jpg', canvas: { ground: '#fff', width: 1_600, height: 1_200 } }])
   const shown = page.all(node => hasClass(node, 'v-photos__picture'))
@@ -87,8 +88,8 @@ test('a photo is drawn anew on white before it is sent, and one that cannot be s
 
 test('a picture that cannot be shown says so', async () => {
   const page = await open()
-  page.tap(page.byLabel(componentWords.addPhoto))
-  await mini.waitFor(componentWords.photoCount(2, 9))
+  page.tap(page.byLabel(photoWords.addPhoto))
+  await mini.waitFor(photoWords.photoCount(2, 9))
   const [picture] = page.all(node => hasClass(node, 'v-photos__picture'))
   if (picture === undefined) throw new Error('no picture')
   page.dispatch(picture, 'error')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { componentWords } from '#copy/kernel/components'
+import { photoWords } from '#copy/kernel/photos'
 import { demonstrationPictures, picturePath } from '#seeds/pictures/demonstrationPictures'
 import type { SceneName } from '#seeds/pictures/scenes'
 
@@ -18,13 +18,13 @@ export const mendedLamp = photo('lamp', true)
 /** Adds photos through the file dialogue of the form in front. */
 export const addPhotos = async (page: Page, photos: (typeof brokenLamp)[]): Promise<void> => {
   const dialogue = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: componentWords.addPhoto, exact: true }).click()
+  await page.getByRole('button', { name: photoWords.addPhoto, exact: true }).click()
   await (await dialogue).setFiles(photos)
 }
 
 /** Waits until this many photos are there and none is on its way. */
 export const photosArrived = async (page: Page, count: number): Promise<void> => {
-  await page.getByRole('button', { name: componentWords.removePhoto(count) }).waitFor()
+  await page.getByRole('button', { name: photoWords.removePhoto(count) }).waitFor()
   await page
     .getByText(/上传中/)
     .first()
