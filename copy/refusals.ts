@@ -1,4 +1,4 @@
-import { nameRules } from './kernel/personName'
+import { nameRules } from './kernel/nameFaults'
 import { handlingRules } from '#domain/issues/handlingRules'
 import { newestOf } from '#domain/kernel/datedRules'
 import { residenceRules } from '#domain/residence/residenceRules'

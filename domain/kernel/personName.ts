@@ -1,15 +1,9 @@
-/** As many characters as the longest names on papers have, with room to spare; each counts once, also a rare one. */
-export const longestName = 60
-
-/**
- * The longest text that a field for a name takes: one that is too long is told, with its limit, and not cut off unseen.
- * In the units of a keyboard, of which a rare character takes two.
- */
-export const longestTyped = 4 * longestName
+import { longestName } from './nameLengths'
 
 /** Dots between the parts of a name, as the keyboards have them. */
 export const nameDots = '.·•‧・．'
-const sign = new RegExp(`^[\\p{L}\\p{M}\\p{Pd}〇'’ʼ${nameDots} \\u00a0\\u3000]+$`, 'u')
+// Written out, not made of the dots above: the build rewrites classes of letters for phones that do not know them.
+const sign = /^[\p{L}\p{M}\p{Pd}〇'’ʼ.·•‧・． \u00a0\u3000]+$/u
 /** Letters by their class, which no eye sees. */
 const filler = /[\u115f\u1160\u3164\uffa0]/u
 const letter = /\p{L}/u

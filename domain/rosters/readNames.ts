@@ -1,4 +1,5 @@
-import { isPersonName, longestName } from '../kernel/personName'
+import { longestName } from '../kernel/nameLengths'
+import { isPersonName } from '../kernel/personName'
 import { doubleSurnames } from '../organisation/masking'
 import { plainText } from './plainText'
 

@@ -1,5 +1,6 @@
 import { sayNameFault } from '#copy/kernel/personName'
-import { isPersonName, longestName, nameFault } from '#domain/kernel/personName'
+import { longestName } from '#domain/kernel/nameLengths'
+import { isPersonName, nameFault } from '#domain/kernel/personName'
 
 test.each([
   '王',

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { postWords } from '#copy/organisation/posts'
-import { longestTyped } from '#domain/kernel/personName'
+import { longestTyped } from '#domain/kernel/nameLengths'
 import { Field } from '../../../components/field/Field'
 import { namedProblems, type Named } from './fieldErrors'
 

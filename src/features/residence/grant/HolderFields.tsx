@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { proxyWords } from '#copy/residence/proxies'
-import { longestTyped } from '#domain/kernel/personName'
+import { longestTyped } from '#domain/kernel/nameLengths'
 import { Field } from '../../../components/field/Field'
 import type { Draft } from './draft'
 import type { Problems } from './problems'
