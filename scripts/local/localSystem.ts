@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { mostUploadBytes } from '#domain/kernel/uploadRules'
 import { schema, uploadPattern } from '#cloud-functions/schema'
@@ -26,9 +26,11 @@ const secretBytes = 32
 const secretIn = (dataDir: string, name: string): string => {
   const file = join(dataDir, name)
   mkdirSync(dataDir, { recursive: true })
-  // One that a full disk cut short is worth nothing.
-  if (!existsSync(file) || statSync(file).size < secretBytes * 2)
-    writeFileSync(file, randomBytes(secretBytes).toString('hex'), { mode: 0o600 })
+  if (!existsSync(file) || statSync(file).size === 0) {
+    // Written beside and moved: a full disk leaves none that is cut short.
+    writeFileSync(`${file}.new`, randomBytes(secretBytes).toString('hex'), { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+  }
   return readFileSync(file, 'utf8')
 }
 

@@ -81,7 +81,7 @@ describe('the door for photos', () => {
   let issueId: string
   const senders = sendersIn(() => issueId)
   beforeAll(async () => {
-    district = await startDistrict()
+    district = await startDistrict({ anySize: true })
     await addHomes(district, emptyHome('p01'))
     issueId = (await district.call('liu', 'raiseIssue', report())).issue.id
     await district.call('secretary', 'acceptIssue', { issueId, note: '', requestId: request() })

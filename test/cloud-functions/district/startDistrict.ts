@@ -52,6 +52,8 @@ export interface DistrictOptions {
   readonly transport?: Transport
   /** Instances of each function; one makes what is remembered visible. */
   readonly instances?: number
+  /** Whether the storage takes files of any size, as CloudBase's does: what is too large must be found by whoever reads. */
+  readonly anySize?: boolean
   /** By which ids are made, and were before. */
   readonly idSecret?: string
   readonly idSecretsBefore?: string
@@ -73,7 +75,9 @@ export const openFolder = (
     transport: options.transport ?? 'in-process',
     clock: { frozenAt: new Date(monday) },
     storageRule: neverOver(uploadsMatching(uploadPattern)),
-    mostFileBytes: path => mostUploadBytes(path, Date.now()),
+    ...(options.anySize === true
+      ? {}
+      : { mostFileBytes: (path: string) => mostUploadBytes(path, Date.now()) }),
     instances: { min: 0, max: options.instances ?? 1 },
     httpAccess: { '/api': 'api', '/personas': 'personas' },
     onInvocation,

@@ -78,6 +78,12 @@ const settle = async (district: District): Promise<readonly Marker[]> => {
   ])
 }
 
+const rowOf = (rows: readonly object[], id: string): Record<string, unknown> => {
+  const row = rows.find(one => '_id' in one && one._id === id)
+  if (row === undefined) throw new Error(`no ${id}`)
+  return row as Record<string, unknown>
+}
+
 const plant = async (district: District) => {
   const phones = await givePhones(district)
   const names = await settle(district)
@@ -102,6 +108,13 @@ const plant = async (district: District) => {
   await district.call('principal', 'comment', { voteId: vote.id, text: '我再想想', requestId: request() })
   await district.deliver()
   const [ballot] = await district.rows('ballots')
+  // Photos lie under names of their own: those are what nobody else may see.
+  const keptIn = async (collection: 'claims' | 'proxies', id: string, field: string) =>
+    (rowOf(await district.rows(collection), id)[field] as readonly string[])[0] ?? ''
+  const [paperOfClaim, paperOfProxy] = [
+    await keptIn('claims', claimId, 'evidence'),
+    await keptIn('proxies', proxyId, 'paper'),
+  ]
   const markers: readonly Marker[] = [
     ...phones,
     ...names,
@@ -109,8 +122,8 @@ const plant = async (district: District) => {
     ['a choice', '"choice":"against"'],
     ['the receipt of a ballot', String(ballot?.['receipt'])],
     ['the salt of a ballot', String(ballot?.['salt'])],
-    ['a photo of a paper', evidence[0] ?? ''],
-    ['a photo of an authorisation', asked.paper[0] ?? ''],
+    ['a photo of a paper', paperOfClaim],
+    ['a photo of an authorisation', paperOfProxy],
     ...everybody.map(({ openid, name }): Marker => [`the openid of ${name}`, openid]),
   ]
   return { issueId, vote, things: { claimId, proxyId, importId }, markers }

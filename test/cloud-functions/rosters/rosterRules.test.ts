@@ -70,11 +70,15 @@ describe('who may import what, and when', () => {
     expect(await district.refused('property', 'previewRoster', inputFor(theirs))).toMatchObject({
       kind: 'file-not-yours',
     })
-    const up = theirs.replace(idOf('secretary'), `${idOf('property')}/../${idOf('secretary')}`)
+    const folderOf = async (part: string) =>
+      (await district.call(part, 'me', {})).uploadFolder.split('/').slice(0, 2).join('/')
+    const [own, secretarys] = [await folderOf('property'), await folderOf('secretary')]
+    const up = theirs.replace(secretarys, `${own}/../${secretarys.split('/')[1] ?? ''}`)
+    expect(up).not.toBe(theirs)
     expect((await district.refused('property', 'previewRoster', inputFor(up))).kind).toMatch(
       /file-not-yours|invalid-input/,
     )
-    const gone = theirs.replace(idOf('secretary'), idOf('property'))
+    const gone = theirs.replace(secretarys, own)
     expect(await district.refused('property', 'previewRoster', inputFor(gone))).toMatchObject({
       kind: 'not-found',
     })

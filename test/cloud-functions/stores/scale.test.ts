@@ -146,7 +146,10 @@ describe('at scale', () => {
     const { vote } = await district.call(
       'communitySecretary',
       'proposeVote',
-      chargingPiles(monday, { compoundId: 'hailun' }),
+      chargingPiles(monday, {
+        compoundId: 'hailun',
+        convening: { ground: 'residentsCommittee', guidance: '惠环街道指导意见' },
+      }),
     )
     district.passTo((vote.opensAt ?? 0) + minute)
     await Promise.all([district.sweep(), district.sweep()])

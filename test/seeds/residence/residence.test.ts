@@ -17,7 +17,7 @@ import { demonstrationDistrict } from '#seeds/demonstrationDistrict'
 const now = Date.UTC(2026, 10, 22, 7, 0)
 const prefix = 'cloud://somewhere.bucket/'
 const data = demonstrationDistrict({ now, fileIdPrefix: prefix })
-const { claims = [], proxies = [], proxyHolders = [], auditLog = [], auditHead = [], units } = data
+const { supporters = [], claims = [], proxies = [], proxyHolders = [], auditLog = [], auditHead = [], units } = data
 const people = new Map(data.people.map(person => [person._id, person]))
 const unitById = new Map(units.map(unit => [unit._id, unit]))
 const personaId = (key: string) => data.personas.find(persona => persona._id === key)?.personId ?? ''
@@ -240,7 +240,8 @@ describe('the audit chain', () => {
     }
     expect(breakAtHead(end, auditHead[0] ?? null)).toBeNull()
     const things = [...data.issues, ...data.votes, ...claims, ...proxies]
-    expect(auditLog).toHaveLength(things.reduce((sum, { facts }) => sum + facts.length, 0))
+    const facts = things.reduce((sum, thing) => sum + thing.facts.length, 0)
+    expect(auditLog).toHaveLength(facts + supporters.length)
     expect(new Set(auditLog.map(({ id }) => id)).size).toBe(auditLog.length)
   })
 
