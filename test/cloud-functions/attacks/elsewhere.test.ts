@@ -39,11 +39,12 @@ describe('somebody with a post in each of two compounds', () => {
     expect(await acting(atBanshan, 'previewRoster', roster)).toMatchObject({ ok: true })
     expect(await acting(atYuhu, 'previewRoster', { ...roster, compoundId: 'yuhu' })).toMatchObject(used)
 
-    const vote = chargingPiles(district.cloud.now())
+    // A branch asks for opinions; it convenes no owners.
+    const vote = chargingPiles(district.cloud.now(), { preset: 'consultationMajority', convening: null })
     expect(await acting(atBanshan, 'proposeVote', vote)).toMatchObject({ ok: true })
     expect(await acting(atYuhu, 'proposeVote', { ...vote, compoundId: 'yuhu' })).toMatchObject(used)
-    // Too late for its notice, which is looked at before.
-    const late = { ...vote, compoundId: 'yuhu', opensAt: district.cloud.now() + 1 }
+    // Over before it begins, which is looked at before.
+    const late = { ...vote, compoundId: 'yuhu', opensAt: vote.closesAt, closesAt: vote.opensAt }
     expect(await acting(atYuhu, 'proposeVote', late)).toMatchObject(used)
     expect(await district.rows('votes')).toHaveLength(1)
     expect(await district.rows('rosterImports')).toHaveLength(1)
