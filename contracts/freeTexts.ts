@@ -62,6 +62,6 @@ export const freeTexts: Readonly<Partial<Record<Action, Readonly<Record<string, 
   comment: { text: shown },
 }
 
-/** Paths of the texts of a call that others read. */
+/** Lists the paths of the texts of a call that others read. */
 export const textsShown = (name: Action): readonly string[] =>
   Object.entries(freeTexts[name] ?? {}).flatMap(([path, { shown }]) => (shown ? [path] : []))

@@ -22,7 +22,7 @@ export const dailyLimits: readonly DailyLimitRows[] = [
   voteLimits,
 ]
 
-/** How often one person may make a call in the day of an instant; null where nothing is counted. */
+/** Tells how often one person may make a call in the day of an instant; null where nothing is counted. */
 export const mostADay = (name: string, at: Instant): number | null => {
   for (const rows of dailyLimits) {
     const most = limitIn(rows, name, at)
@@ -31,6 +31,6 @@ export const mostADay = (name: string, at: Instant): number | null => {
   return null
 }
 
-/** Whether a call goes through however often it was made: a report of danger always does. */
+/** Tells whether a call goes through however often it was made: a report of danger always does. */
 export const isNeverTooOften = (name: string, input: unknown): boolean =>
   name === 'raiseIssue' && soundsDangerous(input as Parameters<typeof soundsDangerous>[0])

@@ -115,7 +115,7 @@ const bundleFunction = async (name: string, folder: string, sdk: string): Promis
 const withCodecs: ReadonlySet<string> = new Set(['api', 'notices'])
 
 /** Puts the codecs where the code of a function looks for them. */
-export const placeCodecs = (folder: string): void => {
+const placeCodecs = (folder: string): void => {
   for (const path of codecs)
     cpSync(join(root, 'node_modules', path), join(folder, 'node_modules', path), { recursive: true })
 }

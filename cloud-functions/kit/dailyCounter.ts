@@ -7,7 +7,7 @@ import { refusal, Refused } from './Refused'
 
 let calls = 0
 
-/** How many of this instance's database calls only counted, as `databaseCalls` counts all: for the log. */
+/** Counts how many of this instance's database calls only counted, as `databaseCalls` counts all: for the log. */
 export const countingCalls = (): number => calls
 
 /** One call that asks for its place in the day. */

@@ -32,5 +32,5 @@ const fullCodes: ReadonlySet<string> = new Set([
   'InsufficientStorage',
 ])
 
-/** Whether a write failed because no space is left: nothing of it was kept, and it succeeds when there is space again. */
+/** Tells whether a write failed because no space is left: nothing of it was kept, and it succeeds when there is space again. */
 export const isStorageFull = (fault: unknown): boolean => fullCodes.has(codeOf(fault))

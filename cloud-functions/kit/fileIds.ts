@@ -5,7 +5,7 @@ import { refusal } from './Refused'
 const keptFolder = 'kept/'
 const keptDigits = 40
 
-/** Of a file in cloud storage: `cloud://environment.bucket`, and its path. */
+/** Parts the id of a file in cloud storage: `cloud://environment.bucket`, and its path. */
 export const placeOf = (fileId: string): readonly [root: string, path: string] => {
   const parts = fileId.split('/')
   return [parts.slice(0, 3).join('/'), parts.slice(3).join('/')]
@@ -14,7 +14,7 @@ export const placeOf = (fileId: string): readonly [root: string, path: string] =
 const incomingName = (digest: string): string => `incoming/${digest.slice(0, keptDigits)}/`
 
 /**
- * The folder in cloud storage into which one person uploads. Its name is told to nobody else and follows from nothing
+ * Names the folder in cloud storage into which one person uploads. Its name is told to nobody else and follows from nothing
  * that others know. Nothing is shown from there; what is used is taken in first.
  */
 export const incomingFolder = (personId: string): string => incomingName(keyed('incoming', [personId]))
@@ -35,11 +35,11 @@ export const refuseForeignFiles = (fileIds: readonly string[], personId: string,
 
 const keptName = (digest: string): string => `${keptFolder}${digest.slice(0, keptDigits)}.jpg`
 
-/** Whether a photo was taken in; those of before stand in older things under other paths. */
+/** Tells whether a photo was taken in; those of before stand in older things under other paths. */
 export const isKept = (fileId: string): boolean => placeOf(fileId)[1].startsWith(keptFolder)
 
 /**
- * The place of a photo that is taken in, made of all that it is: for what it was sent, which file it was, and what is
+ * Names the place of a photo that is taken in, made of all that it is: for what it was sent, which file it was, and what is
  * in it. So the same request finds the same place, another content another, and no place tells of whom it is.
  *
  * @param use `requestId:call`
@@ -50,7 +50,7 @@ export const keptPlace = (fileId: string, use: string, content: string): string 
   return `${root}/${keptName(keyed('picture', [use, path, content]))}`
 }
 
-/** Where a photo of the time before photos were taken in has its clean copy; first under the secret of now. */
+/** Lists where a photo of the time before photos were taken in has its clean copy; first under the secret of now. */
 export const cleanPlaces = (fileId: string): readonly [now: string, ...before: string[]] => {
   const [root, path] = placeOf(fileId)
   const placed = (digest: string) => `${root}/${keptName(digest)}`

@@ -90,7 +90,7 @@ const received = async (body: ReadableStream<Uint8Array>, mostBytes: number): Pr
 }
 
 /**
- * The content behind a link of {@link temporaryUrls}. The SDK's own download takes a file of any size into memory; this
+ * Reads the content behind a link of {@link temporaryUrls}. The SDK's own download takes a file of any size into memory; this
  * one stops.
  *
  * @returns `gone` and `too-large` where there is no file, or more than `mostBytes`
@@ -104,7 +104,7 @@ export const contentAt = async (url: string, mostBytes: number): Promise<Buffer 
 }
 
 /**
- * The content of a file of at most {@link mostReadBytes}. Whether the caller may read it is asked before, by
+ * Reads the content of a file of at most {@link mostReadBytes}. Whether the caller may read it is asked before, by
  * `refuseForeignFiles`.
  *
  * @throws Refused `not-found` or `too-large`

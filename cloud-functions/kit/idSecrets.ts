@@ -24,7 +24,7 @@ const keyedBy =
 const plain: Keying = (_kind, parts) => createHash('sha256').update(parts.join('\n')).digest('hex')
 
 /**
- * How ids are made that must always come out alike for the same person, request or file: as a hash keyed with
+ * Makes the hash of ids that must always come out alike for the same person, request or file: as a hash keyed with
  * `ID_SECRET`, so that nobody without it can tell of whom or of what an id was made. It is another than the secret of
  * sessions, which may be changed at any time.
  *

@@ -1,6 +1,6 @@
 import { repeatable, type RepeatableId } from './repeatableId'
 
-/** The ids that the person behind an openid may have: the one that they get when they join now, then those of before. */
+/** Lists the ids that the person behind an openid may have: the one that they get when they join now, then those of before. */
 export const personIds = (openid: string): RepeatableId => repeatable('person', 'p', [openid])
 
 /**

@@ -2,7 +2,7 @@ import type { Filter } from '../kit/Collection'
 import type { Collection } from '../kit/Collection'
 import type { RepeatableId } from '../kit/repeatableId'
 
-/** What has one of these ids. */
+/** Asks for what has one of these ids. */
 export const anyOf = (ids: RepeatableId): Filter => ({ _id: ids.length === 1 ? ids[0] : { $in: ids } })
 
 /**

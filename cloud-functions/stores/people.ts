@@ -40,7 +40,7 @@ const idsMilliseconds = 3_600_000
 const ids = new Remembered<string | null>(idsMilliseconds)
 
 /**
- * The id of the person behind an openid, or that they get when they join. No call while all ids are made by one secret;
+ * Finds the id of the person behind an openid, or that they get when they join. No call while all ids are made by one secret;
  * else one for each person and instance, as whoever is known keeps the id that they have.
  */
 export const personIdOf = async (openid: string): Promise<string> => {

@@ -19,7 +19,7 @@ const withoutBlankEnds = (text: string): string => {
   return text.slice(start, end)
 }
 
-/** Makes of a text what is kept: without what is misplaced, and without blanks at its ends. Linear in its length. */
+/** Writes a text as it is kept: without what is misplaced, and without blanks at its ends. Linear in its length. */
 export const asWritten = (text: string): string => withoutBlankEnds(text.replace(misplaced, ''))
 
 /** So many times its greatest length may a text have before it is looked at: what is around it goes. */

@@ -27,11 +27,3 @@ export const presetLaw: Record<RulePreset, string | null> = {
   assemblyMajority: null,
   consultationMajority: null,
 }
-
-/** Questions that the form asks about each preset, in one line. */
-export const presetNotes: Record<RulePreset, string> = {
-  civilCode278General: '选聘物业、用维修资金、改管理规约、选业委会等',
-  civilCode278Special: '改变共有部分用途、利用共有部分经营、改建、筹集维修资金等',
-  assemblyMajority: '大家商量着办的事，比如公共活动、停车秩序',
-  consultationMajority: '先听听大家怎么想，每户一票',
-}

@@ -10,7 +10,7 @@ export interface DangerRules extends DatedRules {
 }
 
 /** Oldest first. */
-export const dangerRules: readonly [DangerRules] = [
+const dangerRules: readonly [DangerRules] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     source:
@@ -21,5 +21,5 @@ export const dangerRules: readonly [DangerRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
+/** Finds the rules of danger in force at an instant; before the first are, the first apply. */
 export const dangerRulesAt = (at: Instant): DangerRules => rulesAt(dangerRules, at)

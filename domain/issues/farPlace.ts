@@ -7,7 +7,7 @@ export interface PlaceRules extends DatedRules {
   readonly farthestKilometres: number
 }
 
-export const placeRules: readonly [PlaceRules, ...PlaceRules[]] = [
+const placeRules: readonly [PlaceRules, ...PlaceRules[]] = [
   {
     from: 0,
     source:

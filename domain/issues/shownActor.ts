@@ -32,7 +32,7 @@ export const shownActor = (
   return { name: isResident ? maskName(name) : name, role, orgName }
 }
 
-/** The reporter's name as `viewerId` may know it; null for one who is anonymous to them. */
+/** Names the reporter as `viewerId` may know it; null for one who is anonymous to them. */
 export const shownReporter = ({ personId, name, anonymous }: Reporter, viewerId: string): string | null => {
   if (personId === viewerId) return name
   return anonymous ? null : maskName(name)

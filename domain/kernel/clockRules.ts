@@ -11,7 +11,7 @@ export interface ClockRules extends DatedRules {
 }
 
 /** Oldest first. */
-export const clockRules: readonly [ClockRules] = [
+const clockRules: readonly [ClockRules] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     source:
@@ -22,7 +22,7 @@ export const clockRules: readonly [ClockRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
+/** Finds the rules of clocks in force at an instant; before the first are, the first apply. */
 export const clockRulesAt = (at: Instant): ClockRules => rulesAt(clockRules, at)
 
 /** Tells whether a machine's clock is too far from the database's date for anything that cannot be undone. */

@@ -21,12 +21,12 @@ export const oursAgainstFloods =
   'Our own settings, no law prescribes them: far beyond what anybody needs in a day, and far below what fills a disk, ' +
   'a workbench or an inbox. '
 
-/** The limit in force at an instant; null where there is none, and undefined where the feature has no such call. */
+/** Finds the limit in force at an instant; null where there is none, and undefined where the feature has no such call. */
 export const limitIn = (rows: DailyLimitRows, name: string, at: Instant): number | null | undefined =>
   rulesAt(rows, at).mostADay[name]
 
 /** Names the day in China that an instant lies in, as 2026-11-23. */
 export const chinaDay = (at: Instant): string => chinaTime(at).format('YYYY-MM-DD')
 
-/** The instant at which the next day begins in China: when what was used up is there again. */
+/** Finds the instant at which the next day begins in China: when what was used up is there again. */
 export const nextChinaDay = (at: Instant): Instant => chinaTime(at).startOf('day').add(1, 'day').valueOf()

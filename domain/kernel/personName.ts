@@ -25,5 +25,5 @@ export const nameFault = (name: string): NameFault | null => {
   return sign.test(bare) && letter.test(bare) && !filler.test(bare) ? null : 'oddSigns'
 }
 
-/** Whether a text can be a person's name. */
+/** Tells whether a text can be a person's name. */
 export const isPersonName = (name: string): boolean => nameFault(name) === null

@@ -16,7 +16,7 @@ export interface PictureRules extends DatedRules {
 const MEBIBYTE = 1024 * 1024
 
 /** Oldest first. A change is a new row. */
-export const pictureTable: readonly [PictureRules, ...PictureRules[]] = [
+const pictureTable: readonly [PictureRules, ...PictureRules[]] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     source:
@@ -29,7 +29,7 @@ export const pictureTable: readonly [PictureRules, ...PictureRules[]] = [
   },
 ]
 
-/** The rules for photos in force at an instant. */
+/** Finds the rules for photos in force at an instant. */
 export const pictureRulesAt = (at: Instant): PictureRules => rulesAt(pictureTable, at)
 
 /** The rules that a phone shrinks by: the newest, which it has come with. */

@@ -10,7 +10,7 @@ export interface UploadRules extends DatedRules {
 const MEBIBYTE = 1024 * 1024
 
 /** Oldest first. */
-export const uploadRules: readonly [UploadRules] = [
+const uploadRules: readonly [UploadRules] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     source:
@@ -21,13 +21,13 @@ export const uploadRules: readonly [UploadRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
-export const uploadRulesAt = (at: Instant): UploadRules => rulesAt(uploadRules, at)
+/** Finds the rules of uploads in force at an instant; before the first are, the first apply. */
+const uploadRulesAt = (at: Instant): UploadRules => rulesAt(uploadRules, at)
 
 const tables: ReadonlySet<string> = new Set(['xlsx', 'xls', 'csv'])
 const photos: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'webp'])
 
-/** How many bytes a file of this name or path may have; null for what no person uploads. */
+/** Tells how many bytes a file of this name or path may have; null for what no person uploads. */
 export const mostUploadBytes = (path: string, at: Instant): number | null => {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
   const { mostPhotoBytes, mostTableBytes } = uploadRulesAt(at)

@@ -13,7 +13,7 @@ export type ClockMessageParams = {
 /** Whose post it is to have machines looked after. */
 const administering: Role = 'administrator'
 
-/** What the administrators at an org unit are told of a machine whose clock is wrong. */
+/** Writes what the administrators at an org unit are told of a machine whose clock is wrong. */
 export const clockMessage = (
   orgUnitId: string,
   minutesAhead: number,
@@ -27,7 +27,7 @@ export const clockMessage = (
   danger: false,
 })
 
-/** The org units at which somebody holds an administering post at an instant. */
+/** Lists the org units at which somebody holds an administering post at an instant. */
 export const administeredUnits = <
   Unit extends {
     readonly _id: string

@@ -42,11 +42,11 @@ const branchKeepingTables: readonly [BranchKeepingTable] = [
   },
 ]
 
-/** The rows in force at an instant; before the first are, the first apply. */
+/** Lists the rows in force at an instant; before the first are, the first apply. */
 export const branchKeepersAt = (at: Instant): readonly BranchKeeping[] =>
   rulesAt(branchKeepingTables, at).rows
 
-/** Whether whoever holds these posts may found or dissolve the branch of a unit; there is one in compounds only. */
+/** Tells whether whoever holds these posts may found or dissolve the branch of a unit; there is one in compounds only. */
 export const mayKeepBranch = (posts: readonly Post[], unit: OrgUnit, now: Instant): boolean =>
   unit.level === 'compound' &&
   branchKeepersAt(now).some(({ by, reach }) =>
@@ -58,8 +58,6 @@ export const mayKeepBranch = (posts: readonly Post[], unit: OrgUnit, now: Instan
  */
 export const isBranchLed = (compound: Compound, now: Instant): boolean =>
   holdersAt(compound, now).some(({ role }) => role === 'branchSecretary')
-
-
 
 /**
  * Lists the terms of the branch that run at `now` or have yet to begin: they are ended or taken back before it is

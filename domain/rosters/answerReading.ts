@@ -8,7 +8,7 @@ export interface CountedQuestion extends RosterQuestion {
   readonly lines: number
 }
 
-/** Every question that the lines wait for, once, in their order. */
+/** Lists every question that the lines wait for, once, in their order. */
 export const questionsIn = (lines: readonly ReadLine[]): readonly CountedQuestion[] => {
   const counted = new Map<string, CountedQuestion>()
   for (const line of lines)
@@ -17,13 +17,13 @@ export const questionsIn = (lines: readonly ReadLine[]): readonly CountedQuestio
   return [...counted.values()]
 }
 
-/** Whether each answer is one of the choices of a question that is open. */
+/** Tells whether each answer is one of the choices of a question that is open. */
 export const areAnswers = (questions: readonly RosterQuestion[], answers: Answers): boolean => {
   const known = new Map(questions.map(({ id, choices }) => [id, choices]))
   return Object.entries(answers).every(([id, choice]) => known.get(id)?.includes(choice) ?? false)
 }
 
-/** The lines as they are with the answers; those of which not all is answered go on waiting. */
+/** Fills in the lines with the answers; those of which not all is answered go on waiting. */
 export const withAnswers = (lines: readonly ReadLine[], answers: Answers): readonly ReadLine[] =>
   markDuplicates(
     lines.map(line => {

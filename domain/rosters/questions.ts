@@ -1,7 +1,7 @@
 import type { ReadLine, Remark } from './Roster'
 
 /** What has to be asked about a line; each has its Chinese text, and each of its choices, in `copy`. */
-export const questionKinds = [
+const questionKinds = [
   /** What the people are of whom a column says `text`: owners, tenants, family. One question for the whole column. */
   'whoIs',
   /** `text` has a comma or a slash: two people, or two ways to write one. */

@@ -13,7 +13,7 @@ const isMergedWithAbove = (line: SheetLine): boolean =>
 const goesOnWithAbove = (line: SheetLine): boolean =>
   line.has('relation') && !line.says('room') && !line.says('parking') && line.says('owners')
 
-/** The lines of each home: one, or, where a column says what each person is, one for everybody. */
+/** Gathers the lines of each home: one, or, where a column says what each person is, one for everybody. */
 export const homesOf = (
   lines: readonly SheetLine[],
   context: SheetContext,

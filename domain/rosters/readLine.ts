@@ -108,7 +108,7 @@ const locateLine = (line: SheetLine, use: UnitUse | null, context: SheetContext,
       }),
   )
 
-/** Where a line stands, whatever else it says; null where that cannot be read. */
+/** Finds where a line stands, whatever else it says; null where that cannot be read. */
 export const placeOfLine = (line: SheetLine, context: SheetContext, asking: Asking): UnitPlace | null => {
   const located = locateLine(line, readUseOf(line).use, context, asking)
   return located.ok ? located.place : null
@@ -174,7 +174,7 @@ export const readParts = (line: SheetLine, context: SheetContext, asking: Asking
   }
 }
 
-/** A home as its parts make it: taken, or told wrong. */
+/** Puts a home together as its parts make it: taken, or told wrong. */
 export const lineOf = (parts: LineParts): ReadLine => {
   const { sheet, row, located, label, use, useSaid, area, owners, tenants, developer, problems, notes } =
     parts

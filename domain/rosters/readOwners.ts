@@ -71,7 +71,7 @@ const byRelation = (line: SheetLine, relation: Relation, asking: Asking): Owners
   return { ...read, developer: false, tenants: [] }
 }
 
-/** The owners of a line, and those who own with them. */
+/** Reads the owners of a line, and those who own with them. */
 export const readOwners = (line: SheetLine, context: SheetContext, asking: Asking): Owners => {
   const unsold = isUnsold(line.text('owners')) || isUnsold(line.text('use')) || isUnsold(line.text('sale'))
   if (unsold && (isUnsold(line.text('owners')) || !line.says('owners'))) return developerOf(line)

@@ -6,7 +6,7 @@ import { settleNames } from './settleNames'
 import type { SheetLine } from './SheetLine'
 
 /** Owners, those who own with them, tenants: the columns of their names and of their phones. */
-export const columnsOf = {
+const columnsOf = {
   owners: { names: 'owners', phones: 'phones' },
   coOwners: { names: 'coOwners', phones: 'coOwnerPhones' },
   tenants: { names: 'tenants', phones: 'tenantPhones' },

@@ -43,7 +43,7 @@ const asWrong = (line: ReadLine, problem: RosterProblem): ReadLine => {
   }
 }
 
-/** Every line of a unit that stands in several is wrong, and each names another: nobody can say which one holds. */
+/** Tells every line of a unit that stands in several wrong, each naming another: nobody can say which one holds. */
 export const markDuplicates = (lines: readonly ReadLine[]): readonly ReadLine[] => {
   const byPlace = new Map<string, ReadLine[]>()
   for (const line of lines) {

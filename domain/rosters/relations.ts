@@ -19,7 +19,7 @@ const words: readonly (readonly [Relation, RegExp])[] = [
   ],
 ]
 
-/** What a word says of somebody; null where it says nothing, or what could be two things (住户, a code). */
+/** Reads what a word says of somebody; null where it says nothing, or what could be two things (住户, a code). */
 export const relationNamed = (text: string): Relation | null => {
   const bare = closeText(text).replace(/\(.*?\)/g, '')
   return words.find(([, pattern]) => pattern.test(bare))?.[0] ?? null

@@ -63,7 +63,7 @@ const settleSeparators = (text: string, phones: number, ask: AskOfNames): string
 }
 
 /**
- * A cell of names in which nothing is left to doubt: what could mean two things is asked. @returns the names as
+ * Settles a cell of names so that nothing is left to doubt: what could mean two things is asked. @returns the names as
  * {@link readNames} reads them, null where the line is to be left out
  *
  * @param phones as many as stand beside the names

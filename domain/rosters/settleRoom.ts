@@ -58,7 +58,7 @@ const likelyRoom = (text: string, { building, entrance }: RoomSaid): string | nu
 }
 
 /**
- * The text of a room in which nothing is left to doubt: 12-03 beside the columns of building and entrance is 1203, and
+ * Settles the text of a room so that nothing is left to doubt: 12-03 beside the columns of building and entrance is 1203, and
  * what could mean two things is asked.
  */
 export const settleRoom = (cell: string, said: RoomSaid, ask: AskOfRoom): SettledRoom => {

@@ -67,7 +67,7 @@ export const sizeFlawOf = (sheets: readonly SheetCells[], rules: RosterSizeRules
 const separators = new Set(',\t;|')
 
 /**
- * The same of a text that is still to be parted, by its line ends and separators: so many parts take a parser longer
+ * Finds the same in a text that is still to be parted, by its line ends and separators: so many parts take a parser longer
  * than a call lasts. Those within quotes count too, which is why rows and columns are looked at once more after it.
  */
 export const textSizeFlaw = (text: string, { mostRows, mostCells }: RosterSizeRules): FoundFlaw | null => {

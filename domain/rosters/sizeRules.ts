@@ -31,5 +31,5 @@ export const rosterSizeRules: readonly [RosterSizeRules] = [
   },
 ]
 
-/** The rules in force at an instant; before the first are, the first apply. */
-export const rosterSizeRulesAt = (at: Instant): RosterSizeRules => rulesAt(rosterSizeRules, at)
+/** Finds the rules of sizes in force at an instant; before the first are, the first apply. */
+const rosterSizeRulesAt = (at: Instant): RosterSizeRules => rulesAt(rosterSizeRules, at)

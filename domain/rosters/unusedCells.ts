@@ -9,7 +9,7 @@ const longestHeading = 20
 /** So many rows are named one by one. */
 const mostRowsNamed = 100
 
-/** Columns that hold data beside those that are used: whoever filled them is to know that nobody reads them. */
+/** Lists columns that hold data beside those that are used: whoever filled them is to know that nobody reads them. */
 export const unusedColumns = (
   { sheet, rows }: SheetCells,
   { columns, top, row }: Header,
@@ -34,7 +34,7 @@ export const unusedColumns = (
   })
 }
 
-/** Rows that say something and are no homes, each kind of them in one remark. */
+/** Lists rows that say something and are no homes, each kind of them in one remark. */
 export const unusedRows = (
   sheet: string,
   found: readonly { readonly row: number; readonly why: UnusedWhy }[],

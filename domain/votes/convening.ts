@@ -34,7 +34,7 @@ export interface ConveningRules extends DatedRules {
 }
 
 /** Oldest first. */
-export const conveningRules: readonly [ConveningRules] = [
+const conveningRules: readonly [ConveningRules] = [
   {
     from: Date.UTC(2020, 11, 31, 16),
     source:
@@ -44,7 +44,8 @@ export const conveningRules: readonly [ConveningRules] = [
   },
 ]
 
-export const conveningRulesAt = (at: Instant): ConveningRules => rulesAt(conveningRules, at)
+/** Finds the rules of convening in force at an instant. */
+const conveningRulesAt = (at: Instant): ConveningRules => rulesAt(conveningRules, at)
 
 /** What is known of the owners when they are called together. */
 export interface OwnersThen {
@@ -76,7 +77,7 @@ const whyNotDemand = (asked: Asked, heads: number): Refusal | null => {
 }
 
 /**
- * Why these owners cannot be called together so; null when they can. Only what the owners decide by law needs a ground:
+ * Tells why these owners cannot be called together so; null when they can. Only what the owners decide by law needs a ground:
  * the owners' committee convenes; the residents' committee does under the guidance of the subdistrict where no owners'
  * committee sits, or where one does and a fifth of the heads have asked.
  */
@@ -100,7 +101,7 @@ export const whyNotConvene = (asked: Asked): Refusal | null => {
   }
 }
 
-/** What is written down of it; of what needs no ground nothing. */
+/** Writes down how owners were called together; null for what needs no ground. */
 export const convenedAs = ({ rule, convening, owners }: Asked): Convened | null => {
   if (rule.sort !== 'statutory' || convening === null) return null
   return convening.ground === 'ownersDemand' ? { ...convening, ofHeads: owners.heads } : convening

@@ -65,7 +65,7 @@ export const weightOf = (rights: readonly Pick<VotingRight, 'area'>[]): Weight =
   return { heads: rights.length, area }
 }
 
-/** How many heads own these units. */
+/** Counts how many heads own these units. */
 export const headsIn = (units: readonly Pick<Unit, 'buyerKey'>[]): number =>
   new Set(units.map(({ buyerKey }) => buyerKey)).size
 

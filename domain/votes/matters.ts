@@ -39,7 +39,7 @@ export interface MatterRules extends DatedRules {
  * Oldest first. Items 6 to 8 need three quarters of those taking part, the others of the article more than half
  * (第278条第2款). Whether siting charging piles is item 8 is unsettled: the safe choice is to treat it as one.
  */
-export const matterRules: readonly [MatterRules] = [
+const matterRules: readonly [MatterRules] = [
   {
     from: Date.UTC(2020, 11, 31, 16),
     source: '民法典 第278条, in force since 2021-01-01',
@@ -74,6 +74,7 @@ export const matterRules: readonly [MatterRules] = [
   },
 ]
 
+/** Finds the matters and their rules in force at an instant. */
 export const matterRulesAt = (at: Instant): MatterRules => rulesAt(matterRules, at)
 
 /**
@@ -86,7 +87,7 @@ export const matterAt = (id: MatterId, at: Instant): Matter => {
   return matter
 }
 
-/** The article and number of a matter, as 民法典 第278条第1款第8项; null for what the law leaves to the neighbours. */
+/** Names the article and number of a matter, as 民法典 第278条第1款第8项; null for what the law leaves to the neighbours. */
 export const articleOf = ({ item }: Pick<Matter, 'item'>, at: Instant): string | null =>
   item === null ? null : `${matterRulesAt(at).article}第${String(item)}项`
 
@@ -101,7 +102,7 @@ const byStrength = [
 export const isWeaker = (preset: RulePreset, least: Matter['least']): boolean =>
   preset !== 'consultationMajority' && byStrength.indexOf(preset) > byStrength.indexOf(least)
 
-/** The rules by which a matter may be put to the vote: the least that the law asks, stronger ones, and a mere question. */
+/** Lists the rules by which a matter may be put to the vote: the least that the law asks, stronger ones, and a mere question. */
 export const presetsFor = ({ least }: Pick<Matter, 'least'>): readonly RulePreset[] => [
   ...byStrength.filter(preset => !isWeaker(preset, least)).reverse(),
   'consultationMajority',
@@ -115,7 +116,7 @@ export interface Wording {
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '')
 
-/** Matters that the title or a question names, whatever matter was chosen. */
+/** Lists matters that the title or a question names, whatever matter was chosen. */
 export const mattersNamed = ({ title, questions }: Wording, at: Instant): readonly Matter[] => {
   const texts = [title, ...questions].map(plain)
   return matterRulesAt(at).matters.filter(({ id }) =>

@@ -29,7 +29,7 @@ interface ProposeContext {
   readonly owners: OwnersThen
 }
 
-/** Why the law asks for a stronger rule, with the article and its own words; null where the rule is strong enough. */
+/** Tells why the law asks for a stronger rule, with the article and its own words; null where the rule is strong enough. */
 export const whyTooWeak = (
   command: Pick<ProposeVote, 'matter' | 'preset' | 'title' | 'questions'>,
   now: Instant,

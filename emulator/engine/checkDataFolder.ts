@@ -32,7 +32,10 @@ const MARK = 'held'
 /** Tells whether the folder was opened before: then an empty data file, or none, is one that was lost. */
 const hasHeldData = (folder: string): boolean => existsSync(join(folder, MARK))
 
-/** Marks a folder whose data file is whole, so that its loss is noticed. A disk without space only leaves it unmarked. */
+/**
+ * Marks a folder whose data file is whole, so that its loss is noticed. A disk without space only leaves it unmarked.
+ * @throws Error when the folder cannot be written for another reason
+ */
 export function markAsHeld(folder: string): void {
   if (hasHeldData(folder)) return
   try {

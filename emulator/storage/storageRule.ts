@@ -13,7 +13,7 @@ export type StorageRule = (upload: ClientUpload) => boolean
 /** Refuses every upload: the rule of a storage that declares none. */
 export const refuseUploads: StorageRule = () => false
 
-/** A rule by which, besides, nobody writes over a file that is there. */
+/** Makes a rule by which, besides, nobody writes over a file that is there. */
 export const neverOver =
   (rule: StorageRule): StorageRule =>
   upload =>

@@ -12,14 +12,18 @@ export const baseLibrary = {
   oldest: '2.21.2',
   /** In every base library that we serve. */
   always: {
+    canvasToTempFilePath: '1.0.0',
     chooseLocation: '1.0.0',
     chooseMedia: '2.10.0',
     chooseMessageFile: '2.5.0',
     'cloud.callFunction': '2.2.3',
     'cloud.init': '2.2.3',
     'cloud.uploadFile': '2.2.3',
+    compressImage: '2.4.0',
+    createOffscreenCanvas: '2.7.0',
     getAppBaseInfo: '2.20.1',
     getFileSystemManager: '1.9.9',
+    getImageInfo: '1.0.0',
     getNetworkType: '1.0.0',
     getStorageSync: '1.0.0',
     getWindowInfo: '2.20.1',

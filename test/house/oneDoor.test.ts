@@ -38,7 +38,9 @@ describe.each(doors)('$door alone touches $what', ({ door, written, samples }) =
   })
 
   test('nothing else in src does', () => {
-    expect(sources.filter(path => written.test(readFileSync(path, 'utf8')))).toEqual([door])
+    // The table of WeChat's functions only names them.
+    const callers = sources.filter(path => path !== 'src/wechat/baseLibrary.ts')
+    expect(callers.filter(path => written.test(readFileSync(path, 'utf8')))).toEqual([door])
   })
 })
 

@@ -11,4 +11,5 @@ export interface FileToMove {
 /** What waits in older documents: the id of the upload alone. */
 export type StoredFileToMove = FileToMove | string
 
+/** Names the upload that a file to move is. */
 export const uploadOf = (file: StoredFileToMove): string => (typeof file === 'string' ? file : file.from)

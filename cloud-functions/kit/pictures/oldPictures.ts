@@ -8,7 +8,7 @@ import { uploadOf, type StoredFileToMove } from './FileToMove'
 /** What one call makes clean copies of: each takes a quarter of a second, and a list has twenty. */
 const mostCopiesACall = 4
 
-/** Id of the clean copy of a photo from before photos were taken in. */
+/** Names the id of the clean copy of a photo from before photos were taken in. */
 export const cleanCopy = (fileId: string): string => cleanPlaces(fileId)[0]
 
 /** Whether there is a clean copy now. */
@@ -28,7 +28,7 @@ const copied = async (fileId: string): Promise<boolean> => {
 }
 
 /**
- * Links that show photos for two hours: the only way by which anybody gets to see one. Those of the time before photos
+ * Makes links that show photos for two hours: the only way by which anybody gets to see one. Those of the time before photos
  * were taken in hold what the phone had put into them, and their paths name whose they are or follow from it: of these a
  * clean copy is made when they are first looked at, a few in each call, and the link leads there. A photo that is gone
  * or damaged is missing, and so is an old one whose turn comes with the next call.

@@ -29,8 +29,11 @@ export interface TakenIn {
   readonly done: () => Promise<void>
 }
 
-const photoRefusal = (kind: 'photo-missing' | 'photo-broken' | 'photo-too-large', field: string, index: number) =>
-  refusal(kind, { field: `${field}.${String(index)}`, params: { number: index + 1 } })
+const photoRefusal = (
+  kind: 'photo-missing' | 'photo-broken' | 'photo-too-large',
+  field: string,
+  index: number,
+) => refusal(kind, { field: `${field}.${String(index)}`, params: { number: index + 1 } })
 
 const cleanedOf = async (
   url: string | undefined,
@@ -48,6 +51,7 @@ const cleanedOf = async (
   }
 }
 
+/** Hashes the content of a file by SHA-256, in hex. */
 export const sha256Of = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
 
 /** Whether it could be stored. */

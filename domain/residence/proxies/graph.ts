@@ -26,4 +26,5 @@ export const statesNotOver = statesBefore('ended')
 /** Those in which nobody can act by it any more. */
 export const statesOver = statesBesides(...statesNotOver)
 
+/** Tells whether an office has still to decide on an authorisation. */
 export const isWaiting = ({ state }: { readonly state: ProxyState }): boolean => waitingStates.includes(state)

@@ -4,6 +4,8 @@ import type { Things } from '../district/goodInputs'
 
 /** An issue that 王 raised in 半山名苑, which stands there and was sent to the property manager. */
 export const dispatchedIssue = async (district: District): Promise<string> => {
+  // One person makes them all, more of them than a day allows.
+  await district.beginDay()
   const { issue } = await district.call('wang', 'raiseIssue', report())
   await district.call('secretary', 'dispatchIssue', {
     issueId: issue.id,

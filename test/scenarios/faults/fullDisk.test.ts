@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { sayRefusal } from '#copy/refusals'
 import type { CloudBase } from '#emulator/CloudBase'
 import type { Transport } from '#emulator/runner/workerProtocol'
-import { openidOf } from '../../cloud-functions/district/people'
 import {
   District,
   fillDistrict,
@@ -57,12 +56,7 @@ describe.each(transports)('a disk that is full, over the %s transport', transpor
     pretendsFull = false
     disk?.free()
   }
-  const upload = () =>
-    cloud.uploadFile({
-      openid: openidOf('wang'),
-      cloudPath: `owners/wang/${request()}.jpg`,
-      content: Buffer.alloc(500_000),
-    })
+  const upload = () => district.upload('wang', Buffer.alloc(500_000))
   const stored = async () =>
     (await district.rows('issues')).map(({ _id, facts }) => [_id, (facts as readonly object[]).length])
 
@@ -101,7 +95,7 @@ describe.each(transports)('a disk that is full, over the %s transport', transpor
     }
     // Reading goes on.
     expect((await district.call('wang', 'getIssue', { issueId: issue.id })).text).toBe(issue.text)
-    expect((await cloud.getTempFileURL([photo.fileID]))[0]).not.toBe('')
+    expect((await cloud.getTempFileURL([photo]))[0]).not.toBe('')
 
     free()
     const again = await district.call('liu', 'raiseIssue', refused)

@@ -41,9 +41,10 @@ describe('a network that delivers late, again and in any order', () => {
   const everything = async () =>
     Object.fromEntries(
       await Promise.all(
-        (Object.keys(schema) as CollectionName[]).map(
-          async name => [name, await district.rows(name)] as const,
-        ),
+        // Asked again on another day it counts for that day, too: nothing else comes of it.
+        (Object.keys(schema) as CollectionName[])
+          .filter(name => name !== 'dailyCounts')
+          .map(async name => [name, await district.rows(name)] as const),
       ),
     )
 
