@@ -3,7 +3,7 @@ import type { Instant } from '#domain/kernel/decision'
 import { isNeverTooOften, mostADay } from '#domain/dailyLimits'
 import { chinaDay, nextChinaDay } from '#domain/kernel/dailyLimits'
 import { databaseCalls } from './databaseCalls'
-import { refusal, Refused } from './Refused'
+import { refusal } from './Refused'
 
 let calls = 0
 
@@ -70,7 +70,8 @@ export const withinTheDay = async <Result>(
   try {
     return await work()
   } catch (fault) {
-    if (fault instanceof Refused && place !== 'repeated') await counter.giveBack(counted, place)
+    // Also of what has failed: as far as anybody knows it was not done, and asking again is right.
+    if (place !== 'repeated') await counter.giveBack(counted, place).catch(() => undefined)
     throw fault
   }
 }

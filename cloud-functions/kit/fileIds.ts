@@ -19,7 +19,10 @@ const incomingName = (digest: string): string => `incoming/${digest.slice(0, kep
  */
 export const incomingFolder = (personId: string): string => incomingName(keyed('incoming', [personId]))
 
-/** @throws Refused `file-not-yours` for the first file id that is not in the caller's folder */
+/**
+ * Refuses files that somebody else has uploaded.
+ * @throws Refused `file-not-yours` for the first file id that is not in the caller's folder
+ */
 export const refuseForeignFiles = (fileIds: readonly string[], personId: string, field: string): void => {
   // What was uploaded a moment before the secret was changed is theirs too.
   const folders = [incomingFolder(personId), ...keyedBefore('incoming', [personId]).map(incomingName)]

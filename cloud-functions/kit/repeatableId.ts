@@ -5,7 +5,11 @@ export type RepeatableId = readonly [now: string, ...before: string[]]
 
 const digits = 24
 
-/** @param kind keeps ids of different sorts of things apart; @param prefix stands before the hash */
+/**
+ * Makes an id of some parts, and what it would have been under each secret before.
+ * @param kind keeps ids of different sorts of things apart
+ * @param prefix stands before the hash
+ */
 export const repeatable = (kind: string, prefix: string, parts: readonly string[]): RepeatableId => {
   const shown = (hash: string) => `${prefix}${hash.slice(0, digits)}`
   return [shown(keyed(kind, parts)), ...keyedBefore(kind, parts).map(shown)]

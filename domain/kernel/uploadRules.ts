@@ -27,7 +27,10 @@ const uploadRulesAt = (at: Instant): UploadRules => rulesAt(uploadRules, at)
 const tables: ReadonlySet<string> = new Set(['xlsx', 'xls', 'csv'])
 const photos: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'webp'])
 
-/** Tells how many bytes a file of this name or path may have; null for what no person uploads. */
+/**
+ * Tells how many bytes a file of this name or path may have; null for what no person uploads.
+ * @example mostUploadBytes('a/b.txt', 0) // null
+ */
 export const mostUploadBytes = (path: string, at: Instant): number | null => {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
   const { mostPhotoBytes, mostTableBytes } = uploadRulesAt(at)

@@ -95,7 +95,10 @@ const findIn = (text: string, { homes, place = false }: TypedIn): readonly Found
   ...(homes ? roomsIn(text, place) : []),
 ]
 
-/** Tells what kinds of personal data somebody has typed, each once, in the order of {@link typedKinds}. */
+/**
+ * Tells what kinds of personal data somebody has typed, each once, in the order of {@link typedKinds}.
+ * @example typedDataIn('打我电话 13812340001', where)
+ */
 export const typedDataIn = (text: string, where: TypedIn): readonly TypedKind[] => {
   const isNamed = namesOf(where).some(name => text.includes(name))
   const found = [...findIn(text, where).map(({ kind }) => kind), ...(isNamed ? (['name'] as const) : [])]

@@ -19,11 +19,17 @@ const words: readonly (readonly [Relation, RegExp])[] = [
   ],
 ]
 
-/** Reads what a word says of somebody; null where it says nothing, or what could be two things (住户, a code). */
+/**
+ * Reads what a word says of somebody; null where it says nothing, or what could be two things (住户, a code).
+ * @example relationNamed('租户') // 'tenant'
+ */
 export const relationNamed = (text: string): Relation | null => {
   const bare = closeText(text).replace(/\(.*?\)/g, '')
   return words.find(([, pattern]) => pattern.test(bare))?.[0] ?? null
 }
 
-/** As values of one column are told apart. */
+/**
+ * Writes a value of the column so that spellings of one are the same.
+ * @example relationValue(' 租 户 ')
+ */
 export const relationValue = (text: string): string => closeText(text)

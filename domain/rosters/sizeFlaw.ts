@@ -69,6 +69,7 @@ const separators = new Set(',\t;|')
 /**
  * Finds the same in a text that is still to be parted, by its line ends and separators: so many parts take a parser longer
  * than a call lasts. Those within quotes count too, which is why rows and columns are looked at once more after it.
+ * @example textSizeFlaw('房号,面积\n101,89.5', rules)
  */
 export const textSizeFlaw = (text: string, { mostRows, mostCells }: RosterSizeRules): FoundFlaw | null => {
   let lines = 1

@@ -34,7 +34,10 @@ export const unusedColumns = (
   })
 }
 
-/** Lists rows that say something and are no homes, each kind of them in one remark. */
+/**
+ * Lists rows that say something and are no homes, each kind of them in one remark.
+ * @example unusedRows('3栋', [{ row: 1, why: 'title' }])
+ */
 export const unusedRows = (
   sheet: string,
   found: readonly { readonly row: number; readonly why: UnusedWhy }[],

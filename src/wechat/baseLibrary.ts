@@ -20,7 +20,7 @@ export const baseLibrary = {
     'cloud.init': '2.2.3',
     'cloud.uploadFile': '2.2.3',
     compressImage: '2.4.0',
-    createOffscreenCanvas: '2.7.0',
+    createOffscreenCanvas: '2.16.1',
     getAppBaseInfo: '2.20.1',
     getFileSystemManager: '1.9.9',
     getImageInfo: '1.0.0',

@@ -39,7 +39,7 @@ const onWhite = ({ data, width, height }: Pixels): Pixels => {
 }
 
 /**
- * Makes of a JPEG, PNG or WebP file a JPEG of its pixels alone, turned upright and on a white ground: what else was in
+ * Paints a JPEG, PNG or WebP file anew as a JPEG of its pixels alone, turned upright and on a white ground: what else was in
  * the file (place, time, camera, owner, thumbnail, anything behind its end) does not come along. The same file always
  * gives the same bytes.
  *

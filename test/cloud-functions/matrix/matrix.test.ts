@@ -86,8 +86,8 @@ describe('the permission matrix: every call by every role at every place', () =>
     },
   )
 
-  it('names twenty dangerous rows', () => {
-    expect(dangerous).toHaveLength(20)
+  it('names the dangerous rows, so many', () => {
+    expect(dangerous).toHaveLength(21)
   })
 
   it.each(dangerous)('%s: exactly those who are listed by hand', async name => {
