@@ -1,5 +1,5 @@
-import { runByTimer, type Work } from '../kit/runByTimer'
-import { isClockRight } from '../features/notices/workflows/rightClock'
+import { runByTimer } from '../kit/runByTimer'
+import { onRightClock } from '../features/notices/sweeps/onRightClock'
 import { sweepErasures } from '../features/privacy/sweeps/erasures'
 import { sweepRetention } from '../features/privacy/sweeps/retention'
 import { sweepClaims } from '../features/residence/sweeps/sweepClaims'
@@ -15,9 +15,8 @@ export { forget } from '../kit/remembered'
  * The function that a timer calls every minute. Votes first: a ballot cast late is refused by the clock, not by it. Most
  * of it cannot be undone, so none of it is done by a clock that is wrong; it waits for the next run, here or elsewhere.
  */
-export const main = runByTimer('clock', async (run): Promise<Work> => {
-  if (!(await isClockRight('clock', run.now))) return { clockWrong: 1 }
-  return {
+export const main = runByTimer('clock', run =>
+  onRightClock('clock', run, async () => ({
     voteSteps: await sweepVotes(run),
     issueFacts: await sweepIssues(run),
     claimsEnded: await sweepClaims(run),
@@ -26,5 +25,5 @@ export const main = runByTimer('clock', async (run): Promise<Work> => {
     rosterSteps: await sweepRosters(run),
     erased: await sweepErasures(run),
     notKept: await sweepRetention(run),
-  }
-})
+  })),
+)

@@ -129,7 +129,7 @@ export class Collection<Row extends { readonly _id: string }> {
       (await database
         .collection(this.name)
         .where({ _id: id })
-        .updateAndReturn({ at: database.serverDate() })) as object,
+        .updateAndReturn({ at: (database as unknown as { serverDate(): unknown }).serverDate() })) as object,
     )
     const { doc } = reply as { doc?: { at?: unknown } | null }
     return doc?.at instanceof Date ? doc.at : null

@@ -1,9 +1,10 @@
 /** Seven digits or more in a row: a phone number, or that of a paper. */
-const longNumber = /\d(?:[- ]?\d){6,}/
+const longNumber = /(?<!\d[- ]?)\d(?:[- ]?\d){6}/
 /** 3栋1203, 9栋2单元502, 12号楼1单元3-402: a building and behind it a door. */
-const doorOfBuilding = /\d\s*[-－]?\s*(栋|幢|座|号楼|单元)\s*(\d+\s*单元\s*)?[\d一-]*\d{3,4}(?!\d)/
+const doorOfBuilding =
+  /\d\s{0,2}(?:[-－]\s?)?(?:栋|幢|座|号楼|单元)\s{0,2}(?:\d{1,3}\s{0,2}单元\s{0,2})?(?:[\d一]{1,2}-)?\d{3,4}(?!\d)/
 /** 1203室, 402 房 */
-const room = /\d{3,4}\s*(室|房|户)/
+const room = /\d{3,4}\s{0,2}[室房户]/
 
 /**
  * Tells whether a text names one home or a number by which somebody can be reached.

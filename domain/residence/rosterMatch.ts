@@ -17,7 +17,7 @@ const comparablePhone = (phone: string): string =>
 
 /**
  * Writes a name as the roster does: no full-width letters, no space within a Chinese name.
- * @example rosterName('张　三') // '张三'
+ * @example rosterName('ＬＩ Hua') // 'LI Hua'
  */
 export const rosterName = (name: string): string => {
   const plain = plainText(name)

@@ -1,21 +1,19 @@
 import type { ReadLine, Remark } from './Roster'
 
 /** What has to be asked about a line; each has its Chinese text, and each of its choices, in `copy`. */
-const questionKinds = [
+export type QuestionKind =
   /** What the people are of whom a column says `text`: owners, tenants, family. One question for the whole column. */
-  'whoIs',
+  | 'whoIs'
   /** `text` has a comma or a slash: two people, or two ways to write one. */
-  'onePersonOrTwo',
+  | 'onePersonOrTwo'
   /** Beside the name stands `text`: dead, sold at auction. Is this the owner still? */
-  'stillOwner',
+  | 'stillOwner'
   /** A number at the end of a name (`text`). */
-  'nameWithDigits',
+  | 'nameWithDigits'
   /** `text` are two rooms: one home that was made of both, or two. */
-  'joinedRooms',
+  | 'joinedRooms'
   /** `text` is most likely this room, and could be something else. */
-  'whichRoom',
-] as const
-export type QuestionKind = (typeof questionKinds)[number]
+  | 'whichRoom'
 
 /** The line is not to be written: it will be mended in the file. */
 export const leaveOut = 'leaveOut'

@@ -13,7 +13,7 @@ const body = /(?:公司|集团|合伙\)?|合作社|银行|分行|支行|委员�
 const shortestBody = 5
 const bodyName = /^[\p{Script=Han}A-Za-z\d][\p{Script=Han}\w·.&() -]*[\p{Script=Han}\w·.)]$/u
 /** A space left between two signs, a number of people instead of their names, a word for all of them. */
-const notAName = /\p{Script=Han} \p{Script=Han}|等.*[人户]$|^业主$/u
+const notAName = /\p{Script=Han} \p{Script=Han}|等[^等]*[人户]$|^业主$/u
 
 /** What stands where nobody is named. */
 export const nobody = /^(?:-*|\/|无|没有|暂无|空置?|自住|不详|未知)$/

@@ -24,7 +24,7 @@ const words: readonly (readonly [Relation, RegExp])[] = [
  * @example relationNamed('租户') // 'tenant'
  */
 export const relationNamed = (text: string): Relation | null => {
-  const bare = closeText(text).replace(/\(.*?\)/g, '')
+  const bare = closeText(text).replace(/\([^()]*\)/g, '')
   return words.find(([, pattern]) => pattern.test(bare))?.[0] ?? null
 }
 

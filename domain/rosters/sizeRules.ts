@@ -1,5 +1,4 @@
-import { rulesAt, type DatedRules } from '../kernel/datedRules'
-import type { Instant } from '../kernel/decision'
+import type { DatedRules } from '../kernel/datedRules'
 
 /** How large a roster's file, and what is in it, may be. */
 export interface RosterSizeRules extends DatedRules {
@@ -30,6 +29,3 @@ export const rosterSizeRules: readonly [RosterSizeRules] = [
     mostNamesInACell: 100,
   },
 ]
-
-/** Finds the rules of sizes in force at an instant; before the first are, the first apply. */
-const rosterSizeRulesAt = (at: Instant): RosterSizeRules => rulesAt(rosterSizeRules, at)

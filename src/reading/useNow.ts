@@ -29,7 +29,8 @@ const start = (): (() => void) => {
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
   stop ??= start()
-  if (Math.abs(serverNow() - shown) > FRESH_MS) renew()
+  // React looks once more after subscribing. The pages beneath are not told: they are not seen, and have their tick.
+  if (Math.abs(serverNow() - shown) > FRESH_MS) shown = serverNow()
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return

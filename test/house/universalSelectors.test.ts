@@ -9,8 +9,10 @@ const withoutComments = (sheet: string): string =>
 
 /** The selectors of a sheet that hold `*`. */
 const universalIn = (sheet: string): readonly string[] =>
-  [...withoutComments(sheet).matchAll(/([^;{}]*)\{/g)]
-    .map(([, before = '']) => before.trim())
+  withoutComments(sheet)
+    .split('{')
+    .slice(0, -1)
+    .map(before => (before.split(/[;}]/).at(-1) ?? '').trim())
     .filter(before => !before.startsWith('@') && before.includes('*'))
 
 test('finds the universal selector wherever it stands', () => {

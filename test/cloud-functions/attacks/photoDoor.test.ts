@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { calls, type CallName, type Input } from '#contracts/calls'
 import type { z } from '#contracts/kernel/zod'
 import { newestPictureRules } from '#domain/kernel/pictureRules'
@@ -124,7 +125,7 @@ describe('the door for photos', () => {
 
     it('refuses one that was never uploaded', async () => {
       const before = await everything()
-      const fileId = (await district.photo(sender.part)).replace(/[^/]+$/, 'never.jpg')
+      const fileId = `${posix.dirname(await district.photo(sender.part))}/never.jpg`
       expect(await refusalOf(sender, fileId)).toMatchObject({ kind: 'photo-missing', field: where })
       expect(await everything()).toBe(before)
     })

@@ -49,7 +49,7 @@ const visits: Readonly<Record<string, Visit>> = {
     persona: 'banshan-committee',
     query: 'compound=banshan',
     tap: accountWords.actInstead(roleNames.ownersCommitteeMember, '半山名苑'),
-    shows: '一般共同决定事项',
+    shows: '要决定什么事',
   },
   'packages/work/queue/index': {
     persona: 'banshan-secretary',

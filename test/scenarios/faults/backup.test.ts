@@ -41,17 +41,17 @@ describe('a backup', () => {
     const district = await startDistrict({ instances: 2 })
     const photo = await district.photo('wang')
     const { issue } = await district.call('wang', 'raiseIssue', report({ photos: [photo] }))
-    let going = true
+    const going = { on: true }
     const raised: string[] = [issue.id]
     const busy = (async () => {
-      while (going) {
+      while (going.on) {
         const photos = [await district.photo('secretary')]
         raised.push((await district.call('secretary', 'raiseIssue', report({ photos }))).issue.id)
         await district.beginDay()
       }
     })()
     expect(await makeBackup(district.dataDir, join(folder, 'one'), madeAt)).toBe(ownFlaws)
-    going = false
+    going.on = false
     await busy
     const during = await district.rows('issues')
     await district.close()

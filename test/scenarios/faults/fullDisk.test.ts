@@ -8,15 +8,15 @@ import {
   minute,
   openFolder,
   report,
-  request,
   transports,
 } from '../../cloud-functions/district/startDistrict'
+import type * as lmdb from 'lmdb'
 import { mountSmallDisk, type SmallDisk } from './smallDisk'
 
 /** Set where nothing can be mounted: then the store of bytes itself says what a full disk says. */
 let pretendsFull = false
 jest.mock('lmdb', () => {
-  const real = jest.requireActual<typeof import('lmdb')>('lmdb')
+  const real = jest.requireActual<typeof lmdb>('lmdb')
   const noSpace = () => Object.assign(new Error('No space left on device'), { code: 28 })
   const open = (options: Parameters<typeof real.open>[0]) => {
     const database = real.open(options as { path: string })

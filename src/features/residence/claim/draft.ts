@@ -4,7 +4,6 @@ import { occupancyKinds } from '#domain/organisation/Person'
 import { declareDrafts } from '../../../drafts/declareDrafts'
 import { keptPhoto } from '../../../drafts/keptPhoto'
 import { chosenPlace, nowhere } from '../unit-choice/place'
-import { dropKept, keep, readKept } from '../../../storage/phoneStorage'
 
 const draft = z.object({
   place: chosenPlace,

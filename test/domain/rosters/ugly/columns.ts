@@ -50,7 +50,7 @@ const styles: Styles = {
       (r: string) => `${r}复式`,
     ],
   ],
-  area: [a => a, a => `${a}㎡`, a => a.replace(/\.?0+$/, ''), a => `="${a}"`, a => `${a} 平方米`],
+  area: [a => a, a => `${a}㎡`, a => String(Number(a)), a => `="${a}"`, a => `${a} 平方米`],
 }
 
 /** Headings under which whole buildings are merged over their homes. */
