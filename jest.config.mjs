@@ -23,7 +23,19 @@ const base = {
   // A module in jest's context asks an interceptor for every global it names; these it gets as parameters. None that a
   // test puts another one in the place of (Date, timers, fetch).
   sandboxInjectedGlobals: [
-    ...['Array', 'BigInt', 'Boolean', 'Buffer', 'DataView', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object'],
+    ...[
+      'Array',
+      'BigInt',
+      'Boolean',
+      'Buffer',
+      'DataView',
+      'Error',
+      'JSON',
+      'Map',
+      'Math',
+      'Number',
+      'Object',
+    ],
     ...['Promise', 'Reflect', 'Set', 'String', 'Symbol', 'TypeError', 'Uint8Array', 'WeakMap'],
   ],
   // What is built is loaded as it stands, never through jest: it may be rebuilt while the files are listed.

@@ -120,7 +120,8 @@ const runTwice = async <Name extends CallName>(
   try {
     return await once(known.find)
   } catch (fault) {
-    const again = fault instanceof StaleWrite || (fault instanceof Refused && (await mayBeOutdated(fault, known)))
+    const again =
+      fault instanceof StaleWrite || (fault instanceof Refused && (await mayBeOutdated(fault, known)))
     if (!again) throw fault
   }
   try {

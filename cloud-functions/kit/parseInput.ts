@@ -28,5 +28,8 @@ export const parseInput = <Name extends CallName>(name: Name, input: unknown): P
   if (parsed.success) return parsed.data as ParsedInput<Name>
   const [issue] = parsed.error.issues
   if (!issue) throw refusal('invalid-input')
-  throw refusal('invalid-input', { field: fieldOf(issue), params: { rule: ruleOf(issue), ...limitOf(issue) } })
+  throw refusal('invalid-input', {
+    field: fieldOf(issue),
+    params: { rule: ruleOf(issue), ...limitOf(issue) },
+  })
 }

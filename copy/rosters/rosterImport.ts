@@ -114,7 +114,9 @@ export const rosterStateNames: Record<RosterImportView['state'], string> = {
 export const isUnreadable = ({ counts }: Pick<RosterImportView, 'counts'>): boolean =>
   counts.new + counts.changed + counts.same + counts.wrong === 0
 
-export const sayRosterState = (imported: Pick<RosterImportView, 'counts' | 'state' | 'questions'>): string => {
+export const sayRosterState = (
+  imported: Pick<RosterImportView, 'counts' | 'state' | 'questions'>,
+): string => {
   if (imported.state === 'previewed' && isUnreadable(imported)) return '读不懂，请换文件'
   return imported.questions > 0 ? '等你回答' : rosterStateNames[imported.state]
 }

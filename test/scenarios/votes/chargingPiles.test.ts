@@ -128,7 +128,11 @@ describe('the 900 homes of 半山名苑 decide on charging piles', () => {
     [general, 600, 300, 'notPassed'],
   ] as const)('by %s, of %i ballots %i in favour: %s', async (preset, cast, agree, outcome) => {
     // What changes common parts takes three quarters by law: the general rule is asked of another matter.
-    const another = { matter: 'manager', title: '续聘物业公司', questions: ['是否同意续聘物业公司三年'] } as const
+    const another = {
+      matter: 'manager',
+      title: '续聘物业公司',
+      questions: ['是否同意续聘物业公司三年'],
+    } as const
     const { questions, ...words } = another
     const vote = await open(district, 'committee', {
       preset,

@@ -17,7 +17,15 @@ import { demonstrationDistrict } from '#seeds/demonstrationDistrict'
 const now = Date.UTC(2026, 10, 22, 7, 0)
 const prefix = 'cloud://somewhere.bucket/'
 const data = demonstrationDistrict({ now, fileIdPrefix: prefix })
-const { supporters = [], claims = [], proxies = [], proxyHolders = [], auditLog = [], auditHead = [], units } = data
+const {
+  supporters = [],
+  claims = [],
+  proxies = [],
+  proxyHolders = [],
+  auditLog = [],
+  auditHead = [],
+  units,
+} = data
 const people = new Map(data.people.map(person => [person._id, person]))
 const unitById = new Map(units.map(unit => [unit._id, unit]))
 const personaId = (key: string) => data.personas.find(persona => persona._id === key)?.personId ?? ''
