@@ -3,7 +3,7 @@ import type { Instant } from '#domain/kernel/decision'
 import { listenToClock, serverNow } from '../clock/serverNow'
 
 const TICK_MS = 30_000
-/** What is older than this is renewed for a page that comes into being, in ms. */
+/** What is older than this is renewed for whatever is painted, in ms. */
 const FRESH_MS = 1_000
 
 const listeners = new Set<() => void>()
@@ -29,8 +29,6 @@ const start = (): (() => void) => {
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
   stop ??= start()
-  // React looks once more after subscribing. The pages beneath are not told: they are not seen, and have their tick.
-  if (Math.abs(serverNow() - shown) > FRESH_MS) shown = serverNow()
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
@@ -39,9 +37,9 @@ const subscribe = (listener: () => void): (() => void) => {
   }
 }
 
+/** Whoever is painted anew has the present from the first; the pages beneath are not told, and have their tick. */
 const read = (): Instant => {
-  // Nobody has looked for a while: what stands here is not the present.
-  if (listeners.size === 0 && Math.abs(serverNow() - shown) > FRESH_MS) shown = serverNow()
+  if (Math.abs(serverNow() - shown) > FRESH_MS) shown = serverNow()
   return shown
 }
 
