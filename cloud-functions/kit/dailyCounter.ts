@@ -26,7 +26,7 @@ export type Place = 'counted' | 'first' | 'repeated' | 'none'
 /** Who keeps count, in one step for each place, however many ask at once. */
 export interface DailyCounter {
   take(counted: Counted): Promise<Place>
-  /** Of a call that was refused for another reason. */
+  /** Of a call that came to nothing: refused for another reason, or failed. */
   giveBack(counted: Counted, place: Place): Promise<void>
 }
 
@@ -41,8 +41,8 @@ const requestIdIn = (input: object, otherwise: string): string =>
   'requestId' in input && typeof input.requestId === 'string' ? input.requestId : otherwise
 
 /**
- * Runs a call within its person's number of them in the day. What is refused otherwise is not counted, and what is
- * repeated is counted once.
+ * Runs a call within its person's number of them in the day. What is refused otherwise or fails is not counted, and what
+ * is repeated is counted once.
  *
  * @throws Refused `too-often`, and whatever `work` throws
  */
