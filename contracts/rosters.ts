@@ -1,10 +1,19 @@
+import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, fileId, id, instant, page, reason } from './kernel/fields'
 import { lineStatuses } from './kernel/vocabulary'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
 
-export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
+export const rosterStates = [
+  'previewed',
+  'toConfirm',
+  'applying',
+  'applied',
+  'undoing',
+  'undone',
+  'dropped',
+] as const
 /** Why a building that an import has added stays when the import is taken back: what relies on it. */
 export const keptFor = ['units', 'posts', 'issues'] as const
 
@@ -48,6 +57,12 @@ export const rosterImport = z.object({
   previewedAt: instant,
   appliedAt: instant.nullable(),
   undoneAt: instant.nullable(),
+  /** Who has said the first of two words; null where one is enough, or none was said. */
+  first: z.object({ name: z.string(), role: z.enum(roles) }).nullable(),
+  /** Until when it is shown to whoever is concerned before it may be written. */
+  shownUntil: instant.nullable(),
+  /** Homes that stay as they are, because somebody who owns them contests the line. */
+  disputed: z.array(z.string()),
   mayConfirm: z.boolean(),
   mayUndo: z.boolean(),
   demo: z.boolean(),
@@ -100,7 +115,10 @@ export const confirmRoster = writing(
   'confirmRoster',
   { ...aboutImport, leaveOutWrong: z.boolean() },
   oneImport,
-  ['not-found', 'wrong-state', 'roster-has-errors', 'import-running', 'changed-since'],
+  [
+    ...['not-found', 'wrong-state', 'roster-has-errors', 'import-running', 'changed-since'],
+    ...['second-person-needed', 'shown-first'],
+  ] as const,
 )
 export const continueRoster = writing('continueRoster', aboutImport, oneImport, ['not-found', 'wrong-state'])
 export const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, [
@@ -108,6 +126,12 @@ export const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneI
   'wrong-state',
   'changed-since',
   'import-running',
+])
+
+/** One tap of an owner: the line about this home is wrong, and is not written. */
+export const disputeLine = writing('disputeLine', { ...aboutImport, unitId: id }, z.object({}), [
+  'not-found',
+  'cannot-dispute',
 ])
 
 /** What can be called here. */
@@ -119,4 +143,5 @@ export const rosterCalls = {
   confirmRoster,
   continueRoster,
   undoRoster,
+  disputeLine,
 }

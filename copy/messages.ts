@@ -5,6 +5,7 @@ import type { MessageText, MessageTexts } from './kernel/messageText'
 import { postMessageTexts } from './organisation/messages'
 import { lookMessageTexts } from './privacy/messages'
 import { residenceMessageTexts } from './residence/messages'
+import { rosterMessageTexts } from './rosters/messages'
 import { voteMessageTexts } from './votes/messages'
 
 /** The text of every kind of message; a missing kind, and a parameter of another name, is a type error. */
@@ -12,6 +13,7 @@ const texts: MessageTexts<ParamsOfKinds> = {
   ...issueMessageTexts,
   ...voteMessageTexts,
   ...residenceMessageTexts,
+  ...rosterMessageTexts,
   ...postMessageTexts,
   ...lookMessageTexts,
 }

@@ -151,12 +151,15 @@ export const sayMatch = (match: RosterMatch, as: OccupancyKind): string =>
 /** The state of a claim as the office reads it. */
 export const claimStateNames: Record<ClaimState, string> = {
   submitted: '待核对',
+  toConfirm: '待另一单位核对',
   approved: '已通过',
   refused: '已退回',
   appealed: '申诉待核对',
   refusedFinally: '申诉已退回',
   withdrawn: '本人撤回',
   ended: '已结束',
+  revoking: '待另一单位同意撤销',
+  disputed: '有异议，待核查',
 }
 
 export const proxyKindNames: Record<ProxyKind, string> = {

@@ -6,12 +6,15 @@ export const unitUseNames: Record<UnitUse, string> = { home: '住宅', shop: '�
 
 export const claimStateNames: Record<ClaimState, string> = {
   submitted: '核对中',
+  toConfirm: '等另一个单位再核对',
   approved: '已通过',
   refused: '没有通过',
   appealed: '申诉中',
   refusedFinally: '申诉没有通过',
   withdrawn: '已撤回',
   ended: '已结束',
+  revoking: '有单位要撤销',
+  disputed: '有异议，核查中',
 }
 
 export const claimEndingNames: Record<ClaimEnding, string> = {

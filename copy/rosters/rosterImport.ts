@@ -100,6 +100,7 @@ export const rosterWords = {
 
 export const rosterStateNames: Record<RosterImportView['state'], string> = {
   previewed: '等你确认',
+  toConfirm: '等另一个单位核对',
   applying: '正在写入',
   applied: '已导入',
   undoing: '正在撤回',

@@ -198,6 +198,8 @@ export interface Vote {
   readonly compoundId: string
   readonly compoundName: string
   readonly compoundPath: OrgPath
+  /** Who has proposed it. */
+  readonly initiatorId: string | null
   readonly title: string
   readonly body: string
   readonly effect: string

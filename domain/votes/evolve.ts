@@ -67,6 +67,7 @@ const proposed = (fact: Extract<VoteFact, { kind: 'proposed' }>, id: string): Vo
   compoundId: fact.compoundId,
   compoundName: fact.compoundName,
   compoundPath: fact.compoundPath,
+  initiatorId: fact.by.kind === 'person' ? fact.by.personId : null,
   title: fact.title,
   body: fact.body,
   effect: fact.effect,

@@ -7,6 +7,7 @@ import { listRosterLines } from './calls/listRosterLines'
 import { confirmRoster } from './calls/confirmRoster'
 import { continueRoster } from './calls/continueRoster'
 import { undoRoster } from './calls/undoRoster'
+import { disputeLine } from './calls/disputeLine'
 
 /** Who answers what can be called here. */
 export const rosterAnswers: Answerers<keyof typeof rosterCalls> = {
@@ -17,4 +18,5 @@ export const rosterAnswers: Answerers<keyof typeof rosterCalls> = {
   confirmRoster,
   continueRoster,
   undoRoster,
+  disputeLine,
 }

@@ -7,6 +7,7 @@ import { emptyBranch, type Stage, type WritingCall } from './ground'
 type OfficeCall = Extract<
   WritingCall,
   | `${string}Roster`
+  | 'disputeLine'
   | `${string}Branch`
   | 'appoint'
   | 'renewPost'
@@ -45,6 +46,12 @@ export const officeStages: { readonly [Name in OfficeCall]: Stage<Name> } = {
     await district.call(keeper, 'confirmRoster', confirming(id))
     await district.call(keeper, 'continueRoster', about(id))
     return [keeper, { ...about(id), reason: '导错了文件' }]
+  },
+  disputeLine: async ({ district }) => {
+    district.passTo(Math.max(district.cloud.now(), Date.UTC(2026, 11, 2)))
+    const { id } = await previewed(district, 'xiejiao-empty')
+    await district.call(keeper, 'confirmRoster', confirming(id))
+    return ['wang', { ...about(id), unitId: 'u01' }]
   },
   foundBranch: () =>
     Promise.resolve([

@@ -80,6 +80,8 @@ export const getClaim: Answerer<'getClaim'> = async ({ claimId }, context) => {
     roster: rosterOf(unit, claim),
     residents: residentsIn(unit, known, now),
     timeline: claimTimeline(await claims.allFacts(claim), claim),
+    first: claim.first && { name: claim.first.name, role: claim.first.role },
+    shownUntil: claim.shown?.until ?? null,
     mayDecide: whyNot === null,
     mayRevoke: (whyNotRevokeClaim(claim, actor) ?? atHome) === null,
     whyNot,

@@ -44,20 +44,37 @@ const kindOf = (decision: { ok: boolean; refusal?: { kind: string } }) =>
 const life: Record<ClaimState, Partial<Record<ClaimFact['kind'], ClaimState>>> = {
   submitted: {
     guardianConsented: 'submitted',
+    firstApproved: 'toConfirm',
     approved: 'approved',
     refused: 'refused',
+    withdrawn: 'withdrawn',
+    ended: 'ended',
+  },
+  toConfirm: {
+    guardianConsented: 'toConfirm',
+    approved: 'approved',
+    refused: 'refused',
+    disputed: 'disputed',
     withdrawn: 'withdrawn',
     ended: 'ended',
   },
   refused: { appealed: 'appealed' },
   appealed: {
     guardianConsented: 'appealed',
+    firstApproved: 'toConfirm',
     approved: 'approved',
     refused: 'refusedFinally',
     withdrawn: 'withdrawn',
     ended: 'ended',
   },
-  approved: { ended: 'ended' },
+  approved: { ended: 'ended', disputed: 'disputed', revocationAsked: 'revoking' },
+  // It holds until the second has agreed.
+  revoking: {
+    ended: 'ended',
+    revocationDisputed: 'revoking',
+    revocationDropped: 'approved',
+  },
+  disputed: { approved: 'approved', refused: 'refusedFinally', withdrawn: 'withdrawn', ended: 'ended' },
   refusedFinally: {},
   withdrawn: {},
   // The roster by which it had ended was taken back.

@@ -251,7 +251,8 @@ class Town {
           now,
         })
         if (!approval.ok) return
-        this.save(approval)
+        if (approval.settled === null) throw new Error('one person decided in those days')
+        this.save(approval.settled)
         this.append(about.id, approval)
         return
       }

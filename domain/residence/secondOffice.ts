@@ -1,0 +1,30 @@
+import type { Instant } from '../kernel/decision'
+import type { Role } from '../kernel/roles'
+import { holdersAt, type Compound, type OrgUnit } from '../organisation/OrgUnit'
+import { bodyOf, isSameBody, type First } from '../organisation/twoPeople'
+import type { Office } from './claims/Claim'
+import { officeAbove, officeOf } from './offices'
+
+/** Bodies of a compound that keep its register. */
+const keepers: readonly Role[] = ['branchSecretary', 'propertyManager']
+
+/** Whether somebody else in the compound keeps the register for another body. */
+export const hasOtherKeeper = (first: First, compound: Compound, now: Instant): boolean =>
+  holdersAt(compound, now).some(
+    ({ role, personId }) => keepers.includes(role) && !isSameBody(first, { role, personId }),
+  )
+
+/**
+ * Where the second word is said: in the compound where another body keeps its register too, else in the community above
+ * it; where that has said the first, in the subdistrict.
+ */
+export const secondOffice = (
+  first: First,
+  compound: Compound,
+  ancestors: readonly OrgUnit[],
+  now: Instant,
+): Office => {
+  if (hasOtherKeeper(first, compound, now)) return officeOf(compound, 'second')
+  const level = bodyOf(first.role) === 'community' ? 'subdistrict' : 'community'
+  return officeAbove(compound, ancestors, level, 'second')
+}
