@@ -61,6 +61,8 @@ export const rosterImport = z.object({
   first: z.object({ name: z.string(), role: z.enum(roles) }).nullable(),
   /** Until when it is shown to whoever is concerned before it may be written. */
   shownUntil: instant.nullable(),
+  /** Who wants it taken back, while another body has not agreed. */
+  undoFirst: z.object({ name: z.string(), role: z.enum(roles) }).nullable(),
   /** Homes that stay as they are, because somebody who owns them contests the line. */
   disputed: z.array(z.string()),
   mayConfirm: z.boolean(),
@@ -126,6 +128,7 @@ export const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneI
   'wrong-state',
   'changed-since',
   'import-running',
+  'second-person-needed',
 ])
 
 /** One tap of an owner: the line about this home is wrong, and is not written. */

@@ -40,6 +40,8 @@ export const claimDetail = claimRow.extend({
   }),
   residents: z.array(z.object({ name: z.string(), as: z.enum(occupancyKinds) })),
   timeline: z.array(z.object({ kind: z.string(), at: instant, by: z.string(), text: z.string().nullable() })),
+  /** Approving it would be the first of two words. */
+  takesTwo: z.boolean(),
   /** Whoever has said the first of two words: the body, never how somebody lives. */
   first: z.object({ name: z.string(), role: z.enum(roles) }).nullable(),
   /** Until when it is shown to whoever is concerned before it may take effect. */

@@ -3,7 +3,14 @@ import type { Message, MessageKind } from './Message'
 
 /** What an office is told of a claim or an authorisation opens where it decides; everything else, one's own page. */
 const toOffices: readonly MessageKind[] = [
-  ...(['claimWaiting', 'claimAppealed', 'secondAsked', 'claimDisputed', 'proxyWaiting', 'rosterSecondAsked'] as const),
+  ...([
+    'claimWaiting',
+    'claimAppealed',
+    'secondAsked',
+    'claimDisputed',
+    'proxyWaiting',
+    'rosterSecondAsked',
+  ] as const),
 ]
 
 /** Tells the address of the page where something can be done about a message: the same for a tap here and in WeChat. */

@@ -60,6 +60,8 @@ export type RosterImportFact =
   /** From here on lines are written. */
   | FactBase<'confirmed', { readonly leaveOutWrong: boolean }>
   | FactBase<'applied'>
+  /** The first of two who take back an import that had changed homes. */
+  | FactBase<'undoAsked', { readonly reason: string }>
   | FactBase<'undoBegun', { readonly reason: string }>
   /** Buildings that were added and stay, because others rely on them. */
   | FactBase<'undone', { readonly kept?: readonly KeptBuilding[] }>
@@ -74,6 +76,8 @@ export interface RosterImport extends RosterPreview {
   /** Who has said the first of two words. */
   readonly first?: First
   readonly shown?: ShownLines
+  /** Who wants it taken back, while another body has not agreed. */
+  readonly undoFirst?: First
   /** Homes whose lines are not written, because their owners contest them. */
   readonly disputed?: readonly { readonly unitId: string; readonly unitLabel: string }[]
   readonly importedBy: { readonly personId: string; readonly name: string }

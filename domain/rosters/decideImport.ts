@@ -101,8 +101,12 @@ export const confirmImport = (
   return decided<RosterImportFact>({ kind: 'confirmed', at: now, by: actor, leaveOutWrong })
 }
 
+const undoTakesTwo = ({ counts, undoFirst }: RosterImport, now: Instant): boolean =>
+  undoFirst === undefined && counts.changed > 0 && dutyRulesAt(now).importedByTwo
+
 /**
- * Takes an applied import back. Refusals: `wrong-state` also when its lines were forgotten; `import-running`;
+ * Takes an applied import back; one that had changed homes by two people of two bodies. Refusals:
+ * `second-person-needed`; `wrong-state` also when its lines were forgotten; `import-running`;
  * `changed-since` when units it wrote were changed after it.
  *
  * @param changedSince labels of such units
@@ -117,6 +121,10 @@ export const undoImport = (
   if (isImporting(run)) return refused('import-running')
   const [first] = changedSince
   if (first !== undefined) return refused('changed-since', { params: { units: changedSince.length, first } })
+  if (undoTakesTwo(roster, now))
+    return decided<RosterImportFact>({ kind: 'undoAsked', at: now, by: actor, reason })
+  if (roster.undoFirst && (actor.kind !== 'person' || isSameBody(roster.undoFirst, actor)))
+    return refused('second-person-needed')
   return decided<RosterImportFact>({ kind: 'undoBegun', at: now, by: actor, reason })
 }
 

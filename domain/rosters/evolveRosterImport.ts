@@ -50,6 +50,8 @@ const changes = (
       return { nextDueAt: at + leftAlone }
     case 'applied':
       return { appliedAt: at, nextDueAt: at + importRulesAt(fact.at).undoDays * DAY }
+    case 'undoAsked':
+      return fact.by.kind === 'person' ? { undoFirst: firstOf(fact.by) } : {}
     case 'undoBegun':
       return { nextDueAt: at + leftAlone }
     case 'undone':

@@ -8,6 +8,7 @@ export const rosterGraph = {
   lineDisputed: { from: ['toConfirm'], to: {} },
   confirmed: { from: ['previewed', 'toConfirm'], to: 'applying' },
   applied: { from: ['applying'], to: 'applied' },
+  undoAsked: { from: ['applied'], to: {} },
   undoBegun: { from: ['applied'], to: 'undoing' },
   undone: { from: ['undoing'], to: 'undone' },
   dropped: { from: ['previewed', 'toConfirm'], to: 'dropped' },

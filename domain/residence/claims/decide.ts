@@ -80,7 +80,7 @@ const ownerIndexFor = (claim: Claim, person: Person, unit: Unit, chosen: number 
     : ({ ok: true, index: null } as const)
 
 /** Whether linking this owner takes two people: the roster does not name them by both name and phone. */
-const takesTwo = ({ as, state }: Claim, match: RosterMatch, now: Instant): boolean =>
+export const takesTwo = ({ as, state }: Claim, match: RosterMatch, now: Instant): boolean =>
   as === 'owner' &&
   (state === 'submitted' || state === 'appealed') &&
   !dutyRulesAt(now).aloneByMatch.includes(match)

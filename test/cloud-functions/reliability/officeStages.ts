@@ -1,6 +1,7 @@
 import type { RosterImportView } from '#contracts/rosters'
 import { rosterFile, upload } from '../district/rosters'
 import { day, report, request, type District } from '../district/startDistrict'
+import { amend } from '../district/residence'
 import { newHead, named } from '../district/successors'
 import { emptyBranch, type Stage, type WritingCall } from './ground'
 
@@ -49,9 +50,16 @@ export const officeStages: { readonly [Name in OfficeCall]: Stage<Name> } = {
   },
   disputeLine: async ({ district }) => {
     district.passTo(Math.max(district.cloud.now(), Date.UTC(2026, 11, 2)))
-    const { id } = await previewed(district, 'xiejiao-empty')
+    await amend(district, 'units', 'u02', { room: '2203', label: '3栋2203' })
+    const file = rosterFile('changed.csv', [lines[0] ?? '', '3栋,2203,120.00,刘兆忠,13812340001'])
+    const { id } = (
+      await district.call(keeper, 'previewRoster', {
+        ...(await previewing(district, 'banshan')),
+        fileId: await upload(district, file, keeper),
+      })
+    ).import
     await district.call(keeper, 'confirmRoster', confirming(id))
-    return ['wang', { ...about(id), unitId: 'u01' }]
+    return ['liu', { ...about(id), unitId: 'u02' }]
   },
   foundBranch: () =>
     Promise.resolve([

@@ -76,13 +76,21 @@ export const residenceStages: { readonly [Name in ResidenceCall]: Stage<Name> } 
   keepClaim: async ground => {
     inDecember(ground)
     const { claimId } = await owner(ground)
-    await ground.district.call('secretary', 'revokeClaim', { claimId, reason: '核对有误', requestId: request() })
+    await ground.district.call('secretary', 'revokeClaim', {
+      claimId,
+      reason: '核对有误',
+      requestId: request(),
+    })
     return ['property', { claimId, reason: '核对无误', requestId: request() }]
   },
   disputeClaim: async ground => {
     inDecember(ground)
     const { part, claimId } = await owner(ground)
-    await ground.district.call('secretary', 'revokeClaim', { claimId, reason: '核对有误', requestId: request() })
+    await ground.district.call('secretary', 'revokeClaim', {
+      claimId,
+      reason: '核对有误',
+      requestId: request(),
+    })
     return [part, { claimId, requestId: request() }]
   },
   grantProxy: async ground => {

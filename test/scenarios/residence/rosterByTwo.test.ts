@@ -2,7 +2,13 @@ import { confirmed, finished, preview, rosterFile } from '../../cloud-functions/
 import { amend, listed } from '../../cloud-functions/district/residence'
 import { idOf } from '../../cloud-functions/district/people'
 import { chargingPiles } from '../../cloud-functions/district/openVote'
-import { day, minute, request, startDistrict, type District } from '../../cloud-functions/district/startDistrict'
+import {
+  day,
+  minute,
+  request,
+  startDistrict,
+  type District,
+} from '../../cloud-functions/district/startDistrict'
 
 const december = Date.UTC(2026, 11, 2, 2)
 const area = 89_50
@@ -10,7 +16,10 @@ const area = 89_50
 /** 周物业 sends a file of one line: 王秀兰's home is of 400 ㎡ now, and 朋友甲's. */
 describe('one person changes no owner and no area', () => {
   let district: District
-  const attack = rosterFile('one-line.csv', ['楼栋,房号,建筑面积,业主,电话', '3栋,1203,400.00,朋友甲,13700000001'])
+  const attack = rosterFile('one-line.csv', [
+    '楼栋,房号,建筑面积,业主,电话',
+    '3栋,1203,400.00,朋友甲,13700000001',
+  ])
   const home = async () => (await district.rows('units')).find(({ _id }) => _id === 'u01')
   const confirm = (part: string, importId: string) =>
     district.reply(part, 'confirmRoster', { importId, leaveOutWrong: false, requestId: request() })
@@ -40,10 +49,15 @@ describe('one person changes no owner and no area', () => {
       ok: false,
       refusal: { kind: 'second-person-needed' },
     })
-    expect(await confirm('secretary', shown.id)).toMatchObject({ ok: false, refusal: { kind: 'shown-first' } })
+    expect(await confirm('secretary', shown.id)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'shown-first' },
+    })
     expect(await home()).toMatchObject({ area, owners: [{ name: '王秀兰', personId: idOf('wang') }] })
     expect(await kindsFor('wang')).toContain('rosterShown')
-    expect(await kindsFor('secretary')).toEqual(expect.arrayContaining(['rosterSecondAsked', 'rosterDuringVote']))
+    expect(await kindsFor('secretary')).toEqual(
+      expect.arrayContaining(['rosterSecondAsked', 'rosterDuringVote']),
+    )
     expect(await kindsFor('committee')).toContain('rosterDuringVote')
     expect(await kindsFor('property')).not.toContain('rosterSecondAsked')
   })
@@ -77,5 +91,15 @@ describe('one person changes no owner and no area', () => {
     const { import: begun } = await district.call('property', 'getRosterImport', { importId: shown.id })
     expect((await finished(district, begun)).state).toBe('applied')
     expect(await home()).toMatchObject({ area: 400_00, owners: [{ name: '朋友甲' }] })
+    // Nor does one take it back.
+    const undo = (part: string) =>
+      district.reply(part, 'undoRoster', { importId: shown.id, reason: '导错了', requestId: request() })
+    expect(await undo('property')).toMatchObject({ ok: true, output: { import: { state: 'applied' } } })
+    expect(await undo('property')).toMatchObject({ ok: false, refusal: { kind: 'second-person-needed' } })
+    expect(await home()).toMatchObject({ area: 400_00 })
+    expect(await undo('secretary')).toMatchObject({ ok: true, output: { import: { state: 'undoing' } } })
+    const { import: undoing } = await district.call('property', 'getRosterImport', { importId: shown.id })
+    expect((await finished(district, undoing)).state).toBe('undone')
+    expect(await home()).toMatchObject({ area, owners: [{ name: '王秀兰' }] })
   })
 })

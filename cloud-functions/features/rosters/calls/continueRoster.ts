@@ -23,7 +23,8 @@ const advancedOrPresent = async (roster: RosterImportRow, advance: Advance): Pro
  */
 export const continueRoster: Answerer<'continueRoster'> = async ({ importId, requestId }, context) => {
   const { roster, permit } = await findImport(importId, context)
-  if (roster.state === 'previewed' || roster.state === 'toConfirm' || roster.state === 'dropped') throw refuse('wrong-state')
+  if (roster.state === 'previewed' || roster.state === 'toConfirm' || roster.state === 'dropped')
+    throw refuse('wrong-state')
   if (!isUnderWay(roster)) return { import: await rosterViewOf(roster) }
   const advanced = await advancedOrPresent(roster, {
     actor: permit.actor,

@@ -50,6 +50,7 @@ export const rosterViewOf = async (
   appliedAt: roster.appliedAt,
   undoneAt: roster.undoneAt,
   first: roster.first ? { name: roster.first.name, role: roster.first.role } : null,
+  undoFirst: roster.undoFirst ? { name: roster.undoFirst.name, role: roster.undoFirst.role } : null,
   shownUntil: roster.shown?.until ?? null,
   disputed: (roster.disputed ?? []).map(({ unitLabel }) => unitLabel),
   mayConfirm: mayConfirm(roster),

@@ -5,6 +5,7 @@ import { sayRefusal } from '#copy/refusals'
 import { claimStateNames, residenceWords } from '#copy/residence/residence'
 import { occupancyNames } from '#copy/kernel/vocabulary'
 import type { Instant } from '#domain/kernel/decision'
+import { isWaiting } from '#domain/residence/claims/graph'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
@@ -29,7 +30,7 @@ export function ClaimCard({ claim, now, onChanged }: ClaimCardProperties): React
   const close = () => {
     setOpen(null)
   }
-  const waits = claim.state === 'submitted' || claim.state === 'appealed'
+  const waits = isWaiting(claim)
   return (
     <View className="v-claim-card">
       <Cell

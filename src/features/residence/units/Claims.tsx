@@ -3,6 +3,7 @@ import type { ClaimView } from '#contracts/residence/claims'
 import { sayDay } from '#copy/kernel/instants'
 import { claimEndingNames, claimStateNames, residenceWords } from '#copy/residence/residence'
 import type { Instant } from '#domain/kernel/decision'
+import { isApproved, isWaiting } from '#domain/residence/claims/graph'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Section } from '../../../components/section/Section'
@@ -23,7 +24,7 @@ const MOST_PAST = 10
 export function Claims({ claims, now, onChanged }: ClaimsProperties): ReactNode {
   const open = claims.filter(isOpen)
   // An approved one is a home by now.
-  const past = claims.filter(claim => !isOpen(claim) && claim.state !== 'approved')
+  const past = claims.filter(claim => !isOpen(claim) && !isApproved(claim))
   return (
     <>
       {open.length > 0 && (
@@ -54,7 +55,7 @@ export function Claims({ claims, now, onChanged }: ClaimsProperties): ReactNode 
 
 /** Waits for an office, or may still be appealed. */
 const isOpen = ({ state, mayAppeal }: ClaimView): boolean =>
-  state === 'submitted' || state === 'appealed' || (state === 'refused' && mayAppeal)
+  isWaiting({ state }) || (state === 'refused' && mayAppeal)
 
 const endOf = ({ state, ending }: ClaimView): string =>
   ending === null ? claimStateNames[state] : claimEndingNames[ending]

@@ -1,6 +1,6 @@
 import type { ClaimView } from '#contracts/residence/claims'
 import { sayDay, sayInstant } from '#copy/kernel/instants'
-import { residenceWords } from '#copy/residence/residence'
+import { claimStateNames, residenceWords } from '#copy/residence/residence'
 import type { Instant } from '#domain/kernel/decision'
 import type { Step } from '../../../components/steps/Steps'
 import { officeOf } from '../office/office'
@@ -30,11 +30,11 @@ const childStep = ({ guardianConsented }: ClaimView): Step =>
 
 const checkStep = (claim: ClaimView, now: Instant): Step => {
   const { state, reason } = claim
-  if (state === 'submitted') {
+  if (state === 'submitted' || state === 'toConfirm' || state === 'disputed') {
     const waitsForAdult = claim.under14 && !claim.guardianConsented
     return {
       title: residenceWords.stepChecked,
-      note: officeOf(claim),
+      note: state === 'submitted' ? officeOf(claim) : `${claimStateNames[state]} · ${officeOf(claim)}`,
       state: waitsForAdult ? 'ahead' : 'now',
     }
   }

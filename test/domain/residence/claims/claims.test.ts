@@ -126,6 +126,7 @@ describe('a claim as the fold of its facts', () => {
       refusedBy: 'li',
       appealReason: 'the deed is new',
       ending: null,
+      ...{ first: null, chosen: null, shown: null, disputedAt: null, confirmedAt: monday + 3 },
       claimedAt: monday,
       updatedAt: monday + 3,
       nextDueAt: until,
@@ -253,8 +254,8 @@ describe('deciding', () => {
   const approve = (
     claim: Claim,
     more: Partial<Parameters<typeof approveClaim>[2]> & { rosterOwner?: number } = {},
-  ) =>
-    approveClaim({ note: '', rosterOwner: more.rosterOwner ?? null }, claim, {
+  ) => {
+    const approval = approveClaim({ note: '', rosterOwner: more.rosterOwner ?? null }, claim, {
       actor: secretary,
       person: chen,
       unit: unitWith(),
@@ -262,6 +263,8 @@ describe('deciding', () => {
       now: monday + day,
       ...more,
     })
+    return approval.ok ? { ...approval, ...approval.settled } : approval
+  }
 
   test('an owner is linked to the roster and entered; since when who owns it does not change', () => {
     const approval = approve(claimOf())
@@ -514,7 +517,7 @@ describe('the end', () => {
     'of one that is %s by %s',
     (state, how) => {
       const over = ['refused', 'refusedFinally', 'withdrawn', 'ended'].includes(state)
-      const expected = state === 'approved' || (how === 'erased' && !over)
+      const expected = ['approved', 'revoking'].includes(state) || (how === 'erased' && !over)
       const decision = endClaim({ how, reason: '' }, { state }, { actor: clock, now: monday })
       expect(kindOf(decision)).toBe(expected ? 'ok' : 'wrong-state')
     },
