@@ -24,9 +24,12 @@ const plus = (one: Weight, other: Weight): Weight => ({
 
 const sums = { heads: { $sum: 1 }, area: { $sum: '$area' } } as const
 
+/** Those that were set aside stay as they were cast, and count nowhere. */
+const counting = { setAside: { $exists: false } } as const
+
 const readTurnouts = async (voteIds: readonly string[]): Promise<ReadonlyMap<string, Weight>> => {
   const rows = await collection.aggregate<Sum>([
-    { $match: { voteId: { $in: voteIds } } },
+    { $match: { voteId: { $in: voteIds }, ...counting } },
     { $group: { _id: '$voteId', ...sums } },
     // A bound of our own, so that no default of the service can cut it.
     { $limit: voteIds.length },
@@ -53,6 +56,18 @@ export const ballots = {
   ofRights: (ids: readonly string[]): Promise<readonly Ballot[]> =>
     ids.length === 0 ? Promise.resolve([]) : collection.find({ _id: { $in: ids } }, { limit: 1_000 }),
 
+  /**
+   * Sets a ballot aside and frees its right. The copy is written before the original goes, so that nothing is lost by a
+   * run that breaks off; it is finished by repeating. Two calls. @returns whether this ballot stood there still
+   */
+  setAside: async (ballot: Ballot, aside: NonNullable<Ballot['setAside']>): Promise<boolean> => {
+    await collection.insertMissing([{ ...ballot, _id: `${ballot._id}:${ballot.requestId}`, setAside: aside }])
+    const removed = await collection.remove({ _id: ballot._id, requestId: ballot.requestId })
+    if (removed > 0)
+      turnouts.adjust(ballot.voteId, before => plus(before, { heads: -1, area: -ballot.area }))
+    return removed > 0
+  },
+
   /** Who has taken part so far, at most three seconds old: nothing is decided by it. */
   turnout: (voteId: string): Promise<Weight> =>
     turnouts.get(voteId, async () => (await readTurnouts([voteId])).get(voteId) ?? nobody),
@@ -70,7 +85,7 @@ export const ballots = {
    */
   tally: async (voteId: string): Promise<TallyRows> => {
     const sheets = await collection.aggregate<Sheet>([
-      { $match: { voteId } },
+      { $match: { voteId, ...counting } },
       { $group: { _id: '$answers', ...sums } },
       { $limit: mostSheets },
     ])

@@ -44,6 +44,7 @@ export const messageKinds = [
   'voteOpened',
   'voteExtended',
   'voteResult',
+  'ballotSetAside',
   'claimWaiting',
   'claimApproved',
   'claimRefused',

@@ -39,6 +39,7 @@ export const templateUses: Readonly<Partial<Record<MessageKind, TemplateUse>>> =
   voteOpened: use(1),
   voteExtended: use(2),
   voteResult: use(1),
+  ballotSetAside: use(1),
   voteAnnounced: use(3),
   claimApproved: use(1),
   claimRefused: use(1),

@@ -3,7 +3,7 @@ import type { Role } from '../kernel/roles'
 import { holdersAt, type Compound, type OrgUnit } from '../organisation/OrgUnit'
 import { bodyOf, isSameBody, type First } from '../organisation/twoPeople'
 import type { Office } from './claims/Claim'
-import { officeAbove, officeOf } from './offices'
+import { appealOffice, officeAbove, officeOf } from './offices'
 
 /** Bodies of a compound that keep its register. */
 const keepers: readonly Role[] = ['branchSecretary', 'propertyManager']
@@ -28,3 +28,16 @@ export const secondOffice = (
   const level = bodyOf(first.role) === 'community' ? 'subdistrict' : 'community'
   return officeAbove(compound, ancestors, level, 'second')
 }
+
+/**
+ * Who looks into what is contested: the community; where it has said one of the two words itself, the subdistrict.
+ * @throws Error when the tree above the compound is broken
+ */
+export const disputeOffice = (
+  { office, first }: { readonly office: Office; readonly first: First | null },
+  compound: Compound,
+  ancestors: readonly OrgUnit[],
+): Office =>
+  first !== null && bodyOf(first.role) === 'community'
+    ? officeAbove(compound, ancestors, 'subdistrict', 'appeal')
+    : appealOffice(office, compound, ancestors)

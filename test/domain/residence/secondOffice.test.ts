@@ -1,6 +1,6 @@
 import { bodyOf, isSameBody, type First } from '#domain/organisation/twoPeople'
 import { dutyRulesAt, shownUntil } from '#domain/organisation/dutyRules'
-import { hasOtherKeeper, secondOffice } from '#domain/residence/secondOffice'
+import { disputeOffice, hasOtherKeeper, secondOffice } from '#domain/residence/secondOffice'
 import { roles, type Role } from '#domain/kernel/roles'
 import type { Compound } from '#domain/organisation/OrgUnit'
 import { ancestors, china, compound } from './claims/given'
@@ -46,6 +46,15 @@ test.each<[string, First, Compound, string]>([
   ],
 ])('the second word is said by %s', (_, said, where, expected) => {
   expect(secondOffice(said, where, ancestors, now)).toMatchObject({ orgUnitId: expected, instance: 'second' })
+})
+
+test('what is contested is looked into by an office that has said neither word', () => {
+  const both = holds(['propertyManager', 'zhou'], ['branchSecretary', 'li'])
+  const after = (said: First, where: Compound) =>
+    disputeOffice({ office: secondOffice(said, where, ancestors, now), first: said }, where, ancestors).orgUnitId
+  expect(after(first('propertyManager'), both)).toBe('xiejiao')
+  expect(after(first('propertyManager'), holds(['propertyManager', 'zhou']))).toBe('huihuan')
+  expect(after(first('communityStaff', 'sun'), holds(['propertyManager', 'zhou']))).toBe('huihuan')
 })
 
 test('a post that is over is no other body', () => {

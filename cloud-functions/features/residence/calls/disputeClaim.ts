@@ -3,7 +3,7 @@ import type { PersonActor } from '#domain/kernel/Actor'
 import type { Unit } from '#domain/organisation/Unit'
 import { disputeClaim as dispute } from '#domain/residence/claims/dispute'
 import { leaving, moveOut, occupancyIn } from '#domain/residence/moveOut'
-import { appealOffice } from '#domain/residence/offices'
+import { disputeOffice } from '#domain/residence/secondOffice'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refuse } from '../../../kit/Refused'
 import { inTransaction, type Transaction } from '../../../kit/transaction'
@@ -11,8 +11,12 @@ import { claims, type ClaimRow } from '../../../stores/claims'
 import { requestKey } from '../../../stores/FactStore'
 import { people, type PersonRow } from '../../../stores/people'
 import { findCompound } from '../../organisation/workflows/findCompound'
+import { setAsideBallots } from '../workflows/setAsideBallots'
 import { ownersChanged } from '../workflows/ownersChanged'
 import { changeViewOf } from '../views/changeView'
+
+/** Why a ballot is set aside: a code, the words are in `copy`. */
+const disputedWords = 'linkDisputed'
 
 /** Takes the link that is contested out of the home; the roster stays as it is. At most four database calls. */
 const unlinkIn = async (tx: Transaction, claim: ClaimRow, now: Instant): Promise<void> => {
@@ -37,7 +41,7 @@ const disputeIn = async (tx: Transaction, { claimId, actor, now, key }: Disputin
   if (!claim) throw refuse('not-found')
   if (claim.requestIds.includes(key)) return claim
   const { compound, ancestors } = await findCompound(claim.unit.compoundId)
-  const office = appealOffice(claim.office, compound, ancestors)
+  const office = disputeOffice(claim, compound, ancestors)
   const decision = dispute(claim, { actor, office, now })
   if (!decision.ok) throw new Refused(decision.refusal)
   if (claim.state === 'approved') await unlinkIn(tx, claim, now)
@@ -56,5 +60,11 @@ export const disputeClaim: Answerer<'disputeClaim'> = async ({ claimId, requestI
   const claim = await inTransaction(tx => disputeIn(tx, { claimId, actor, now, key }))
   people.forget(claim.claimant.personId)
   await ownersChanged(claim.unit.compoundId, [claim.unit.unitId], now)
+  if (claim.state === 'disputed')
+    await setAsideBallots({
+      ...{ compoundId: claim.unit.compoundId, unitIds: [claim.unit.unitId] },
+      taken: { personId: claim.claimant.personId },
+      ...{ reason: disputedWords, actor, now },
+    })
   return { change: changeViewOf(claim, personId, now) }
 }

@@ -11,6 +11,7 @@ import { inTransaction, type Transaction } from '../../../kit/transaction'
 import { claims, type ClaimRow } from '../../../stores/claims'
 import { requestKey } from '../../../stores/FactStore'
 import { people } from '../../../stores/people'
+import { setAsideBallots } from '../workflows/setAsideBallots'
 import { endOccupancyOfIn } from '../workflows/endOccupancy'
 import { ownersChanged } from '../workflows/ownersChanged'
 import { secondFor } from '../workflows/secondFor'
@@ -65,7 +66,15 @@ export const revokeClaim: Answerer<'revokeClaim'> = async ({ claimId, reason, re
   people.forget(found.claimant.personId)
   const follows = found.as === 'owner' ? ownersChanged : syncVoters
   await follows(found.unit.compoundId, [found.unit.unitId], now)
-  return { claim: rowOf((await claims.byId(claimId)) ?? found, personId, now) }
+  const claim = (await claims.byId(claimId)) ?? found
+  // Of one that is only asked for nothing changes yet.
+  if (claim.state === 'ended')
+    await setAsideBallots({
+      ...{ compoundId: claim.unit.compoundId, unitIds: [claim.unit.unitId] },
+      taken: { personId: claim.claimant.personId },
+      ...{ reason, actor: actorOf(person, decidingPost(person, claim.office, claim.unit, now)), now },
+    })
+  return { claim: rowOf(claim, personId, now) }
 }
 
 const rowOf = (claim: ClaimRow, viewerId: string, now: CallContext['now']) =>
