@@ -86,7 +86,7 @@ describe('a vote as the fold of its facts', () => {
       facts.finalised,
     ])
     expect(vote).toEqual({
-      id: 'v1',
+      ...{ id: 'v1', initiatorId: 'lin', matter: 'commonParts', convened: null, setAside: 0 },
       compoundId: 'banshan',
       compoundName: 'Banshan',
       compoundPath: '/zk/huihuan/xiejiao/banshan/',
