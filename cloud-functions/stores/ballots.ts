@@ -63,8 +63,7 @@ export const ballots = {
   setAside: async (ballot: Ballot, aside: NonNullable<Ballot['setAside']>): Promise<boolean> => {
     await collection.insertMissing([{ ...ballot, _id: `${ballot._id}:${ballot.requestId}`, setAside: aside }])
     const removed = await collection.remove({ _id: ballot._id, requestId: ballot.requestId })
-    if (removed > 0)
-      turnouts.adjust(ballot.voteId, before => plus(before, { heads: -1, area: -ballot.area }))
+    if (removed > 0) turnouts.adjust(ballot.voteId, before => plus(before, { heads: -1, area: -ballot.area }))
     return removed > 0
   },
 

@@ -1,4 +1,4 @@
-import type { PersonActor } from '../kernel/Actor'
+import type { Actor, PersonActor } from '../kernel/Actor'
 import type { Role } from '../kernel/roles'
 
 /** Bodies that check each other. */
@@ -35,3 +35,7 @@ export const firstOf = ({ personId, role, name }: PersonActor): First => ({ pers
 /** Whether somebody is no second: the same person, or one of the same body. */
 export const isSameBody = (first: First, actor: Pick<PersonActor, 'personId' | 'role'>): boolean =>
   first.personId === actor.personId || bodyOf(first.role) === bodyOf(actor.role)
+
+/** Why `actor` may not say the second word after the first; null when they may, and where none was said. */
+export const whyNoSecond = (first: First | null, actor: Actor): 'second-person-needed' | null =>
+  first !== null && (actor.kind !== 'person' || isSameBody(first, actor)) ? 'second-person-needed' : null

@@ -4,7 +4,6 @@ import { isWithin, type Compound, type OrgLevel, type OrgPath, type OrgUnit } fr
 import { postsHeld, type Person, type Post } from '../organisation/Person'
 import type { Role } from '../kernel/roles'
 import type { Office } from './claims/Claim'
-import { isSameBody, type First } from '../organisation/twoPeople'
 
 /** The compound in which something is claimed or authorised. */
 export interface Place {
@@ -111,8 +110,6 @@ export interface Decidable extends Place {
   readonly parties: readonly string[]
   /** Who refused it in the first instance. */
   readonly refusedBy: string | null
-  /** Who has said the first of two words; whoever says the second is another person of another body. */
-  readonly first?: First | null
 }
 
 /** Why `actor` may not decide on it, whatever the decision; null when they may. */
@@ -122,6 +119,5 @@ export const whyNotDecide = (thing: Decidable, actor: Actor): DomainRefusal | nu
   if (!isDecider(thing.office, thing, { role, orgUnitId })) return 'not-permitted'
   if (!thing.waiting) return 'wrong-state'
   if (thing.parties.includes(personId)) return 'own-request'
-  if (thing.first && isSameBody(thing.first, { personId, role })) return 'second-person-needed'
   return thing.refusedBy === personId ? 'not-permitted' : null
 }

@@ -5,6 +5,7 @@ import type { Person } from '../../organisation/Person'
 import type { Unit } from '../../organisation/Unit'
 import { consentVersions } from '../../account/consents'
 import type { Claim, ClaimFact, Office, RosterMatch, Shown } from './Claim'
+import { whyNoSecond } from '../../organisation/twoPeople'
 import { dutyRulesAt } from '../../organisation/dutyRules'
 import { isWaiting } from './graph'
 import { moveIn, type Settled } from '../moveIn'
@@ -23,10 +24,9 @@ export const whyNotDecideClaim = (claim: Claim, actor: Actor): DomainRefusal | n
       waiting: isWaiting(claim),
       parties: [claim.claimant.personId, ...(claim.guardianId === null ? [] : [claim.guardianId])],
       refusedBy: claim.refusedBy,
-      first: claim.state === 'toConfirm' ? claim.first : null,
     },
     actor,
-  )
+  ) ?? whyNoSecond(claim.state === 'toConfirm' ? claim.first : null, actor)
 
 export interface Approve {
   /** May be empty. */

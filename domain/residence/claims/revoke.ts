@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/Actor'
 import { decided, refused, type Decision, type DomainRefusal, type Instant } from '../../kernel/decision'
+import { whyNoSecond } from '../../organisation/twoPeople'
 import { dutyRulesAt } from '../../organisation/dutyRules'
 import { isApproved, mayFollow } from './graph'
 import type { Claim, ClaimFact, Office, Shown } from './Claim'
@@ -17,10 +18,9 @@ export const whyNotRevokeClaim = (claim: Claim, actor: Actor): DomainRefusal | n
       waiting: isApproved(claim),
       parties: [claim.claimant.personId],
       refusedBy: null,
-      first: claim.state === 'revoking' ? claim.first : null,
     },
     actor,
-  )
+  ) ?? whyNoSecond(claim.state === 'revoking' ? claim.first : null, actor)
 
 interface Revoking {
   readonly actor: Actor

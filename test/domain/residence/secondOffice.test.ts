@@ -51,7 +51,8 @@ test.each<[string, First, Compound, string]>([
 test('what is contested is looked into by an office that has said neither word', () => {
   const both = holds(['propertyManager', 'zhou'], ['branchSecretary', 'li'])
   const after = (said: First, where: Compound) =>
-    disputeOffice({ office: secondOffice(said, where, ancestors, now), first: said }, where, ancestors).orgUnitId
+    disputeOffice({ office: secondOffice(said, where, ancestors, now), first: said }, where, ancestors)
+      .orgUnitId
   expect(after(first('propertyManager'), both)).toBe('xiejiao')
   expect(after(first('propertyManager'), holds(['propertyManager', 'zhou']))).toBe('huihuan')
   expect(after(first('communityStaff', 'sun'), holds(['propertyManager', 'zhou']))).toBe('huihuan')

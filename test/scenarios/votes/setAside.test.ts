@@ -1,7 +1,20 @@
 import { idOf, livingAt, person } from '../../cloud-functions/district/people'
-import { addHomes, addPeople, approving, claims, emptyHome, listed } from '../../cloud-functions/district/residence'
+import {
+  addHomes,
+  addPeople,
+  approving,
+  claims,
+  emptyHome,
+  listed,
+} from '../../cloud-functions/district/residence'
 import { ballotOf, chargingPiles, closeVote } from '../../cloud-functions/district/openVote'
-import { day, minute, request, startDistrict, type District } from '../../cloud-functions/district/startDistrict'
+import {
+  day,
+  minute,
+  request,
+  startDistrict,
+  type District,
+} from '../../cloud-functions/district/startDistrict'
 import type { VoteDetail } from '#contracts/votes'
 
 const december = Date.UTC(2026, 11, 2, 2)
@@ -25,7 +38,10 @@ describe('a ballot whose approval is taken back before the end', () => {
     await addHomes(
       district,
       emptyHome('p05', {
-        owners: [{ ...listed('林爱人', '13900000005'), personId: idOf('spouse') }, listed('林先生', '13900000006')],
+        owners: [
+          { ...listed('林爱人', '13900000005'), personId: idOf('spouse') },
+          listed('林先生', '13900000006'),
+        ],
         residentIds: [idOf('spouse')],
       }),
     )
@@ -33,7 +49,11 @@ describe('a ballot whose approval is taken back before the end', () => {
     const link = { ...approving(claimId), rosterOwner: 1 }
     await district.call('property', 'decideClaims', link)
     await district.call('secretary', 'decideClaims', { ...link, requestId: request() })
-    const { vote: announced } = await district.call('committee', 'proposeVote', chargingPiles(district.cloud.now()))
+    const { vote: announced } = await district.call(
+      'committee',
+      'proposeVote',
+      chargingPiles(district.cloud.now()),
+    )
     district.passTo((announced.opensAt ?? 0) + minute)
     await district.sweep()
     vote = await district.call('friend', 'getVote', { voteId: announced.id })

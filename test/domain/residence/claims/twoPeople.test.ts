@@ -11,12 +11,20 @@ const manager = holder('zhou', 'propertyManager', 'banshan')
 const branch = holder('li', 'branchSecretary', 'banshan')
 const both = {
   ...compound,
-  posts: [manager, branch].map(({ role, personId, name }) => ({
-    ...{ id: role, personId, role, name, from: 0, until: null },
-  })),
+  posts: (
+    [
+      ['propertyManager', 'zhou'],
+      ['branchSecretary', 'li'],
+    ] as const
+  ).map(([role, personId]) => ({ id: role, personId, role, name: personId, from: 0, until: null })),
 }
 const second = {
-  office: secondOffice({ personId: 'zhou', role: 'propertyManager', name: 'zhou' }, both, ancestors, december),
+  office: secondOffice(
+    { personId: 'zhou', role: 'propertyManager', name: 'zhou' },
+    both,
+    ancestors,
+    december,
+  ),
   shown: { concerned: ['wife'], until: null, votes: [] },
 }
 /** The roster has another name, and the first has chosen that owner. */
@@ -28,13 +36,26 @@ const approving = (claim = claimOf(), more: object = {}) =>
   })
 const factsOf = (decision: ReturnType<typeof approving>): readonly ClaimFact[] =>
   decision.ok ? decision.facts : []
-const afterFirst = () => factsOf(approving()).reduce((claim, fact) => evolveClaim(claim, fact, 'c1'), claimOf())
+const afterFirst = () =>
+  factsOf(approving()).reduce((claim, fact) => evolveClaim(claim, fact, 'c1'), claimOf())
 
 test('a link that the roster does not bear out is the first of two words, and enters nobody', () => {
-  expect(isWeakLink({ note: '', rosterOwner: 0 }, claimOf(), { person: chen, unit: strangers, now: december })).toBe(true)
-  expect(isWeakLink({ note: '', rosterOwner: null }, claimOf(), { person: chen, unit: unitWith(), now: december })).toBe(false)
-  expect(approving()).toMatchObject({ ok: true, settled: null, facts: [{ kind: 'firstApproved', match: 'none' }] })
-  expect(afterFirst()).toMatchObject({ state: 'toConfirm', first: { personId: 'zhou' }, office: { instance: 'second' } })
+  expect(
+    isWeakLink({ note: '', rosterOwner: 0 }, claimOf(), { person: chen, unit: strangers, now: december }),
+  ).toBe(true)
+  expect(
+    isWeakLink({ note: '', rosterOwner: null }, claimOf(), { person: chen, unit: unitWith(), now: december }),
+  ).toBe(false)
+  expect(approving()).toMatchObject({
+    ok: true,
+    settled: null,
+    facts: [{ kind: 'firstApproved', match: 'none' }],
+  })
+  expect(afterFirst()).toMatchObject({
+    state: 'toConfirm',
+    first: { personId: 'zhou' },
+    office: { instance: 'second' },
+  })
 })
 
 test('the office’s own choice of an owner does not make the match better than it is', () => {
@@ -83,7 +104,11 @@ describe('contesting', () => {
   })
 
   test('what is contested cannot be contested again', () => {
-    const once = disputeClaim(approved, { actor: resident('wife'), office: second.office, now: december + 2 * day })
+    const once = disputeClaim(approved, {
+      actor: resident('wife'),
+      office: second.office,
+      now: december + 2 * day,
+    })
     const after = once.ok && once.facts[0] ? evolveClaim(approved, once.facts[0], 'c1') : approved
     expect(after.state).toBe('disputed')
     expect(mayDispute(after, 'wife', december + 3 * day)).toBe(false)
