@@ -42,7 +42,6 @@ export const residenceWords = {
   changeFrom: (when: string) => `最早 ${when} 生效`,
   dispute: '提出异议',
   disputed: '你已提出异议，正在核查',
-  disputedBy: '有人提出异议，正在核查',
   disputeDone: '已提出异议，会有人来查清',
   homes: '我的房屋',
   noHomes: '还没有核对通过的房屋。认领并核对通过以后，就能在小区里提事、投票。',
