@@ -80,6 +80,7 @@ export const disputeLine = (
  * `changed-since` when another import was written after the preview, or the compound has a building by now that the file
  * would bring; `roster-has-errors` when there is nothing that could be taken, or something that cannot and is not to be
  * left out.
+ * @throws Error where `takesTwo` says that it takes two and nobody is named to whom it is shown
  */
 export const confirmImport = (
   { leaveOutWrong }: { readonly leaveOutWrong: boolean },

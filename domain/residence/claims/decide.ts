@@ -109,6 +109,8 @@ const completed = (command: Approve, { state, chosen }: Claim): Approve =>
 /**
  * The office finds the claim right: an owner is linked to exactly one owner of the roster, everybody is entered. A weak
  * link takes a second person of another body, and until then nobody is entered.
+ *
+ * @throws Error where `isWeakLink` says that it takes two and nobody is named for the second word
  */
 export const approveClaim = (said: Approve, claim: Claim, context: ApprovalContext): Approval => {
   const { actor, person, unit, guardian, now } = context
