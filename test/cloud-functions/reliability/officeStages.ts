@@ -49,7 +49,6 @@ export const officeStages: { readonly [Name in OfficeCall]: Stage<Name> } = {
     return [keeper, { ...about(id), reason: '导错了文件' }]
   },
   disputeLine: async ({ district }) => {
-    district.passTo(Math.max(district.cloud.now(), Date.UTC(2026, 11, 2)))
     await amend(district, 'units', 'u02', { room: '2203', label: '3栋2203' })
     const file = rosterFile('changed.csv', [lines[0] ?? '', '3栋,2203,120.00,刘兆忠,13812340001'])
     const { id } = (

@@ -1,5 +1,5 @@
 import { consentVersions } from '#domain/account/consents'
-import { chargingPiles, ballotOf, nearItsEnd } from '../district/openVote'
+import { chargingPiles, ballotOf } from '../district/openVote'
 import { idOf } from '../district/people'
 import { amend, approving, claims } from '../district/residence'
 import { day, report, request } from '../district/startDistrict'
@@ -57,7 +57,6 @@ export const personStages: { readonly [Name in PersonCall]: Stage<Name> } = {
   proposeVote: ({ district }) => Promise.resolve(['committee', chargingPiles(district.cloud.now())]),
   extendVote: async ({ district, voteId }) => {
     const { closesAt } = await district.call('committee', 'getVote', { voteId })
-    nearItsEnd(district, { closesAt })
     const longer = (closesAt ?? 0) + 7 * day
     return ['committee', { voteId, closesAt: longer, reason: '参与人数不足', requestId: request() }]
   },

@@ -26,10 +26,6 @@ const owner = async (ground: Ground): Promise<Owner> => {
   await ground.district.call('secretary', 'decideClaims', approving(claimId))
   return { ...resident, claimId }
 }
-/** From then on it takes two people. */
-const inDecember = ({ district }: Ground): void => {
-  district.passTo(Math.max(district.cloud.now(), Date.UTC(2026, 11, 2)))
-}
 const granting = async (ground: Ground, { part, unitId }: Resident) => {
   const { named } = await ground.newcomer()
   return delegation(ground.district, part, { unitIds: [unitId], holder: named })
@@ -74,7 +70,6 @@ export const residenceStages: { readonly [Name in ResidenceCall]: Stage<Name> } 
     return ['secretary', { claimId, reason: '核对有误', requestId: request() }]
   },
   keepClaim: async ground => {
-    inDecember(ground)
     const { claimId } = await owner(ground)
     await ground.district.call('secretary', 'revokeClaim', {
       claimId,
@@ -84,7 +79,6 @@ export const residenceStages: { readonly [Name in ResidenceCall]: Stage<Name> } 
     return ['property', { claimId, reason: '核对无误', requestId: request() }]
   },
   disputeClaim: async ground => {
-    inDecember(ground)
     const { part, claimId } = await owner(ground)
     await ground.district.call('secretary', 'revokeClaim', {
       claimId,

@@ -1,6 +1,6 @@
 import { calls, type CallName, type Input, type Output } from '#contracts/calls'
 import { schema, type CollectionName } from '#cloud-functions/schema'
-import { openVote } from '../district/openVote'
+import { nearItsEnd, openVote } from '../district/openVote'
 import { openidOf } from '../district/people'
 import { startTwins, type District } from '../district/startDistrict'
 import { startWithSuccessors } from '../district/successors'
@@ -78,7 +78,10 @@ export const prepareTwins = async (): Promise<Twins> => {
   }
   try {
     await prepared.cloud.engine.insert('orgUnits', [structuredClone(emptyBranch)])
-    const ground = new Ground(prepared, (await openVote(prepared)).id)
+    const vote = await openVote(prepared)
+    // Before anything is prepared, so that every input is of one time: from then on a vote may be prolonged.
+    nearItsEnd(prepared, vote)
+    const ground = new Ground(prepared, vote.id)
     const staged = new Map<WritingCall, Delivery>()
     for (const name of names) {
       const [part, input] = await (stages[name] as Stage<WritingCall>)(ground)
