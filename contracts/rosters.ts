@@ -1,3 +1,4 @@
+import { roles } from '#domain/kernel/roles'
 import { keptFor } from '#domain/rosters/NewBuilding'
 import { rosterStates } from '#domain/rosters/RosterImport'
 import { mostQuestions } from '#domain/rosters/questions'
@@ -53,6 +54,14 @@ const rosterImport = z.object({
   previewedAt: instant,
   appliedAt: instant.nullable(),
   undoneAt: instant.nullable(),
+  /** Who has said the first of two words; null where one is enough, or none was said. */
+  first: z.object({ name: z.string(), role: z.enum(roles) }).nullable(),
+  /** Until when it is shown to whoever is concerned before it may be written. */
+  shownUntil: instant.nullable(),
+  /** Who wants it taken back, while another body has not agreed. */
+  undoFirst: z.object({ name: z.string(), role: z.enum(roles) }).nullable(),
+  /** Homes that stay as they are, because somebody who owns them contests the line. */
+  disputed: z.array(z.string()),
   mayConfirm: z.boolean(),
   mayUndo: z.boolean(),
   demo: z.boolean(),
@@ -129,20 +138,28 @@ const answerRoster = writing(
   ['not-found', 'wrong-state', 'import-running'],
 )
 /** From here on it is written, in steps: `continueRoster` until `progress` is full; left alone, the clock finishes it. */
-const confirmRoster = writing('confirmRoster', { ...aboutImport, leaveOutWrong: z.boolean() }, oneImport, [
-  'not-found',
-  'wrong-state',
-  'roster-has-questions',
-  'roster-has-errors',
-  'import-running',
-  'changed-since',
-])
+const confirmRoster = writing(
+  'confirmRoster',
+  { ...aboutImport, leaveOutWrong: z.boolean() },
+  oneImport,
+  [
+    ...['not-found', 'wrong-state', 'roster-has-questions', 'roster-has-errors', 'import-running'],
+    ...['changed-since', 'second-person-needed', 'shown-first'],
+  ] as const,
+)
 const continueRoster = writing('continueRoster', aboutImport, oneImport, ['not-found', 'wrong-state'])
 const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, [
   'not-found',
   'wrong-state',
   'changed-since',
   'import-running',
+  'second-person-needed',
+])
+
+/** One tap of an owner: the line about this home is wrong, and is not written. */
+export const disputeLine = writing('disputeLine', { ...aboutImport, unitId: id }, z.object({}), [
+  'not-found',
+  'cannot-dispute',
 ])
 
 /** What can be called here. */
@@ -156,4 +173,5 @@ export const rosterCalls = {
   confirmRoster,
   continueRoster,
   undoRoster,
+  disputeLine,
 }

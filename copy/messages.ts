@@ -6,6 +6,7 @@ import { clockMessageTexts } from './notices/messages'
 import { postMessageTexts } from './organisation/messages'
 import { lookMessageTexts } from './privacy/messages'
 import { residenceMessageTexts } from './residence/messages'
+import { rosterMessageTexts } from './rosters/messages'
 import { voteMessageTexts } from './votes/messages'
 
 /** The text of every kind of message; a missing kind, and a parameter of another name, is a type error. */
@@ -13,6 +14,7 @@ const texts: MessageTexts<ParamsOfKinds> = {
   ...issueMessageTexts,
   ...voteMessageTexts,
   ...residenceMessageTexts,
+  ...rosterMessageTexts,
   ...postMessageTexts,
   ...lookMessageTexts,
   ...clockMessageTexts,

@@ -3,7 +3,7 @@ import { handlingRules } from '#domain/issues/handlingRules'
 import { newestOf } from '#domain/kernel/datedRules'
 import { residenceRules } from '#domain/residence/residenceRules'
 import type { CallRefusal, RefusalKind } from '#contracts/kernel/refusals'
-import { sayDay } from './kernel/instants'
+import { sayDay, sayInstant } from './kernel/instants'
 
 type Params = NonNullable<CallRefusal['params']>
 
@@ -48,6 +48,13 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'times-out-of-order': '开始和截止时间不对，请检查先后顺序。',
   'cannot-extend': '只有快截止时参与人数仍不足、也没延长过的表决，才能延长一次。',
   'own-request': '自己的申请不能自己审批，请换一位同事。',
+  'second-person-needed': '这件事要两个单位的两个人核对：请另一个单位的同事来做。',
+  'shown-first': params => {
+    const until = Number(params['until'])
+    const when = Number.isNaN(until) ? '' : `，${sayInstant(until, until)} 以后再来`
+    return `这件事要先让有关的人看到${when}。`
+  },
+  'cannot-dispute': '这件事和你家没有关系，或者已经过了提异议的时间。',
   'already-claimed': '这套房你已经认领过，请在「房屋和家人」里看进度。',
   'too-many-claims': '你有太多认领还没核对完，请等结果出来再认领别的。',
   'unit-elsewhere': '这套房不在这个小区，请重新选小区和楼栋。',

@@ -28,6 +28,9 @@ const plus = (one: Weight, other: Weight): Weight => ({
 
 const sums = { heads: { $sum: 1 }, area: { $sum: '$area' } } as const
 
+/** Those that were set aside stay as they were cast, and count nowhere. */
+const counting = { setAside: { $exists: false } } as const
+
 interface Received {
   readonly _id: string
   readonly areas: readonly number[]
@@ -39,17 +42,16 @@ const readReceived = async (
   until: Instant,
 ): Promise<ReadonlyMap<string, readonly number[]>> => {
   const rows = await collection.aggregate<Received>([
-    { $match: { voteId: { $in: voteIds }, receivedAt: { $lt: until } } },
+    { $match: { voteId: { $in: voteIds }, receivedAt: { $lt: until }, ...counting } },
     { $sort: { receivedAt: 1, _id: 1 } },
     { $group: { _id: '$voteId', areas: { $push: '$area' } } },
     { $limit: voteIds.length },
   ])
   return new Map(rows.map(({ _id, areas }) => [_id, areas]))
 }
-
 const readTurnouts = async (voteIds: readonly string[]): Promise<ReadonlyMap<string, Weight>> => {
   const rows = await collection.aggregate<Sum>([
-    { $match: { voteId: { $in: voteIds } } },
+    { $match: { voteId: { $in: voteIds }, ...counting } },
     { $group: { _id: '$voteId', ...sums } },
     // A bound of our own, so that no default of the service can cut it.
     { $limit: voteIds.length },
@@ -70,6 +72,16 @@ export const ballots = {
   /** Ballots of these rights; one call, none for no rights. */
   ofRights: (ids: readonly string[]): Promise<readonly Ballot[]> =>
     ids.length === 0 ? Promise.resolve([]) : collection.find({ _id: { $in: ids } }, { limit: 1_000 }),
+
+  /**
+   * Sets a ballot aside and frees its right. The copy is written before the original goes, so that nothing is lost by a
+   * run that breaks off; it is finished by repeating. Two calls. @returns whether this ballot stood there still
+   */
+  setAside: async (ballot: Ballot, aside: NonNullable<Ballot['setAside']>): Promise<boolean> => {
+    await collection.insertMissing([{ ...ballot, _id: `${ballot._id}:${ballot.requestId}`, setAside: aside }])
+    const removed = await collection.remove({ _id: ballot._id, requestId: ballot.requestId })
+    return removed > 0
+  },
 
   /** Who has taken part until now, for a rule that decides by it; never shown while the vote is open. */
   turnoutNow: async (voteId: string): Promise<Weight> => (await readTurnouts([voteId])).get(voteId) ?? nobody,
@@ -107,7 +119,7 @@ export const ballots = {
    */
   tally: async (voteId: string): Promise<TallyRows> => {
     const sheets = await collection.aggregate<Sheet>([
-      { $match: { voteId } },
+      { $match: { voteId, ...counting } },
       { $group: { _id: '$answers', ...sums } },
       { $limit: mostSheets },
     ])

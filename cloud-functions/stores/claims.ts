@@ -2,9 +2,9 @@ import type { ParsedInput } from '#contracts/calls'
 import { auditedClaim } from '#domain/audit/audited'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
-import { decidedStates, waitingStates } from '#domain/residence/claims/graph'
+import { decidedStates, statesInForce, waitingStates } from '#domain/residence/claims/graph'
 import { claimMessages } from '#domain/residence/claims/messages'
-import { evolveClaim, replayClaim } from '#domain/residence/claims/evolve'
+import { claimFoldVersion, evolveClaim, replayClaim } from '#domain/residence/claims/evolve'
 import type { Filter } from '../kit/Collection'
 import { afterCursor, cutPage, type Page } from '../kit/cursor'
 import { FactStore, type Listed, type Row } from './FactStore'
@@ -15,6 +15,7 @@ export type ListedClaim = Listed<Claim>
 const rules = {
   evolve: evolveClaim,
   replay: replayClaim,
+  foldVersion: claimFoldVersion,
   messagesFor: claimMessages,
   audited: auditedClaim,
 } as const
@@ -31,10 +32,23 @@ export const claimsBy = (personId: string): Promise<readonly ClaimRow[]> =>
 /** Lists who is entered in a unit as a child under fourteen; one call. */
 export const childrenIn = async (unitId: string): Promise<readonly string[]> => {
   const approved = await claims.list(
-    { 'unit.unitId': unitId, state: 'approved', under14: true },
+    { 'unit.unitId': unitId, state: { $in: statesInForce }, under14: true },
     { limit: claimsOfAUnit },
   )
   return approved.map(({ claimant }) => claimant.personId)
+}
+
+/**
+ * Lists changes of homes that concern somebody, latest first: links that were shown to them, and what is to be taken back from
+ * themselves. Two calls.
+ */
+export const claimsConcerning = async (personId: string): Promise<readonly ListedClaim[]> => {
+  const options = { order: { updatedAt: -1, _id: 1 }, limit: claimsOfAPerson } as const
+  const [shown, mine] = await Promise.all([
+    claims.list({ 'shown.concerned': personId }, options),
+    claimsBy(personId),
+  ])
+  return [...mine.filter(({ state }) => state === 'revoking'), ...shown]
 }
 
 /** Lists the claims of children in a unit that wait for an adult's consent, oldest first; one call. */
@@ -60,7 +74,7 @@ const isCompound = ({ level }: OrgUnit): boolean => level === 'compound'
  */
 const waitingAt = (unit: OrgUnit): Filter =>
   isCompound(unit)
-    ? { 'unit.compoundId': unit._id, state: 'submitted' }
+    ? { 'unit.compoundId': unit._id, state: { $in: ['submitted', 'toConfirm'] } }
     : { 'office.orgUnitId': unit._id, state: { $in: waitingStates } }
 
 /** What was decided; a compound sees what became of an appeal too. */

@@ -47,7 +47,7 @@ export const claimView = z.object({
   /** Who decides now. */
   officeName: z.string(),
   standIn: z.boolean(),
-  instance: z.enum(['first', 'appeal']),
+  instance: z.enum(['first', 'second', 'appeal']),
   reason: z.string().nullable(),
   appealReason: z.string().nullable(),
   ending: z.enum(claimEndings).nullable(),

@@ -1,3 +1,4 @@
+import { roles } from '#domain/kernel/roles'
 import { occupancyKinds } from '#domain/organisation/Person'
 import { rosterMatches } from '#domain/residence/claims/Claim'
 import { reading, writing } from '../kernel/contract'
@@ -9,7 +10,7 @@ import { refusalKinds } from '../kernel/refusals'
 import { z } from '../kernel/zod'
 
 /** A claim as those who decide on it see it in a list: the name masked, and how it agrees with the roster. */
-const claimRow = claimView
+export const claimRow = claimView
   .omit({ mayAppeal: true, appealBy: true, mayWithdraw: true })
   .extend({ claimantName: z.string(), match: z.enum(rosterMatches) })
 export type ClaimRow = z.infer<typeof claimRow>
@@ -39,6 +40,12 @@ const claimDetail = claimRow.extend({
   }),
   residents: z.array(z.object({ name: z.string(), as: z.enum(occupancyKinds) })),
   timeline: z.array(z.object({ kind: z.string(), at: instant, by: z.string(), text: z.string().nullable() })),
+  /** Approving it would be the first of two words. */
+  takesTwo: z.boolean(),
+  /** Whoever has said the first of two words: the body, never how somebody lives. */
+  first: z.object({ name: z.string(), role: z.enum(roles) }).nullable(),
+  /** Until when it is shown to whoever is concerned before it may take effect. */
+  shownUntil: instant.nullable(),
   mayDecide: z.boolean(),
   /** Approved, and the caller's office may take it back. */
   mayRevoke: z.boolean(),
@@ -85,14 +92,21 @@ export const decideClaims = writing(
     'owner-taken',
     'guardian-needed',
     'times-out-of-order',
+    'second-person-needed',
+    'shown-first',
   ],
 )
 
-/** An office takes back what it approved by mistake: the person is nothing to the unit any more; ballots stay counted. */
+/**
+ * An office takes back what it approved by mistake. Of two people of two bodies the first asks for it, and with the
+ * second the person is nothing to the unit any more; ballots stay counted.
+ */
 export const revokeClaim = writing('revokeClaim', { claimId: id, reason }, z.object({ claim: claimRow }), [
   'not-found',
   'own-request',
   'wrong-state',
+  'second-person-needed',
+  'shown-first',
 ])
 
 /** A proxy as those who decide on it see it. */

@@ -17,6 +17,7 @@ import {
   getProxy,
   decideProxies,
 } from './decisions'
+import { changesAtHome, disputeClaim, keepClaim } from './changes'
 import { grantProxy, myProxies, revokeProxy } from './proxies'
 
 /** What can be called here: homes claimed and left, requests decided, votes delegated. */
@@ -33,6 +34,9 @@ export const residenceCalls = {
   getClaim,
   decideClaims,
   revokeClaim,
+  keepClaim,
+  changesAtHome,
+  disputeClaim,
   listProxies,
   getProxy,
   decideProxies,

@@ -99,6 +99,20 @@ export const approvalWords = {
     `申请人上传过 ${String(count)} 张材料照片，后来撤回了敏感信息的同意，照片已经删除。`,
   withoutEvidence: '可以只对照名册核对；一定要看材料的，请退回，写明要重新提交。',
   withoutPaper: '没有书面材料不能通过。可以退回，写明要重新提交。',
+  takesTwo:
+    '姓名和电话没有都和名册对上：要两个单位的两个人都核对过，才登记。你核对后，会请另一个单位再核对。',
+  firstDone: '已记下你的核对，等另一个单位再核对',
+  firstSaid: (name: string, role: string) =>
+    `${name}（${role}）已经核对过。请你作为另一个单位再核对一遍，对照名册和材料，不要只看前一个人的结论。`,
+  firstRevokes: (name: string, role: string) =>
+    `${name}（${role}）要撤销这项登记。请你作为另一个单位核对：确实登记错了，才同意撤销。`,
+  disputedNote: '有关的人提出了异议。查清以前，不能凭这项登记投票。',
+  shownUntil: (when: string) => `已经告诉有关的住户，最早 ${when} 生效。`,
+  agreeRevoke: '同意撤销',
+  keep: '不撤销',
+  keepSentence: '登记保持不变，会告诉本人。',
+  kept: '登记不变，已告诉本人',
+  revocationAsked: '已提出撤销，等另一个单位同意',
   timeline: '经过',
   mayNotDecide: '你不能处理这一件',
   endedBecause: (why: string) => `已结束：${why}`,

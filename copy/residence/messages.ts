@@ -1,6 +1,7 @@
 import { claimEndings } from '#domain/residence/claims/Claim'
 import type { HomeParams, ResidenceMessageParams } from '#domain/residence/messageParams'
 import { proxyEndings } from '#domain/residence/proxies/Proxy'
+import { sayInstant } from '../kernel/instants'
 import { word, type MessageTexts } from '../kernel/messageText'
 import { claimEndingNames, proxyEndingNames } from './names'
 
@@ -17,6 +18,10 @@ const proxyEnding = (params: Partial<ResidenceMessageParams['proxyEnded']>): str
   const why = named === undefined ? word(params.reason) : proxyEndingNames[named]
   return why === '' ? '' : `原因：${why}`
 }
+
+/** When a change may take effect; nothing where that is at once. */
+const fromWhen = (until: number | undefined): string =>
+  until === undefined ? '' : `，最早 ${sayInstant(until, until)} 生效`
 
 export const residenceMessageTexts: MessageTexts<ResidenceMessageParams> = {
   claimWaiting: p => ({
@@ -38,6 +43,24 @@ export const residenceMessageTexts: MessageTexts<ResidenceMessageParams> = {
   guardianAsked: p => ({
     title: '请你同意登记一个孩子',
     body: `${home(p)}：未满 14 周岁，需要同住的成年人同意。`,
+  }),
+  secondAsked: p => ({
+    title: '有一户等你再核对',
+    body: `${home(p)}：已经有一个单位核对过，请你再核对一遍${fromWhen(p.until)}。`,
+  }),
+  linkShown: p => ({
+    title: '有人要登记到你家',
+    body: `${home(p)}：有人认领为业主，正在核对。如果不对，点开就能提出异议，异议期间他不能用你家投票。`,
+  }),
+  revocationShown: p => ({
+    title: '有单位要撤销你的房屋登记',
+    body: `${home(p)}：${word(p.reason)}${fromWhen(p.until)}。不同意可以点开提出异议，由上一级决定。`,
+  }),
+  revocationDropped: p => ({ title: '你的房屋登记不变', body: `${home(p)}：核对后没有撤销。` }),
+  claimDisputed: p => ({ title: '房屋登记有异议', body: `${home(p)}：在查清以前，不能凭这项登记投票。` }),
+  changeDuringVote: p => ({
+    title: '表决期间有房屋登记要变',
+    body: `《${word(p.title)}》期间，${home(p)} 的登记要变更，正在由两个单位核对${fromWhen(p.until)}。`,
   }),
   proxyWaiting: p => ({ title: '有一份委托等你核对', body: `${home(p)}：请对照书面委托核对。` }),
   proxyApproved: p => ({ title: '委托已生效', body: `${home(p)} 由${word(p.holderName)}代为投票。` }),

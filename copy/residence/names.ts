@@ -4,22 +4,28 @@ import type { ProxyEnding, ProxyFact, ProxyKind, ProxyState } from '#domain/resi
 /** The state of a claim as the claimant reads it. */
 export const claimStateNames: Record<ClaimState, string> = {
   submitted: '核对中',
+  toConfirm: '等另一个单位再核对',
   approved: '已通过',
   refused: '没有通过',
   appealed: '申诉中',
   refusedFinally: '申诉没有通过',
   withdrawn: '已撤回',
   ended: '已结束',
+  revoking: '有单位要撤销',
+  disputed: '有异议，核查中',
 }
 
 /** The state of a claim as the office reads it. */
 export const claimStatesAtOffice: Record<ClaimState, string> = {
   ...claimStateNames,
   submitted: '待核对',
+  toConfirm: '待另一单位核对',
   refused: '已退回',
   appealed: '申诉待核对',
   refusedFinally: '申诉已退回',
   withdrawn: '本人撤回',
+  revoking: '待另一单位同意撤销',
+  disputed: '有异议，待核查',
 }
 
 /** Why a claim that was approved holds no more. */
@@ -35,7 +41,12 @@ export const claimEndingNames: Record<ClaimEnding, string> = {
 export const claimFactNames: Record<ClaimFact['kind'], string> = {
   claimed: '提交认领',
   guardianConsented: '同住的成年人同意了',
+  firstApproved: '一个单位核对通过，请另一个单位核对',
   approved: '核对通过',
+  disputed: '有关的人提出异议',
+  revocationAsked: '有单位要撤销，请另一个单位核对',
+  revocationDisputed: '本人对撤销提出异议',
+  revocationDropped: '核对后不撤销',
   refused: '退回',
   appealed: '提出申诉',
   withdrawn: '本人撤回',

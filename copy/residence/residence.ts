@@ -3,6 +3,21 @@ import type { OccupancyKind } from '#domain/organisation/Person'
 /** 房屋和家人. */
 export const residenceWords = {
   title: '房屋和家人',
+  changes: '和你家有关的登记变更',
+  changeTitles: {
+    link: (name: string, unit: string) => `${name} 要登记为 ${unit} 的业主`,
+    revocation: (_: string, unit: string) => `有单位要撤销你在 ${unit} 的登记`,
+    roster: (_: string, unit: string) => `新名册要改 ${unit} 的业主或面积`,
+  },
+  changeNotes: {
+    link: '不对就点「提出异议」：异议期间，他不能用你家投票，由上一级单位查清。',
+    revocation: '不同意就点「提出异议」：查清以前，你的登记和投票不受影响。',
+    roster: '不对就点「提出异议」：这一条不会写进名册。',
+  },
+  changeFrom: (when: string) => `最早 ${when} 生效`,
+  dispute: '提出异议',
+  disputed: '你已提出异议，正在核查',
+  disputeDone: '已提出异议，会有人来查清',
   homes: '我的房屋',
   noHomes: '还没有核对通过的房屋。认领并核对通过以后，就能在小区里提事、投票。',
   claim: '认领房屋',

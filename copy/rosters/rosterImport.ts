@@ -21,6 +21,12 @@ const keptBecause: Record<NonNullable<RosterBuilding['kept']>, string> = {
 
 /** Importing the roster of a compound. */
 export const rosterWords = {
+  firstSaid: (name: string, role: string) =>
+    `${name}（${role}）已经确认。改动了原有的房屋，要另一个单位的人再核对一遍，才会写入。`,
+  undoFirstSaid: (name: string, role: string) =>
+    `${name}（${role}）要撤回这次导入。改动过原有的房屋，要另一个单位的人也同意，才会撤回。`,
+  shownUntil: (when: string) => `已经告诉有关的业主，最早 ${when} 写入。`,
+  disputed: (labels: string) => `业主对 ${labels} 提出异议，这些不写入。`,
   title: '名册导入',
   mayNot: '名册由物业、小区党支部书记、社区和管理员来导入。',
   toMe: '去「我的」',
@@ -103,6 +109,7 @@ export const rosterWords = {
 
 export const rosterStateNames: Record<RosterImportView['state'], string> = {
   previewed: '等你确认',
+  toConfirm: '等另一个单位核对',
   applying: '正在写入',
   applied: '已导入',
   undoing: '正在撤回',

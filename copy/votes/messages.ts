@@ -3,6 +3,9 @@ import { voteSorts } from '#domain/votes/Vote'
 import { at, word, type MessageText, type MessageTexts } from '../kernel/messageText'
 import { outcomeName, outcomeNames, sayAnnulment } from './names'
 
+/** Why a ballot counts no more: the words of whoever took the approval back, or a code where somebody has contested it. */
+const sayWhyAside = (reason: string): string => (reason === 'linkDisputed' ? '有人提出异议' : reason)
+
 type Result = Partial<VoteMessageParams['voteResult']>
 
 const outcomeOf = (params: Result): string => {
@@ -35,6 +38,10 @@ export const voteMessageTexts: MessageTexts<VoteMessageParams> = {
   voteExtended: p => ({
     title: '表决时间延长',
     body: `《${word(p.title)}》延长到 ${at(p.closesAt, when => when)}：${word(p.reason)}`,
+  }),
+  ballotSetAside: p => ({
+    title: '一张选票不计了',
+    body: `《${word(p.title)}》${word(p.unitLabel)}：投票所凭的登记或委托已撤回（${sayWhyAside(word(p.reason))}），这张选票不计；有权投票的人可以在截止前重新投。`,
   }),
   voteResult: resultOf,
 }

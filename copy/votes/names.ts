@@ -29,6 +29,7 @@ export const voteFactNames: Record<VoteFact['kind'], string> = {
   announced: '发布公告',
   opened: '开始表决',
   extended: '延长一次',
+  ballotSetAside: '一张选票因登记或委托撤回而不计',
   closed: '表决截止',
   counted: '计票并公示',
   finalised: '公示期满，结果生效',

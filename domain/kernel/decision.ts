@@ -49,6 +49,12 @@ export const domainRefusals = [
   'cannot-extend',
   /** Nobody decides on what they ask for themselves. */
   'own-request',
+  /** This takes a second person of another body than the first. */
+  'second-person-needed',
+  /** Whoever is concerned is shown it first: it may not take effect yet. */
+  'shown-first',
+  /** Whoever asks is not concerned by this change, or its days are over. */
+  'cannot-dispute',
   /** A claim on this unit is waiting already, or has been approved. */
   'already-claimed',
   /** So many claims of one person are waiting that another must be decided first. */

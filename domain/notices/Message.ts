@@ -3,6 +3,7 @@ import type { MessageOf } from '../kernel/tellings'
 import type { PostMessageParams } from '../organisation/messageParams'
 import type { LookMessageParams } from '../privacy/messageParams'
 import type { ResidenceMessageParams } from '../residence/messageParams'
+import type { RosterMessageParams } from '../rosters/messageParams'
 import type { VoteMessageParams } from '../votes/messageParams'
 import type { ClockMessageParams } from './clockMessages'
 
@@ -12,6 +13,7 @@ export { messageThings, type Addressee, type MessageThing } from '../kernel/tell
 export type ParamsOfKinds = IssueMessageParams &
   VoteMessageParams &
   ResidenceMessageParams &
+  RosterMessageParams &
   PostMessageParams &
   LookMessageParams &
   ClockMessageParams
@@ -44,6 +46,7 @@ export const messageKinds = [
   'voteOpened',
   'voteExtended',
   'voteResult',
+  'ballotSetAside',
   'claimWaiting',
   'claimApproved',
   'claimRefused',
@@ -51,6 +54,15 @@ export const messageKinds = [
   'claimEnded',
   'claimRestored',
   'guardianAsked',
+  'secondAsked',
+  'linkShown',
+  'revocationShown',
+  'revocationDropped',
+  'claimDisputed',
+  'changeDuringVote',
+  'rosterSecondAsked',
+  'rosterShown',
+  'rosterDuringVote',
   'proxyWaiting',
   'proxyApproved',
   'proxyRefused',

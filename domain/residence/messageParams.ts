@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/decision'
 import type { WithCommon } from '../kernel/tellings'
 import type { ClaimEnding } from './claims/Claim'
 import type { ProxyEnding } from './proxies/Proxy'
@@ -15,6 +16,16 @@ export type ClaimOwnParams = {
   readonly claimEnded: { readonly reason: string; readonly how: ClaimEnding }
   readonly claimRestored: object
   readonly guardianAsked: object
+  /** Another body is asked for its word; `until`: when that may take effect. */
+  readonly secondAsked: { readonly until?: Instant }
+  /** To whom it concerns: somebody is being linked to their home. */
+  readonly linkShown: object
+  /** To whom would lose it. */
+  readonly revocationShown: { readonly reason: string; readonly until?: Instant }
+  readonly revocationDropped: object
+  readonly claimDisputed: object
+  /** To whoever called a vote and to the bodies: who may vote is about to change. */
+  readonly changeDuringVote: { readonly title: string; readonly until?: Instant }
 }
 
 /** What each kind of message about an authorisation carries besides, by its name. */

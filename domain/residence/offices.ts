@@ -31,6 +31,18 @@ const officeAt = (unit: OrgUnit, instance: Office['instance'], standIn: boolean)
   standIn,
 })
 
+/** An office at the compound itself. */
+export const officeOf = (compound: Compound, instance: Office['instance']): Office =>
+  officeAt(compound, instance, false)
+
+/** One above it. @throws Error as {@link firstOffice} */
+export const officeAbove = (
+  compound: Compound,
+  ancestors: readonly OrgUnit[],
+  level: OrgLevel,
+  instance: Office['instance'],
+): Office => officeAt(above(compound, ancestors, level), instance, false)
+
 /**
  * Finds who decides first: the compound itself; where it has no branch its community stands in, visibly.
  * @throws Error when the community that the compound's path names is missing: the tree is broken then

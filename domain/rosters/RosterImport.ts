@@ -1,12 +1,21 @@
 import type { Instant } from '../kernel/decision'
 import type { FactBase } from '../kernel/fact'
 import type { OrgPath } from '../organisation/OrgUnit'
+import type { First } from '../organisation/twoPeople'
 import type { RosterCounts } from './Comparison'
 import type { KeptBuilding, NewBuilding } from './NewBuilding'
 import type { RosterNote, RosterProblem } from './Roster'
 
-/** previewed → applying → applied → undoing → undone; and dropped, a preview that nobody confirmed. */
-export const rosterStates = ['previewed', 'applying', 'applied', 'undoing', 'undone', 'dropped'] as const
+/** previewed → (toConfirm, where it takes two) → applying → applied → undoing → undone; and dropped, a preview that nobody confirmed. */
+export const rosterStates = [
+  'previewed',
+  'toConfirm',
+  'applying',
+  'applied',
+  'undoing',
+  'undone',
+  'dropped',
+] as const
 export type RosterState = (typeof rosterStates)[number]
 
 /** What is still to be asked, and what is needed to compare the file anew with the answers. */
@@ -41,11 +50,33 @@ export interface RosterPreview {
   readonly demo: boolean
 }
 
+/** Somebody who owns a home that the file would change. */
+export interface ConcernedOwner {
+  readonly personId: string
+  readonly unitId: string
+  readonly unitLabel: string
+}
+
+/** Who is shown an import before it is written, and until when. */
+export interface ShownLines {
+  readonly concerned: readonly ConcernedOwner[]
+  readonly until: Instant | null
+  /** Where the community's word is asked for. */
+  readonly communityId: string | null
+  readonly votes: readonly { readonly title: string; readonly initiatorId: string | null }[]
+}
+
 export type RosterImportFact =
   | FactBase<'previewed', RosterPreview>
+  /** The first of two, where homes that are there get other owners or areas: nothing is written yet. */
+  | FactBase<'firstConfirmed', { readonly leaveOutWrong: boolean; readonly shown: ShownLines }>
+  /** An owner contests what the file says of their home: that line is not written. */
+  | FactBase<'lineDisputed', { readonly unitId: string; readonly unitLabel: string }>
   /** From here on lines are written. */
   | FactBase<'confirmed', { readonly leaveOutWrong: boolean }>
   | FactBase<'applied'>
+  /** The first of two who take back an import that had changed homes. */
+  | FactBase<'undoAsked', { readonly reason: string }>
   | FactBase<'undoBegun', { readonly reason: string }>
   /** Buildings that were added and stay, because others rely on them. */
   | FactBase<'undone', { readonly kept?: readonly KeptBuilding[] }>
@@ -57,6 +88,13 @@ export type RosterImportFact =
 export interface RosterImport extends RosterPreview {
   readonly id: string
   readonly state: RosterState
+  /** Who has said the first of two words. */
+  readonly first?: First
+  readonly shown?: ShownLines
+  /** Who wants it taken back, while another body has not agreed. */
+  readonly undoFirst?: First
+  /** Homes whose lines are not written, because their owners contest them. */
+  readonly disputed?: readonly { readonly unitId: string; readonly unitLabel: string }[]
   readonly importedBy: { readonly personId: string; readonly name: string }
   readonly previewedAt: Instant
   readonly appliedAt: Instant | null

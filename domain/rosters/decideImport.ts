@@ -1,8 +1,10 @@
-import { decided, refused, type Decision, type Instant } from '../kernel/decision'
+import { decided, refused, type Decision, type Instant, type Refusal } from '../kernel/decision'
 import type { Actor } from '../kernel/Actor'
 import type { Building } from '../organisation/OrgUnit'
 import { hasAny } from './NewBuilding'
-import { buildingsOf, type RosterImport, type RosterImportFact } from './RosterImport'
+import { dutyRulesAt } from '../organisation/dutyRules'
+import { isSameBody } from '../organisation/twoPeople'
+import { buildingsOf, type RosterImport, type RosterImportFact, type ShownLines } from './RosterImport'
 
 /** Which import of a compound is being written, and which was the last: one at a time, so that none writes over another. */
 export interface RosterRun {
@@ -24,6 +26,8 @@ interface Context {
 interface ConfirmContext extends Context {
   /** Of the compound, as they are now. */
   readonly buildings: readonly Building[]
+  /** Whom it is shown to; asked where `takesTwo` says so. */
+  readonly shown?: ShownLines | null
 }
 
 /** Tells whether units of the compound are being written right now. */
@@ -37,29 +41,74 @@ const usable = ({ counts }: RosterImport): number => counts.new + counts.changed
 
 const hasErrors = (roster: RosterImport): boolean => roster.counts.wrong > 0 || roster.problems.length > 0
 
+/** Tells whether the next word on an import is the first of two: it changes homes that are there, and nobody has said it yet. */
+export const takesTwo = ({ state, counts }: RosterImport, now: Instant): boolean =>
+  state === 'previewed' && counts.changed > 0 && dutyRulesAt(now).importedByTwo
+
+const whyNotSecond = ({ state, first, shown }: RosterImport, actor: Actor, now: Instant): Refusal | null => {
+  if (state !== 'toConfirm') return null
+  if (actor.kind !== 'person' || (first && isSameBody(first, actor)))
+    return refused('second-person-needed').refusal
+  const until = shown?.until ?? null
+  return until !== null && now < until ? refused('shown-first', { params: { until } }).refusal : null
+}
+
+/** Contests, for an owner, what a file that waits for the second word says of their home. */
+export const disputeLine = (
+  { unitId }: { readonly unitId: string },
+  roster: RosterImport,
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+): Decision<RosterImportFact> => {
+  const mine = roster.shown?.concerned.find(
+    one => one.unitId === unitId && actor.kind === 'person' && one.personId === actor.personId,
+  )
+  const isDisputed = (roster.disputed ?? []).some(one => one.unitId === unitId)
+  if (roster.state !== 'toConfirm' || !mine || isDisputed) return refused('cannot-dispute')
+  return decided<RosterImportFact>({
+    kind: 'lineDisputed',
+    at: now,
+    by: actor,
+    unitId,
+    unitLabel: mine.unitLabel,
+  })
+}
+
 /**
- * Confirms a preview, for whoever has looked at it, so that it is written. Refusals: `wrong-state`, `import-running`;
- * `changed-since` when another import was written after the preview, or the compound has a building by now that the
- * file would bring; `roster-has-questions` while something is to be answered; `roster-has-errors` when there is nothing
- * that could be taken, or something that cannot and is not to be left out.
+ * Confirms a preview, for whoever has looked at it, so that it is written; where homes that are there get other owners or areas,
+ * a second of another body says so too, after it was shown to those owners. Refusals: `wrong-state`,
+ * `second-person-needed`, `shown-first`, `import-running`;
+ * `changed-since` when another import was written after the preview, or the compound has a building by now that the file
+ * would bring; `roster-has-questions` while something is to be answered; `roster-has-errors` when there is nothing that could be taken, or something that cannot and is not to be
+ * left out.
+ * @throws Error where `takesTwo` says that it takes two and nobody is named to whom it is shown
  */
 export const confirmImport = (
   { leaveOutWrong }: { readonly leaveOutWrong: boolean },
   roster: RosterImport,
-  { actor, now, run, buildings }: ConfirmContext,
+  { actor, now, run, buildings, shown }: ConfirmContext,
 ): Decision<RosterImportFact> => {
-  if (roster.state !== 'previewed') return refused('wrong-state')
+  if (roster.state !== 'previewed' && roster.state !== 'toConfirm') return refused('wrong-state')
+  const notYet = whyNotSecond(roster, actor, now)
+  if (notYet !== null) return { ok: false, refusal: notYet }
   if (isImporting(run)) return refused('import-running')
   if (turnOf(run) !== roster.turn || hasAny(buildings, buildingsOf(roster))) return refused('changed-since')
   if (roster.asked) return refused('roster-has-questions', { params: { questions: roster.asked.count } })
   const { wrong } = roster.counts
   if (usable(roster) === 0 || (hasErrors(roster) && !leaveOutWrong))
     return refused('roster-has-errors', { params: { wrong, problems: roster.problems.length } })
+  if (takesTwo(roster, now)) {
+    if (!shown) throw new Error(`nobody is named to whom ${roster.id} is shown`)
+    return decided<RosterImportFact>({ kind: 'firstConfirmed', at: now, by: actor, leaveOutWrong, shown })
+  }
   return decided<RosterImportFact>({ kind: 'confirmed', at: now, by: actor, leaveOutWrong })
 }
 
+const undoTakesTwo = ({ counts, undoFirst }: RosterImport, now: Instant): boolean =>
+  undoFirst === undefined && counts.changed > 0 && dutyRulesAt(now).importedByTwo
+
 /**
- * Takes an applied import back. Refusals: `wrong-state` also when its lines were forgotten; `import-running`;
+ * Takes an applied import back; one that had changed homes by two people of two bodies. Refusals:
+ * `second-person-needed`; `wrong-state` also when its lines were forgotten; `import-running`;
  * `changed-since` when units it wrote were changed after it.
  *
  * @param changedSince labels of such units
@@ -74,12 +123,16 @@ export const undoImport = (
   if (isImporting(run)) return refused('import-running')
   const [first] = changedSince
   if (first !== undefined) return refused('changed-since', { params: { units: changedSince.length, first } })
+  if (undoTakesTwo(roster, now))
+    return decided<RosterImportFact>({ kind: 'undoAsked', at: now, by: actor, reason })
+  if (roster.undoFirst && (actor.kind !== 'person' || isSameBody(roster.undoFirst, actor)))
+    return refused('second-person-needed')
   return decided<RosterImportFact>({ kind: 'undoBegun', at: now, by: actor, reason })
 }
 
 /** Tells whether an import is a preview with at least one line that can be written. */
 export const mayConfirm = (roster: RosterImport): boolean =>
-  roster.state === 'previewed' && usable(roster) > 0 && !roster.asked
+  (roster.state === 'previewed' || roster.state === 'toConfirm') && usable(roster) > 0 && !roster.asked
 
 /** Tells whether an import's questions can be answered: then the file is compared anew. */
 export const mayAnswer = (roster: RosterImport): boolean =>
@@ -96,6 +149,7 @@ export const dueRosterFact = (roster: RosterImport, now: Instant): RosterImportF
   const clock = { at: now, by: { kind: 'clock' } } as const
   switch (roster.state) {
     case 'previewed':
+    case 'toConfirm':
       return { kind: 'dropped', ...clock }
     case 'applied':
     case 'undone':

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/decision'
 import { DAY, MINUTE } from '../kernel/lengths'
 import { stateAfter, stateNamed } from './graph'
+import { firstOf } from '../organisation/twoPeople'
 import { importRulesAt } from './importRules'
 import type { RosterImport, RosterImportFact, RosterState } from './RosterImport'
 
@@ -37,14 +38,23 @@ const begun = (fact: Extract<RosterImportFact, { kind: 'previewed' }>, id: strin
 }
 
 const changes = (
+  before: RosterImport,
   fact: Exclude<RosterImportFact, { kind: 'previewed' }>,
   at: Instant,
 ): Partial<RosterImport> => {
   switch (fact.kind) {
+    case 'firstConfirmed':
+      return { shown: fact.shown, ...(fact.by.kind === 'person' ? { first: firstOf(fact.by) } : {}) }
+    case 'lineDisputed': {
+      const { unitId, unitLabel } = fact
+      return { disputed: [...(before.disputed ?? []), { unitId, unitLabel }] }
+    }
     case 'confirmed':
       return { nextDueAt: at + leftAlone }
     case 'applied':
       return { appliedAt: at, nextDueAt: at + importRulesAt(fact.at).undoDays * DAY }
+    case 'undoAsked':
+      return fact.by.kind === 'person' ? { undoFirst: firstOf(fact.by) } : {}
     case 'undoBegun':
       return { nextDueAt: at + leftAlone }
     case 'undone':
@@ -70,7 +80,7 @@ const after = (
   if (before === null) throw new Error(`roster import ${id} does not begin with a preview`)
   // Hosts' clocks differ a little: time in an import never runs backwards.
   const at = Math.max(before.updatedAt, fact.at)
-  return { ...before, ...changes(fact, at), state, updatedAt: at }
+  return { ...before, ...changes(before, fact, at), state, updatedAt: at }
 }
 
 /**

@@ -4,11 +4,14 @@ import type { RosterImportFact, RosterState } from './RosterImport'
 /** Which fact may follow in which state, and the state that it makes. */
 const rosterGraph = {
   previewed: { from: [null], to: 'previewed' },
-  confirmed: { from: ['previewed'], to: 'applying' },
+  firstConfirmed: { from: ['previewed'], to: 'toConfirm' },
+  lineDisputed: { from: ['toConfirm'], to: {} },
+  confirmed: { from: ['previewed', 'toConfirm'], to: 'applying' },
   applied: { from: ['applying'], to: 'applied' },
+  undoAsked: { from: ['applied'], to: {} },
   undoBegun: { from: ['applied'], to: 'undoing' },
   undone: { from: ['undoing'], to: 'undone' },
-  dropped: { from: ['previewed'], to: 'dropped' },
+  dropped: { from: ['previewed', 'toConfirm'], to: 'dropped' },
   // The import stays what it was; only its lines are gone.
   linesForgotten: { from: ['applied', 'undone'], to: {} },
 } as const satisfies StateGraph<RosterState, RosterImportFact['kind']>

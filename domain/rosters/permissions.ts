@@ -20,4 +20,5 @@ export const rosterPermissions = {
   confirmRoster: { where: 'over', roles: rosterKeepers },
   continueRoster: { where: 'over', roles: rosterKeepers },
   undoRoster: { where: 'over', roles: rosterKeepers },
+  disputeLine: { where: 'anyone', roles: [] },
 } as const satisfies PermissionRows

@@ -124,6 +124,8 @@ export interface Ballot {
   readonly channel: 'online'
   readonly receivedAt: Instant
   readonly requestId: string
+  /** Of one that counts no more: why, and since when; its id says which of the right's it was. */
+  readonly setAside?: { readonly reason: string; readonly at: Instant }
   /** Random, known to the voter: makes the receipt unguessable. */
   readonly salt: string
   /** SHA-256 over vote, right, answers and salt, in hex. */
@@ -180,6 +182,20 @@ export type VoteFact =
   | FactBase<'announced', { readonly opensAt: Instant; readonly closesAt: Instant }>
   | FactBase<'opened', { readonly electorate: Weight }>
   | FactBase<'extended', { readonly closesAt: Instant; readonly reason: string }>
+  /**
+   * A ballot that was cast on the strength of an approval which was taken back counts no more, and the right is free.
+   * Nobody is told what was chosen.
+   */
+  | FactBase<
+      'ballotSetAside',
+      {
+        readonly rightId: string
+        readonly label: string
+        /** Whose ballot it was, and who may cast the right now. */
+        readonly tells: readonly string[]
+        readonly reason: string
+      }
+    >
   | FactBase<'closed'>
   | FactBase<'counted', { readonly result: VoteResult; readonly objectionsUntil: Instant }>
   | FactBase<'finalised'>
@@ -198,6 +214,8 @@ export interface Vote {
   readonly compoundId: string
   readonly compoundName: string
   readonly compoundPath: OrgPath
+  /** Who has proposed it. */
+  readonly initiatorId: string | null
   readonly title: string
   readonly body: string
   readonly effect: string
@@ -210,6 +228,8 @@ export interface Vote {
   readonly opensAt: Instant | null
   readonly closesAt: Instant | null
   readonly extended: boolean
+  /** Ballots that were cast and count no more. */
+  readonly setAside: number
   /** Frozen when voting opened. */
   readonly electorate: Weight | null
   readonly result: VoteResult | null

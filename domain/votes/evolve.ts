@@ -53,6 +53,8 @@ const applied = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
       return { ...vote, electorate: fact.electorate }
     case 'extended':
       return { ...vote, closesAt: fact.closesAt, extended: true }
+    case 'ballotSetAside':
+      return { ...vote, setAside: vote.setAside + 1 }
     case 'counted':
       return { ...vote, result: fact.result, objectionsUntil: fact.objectionsUntil }
     case 'closed':
@@ -67,6 +69,7 @@ const proposed = (fact: Extract<VoteFact, { kind: 'proposed' }>, id: string): Vo
   compoundId: fact.compoundId,
   compoundName: fact.compoundName,
   compoundPath: fact.compoundPath,
+  initiatorId: fact.by.kind === 'person' ? fact.by.personId : null,
   title: fact.title,
   body: fact.body,
   effect: fact.effect,
@@ -84,6 +87,7 @@ const nothingYet = {
   opensAt: null as Instant | null,
   closesAt: null as Instant | null,
   extended: false,
+  setAside: 0,
   electorate: null,
   result: null,
   latest: {},

@@ -17,6 +17,8 @@ export type VoteOwnParams = {
   readonly voteAnnounced: { readonly opensAt: Instant; readonly closesAt: Instant }
   readonly voteOpened: { readonly closesAt?: Instant }
   readonly voteExtended: { readonly closesAt: Instant; readonly reason: string }
+  /** To whoever cast it and to whoever may cast the right now; never what was chosen. */
+  readonly ballotSetAside: { readonly unitLabel: string; readonly reason: string }
   readonly voteResult: {
     readonly outcome: OverallOutcome | 'annulled'
     readonly stage: 'provisional' | 'final' | 'annulled'

@@ -60,6 +60,8 @@ const noticeOf = (vote: Vote, fact: VoteFact): Notice | null => {
       return { kind: 'voteOpened', params: vote.closesAt === null ? {} : { closesAt: vote.closesAt } }
     case 'extended':
       return { kind: 'voteExtended', params: { closesAt: fact.closesAt, reason: fact.reason } }
+    case 'ballotSetAside':
+      return { kind: 'ballotSetAside', params: { unitLabel: fact.label, reason: fact.reason } }
     case 'counted':
       return {
         kind: 'voteResult',
@@ -85,6 +87,7 @@ const finalNotice = (vote: Vote): Notice | null =>
     : { kind: 'voteResult', params: { outcome: overallOutcome(vote.result), stage: 'final' } }
 
 const addressees = (vote: Vote, fact: VoteFact): readonly Addressee[] => {
+  if (fact.kind === 'ballotSetAside') return fact.tells.map(personId => ({ to: 'person', personId }))
   const electorate: Addressee = { to: 'electorate', voteId: vote.id }
   const communityId = vote.compoundPath
     .split('/')

@@ -7,6 +7,7 @@ export const stageGraph = {
   announced: { from: ['draft'], to: 'announced' },
   opened: { from: ['announced'], to: 'open' },
   extended: { from: ['open'], to: 'open' },
+  ballotSetAside: { from: ['open'], to: 'open' },
   closed: { from: ['open'], to: 'closed' },
   counted: { from: ['closed'], to: 'provisional' },
   finalised: { from: ['provisional'], to: 'final' },

@@ -63,10 +63,13 @@ const approve = (
     person: settlement.person(claim.claimant.personId),
     unit: settlement.unit(claim.unit.unitId),
     guardian: null,
+    // The demonstration's claims are of people whom the roster names, or of the days when one person decided.
+    second: null,
     now: at,
   })
   chronicle.append(approval, 'approved')
-  if (approval.ok) settlement.put(at, { person: approval.person, units: [approval.unit] })
+  if (approval.ok && approval.settled)
+    settlement.put(at, { person: approval.settled.person, units: [approval.settled.unit] })
 }
 
 const end = (

@@ -10,12 +10,14 @@ const onlyAsked: Partial<Record<CallName, readonly RefusalKind[]>> = {
   // The likeliest action is the first that the rules would not refuse.
   workbench: ['wrong-state'],
   // Tell beforehand why the viewer could not decide.
-  getClaim: ['own-request', 'wrong-state'],
+  getClaim: ['own-request', 'wrong-state', 'second-person-needed'],
   getProxy: ['own-request', 'wrong-state'],
   // Asks which office's post would count.
   revokeProxy: ['own-request'],
   // A claim that has ended already is passed over: the occupancy ends all the same.
   moveOut: ['wrong-state'],
+  // An authorisation that has ended already is passed over.
+  disputeClaim: ['wrong-state'],
   // Whoever is not the claimant is told that there is no such claim, before the rule is asked.
   appealClaim: ['not-permitted'],
   withdrawClaim: ['not-permitted'],

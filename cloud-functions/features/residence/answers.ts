@@ -12,6 +12,9 @@ import { listClaims } from './calls/listClaims'
 import { getClaim } from './calls/getClaim'
 import { decideClaims } from './calls/decideClaims'
 import { revokeClaim } from './calls/revokeClaim'
+import { keepClaim } from './calls/keepClaim'
+import { changesAtHome } from './calls/changesAtHome'
+import { disputeClaim } from './calls/disputeClaim'
 import { listProxies } from './calls/listProxies'
 import { getProxy } from './calls/getProxy'
 import { decideProxies } from './calls/decideProxies'
@@ -33,6 +36,9 @@ export const residenceAnswers: Answerers<keyof typeof residenceCalls> = {
   getClaim,
   decideClaims,
   revokeClaim,
+  keepClaim,
+  changesAtHome,
+  disputeClaim,
   listProxies,
   getProxy,
   decideProxies,

@@ -9,6 +9,7 @@ import { answerRoster } from './calls/answerRoster'
 import { confirmRoster } from './calls/confirmRoster'
 import { continueRoster } from './calls/continueRoster'
 import { undoRoster } from './calls/undoRoster'
+import { disputeLine } from './calls/disputeLine'
 
 /** Who answers what can be called here. */
 export const rosterAnswers: Answerers<keyof typeof rosterCalls> = {
@@ -21,4 +22,5 @@ export const rosterAnswers: Answerers<keyof typeof rosterCalls> = {
   confirmRoster,
   continueRoster,
   undoRoster,
+  disputeLine,
 }

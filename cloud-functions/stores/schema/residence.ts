@@ -9,6 +9,8 @@ export const residenceCollections = {
     /** What waits in a compound, wherever its office stands, oldest first; what was decided, latest first. */
     index('ofCompound', 'unit.compoundId', 'state', 'claimedAt', '_id'),
     index('ofCompoundLately', 'unit.compoundId', 'state', '-updatedAt', '_id'),
+    /** Links that were shown to somebody. */
+    index('ofConcerned', 'shown.concerned', '-updatedAt', '_id'),
     /** The same of a wider office. */
     index('ofOffice', 'office.orgUnitId', 'state', 'claimedAt', '_id'),
     index('ofOfficeLately', 'office.orgUnitId', 'state', '-updatedAt', '_id'),

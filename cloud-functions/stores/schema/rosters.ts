@@ -1,7 +1,12 @@
 import { collection, factCollection, index } from './declare'
 
 export const rosterCollections = {
-  rosterImports: factCollection({}, index('ofCompound', 'compoundId', '-previewedAt', '_id')),
+  rosterImports: factCollection(
+    {},
+    index('ofCompound', 'compoundId', '-previewedAt', '_id'),
+    /** What waits to change somebody's home. */
+    index('ofConcerned', 'shown.concerned.personId', 'state', '-previewedAt', '_id'),
+  ),
   /** The lines of an import in chunks: `_id` is `importId:0001`; numbered through the whole, and through each status. */
   rosterLines: collection(
     index('ofImport', 'importId', 'first', '_id'),

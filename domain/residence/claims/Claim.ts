@@ -1,17 +1,25 @@
 import type { Instant } from '../../kernel/decision'
 import type { FactBase } from '../../kernel/fact'
 import type { OrgPath } from '../../organisation/OrgUnit'
+import type { First } from '../../organisation/twoPeople'
 import type { OccupancyKind } from '../../organisation/Person'
 
-/** submitted → approved | refused → appealed → approved | refusedFinally; and withdrawn, ended, which may be approved again. */
+/**
+ * submitted → approved | refused → appealed → approved | refusedFinally; and withdrawn, ended, which may be approved
+ * again. Where it takes two: toConfirm between submitted and approved, revoking (in force still) between approved and
+ * ended. What somebody concerned has contested is disputed until another office has looked into it.
+ */
 export const claimStates = [
   'submitted',
+  'toConfirm',
   'approved',
   'refused',
   'appealed',
   'refusedFinally',
   'withdrawn',
   'ended',
+  'revoking',
+  'disputed',
 ] as const
 export type ClaimState = (typeof claimStates)[number]
 
@@ -24,8 +32,8 @@ export type ClaimEnding = (typeof claimEndings)[number]
 
 /** Who decides on a claim or a proxy now. */
 export interface Office {
-  /** `appeal`: somebody other than the one who refused. */
-  readonly instance: 'first' | 'appeal'
+  /** `second`: another body than the one that said the first word; `appeal`: somebody other than the one who refused. */
+  readonly instance: 'first' | 'second' | 'appeal'
   readonly orgUnitId: string
   readonly orgName: string
   readonly path: OrgPath
@@ -40,6 +48,16 @@ export interface ClaimedUnit {
   readonly compoundId: string
   readonly compoundName: string
   readonly compoundPath: OrgPath
+}
+
+/** Who is shown a change before it takes effect, and until when. */
+export interface Shown {
+  /** People who own or rent there by what is known, and may dispute it. */
+  readonly concerned: readonly string[]
+  /** First instant at which it may take effect; null: at once. */
+  readonly until: Instant | null
+  /** Votes of the compound that were announced or open then, with who had called them. */
+  readonly votes: readonly { readonly title: string; readonly initiatorId: string | null }[]
 }
 
 export type ClaimFact =
@@ -65,6 +83,27 @@ export type ClaimFact =
     >
   | FactBase<'guardianConsented', { readonly guardianId: string }>
   | FactBase<'approved', { readonly note: string; readonly match: RosterMatch }>
+  /** The first of two: nothing is linked yet. */
+  | FactBase<
+      'firstApproved',
+      {
+        readonly note: string
+        readonly match: RosterMatch
+        readonly rosterOwner: number | null
+        readonly rosterOwnerName: string | null
+        /** Where the second word is said. */
+        readonly office: Office
+        readonly shown: Shown
+      }
+    >
+  /** Somebody concerned says that it is wrong: from now on nobody votes by it. */
+  | FactBase<'disputed', { readonly office: Office }>
+  /** The first of two who take back what was approved. */
+  | FactBase<'revocationAsked', { readonly reason: string; readonly office: Office; readonly shown: Shown }>
+  /** Whoever would lose it contests that: an office above decides. */
+  | FactBase<'revocationDisputed', { readonly office: Office }>
+  /** It stays approved. */
+  | FactBase<'revocationDropped', { readonly reason: string }>
   | FactBase<'refused', { readonly reason: string }>
   | FactBase<'appealed', { readonly reason: string; readonly office: Office }>
   | FactBase<'withdrawn'>
@@ -93,6 +132,14 @@ export interface Claim {
   /** Who refused it in the first instance, and so does not decide on the appeal. */
   readonly refusedBy: string | null
   readonly appealReason: string | null
+  /** Who has said the first of two words, while the second is to come; after that, who said it. */
+  readonly first: First | null
+  /** Which owner of the roster the first has found it to be. */
+  readonly chosen: { readonly rosterOwner: number | null; readonly rosterOwnerName: string | null } | null
+  /** Of a change that takes two: whom it was shown to. */
+  readonly shown: Shown | null
+  readonly disputedAt: Instant | null
+  readonly confirmedAt: Instant | null
   readonly ending: ClaimEnding | null
   readonly claimedAt: Instant
   readonly updatedAt: Instant

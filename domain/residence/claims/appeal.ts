@@ -2,7 +2,7 @@ import { DAY } from '../../kernel/lengths'
 import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
 import type { Actor } from '../../kernel/Actor'
 import type { Claim, ClaimFact, Office } from './Claim'
-import { isWaiting, mayFollow } from './graph'
+import { isApproved, isWaiting, mayFollow } from './graph'
 import { residenceRulesAt } from '../residenceRules'
 
 /** Finds the last instant at which a refused claim may be appealed; null while there is nothing to appeal. */
@@ -35,7 +35,7 @@ export const appealClaim = (
 ): Decision<ClaimFact> => {
   if (!isClaimant(claim, actor)) return refused('not-permitted')
   const claimedAnew = others.some(
-    ({ unit, state }) => unit.unitId === claim.unit.unitId && (isWaiting({ state }) || state === 'approved'),
+    ({ unit, state }) => unit.unitId === claim.unit.unitId && (isWaiting({ state }) || isApproved({ state })),
   )
   if (!mayAppeal(claim, now) || claimedAnew) return refused('cannot-appeal')
   return decided<ClaimFact>({ kind: 'appealed', at: now, by: actor, reason, office })

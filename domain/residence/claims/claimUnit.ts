@@ -4,7 +4,7 @@ import { isNotOver, type OccupancyKind, type Person } from '../../organisation/P
 import type { Unit } from '../../organisation/Unit'
 import { hasAgreed } from '../../account/consents'
 import type { Claim, ClaimedUnit, ClaimFact, Office } from './Claim'
-import { isWaiting } from './graph'
+import { isApproved, isWaiting } from './graph'
 import { occupancyIn } from '../moveOut'
 import { residenceRulesAt } from '../residenceRules'
 import { rosterMatch } from '../rosterMatch'
@@ -33,7 +33,7 @@ interface Context {
 
 /** Approved, and no lease that has run out: said by the claim itself, because the person may be remembered from before. */
 const isInForce = ({ state, until }: Pick<Claim, 'state' | 'until'>, now: Instant): boolean =>
-  state === 'approved' && isNotOver({ until }, now)
+  isApproved({ state }) && isNotOver({ until }, now)
 
 /** Whether one of these is about the same, and waits or was approved. */
 const isClaimedAlready = (command: ClaimUnit, { claims, unit, claimant, now }: Context): boolean =>

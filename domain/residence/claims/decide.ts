@@ -4,7 +4,9 @@ import type { Actor } from '../../kernel/Actor'
 import type { Person } from '../../organisation/Person'
 import type { Unit } from '../../organisation/Unit'
 import { consentVersions } from '../../account/consents'
-import type { Claim, ClaimFact } from './Claim'
+import type { Claim, ClaimFact, Office, RosterMatch, Shown } from './Claim'
+import { whyNoSecond } from '../../organisation/twoPeople'
+import { dutyRulesAt } from '../../organisation/dutyRules'
 import { isWaiting } from './graph'
 import { moveIn, type Settled } from '../moveIn'
 import { occupancyIn } from '../moveOut'
@@ -24,7 +26,7 @@ export const whyNotDecideClaim = (claim: Claim, actor: Actor): DomainRefusal | n
       refusedBy: claim.refusedBy,
     },
     actor,
-  )
+  ) ?? whyNoSecond(claim.state === 'toConfirm' ? claim.first : null, actor)
 
 export interface Approve {
   /** May be empty. */
@@ -37,14 +39,22 @@ export interface Approve {
 
 interface ApprovalContext extends Settled {
   readonly actor: Actor
+  /** Where the second word is said, and whom the change is shown to until then; asked of what `isWeakLink` names. */
+  readonly second?: Second | null
   /** The adult who has agreed that a child is entered. */
   readonly guardian: Person | null
   readonly now: Instant
 }
 
-/** Facts to append, and person and unit as they are to be written with them. */
+/** What a first word is followed by. */
+export interface Second {
+  readonly office: Office
+  readonly shown: Shown
+}
+
+/** Facts to append, and person and unit as they are to be written with them; null where nobody is entered yet. */
 export type Approval =
-  | ({ readonly ok: true; readonly facts: readonly ClaimFact[] } & Settled)
+  | { readonly ok: true; readonly facts: readonly ClaimFact[]; readonly settled: Settled | null }
   | Extract<Decision<never>, { ok: false }>
 
 /** Whether the guardian's consent for this child stands. */
@@ -59,20 +69,56 @@ const guardianAgrees = ({ id, guardianId }: Claim, guardian: Person | null): boo
       withdrawnAt === null,
   )
 
-/** Whether the owner who was chosen still stands where they were seen. */
-const isAsSeen = ({ rosterOwner: chosen, rosterOwnerName: seen }: Approve, { owners }: Unit): boolean =>
-  chosen === null || seen === undefined || seen === null || owners[chosen]?.name === seen
+const matchWith = (claim: Claim, person: Person, unit: Unit, index: number | null): RosterMatch => {
+  const owner = index === null ? undefined : unit.owners[index]
+  return rosterMatch(claim.as, person, owner ? { ...unit, owners: [owner] } : unit)
+}
 
 const ownerIndexFor = (claim: Claim, person: Person, unit: Unit, chosen: number | null) =>
   claim.as === 'owner'
     ? rosterOwner(unit, { personId: person._id, name: person.name, phone: person.phone }, chosen)
     : ({ ok: true, index: null } as const)
 
-/** Approves a claim for the office: an owner is linked to exactly one owner of the roster, everybody is entered. */
-export const approveClaim = (command: Approve, claim: Claim, context: ApprovalContext): Approval => {
+/** Tells whether linking this owner takes two people: the roster does not name them by both name and phone. */
+export const takesTwo = ({ as, state }: Claim, match: RosterMatch, now: Instant): boolean =>
+  as === 'owner' &&
+  (state === 'submitted' || state === 'appealed') &&
+  !dutyRulesAt(now).aloneByMatch.includes(match)
+
+/** Tells whether an approval would be the first of two: nobody is linked yet, and the roster does not tell who it is. */
+export const isWeakLink = (
+  { rosterOwner: chosen }: Approve,
+  claim: Claim,
+  { person, unit, now }: Settled & { readonly now: Instant },
+): boolean => {
+  const owner = ownerIndexFor(claim, person, unit, chosen)
+  return owner.ok && takesTwo(claim, matchWith(claim, person, unit, owner.index), now)
+}
+
+/** Whether the owner who was chosen still stands where they were seen. */
+const isAsSeen = ({ rosterOwner: chosen, rosterOwnerName: seen }: Approve, { owners }: Unit): boolean =>
+  chosen === null || seen === undefined || seen === null || owners[chosen]?.name === seen
+
+const isShownStill = ({ state, shown }: Claim, now: Instant): boolean =>
+  state === 'toConfirm' && shown !== null && shown.until !== null && now < shown.until
+
+/** What was seen the first time, where the second says nothing of it. */
+const completed = (command: Approve, { state, chosen }: Claim): Approve =>
+  state === 'toConfirm' && command.rosterOwner === null ? { ...command, ...chosen } : command
+
+/**
+ * Approves a claim for the office: an owner is linked to exactly one owner of the roster, everybody is entered. A weak
+ * link takes a second person of another body, and until then nobody is entered.
+ *
+ * @throws Error where `isWeakLink` says that it takes two and nobody is named for the second word
+ */
+export const approveClaim = (said: Approve, claim: Claim, context: ApprovalContext): Approval => {
   const { actor, person, unit, guardian, now } = context
+  const command = completed(said, claim)
   const refusal = whyNotDecideClaim(claim, actor) ?? whyNotAtHome(actor, [unit])
   if (refusal !== null) return refused(refusal)
+  if (isShownStill(claim, now))
+    return refused('shown-first', { params: { until: claim.shown?.until ?? now } })
   if (person.erasedAt !== null) return refused('wrong-state')
   // An appeal and a new claim that were made at once: only one of them is entered.
   if (occupancyIn(person, unit._id, claim.as, now) !== null) return refused('wrong-state')
@@ -82,11 +128,19 @@ export const approveClaim = (command: Approve, claim: Claim, context: ApprovalCo
     return refused('not-on-roster', { field: 'rosterOwner' })
   const owner = ownerIndexFor(claim, person, unit, command.rosterOwner)
   if (!owner.ok) return owner
-  const match = rosterMatch(claim.as, person, unit)
+  // By the owner whom the claim would be linked to, not by whichever fits best.
+  const match = matchWith(claim, person, unit, owner.index)
+  const told = { at: now, by: actor, note: command.note, match }
+  if (takesTwo(claim, match, now)) {
+    const { second } = context
+    if (!second) throw new Error(`nobody is named who says the second word on claim ${claim.id}`)
+    const chosen = { rosterOwner: command.rosterOwner, rosterOwnerName: command.rosterOwnerName ?? null }
+    return { ok: true, facts: [{ kind: 'firstApproved', ...told, ...chosen, ...second }], settled: null }
+  }
   return {
     ok: true,
-    facts: [{ kind: 'approved', at: now, by: actor, note: command.note, match }],
-    ...moveIn({ person, unit }, claim, owner.index, now),
+    facts: [{ kind: 'approved', ...told }],
+    settled: moveIn({ person, unit }, claim, owner.index, now),
   }
 }
 

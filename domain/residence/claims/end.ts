@@ -1,7 +1,7 @@
 import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
 import type { Actor } from '../../kernel/Actor'
 import type { Claim, ClaimEnding, ClaimFact } from './Claim'
-import { mayFollow } from './graph'
+import { isApproved, mayFollow } from './graph'
 
 export interface EndClaim {
   readonly how: ClaimEnding
@@ -15,7 +15,7 @@ export const endClaim = (
   { state }: Pick<Claim, 'state'>,
   { actor, now }: { readonly actor: Actor; readonly now: Instant },
 ): Decision<ClaimFact> => {
-  const mayEnd = mayFollow(state, 'ended') && (state === 'approved' || how === 'erased')
+  const mayEnd = mayFollow(state, 'ended') && (isApproved({ state }) || how === 'erased')
   if (!mayEnd) return refused('wrong-state')
   return decided<ClaimFact>({ kind: 'ended', at: now, by: actor, how, reason })
 }

@@ -1,7 +1,21 @@
 import type { Claim, ClaimFact, ClaimState } from './Claim'
-import { stateAfter, stateNamed } from './graph'
+import { firstOf, type First } from '../../organisation/twoPeople'
+import { isApproved, stateAfter, stateNamed } from './graph'
+
+/** Raised whenever the same facts make another claim than before, or a fact gets another shape. */
+export const claimFoldVersion = 2
 
 type Claimed = Extract<ClaimFact, { kind: 'claimed' }>
+
+const untouched = {
+  first: null,
+  chosen: null,
+  shown: null,
+  disputedAt: null,
+  confirmedAt: null,
+} as const
+
+const firstBy = ({ by }: ClaimFact): First | null => (by.kind === 'person' ? firstOf(by) : null)
 
 const begun = (fact: Claimed, id: string): Claim => ({
   id,
@@ -20,6 +34,7 @@ const begun = (fact: Claimed, id: string): Claim => ({
   reason: null,
   refusedBy: null,
   appealReason: null,
+  ...untouched,
   ending: null,
   claimedAt: fact.at,
   updatedAt: fact.at,
@@ -30,8 +45,23 @@ const applied = (claim: Claim, fact: Exclude<ClaimFact, Claimed>): Claim => {
   switch (fact.kind) {
     case 'guardianConsented':
       return { ...claim, guardianId: fact.guardianId }
+    case 'firstApproved': {
+      const { match, office, shown, rosterOwner, rosterOwnerName } = fact
+      const chosen = { rosterOwner, rosterOwnerName }
+      return { ...claim, match, office, shown, chosen, first: firstBy(fact), reason: null }
+    }
     case 'approved':
-      return { ...claim, match: fact.match, reason: null }
+      return { ...claim, match: fact.match, reason: null, disputedAt: null, confirmedAt: fact.at }
+    case 'disputed':
+      return { ...claim, office: fact.office, disputedAt: fact.at, first: null }
+    case 'revocationAsked': {
+      const { office, shown, reason } = fact
+      return { ...claim, office, shown, reason, first: firstBy(fact), disputedAt: null }
+    }
+    case 'revocationDisputed':
+      return { ...claim, office: fact.office, disputedAt: fact.at }
+    case 'revocationDropped':
+      return { ...claim, ...untouched, confirmedAt: claim.confirmedAt, reason: null }
     case 'refused':
       return {
         ...claim,
@@ -57,7 +87,7 @@ const after = (claim: Claim | null, fact: ClaimFact, id: string, state: ClaimSta
     state,
     // Hosts' clocks differ a little: time in a claim never runs backwards.
     updatedAt: Math.max(claim.updatedAt, fact.at),
-    nextDueAt: state === 'approved' ? claim.until : null,
+    nextDueAt: isApproved({ state }) ? claim.until : null,
   }
 }
 

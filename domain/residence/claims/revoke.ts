@@ -1,6 +1,9 @@
-import type { DomainRefusal } from '../../kernel/decision'
 import type { Actor } from '../../kernel/Actor'
-import type { Claim } from './Claim'
+import { decided, refused, type Decision, type DomainRefusal, type Instant } from '../../kernel/decision'
+import { whyNoSecond } from '../../organisation/twoPeople'
+import { dutyRulesAt } from '../../organisation/dutyRules'
+import { isApproved, mayFollow } from './graph'
+import type { Claim, ClaimFact, Office, Shown } from './Claim'
 import { whyNotDecide } from '../offices'
 
 /**
@@ -12,9 +15,47 @@ export const whyNotRevokeClaim = (claim: Claim, actor: Actor): DomainRefusal | n
     {
       ...claim.unit,
       office: claim.office,
-      waiting: claim.state === 'approved',
+      waiting: isApproved(claim),
       parties: [claim.claimant.personId],
       refusedBy: null,
     },
     actor,
-  )
+  ) ?? whyNoSecond(claim.state === 'revoking' ? claim.first : null, actor)
+
+interface Revoking {
+  readonly actor: Actor
+  readonly now: Instant
+  /** Where the second word is said, and whom it is shown to until then. */
+  readonly second: { readonly office: Office; readonly shown: Shown }
+}
+
+/** Tells whether taking it back ends it at once: it was asked for by another already, or one person may do it alone. */
+export const endsAtOnce = ({ state }: Pick<Claim, 'state'>, now: Instant): boolean =>
+  state === 'revoking' || !dutyRulesAt(now).revokedByTwo
+
+/** Why the second may not end it yet: whoever would lose it is shown that first. Null when they may. */
+export const whyNotEndYet = ({ state, shown }: Claim, now: Instant): Instant | null =>
+  state === 'revoking' && shown !== null && shown.until !== null && now < shown.until ? shown.until : null
+
+/** The first of two says that what was approved is to be taken back; it holds until the second has agreed. */
+export const askRevocation = (
+  { reason }: { readonly reason: string },
+  claim: Claim,
+  { actor, now, second }: Revoking,
+): Decision<ClaimFact> =>
+  mayFollow(claim.state, 'revocationAsked')
+    ? decided<ClaimFact>({ kind: 'revocationAsked', at: now, by: actor, reason, ...second })
+    : refused('wrong-state')
+
+/** The second, or the office above, finds that it was right: it stays. */
+export const dropRevocation = (
+  { reason }: { readonly reason: string },
+  claim: Claim,
+  { actor, now }: Pick<Revoking, 'actor' | 'now'>,
+): Decision<ClaimFact> => {
+  if (claim.state !== 'revoking') return refused('wrong-state')
+  const refusal = whyNotRevokeClaim(claim, actor)
+  return refusal === null
+    ? decided<ClaimFact>({ kind: 'revocationDropped', at: now, by: actor, reason })
+    : refused(refusal)
+}

@@ -98,6 +98,9 @@ export const goodInputs = (
       requestId: request(),
     },
     revokeClaim: { claimId: things.claimId, reason: '核对有误', requestId: request() },
+    keepClaim: { claimId: things.claimId, reason: '核对无误', requestId: request() },
+    changesAtHome: {},
+    disputeClaim: { claimId: things.claimId, requestId: request() },
     grantProxy: {
       kind: 'delegation',
       compoundId,
@@ -171,6 +174,7 @@ export const goodInputs = (
     },
     confirmRoster: { importId: things.importId, leaveOutWrong: false, requestId: request() },
     continueRoster: { importId: things.importId, requestId: request() },
+    disputeLine: { importId: things.importId, unitId: 'u01', requestId: request() },
     undoRoster: { importId: things.importId, reason: '导错了文件', requestId: request() },
     revealReporter: { issueId, reason: '要回电核实', requestId: request() },
     revealPhone: {

@@ -1,12 +1,14 @@
 import type { RosterImportView } from '#contracts/rosters'
 import { rosterFile, upload } from '../district/rosters'
 import { day, report, request, type District } from '../district/startDistrict'
+import { amend } from '../district/residence'
 import { newHead, named } from '../district/successors'
 import { emptyBranch, type Stage, type WritingCall } from './ground'
 
 type OfficeCall = Extract<
   WritingCall,
   | `${string}Roster`
+  | 'disputeLine'
   | `${string}Branch`
   | 'appoint'
   | 'renewPost'
@@ -61,6 +63,18 @@ export const officeStages: { readonly [Name in OfficeCall]: Stage<Name> } = {
     await district.call(keeper, 'confirmRoster', confirming(id))
     await district.call(keeper, 'continueRoster', about(id))
     return [keeper, { ...about(id), reason: '导错了文件' }]
+  },
+  disputeLine: async ({ district }) => {
+    await amend(district, 'units', 'u02', { room: '2203', label: '3栋2203' })
+    const file = rosterFile('changed.csv', [lines[0] ?? '', '3栋,2203,120.00,刘兆忠,13812340001'])
+    const { id } = (
+      await district.call(keeper, 'previewRoster', {
+        ...(await previewing(district, 'banshan')),
+        fileId: await upload(district, file, keeper),
+      })
+    ).import
+    await district.call(keeper, 'confirmRoster', confirming(id))
+    return ['liu', { ...about(id), unitId: 'u02' }]
   },
   foundBranch: () =>
     Promise.resolve([

@@ -69,6 +69,24 @@ export const residenceStages: { readonly [Name in ResidenceCall]: Stage<Name> } 
     const { claimId } = await owner(ground)
     return ['secretary', { claimId, reason: '核对有误', requestId: request() }]
   },
+  keepClaim: async ground => {
+    const { claimId } = await owner(ground)
+    await ground.district.call('secretary', 'revokeClaim', {
+      claimId,
+      reason: '核对有误',
+      requestId: request(),
+    })
+    return ['property', { claimId, reason: '核对无误', requestId: request() }]
+  },
+  disputeClaim: async ground => {
+    const { part, claimId } = await owner(ground)
+    await ground.district.call('secretary', 'revokeClaim', {
+      claimId,
+      reason: '核对有误',
+      requestId: request(),
+    })
+    return [part, { claimId, requestId: request() }]
+  },
   grantProxy: async ground => {
     const resident = await owner(ground)
     return [resident.part, await granting(ground, resident)]

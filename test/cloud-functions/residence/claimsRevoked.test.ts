@@ -2,7 +2,7 @@ import type { Input } from '#contracts/calls'
 import { ballotOf, openVote } from '../district/openVote'
 import { idOf } from '../district/people'
 import { addHomes, approving, claims, emptyHome } from '../district/residence'
-import { request, startDistrict, transports, type District } from '../district/startDistrict'
+import { day, request, startDistrict, transports, type District } from '../district/startDistrict'
 
 const revoking = (claimId: string, reason = '核对有误，不是这一户'): Input<'revokeClaim'> => ({
   claimId,
@@ -40,10 +40,14 @@ describe.each(transports)('an approval that was a mistake, over the %s transport
     expect((await district.call('property', 'getClaim', { claimId: approved })).mayRevoke).toBe(true)
   })
 
-  it('takes the home and the vote away, keeps the ballot that was cast, and tells the person why', async () => {
+  it('takes the home, the vote and the ballot away when a second has agreed, and tells the person why', async () => {
     const vote = await openVote(district)
     await district.call('newcomer', 'castBallot', await ballotOf(district, 'newcomer', vote.id))
     const input = revoking(approved)
+    // The vote is open in December: two people of two bodies, a day apart.
+    await district.call('secretary', 'revokeClaim', revoking(approved))
+    expect((await rowOf('units', 'r01'))?.['owners']).toMatchObject([{ personId: idOf('newcomer') }])
+    district.passTo(district.cloud.now() + day)
     const { claim } = await district.call('property', 'revokeClaim', input)
     expect(claim).toMatchObject({ state: 'ended', ending: 'revoked' })
     expect((await rowOf('units', 'r01'))?.['owners']).toMatchObject([{ personId: null }])
@@ -51,7 +55,9 @@ describe.each(transports)('an approval that was a mistake, over the %s transport
     expect((await district.call('newcomer', 'me', {})).occupancies).toEqual([])
     const right = (await district.rows('votingRights')).find(({ _id }) => _id === `${vote.id}:r01`)
     expect(right?.['voterIds']).toEqual([])
-    expect(await district.rows('ballots')).toMatchObject([{ castBy: idOf('newcomer') }])
+    expect(await district.rows('ballots')).toMatchObject([
+      { castBy: idOf('newcomer'), setAside: { reason: input.reason } },
+    ])
     await district.deliver()
     const { rows } = await district.call('newcomer', 'inbox', { cursor: null })
     expect(rows.find(({ kind }) => kind === 'claimEnded')?.params).toMatchObject({ reason: input.reason })

@@ -16,7 +16,7 @@ import {
 const life: Record<VoteStage, Partial<Record<VoteFact['kind'], VoteStage>>> = {
   draft: { announced: 'announced', annulled: 'annulled' },
   announced: { opened: 'open', annulled: 'annulled' },
-  open: { extended: 'open', closed: 'closed', annulled: 'annulled' },
+  open: { extended: 'open', ballotSetAside: 'open', closed: 'closed', annulled: 'annulled' },
   closed: { counted: 'provisional', annulled: 'annulled' },
   provisional: { finalised: 'final', annulled: 'annulled' },
   final: {},
@@ -45,6 +45,10 @@ const facts: Record<VoteFact['kind'], VoteFact> = {
   announced: announcedFact,
   opened: { kind: 'opened', at: opensAt, by: clock, electorate: { heads: 2, area: 5 } },
   extended: { kind: 'extended', at: opensAt + 1, by: clock, closesAt: closesAt + 9, reason: 'rain' },
+  ballotSetAside: {
+    ...{ kind: 'ballotSetAside', at: opensAt + 2, by: clock },
+    ...{ rightId: '1203', label: '3-1203', tells: ['wang'], reason: 'not the owner' },
+  },
   closed: { kind: 'closed', at: closesAt, by: clock },
   counted: {
     kind: 'counted',
@@ -82,7 +86,7 @@ describe('a vote as the fold of its facts', () => {
       facts.finalised,
     ])
     expect(vote).toEqual({
-      id: 'v1',
+      ...{ id: 'v1', initiatorId: 'lin', matter: 'commonParts', convened: null, setAside: 0 },
       compoundId: 'banshan',
       compoundName: 'Banshan',
       compoundPath: '/zk/huihuan/xiejiao/banshan/',

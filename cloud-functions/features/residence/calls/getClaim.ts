@@ -5,7 +5,7 @@ import type { Person } from '#domain/organisation/Person'
 import type { RosterPerson, Unit } from '#domain/organisation/Unit'
 import { withheldPapers } from '#domain/privacy/papers'
 import type { Claim } from '#domain/residence/claims/Claim'
-import { whyNotDecideClaim } from '#domain/residence/claims/decide'
+import { takesTwo, whyNotDecideClaim } from '#domain/residence/claims/decide'
 import { decidingPost } from '#domain/residence/offices'
 import { whyNotAtHome } from '#domain/residence/ownHome'
 import { whyNotRevokeClaim } from '#domain/residence/claims/revoke'
@@ -80,6 +80,9 @@ export const getClaim: Answerer<'getClaim'> = async ({ claimId }, context) => {
     roster: rosterOf(unit, claim),
     residents: residentsIn(unit, known, now),
     timeline: claimTimeline(await claims.allFacts(claim), claim),
+    takesTwo: takesTwo(claim, unit && claimant ? rosterMatch(claim.as, claimant, unit) : claim.match, now),
+    first: claim.first && { name: claim.first.name, role: claim.first.role },
+    shownUntil: claim.shown?.until ?? null,
     mayDecide: whyNot === null,
     mayRevoke: (whyNotRevokeClaim(claim, actor) ?? atHome) === null,
     whyNot,

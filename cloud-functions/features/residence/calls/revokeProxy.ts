@@ -8,6 +8,7 @@ import { refusal } from '../../../kit/Refused'
 import { inTransaction } from '../../../kit/transaction'
 import { requestKey } from '../../../stores/FactStore'
 import { proxies } from '../../../stores/proxies'
+import { setAsideBallots } from '../workflows/setAsideBallots'
 import { syncVoters } from '../workflows/syncVoters'
 import { closeIn } from '../workflows/closeProxy'
 import { actorTo, proxyViewOf } from '../views/proxyView'
@@ -20,7 +21,7 @@ const revokerOf = (proxy: Proxy, person: Person, now: Instant) => {
 
 /**
  * Nobody but the two sides and the office learns that there is such a one. Eight database calls and those of
- * `syncVoters`; a ballot that was cast before stays.
+ * `syncVoters`; a ballot that was cast before stays, unless an office takes it back.
  */
 export const revokeProxy: Answerer<'revokeProxy'> = async ({ proxyId, reason, requestId }, context) => {
   const { now } = context
@@ -40,5 +41,14 @@ export const revokeProxy: Answerer<'revokeProxy'> = async ({ proxyId, reason, re
     revoked.units.map(({ unitId }) => unitId),
     now,
   )
+  const actor = revokerOf(revoked, person, now)
+  // Either side ends it for what is to come; what an office takes back was never right.
+  if (actor.orgUnitId !== null)
+    await setAsideBallots({
+      compoundId: revoked.compoundId,
+      unitIds: revoked.units.map(({ unitId }) => unitId),
+      taken: { proxyId },
+      ...{ reason, actor, now },
+    })
   return { proxy: proxyViewOf(revoked, person, now) }
 }

@@ -6,12 +6,17 @@ const textOf = (fact: ClaimFact): string | null => {
   switch (fact.kind) {
     case 'claimed':
     case 'approved':
+    case 'firstApproved':
       return fact.note || null
     case 'refused':
     case 'appealed':
     case 'ended':
+    case 'revocationAsked':
+    case 'revocationDropped':
       return fact.reason || null
     case 'guardianConsented':
+    case 'disputed':
+    case 'revocationDisputed':
     case 'withdrawn':
     case 'restored':
       return null

@@ -1,6 +1,6 @@
 import type { ParsedInput } from '#contracts/calls'
 import type { Unit } from '#domain/organisation/Unit'
-import { approveClaim, refuseClaim } from '#domain/residence/claims/decide'
+import { approveClaim, isWeakLink, refuseClaim } from '#domain/residence/claims/decide'
 import { decidingPost } from '#domain/residence/offices'
 import { actorOf } from '#domain/organisation/actorOf'
 import { Refused, refusal } from '../../../kit/Refused'
@@ -8,6 +8,7 @@ import { inTransaction, type Transaction } from '../../../kit/transaction'
 import { claims, type ClaimRow } from '../../../stores/claims'
 import { people, type PersonRow } from '../../../stores/people'
 import type { Decider } from './decideEach'
+import { secondFor } from './secondFor'
 
 export type Command = Pick<
   ParsedInput<'decideClaims'>,
@@ -30,16 +31,23 @@ const approveIn = async (tx: Transaction, claimId: string, deciding: Deciding): 
   if (!claim || !person || !unit) throw refusal('not-found')
   const guardian = claim.guardianId === null ? null : await tx.get<PersonRow>('people', claim.guardianId)
   const { reason: note, rosterOwner, rosterOwnerName } = command
-  const approval = approveClaim({ note, rosterOwner, rosterOwnerName }, claim, {
-    actor: actorFor(claim, deciding),
+  const actor = actorFor(claim, deciding)
+  const said = { note, rosterOwner, rosterOwnerName }
+  const approval = approveClaim(said, claim, {
+    actor,
+    second: isWeakLink(said, claim, { person, unit, now })
+      ? await secondFor(claim, unit, { actor, now, hours: 'inVote' })
+      : null,
     person,
     unit,
     guardian,
     now,
   })
   if (!approval.ok) throw new Refused(approval.refusal)
-  await tx.put('people', approval.person)
-  await tx.put('units', approval.unit)
+  if (approval.settled) {
+    await tx.put('people', approval.settled.person)
+    await tx.put('units', approval.settled.unit)
+  }
   await claims.appendIn(tx, claim, { facts: approval.facts, now, requestKey })
 }
 

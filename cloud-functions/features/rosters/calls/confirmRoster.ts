@@ -1,4 +1,4 @@
-import { confirmImport } from '#domain/rosters/decideImport'
+import { confirmImport, takesTwo } from '#domain/rosters/decideImport'
 import { buildingsOf, type RosterImportFact } from '#domain/rosters/RosterImport'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refusal } from '../../../kit/Refused'
@@ -9,6 +9,7 @@ import { orgUnits } from '../../../stores/orgUnits'
 import { rosterImports, type RosterImportRow } from '../../../stores/rosterImports'
 import { rosterRuns } from '../../../stores/rosterRuns'
 import { findImport } from '../workflows/findImport'
+import { shownLines } from '../workflows/shownLines'
 import { rosterViewOf } from '../views/importView'
 
 /** A file that says what is stored already has nothing to write. */
@@ -36,8 +37,10 @@ export const confirmRoster: Answerer<'confirmRoster'> = async (
     const run = await rosterRuns.ofIn(tx, row.compoundId)
     const compound = buildingsOf(row).length > 0 ? await compoundIn(tx, row.compoundId) : null
     const buildings = compound?.buildings ?? []
-    const decision = confirmImport({ leaveOutWrong }, row, { actor, now, run, buildings })
+    const shown = takesTwo(row, now) ? await shownLines(row, now) : null
+    const decision = confirmImport({ leaveOutWrong }, row, { actor, now, run, buildings, shown })
     if (!decision.ok) throw new Refused(decision.refusal)
+    if (shown) return rosterImports.appendIn(tx, row, { facts: decision.facts, now, requestKey: key })
     const rev = compound
       ? await addBuildingsIn(tx, compound, row, { actor, now, requestKey: key })
       : undefined
@@ -45,6 +48,6 @@ export const confirmRoster: Answerer<'confirmRoster'> = async (
     await rosterRuns.turnIn(tx, row.compoundId, isDone(row) ? null : importId, rev)
     return rosterImports.appendIn(tx, row, { facts: [...decision.facts, ...applied], now, requestKey: key })
   })
-  if (buildingsOf(roster).length > 0) orgUnits.forgetDirectory()
+  if (roster.state !== 'toConfirm' && buildingsOf(roster).length > 0) orgUnits.forgetDirectory()
   return { import: await rosterViewOf(roster) }
 }

@@ -21,7 +21,7 @@ const changedSince = async ({ _id, compoundId }: RosterImportRow): Promise<reado
     .map(([unitId]) => present.get(unitId)?.label ?? unitId)
 }
 
-/** Begins to take an import back; `continueRoster` does it. Ten database calls, and one for every thousand units. */
+/** Begins to take an import back, or is the first of two who want that; `continueRoster` does it. Ten database calls, and one for every thousand units. */
 export const undoRoster: Answerer<'undoRoster'> = async ({ importId, reason, requestId }, context) => {
   const { now } = context
   const { roster: before, permit } = await findImport(importId, context)
@@ -35,7 +35,8 @@ export const undoRoster: Answerer<'undoRoster'> = async ({ importId, reason, req
     const run = await rosterRuns.ofIn(tx, row.compoundId)
     const decision = undoImport({ reason }, row, { actor: permit.actor, now, run }, changed)
     if (!decision.ok) throw new Refused(decision.refusal)
-    await rosterRuns.turnIn(tx, row.compoundId, importId)
+    if (decision.facts.some(({ kind }) => kind === 'undoBegun'))
+      await rosterRuns.turnIn(tx, row.compoundId, importId)
     return rosterImports.appendIn(tx, row, { facts: decision.facts, now, requestKey: key })
   })
   return { import: await rosterViewOf(roster) }

@@ -28,7 +28,8 @@ const workOn = async (roster: RosterImportRow, chunk: LineChunk, advance: Advanc
   const compound = (await directory()).compound(compoundId)
   const firstBuildingId = firstBuildingIdOf(compound, buildingsOf(roster))
   const ending = { ...advance, how: 'ownerChanged', reason: '' } as const
-  return writeChunk(chunk, { compoundId, firstBuildingId, now: advance.now, ending })
+  const leftOut = new Set((roster.disputed ?? []).map(({ unitId }) => unitId))
+  return writeChunk(chunk, { compoundId, firstBuildingId, leftOut, now: advance.now, ending })
 }
 
 /** The fact that an import ends with; the compound's revision if its buildings were changed. */

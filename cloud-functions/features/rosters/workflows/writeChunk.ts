@@ -13,6 +13,8 @@ import { inParallel } from './inParallel'
 
 export interface WriteContext extends ApplyContext {
   readonly ending: Ending
+  /** Homes whose owners contest what the file says of them: they stay as they are. */
+  readonly leftOut: ReadonlySet<string>
 }
 
 /** One line whose unit is not yet as the line has it. */
@@ -25,7 +27,9 @@ interface Pending {
 const mostRounds = 3
 
 const pendingOf = async (chunk: LineChunk, context: WriteContext): Promise<readonly Pending[]> => {
-  const lines = chunk.lines.flatMap(line => (line.status === 'wrong' ? [] : [line]))
+  const lines = chunk.lines.flatMap(line =>
+    line.status === 'wrong' || context.leftOut.has(line.unitId) ? [] : [line],
+  )
   const stored = new Map((await units.byIds(lines.map(({ unitId }) => unitId))).map(unit => [unit._id, unit]))
   return lines.flatMap(line => {
     const before = stored.get(line.unitId) ?? null

@@ -13,6 +13,7 @@ export const messageIcons: Readonly<Record<InboxEntry['about']['thing'], IconNam
   vote: 'vote',
   claim: 'home',
   proxy: 'document',
+  roster: 'document',
   post: 'people',
   look: 'info',
   clock: 'warn',

@@ -16,6 +16,7 @@ import { MatchTag } from '../deciding/MatchTag'
 import { Papers } from '../deciding/Papers'
 import { WhyNot } from '../deciding/WhyNot'
 import { RequestTimeline } from '../deciding/RequestTimeline'
+import { SecondWord } from './SecondWord'
 import { Beside } from './Beside'
 import { freeOwners, needsChoice } from './ownerChoice'
 import type { ClaimInHand } from './useClaim'
@@ -33,6 +34,7 @@ export function ClaimBody({ claim, hand, now }: ClaimBodyProperties): ReactNode 
   return (
     <>
       <ClaimHead claim={claim} now={now} />
+      <SecondWord claim={claim} now={now} />
       <WhyNot kind={claim.whyNot} />
       <Beside claim={claim} />
       {claim.mayDecide && <OwnerChoice claim={claim} hand={hand} />}
@@ -95,7 +97,10 @@ const Reasons = ({ claim }: Pick<ClaimBodyProperties, 'claim'>): ReactNode => (
   <>
     {claim.reason !== null && (
       <View className="v-request__reason">
-        {claim.state === 'ended' ? approvalWords.revokeReason : approvalWords.refusedBecause}：{claim.reason}
+        {claim.state === 'ended' || claim.state === 'revoking'
+          ? approvalWords.revokeReason
+          : approvalWords.refusedBecause}
+        ：{claim.reason}
       </View>
     )}
     {claim.appealReason !== null && (

@@ -21,11 +21,27 @@ export const ClaimVerdict = ({ claim, hand }: { claim: ClaimDetail; hand: ClaimI
       onDecide={hand.decide}
     />
   ) : (
-    <Revoke
-      label={approvalWords.revokeClaim}
-      sentence={approvalWords.revokeClaimSentence}
-      busy={hand.revoking.busy}
-      refusal={hand.revoking.refusal}
-      onRevoke={hand.revoke}
-    />
+    <>
+      {claim.state === 'revoking' && (
+        <Revoke
+          kind="plain"
+          label={approvalWords.keep}
+          sentence={approvalWords.keepSentence}
+          busy={hand.keeping.busy}
+          refusal={hand.keeping.refusal}
+          onRevoke={hand.keeping.keep}
+        />
+      )}
+      <TakeBack claim={claim} hand={hand} />
+    </>
   )
+
+const TakeBack = ({ claim, hand }: { claim: ClaimDetail; hand: ClaimInHand }): ReactNode => (
+  <Revoke
+    label={claim.state === 'revoking' ? approvalWords.agreeRevoke : approvalWords.revokeClaim}
+    sentence={approvalWords.revokeClaimSentence}
+    busy={hand.revoking.busy}
+    refusal={hand.revoking.refusal}
+    onRevoke={hand.revoke}
+  />
+)

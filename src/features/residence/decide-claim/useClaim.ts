@@ -4,6 +4,7 @@ import type { CallRefusal } from '#contracts/kernel/refusals'
 import { approvalWords } from '#copy/residence/approvals'
 import { useCall } from '../../../cloud/useCall'
 import { useWrite } from '../../../cloud/useWrite'
+import { toast } from '../../../components/toast/message'
 import { useDeciding, type Deciding } from '../deciding/useDeciding'
 import { freeOwners, needsChoice } from './ownerChoice'
 
@@ -17,6 +18,8 @@ export interface ClaimInHand extends Deciding {
   /** Said where an owner must be named before it can be approved. */
   readonly missing: string | undefined
   readonly mayApprove: () => boolean
+  /** Of what another body wants to take back: it stays. */
+  readonly keeping: Keeping
 }
 
 export const useClaim = (claimId: string | null, onDecided: () => void): ClaimInHand => {
@@ -25,6 +28,10 @@ export const useClaim = (claimId: string | null, onDecided: () => void): ClaimIn
   const revoking = useWrite('revokeClaim')
   const claim = output?.id === claimId ? output : null
   const choice = useOwnerChoice(claim)
+  const changed = () => {
+    onDecided()
+    return reload()
+  }
   const hand = useDeciding({
     deciding,
     send: (decision, reason) => {
@@ -35,12 +42,32 @@ export const useClaim = (claimId: string | null, onDecided: () => void): ClaimIn
     },
     revoking,
     takeBack: reason => claim && revoking.run({ claimId: claim.id, reason }),
-    onChanged: () => {
-      onDecided()
-      return reload()
+    said: {
+      approved: claim?.takesTwo === true ? approvalWords.firstDone : undefined,
+      revoked: claim?.state === 'approved' ? approvalWords.revocationAsked : undefined,
     },
+    onChanged: changed,
   })
-  return { claim, refusal, reload, ...choice, ...hand }
+  const keeping = useKeeping(claim, changed)
+  return { claim, refusal, reload, keeping, ...choice, ...hand }
+}
+
+interface Keeping {
+  readonly busy: boolean
+  readonly refusal: CallRefusal | null
+  readonly keep: (reason: string) => Promise<boolean>
+}
+
+const useKeeping = (claim: ClaimDetail | null, onKept: () => Promise<void>): Keeping => {
+  const { busy, refusal, run } = useWrite('keepClaim')
+  const keep = async (reason: string) => {
+    const outcome = claim && (await run({ claimId: claim.id, reason }))
+    if (outcome?.ok !== true) return false
+    toast(approvalWords.kept)
+    await onKept()
+    return true
+  }
+  return { busy, refusal, keep }
 }
 
 type OwnerChoice = Pick<ClaimInHand, 'owner' | 'chooseOwner' | 'missing' | 'mayApprove'>

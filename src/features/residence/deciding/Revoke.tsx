@@ -6,6 +6,7 @@ import { ReasonSheet } from '../../../components/reason/ReasonSheet'
 
 interface RevokeProperties {
   label: string
+  kind?: 'warn' | 'plain'
   /** What follows from it. */
   sentence: string
   busy: boolean
@@ -15,7 +16,14 @@ interface RevokeProperties {
 }
 
 /** Takes back what was approved, with a reason. */
-export function Revoke({ label, sentence, busy, refusal, onRevoke }: RevokeProperties): ReactNode {
+export function Revoke({
+  label,
+  kind = 'warn',
+  sentence,
+  busy,
+  refusal,
+  onRevoke,
+}: RevokeProperties): ReactNode {
   const [asking, setAsking] = useState(false)
   const send = async (reason: string) => {
     if (await onRevoke(reason)) setAsking(false)
@@ -23,7 +31,7 @@ export function Revoke({ label, sentence, busy, refusal, onRevoke }: RevokePrope
   return (
     <>
       <Button
-        kind="warn"
+        {...(kind === 'warn' ? { kind } : {})}
         label={label}
         onTap={() => {
           setAsking(true)
@@ -36,7 +44,7 @@ export function Revoke({ label, sentence, busy, refusal, onRevoke }: RevokePrope
           label={approvalWords.revokeReason}
           hint={approvalWords.reasonHint}
           verb={label}
-          warn
+          warn={kind === 'warn'}
           busy={busy}
           refusal={refusal}
           onSend={reason => {

@@ -22,6 +22,8 @@ interface Request {
   readonly revoking: Sending<'revokeClaim'> | Sending<'revokeProxy'>
   /** Takes back what was approved; null while there is nothing to take back. */
   readonly takeBack: (reason: string) => Promise<Outcome<'revokeClaim'> | Outcome<'revokeProxy'>> | null
+  /** What is said when it was done, where that is more than the usual. */
+  readonly said?: { readonly approved?: string | undefined; readonly revoked?: string | undefined }
   /** It is no longer as it is shown. */
   readonly onChanged: () => Promise<void>
 }
@@ -37,7 +39,8 @@ export interface Deciding {
 }
 
 /** Approving or refusing a claim or an authorisation, and taking back what was approved. */
-export const useDeciding = ({ deciding, send, revoking, takeBack, onChanged }: Request): Deciding => {
+export const useDeciding = (request: Request): Deciding => {
+  const { deciding, send, revoking, takeBack, said, onChanged } = request
   const [notDone, setNotDone] = useState<CallRefusal | null>(null)
   const settled = async (words: string) => {
     toast(words)
@@ -53,11 +56,15 @@ export const useDeciding = ({ deciding, send, revoking, takeBack, onChanged }: R
       setNotDone({ kind })
       return false
     }
-    return settled(decision === 'approve' ? approvalWords.doneApproved(1) : approvalWords.doneRefused(1))
+    return settled(
+      decision === 'approve'
+        ? (said?.approved ?? approvalWords.doneApproved(1))
+        : approvalWords.doneRefused(1),
+    )
   }
   const revoke = async (reason: string) => {
     const outcome = await takeBack(reason)
-    return outcome?.ok === true && settled(approvalWords.revoked)
+    return outcome?.ok === true && settled(said?.revoked ?? approvalWords.revoked)
   }
   return { busy: deciding.busy, whyNot: deciding.refusal ?? notDone, decide, revoking, revoke }
 }

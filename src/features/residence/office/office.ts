@@ -4,7 +4,7 @@ interface Deciding {
   readonly officeName: string
   readonly standIn: boolean
   /** Of a claim; an authorisation knows only one instance. */
-  readonly instance?: 'first' | 'appeal'
+  readonly instance?: 'first' | 'second' | 'appeal'
 }
 
 /** Who decides now: in a compound two posts may, and where it has no branch its community stands in. */

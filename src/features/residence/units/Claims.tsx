@@ -4,7 +4,7 @@ import { sayDay } from '#copy/kernel/instants'
 import { claimEndingNames, claimStateNames } from '#copy/residence/names'
 import { residenceWords } from '#copy/residence/residence'
 import type { Instant } from '#domain/kernel/decision'
-import { isWaiting } from '#domain/residence/claims/graph'
+import { isApproved, isWaiting } from '#domain/residence/claims/graph'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Section } from '../../../components/section/Section'
@@ -25,7 +25,7 @@ const MOST_PAST = 10
 export function Claims({ claims, now, onChanged }: ClaimsProperties): ReactNode {
   const open = claims.filter(isOpen)
   // An approved one is a home by now.
-  const past = claims.filter(claim => !isOpen(claim) && claim.state !== 'approved')
+  const past = claims.filter(claim => !isOpen(claim) && !isApproved(claim))
   return (
     <>
       {open.length > 0 && (

@@ -13,6 +13,7 @@ import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
 import { ForKnownPerson } from '../../../session/ForKnownPerson'
 import { Claims } from './Claims'
+import { HomeChanges } from './HomeChanges'
 import { Homes } from './Homes'
 import { Posts } from './Posts'
 
@@ -28,8 +29,9 @@ function Units({ me, posts }: { me: Me; posts: Me['posts'] }): ReactNode {
   const now = useNow()
   const fresh = useFreshMe()
   const { output, refusal, reload } = useCall('myClaims', fresh ? {} : null)
+  const changes = useCall('changesAtHome', fresh ? {} : null)
   const again = async () => {
-    await Promise.all([reload(), loadMe()])
+    await Promise.all([reload(), changes.reload(), loadMe()])
   }
   const read = () => {
     void again()
@@ -41,6 +43,7 @@ function Units({ me, posts }: { me: Me; posts: Me['posts'] }): ReactNode {
       {output === null && refusal === null && <Skeleton rows={8} />}
       {(output !== null || refusal !== null) && (
         <>
+          <HomeChanges changes={changes.output?.rows ?? []} now={now} onChanged={read} />
           <Homes occupancies={me.occupancies} now={now} onChanged={read} />
           {output !== null && <Claims claims={output.rows} now={now} onChanged={read} />}
           {refusal !== null && <Failure words={sayRefusal(refusal)} onRetry={read} />}

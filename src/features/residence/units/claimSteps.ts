@@ -1,5 +1,6 @@
 import type { ClaimView } from '#contracts/residence/claims'
 import { sayDay, sayInstant } from '#copy/kernel/instants'
+import { claimStateNames } from '#copy/residence/names'
 import { residenceWords } from '#copy/residence/residence'
 import type { Instant } from '#domain/kernel/decision'
 import type { Step } from '../../../components/steps/Steps'
@@ -30,11 +31,11 @@ const childStep = ({ guardianConsented }: ClaimView): Step =>
 
 const checkStep = (claim: ClaimView, now: Instant): Step => {
   const { state, reason } = claim
-  if (state === 'submitted') {
+  if (state === 'submitted' || state === 'toConfirm' || state === 'disputed') {
     const waitsForAdult = claim.under14 && !claim.guardianConsented
     return {
       title: residenceWords.stepChecked,
-      note: officeOf(claim),
+      note: state === 'submitted' ? officeOf(claim) : `${claimStateNames[state]} · ${officeOf(claim)}`,
       state: waitsForAdult ? 'ahead' : 'now',
     }
   }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { RosterImportView } from '#contracts/rosters'
+import { roleNames } from '#copy/kernel/vocabulary'
 import { sayInstant } from '#copy/kernel/instants'
 import { isUnreadable, rosterStateNames, rosterWords, sayRosterState } from '#copy/rosters/rosterImport'
 import type { Instant } from '#domain/kernel/decision'
@@ -27,6 +28,7 @@ export const ImportHead = ({ imported, now }: { imported: RosterImportView; now:
           <View>{rosterWords.importedBy(importedBy, sayInstant(previewedAt, now))}</View>
         </View>
       </View>
+      <SecondWord imported={imported} now={now} />
       <Outcome imported={imported} />
       <NewBuildings imported={imported} />
       {problems.length > 0 && (
@@ -47,6 +49,20 @@ export const ImportHead = ({ imported, now }: { imported: RosterImportView; now:
       )}
     </>
   )
+}
+
+/** Of an import that takes two: who has said the first word, until when it is shown, and what was contested. */
+const SecondWord = ({ imported, now }: { imported: RosterImportView; now: Instant }): ReactNode => {
+  const { state, first, undoFirst, shownUntil, disputed } = imported
+  if (state === 'applied' && undoFirst !== null)
+    return <Notice words={rosterWords.undoFirstSaid(undoFirst.name, roleNames[undoFirst.role])} />
+  if (state !== 'toConfirm' || first === null) return null
+  const words = [
+    rosterWords.firstSaid(first.name, roleNames[first.role]),
+    shownUntil === null ? '' : rosterWords.shownUntil(sayInstant(shownUntil, now)),
+    disputed.length === 0 ? '' : rosterWords.disputed(disputed.join('、')),
+  ]
+  return <Notice words={words.join('')} />
 }
 
 const Outcome = ({ imported }: { imported: RosterImportView }): ReactNode => {

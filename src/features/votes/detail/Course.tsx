@@ -14,6 +14,7 @@ const icons: Readonly<Record<VoteFact['kind'], IconName>> = {
   announced: 'bell',
   opened: 'vote',
   extended: 'clock',
+  ballotSetAside: 'close',
   closed: 'clock',
   counted: 'people',
   finalised: 'check',

@@ -44,20 +44,37 @@ const kindOf = (decision: { ok: boolean; refusal?: { kind: string } }) =>
 const life: Record<ClaimState, Partial<Record<ClaimFact['kind'], ClaimState>>> = {
   submitted: {
     guardianConsented: 'submitted',
+    firstApproved: 'toConfirm',
     approved: 'approved',
     refused: 'refused',
+    withdrawn: 'withdrawn',
+    ended: 'ended',
+  },
+  toConfirm: {
+    guardianConsented: 'toConfirm',
+    approved: 'approved',
+    refused: 'refused',
+    disputed: 'disputed',
     withdrawn: 'withdrawn',
     ended: 'ended',
   },
   refused: { appealed: 'appealed' },
   appealed: {
     guardianConsented: 'appealed',
+    firstApproved: 'toConfirm',
     approved: 'approved',
     refused: 'refusedFinally',
     withdrawn: 'withdrawn',
     ended: 'ended',
   },
-  approved: { ended: 'ended' },
+  approved: { ended: 'ended', disputed: 'disputed', revocationAsked: 'revoking' },
+  // It holds until the second has agreed.
+  revoking: {
+    ended: 'ended',
+    revocationDisputed: 'revoking',
+    revocationDropped: 'approved',
+  },
+  disputed: { approved: 'approved', refused: 'refusedFinally', withdrawn: 'withdrawn', ended: 'ended' },
   refusedFinally: {},
   withdrawn: {},
   // The roster by which it had ended was taken back.
@@ -109,6 +126,7 @@ describe('a claim as the fold of its facts', () => {
       refusedBy: 'li',
       appealReason: 'the deed is new',
       ending: null,
+      ...{ first: null, chosen: null, shown: null, disputedAt: null, confirmedAt: monday + 3 },
       claimedAt: monday,
       updatedAt: monday + 3,
       nextDueAt: until,
@@ -236,8 +254,8 @@ describe('deciding', () => {
   const approve = (
     claim: Claim,
     more: Partial<Parameters<typeof approveClaim>[2]> & { rosterOwner?: number } = {},
-  ) =>
-    approveClaim({ note: '', rosterOwner: more.rosterOwner ?? null }, claim, {
+  ) => {
+    const approval = approveClaim({ note: '', rosterOwner: more.rosterOwner ?? null }, claim, {
       actor: secretary,
       person: chen,
       unit: unitWith(),
@@ -245,6 +263,8 @@ describe('deciding', () => {
       now: monday + day,
       ...more,
     })
+    return approval.ok ? { ...approval, ...approval.settled } : approval
+  }
 
   test('an owner is linked to the roster and entered; since when who owns it does not change', () => {
     const approval = approve(claimOf())
@@ -497,7 +517,7 @@ describe('the end', () => {
     'of one that is %s by %s',
     (state, how) => {
       const over = ['refused', 'refusedFinally', 'withdrawn', 'ended'].includes(state)
-      const expected = state === 'approved' || (how === 'erased' && !over)
+      const expected = ['approved', 'revoking'].includes(state) || (how === 'erased' && !over)
       const decision = endClaim({ how, reason: '' }, { state }, { actor: clock, now: monday })
       expect(kindOf(decision)).toBe(expected ? 'ok' : 'wrong-state')
     },

@@ -284,7 +284,8 @@ export class Town {
       now,
     })
     if (!approval.ok) throw new Refused(approval.refusal.kind)
-    this.save(approval.person, approval.unit)
+    if (approval.settled === null) throw new Error('the walk is of the days when one person decided')
+    this.save(approval.settled.person, approval.settled.unit)
     this.appendClaim(id, approval.facts)
     this.sync([claim.unit.unitId])
   }

@@ -1,0 +1,49 @@
+import type { HomeChange } from '#contracts/residence/changes'
+import type { Instant } from '#domain/kernel/decision'
+import { maskName } from '#domain/organisation/masking'
+import type { Claim } from '#domain/residence/claims/Claim'
+import type { ListedRosterImport } from '../../../stores/rosterImports'
+import { mayDispute } from '#domain/residence/claims/dispute'
+
+/** A change of who belongs to a home, as somebody concerned sees it: whoever else it is about is masked. */
+export const changeViewOf = (claim: Claim, viewerId: string, now: Instant): HomeChange => {
+  const isMine = claim.claimant.personId === viewerId
+  return {
+    about: { thing: 'claim', claimId: claim.id },
+    unitLabel: claim.unit.unitLabel,
+    compoundName: claim.unit.compoundName,
+    what: isMine ? 'revocation' : 'link',
+    name: isMine ? claim.claimant.name : maskName(claim.claimant.name),
+    as: claim.as,
+    state: claim.state,
+    reason: isMine ? claim.reason : null,
+    officeName: claim.office.orgName,
+    until: claim.shown?.until ?? null,
+    disputed: claim.disputedAt !== null,
+    mayDispute: mayDispute(claim, viewerId, now),
+    updatedAt: claim.updatedAt,
+  }
+}
+
+/** Lines of an import that would change homes of the viewer's. */
+export const rosterChangesOf = (roster: ListedRosterImport, viewerId: string): readonly HomeChange[] =>
+  (roster.shown?.concerned ?? [])
+    .filter(({ personId }) => personId === viewerId)
+    .map(({ unitId, unitLabel }) => {
+      const disputed = (roster.disputed ?? []).some(one => one.unitId === unitId)
+      return {
+        about: { thing: 'roster', importId: roster._id, unitId },
+        unitLabel,
+        compoundName: roster.compoundName,
+        what: 'roster',
+        name: roster.fileName,
+        as: null,
+        state: null,
+        reason: null,
+        officeName: roster.first?.name ?? '',
+        until: roster.shown?.until ?? null,
+        disputed,
+        mayDispute: !disputed,
+        updatedAt: roster.updatedAt,
+      }
+    })

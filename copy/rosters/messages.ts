@@ -1,0 +1,22 @@
+import type { RosterMessageParams } from '#domain/rosters/messageParams'
+import { sayInstant } from '../kernel/instants'
+import { word, type MessageTexts } from '../kernel/messageText'
+
+/** When an import may be written; nothing where that is at once. */
+const fromWhen = (until: number | undefined): string =>
+  until === undefined ? '' : `，最早 ${sayInstant(until, until)} 写入`
+
+export const rosterMessageTexts: MessageTexts<RosterMessageParams> = {
+  rosterSecondAsked: p => ({
+    title: '名册变更等你核对',
+    body: `${word(p.compoundName)}：《${word(p.fileName)}》要改 ${String(p.changed ?? 0)} 户，请你再核对一遍${fromWhen(p.until)}。`,
+  }),
+  rosterShown: p => ({
+    title: '名册要改你家的登记',
+    body: `${word(p.compoundName)} ${word(p.unitLabel)}：新名册里你家的业主或面积和原来不一样${fromWhen(p.until)}。不对的话，点开就能提出异议，异议后这一条不写入。`,
+  }),
+  rosterDuringVote: p => ({
+    title: '表决期间名册要变',
+    body: `《${word(p.title)}》期间，${word(p.compoundName)} 的名册要改 ${String(p.changed ?? 0)} 户，正在由两个单位核对${fromWhen(p.until)}。`,
+  }),
+}

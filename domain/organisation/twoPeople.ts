@@ -1,0 +1,41 @@
+import type { Actor, PersonActor } from '../kernel/Actor'
+import type { Role } from '../kernel/roles'
+
+/** Bodies that check each other. */
+export const bodies = ['branch', 'property', 'owners', 'community', 'above'] as const
+export type Body = (typeof bodies)[number]
+
+/** For which body somebody acts. */
+export const bodyOf = (role: Role): Body => {
+  switch (role) {
+    case 'branchSecretary':
+    case 'branchMember':
+      return 'branch'
+    case 'propertyManager':
+      return 'property'
+    case 'ownersCommitteeMember':
+      return 'owners'
+    case 'communitySecretary':
+    case 'communityStaff':
+      return 'community'
+    default:
+      return 'above'
+  }
+}
+
+/** Who has said the first word, and so does not say the second. */
+export interface First {
+  readonly personId: string
+  readonly role: Role
+  readonly name: string
+}
+
+export const firstOf = ({ personId, role, name }: PersonActor): First => ({ personId, role, name })
+
+/** Whether somebody is no second: the same person, or one of the same body. */
+export const isSameBody = (first: First, actor: Pick<PersonActor, 'personId' | 'role'>): boolean =>
+  first.personId === actor.personId || bodyOf(first.role) === bodyOf(actor.role)
+
+/** Why `actor` may not say the second word after the first; null when they may, and where none was said. */
+export const whyNoSecond = (first: First | null, actor: Actor): 'second-person-needed' | null =>
+  first !== null && (actor.kind !== 'person' || isSameBody(first, actor)) ? 'second-person-needed' : null

@@ -1,0 +1,42 @@
+import { DAY } from '../../kernel/lengths'
+import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
+import type { Actor } from '../../kernel/Actor'
+import { residenceRulesAt } from '../residenceRules'
+import type { Claim, ClaimFact, Office } from './Claim'
+
+interface Disputing {
+  readonly actor: Actor
+  /** Who looks into it. */
+  readonly office: Office
+  readonly now: Instant
+}
+
+const disputedUntil = ({ confirmedAt }: Claim): Instant =>
+  confirmedAt === null
+    ? Number.POSITIVE_INFINITY
+    : confirmedAt + residenceRulesAt(confirmedAt).disputeDays * DAY
+
+/**
+ * Whether somebody may say that this is wrong: they own or rent there and were told of a link that took two people,
+ * until some days after it was made; or they are the one who would lose what was approved, once.
+ */
+export const mayDispute = (claim: Claim, personId: string, now: Instant): boolean => {
+  if (claim.state === 'revoking') return claim.claimant.personId === personId && claim.disputedAt === null
+  const isConcerned = claim.shown?.concerned.includes(personId) === true
+  return (
+    isConcerned &&
+    (claim.state === 'toConfirm' || (claim.state === 'approved' && claim.disputedAt === null)) &&
+    now < disputedUntil(claim)
+  )
+}
+
+/**
+ * Somebody concerned contests a change, in one tap and without a reason: a link has no effect on rights from then on, a
+ * revocation none until the office above has decided.
+ */
+export const disputeClaim = (claim: Claim, { actor, office, now }: Disputing): Decision<ClaimFact> => {
+  if (actor.kind !== 'person' || !mayDispute(claim, actor.personId, now)) return refused('cannot-dispute')
+  return claim.state === 'revoking'
+    ? decided<ClaimFact>({ kind: 'revocationDisputed', at: now, by: actor, office })
+    : decided<ClaimFact>({ kind: 'disputed', at: now, by: actor, office })
+}
