@@ -157,7 +157,7 @@ const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, 
 ])
 
 /** One tap of an owner: the line about this home is wrong, and is not written. */
-export const disputeLine = writing('disputeLine', { ...aboutImport, unitId: id }, z.object({}), [
+const disputeLine = writing('disputeLine', { ...aboutImport, unitId: id }, z.object({}), [
   'not-found',
   'cannot-dispute',
 ])

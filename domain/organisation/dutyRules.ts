@@ -17,7 +17,7 @@ export interface DutyRules extends DatedRules {
 }
 
 /** Oldest first. */
-export const dutyRules: readonly [DutyRules, ...DutyRules[]] = [
+const dutyRules: readonly [DutyRules, ...DutyRules[]] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     source: 'As it was: one office decided alone.',
@@ -41,8 +41,9 @@ export const dutyRules: readonly [DutyRules, ...DutyRules[]] = [
   },
 ]
 
+/** Finds the rules on duties that are in force at an instant. */
 export const dutyRulesAt = (at: Instant): DutyRules => rulesAt(dutyRules, at)
 
-/** Until when a change is shown to those concerned before it may take effect; null where it need not be. */
+/** Reckons until when a change is shown to those concerned before it may take effect; null where it need not be. */
 export const shownUntil = (hours: number, now: Instant): Instant | null =>
   hours === 0 ? null : now + hours * HOUR

@@ -2,11 +2,10 @@ import type { Actor, PersonActor } from '../kernel/Actor'
 import type { Role } from '../kernel/roles'
 
 /** Bodies that check each other. */
-export const bodies = ['branch', 'property', 'owners', 'community', 'above'] as const
-export type Body = (typeof bodies)[number]
+type DutyBody = 'branch' | 'property' | 'owners' | 'community' | 'above'
 
-/** For which body somebody acts. */
-export const bodyOf = (role: Role): Body => {
+/** Tells for which body a role acts. */
+export const bodyOf = (role: Role): DutyBody => {
   switch (role) {
     case 'branchSecretary':
     case 'branchMember':
@@ -30,12 +29,13 @@ export interface First {
   readonly name: string
 }
 
+/** Notes who says the first word. */
 export const firstOf = ({ personId, role, name }: PersonActor): First => ({ personId, role, name })
 
-/** Whether somebody is no second: the same person, or one of the same body. */
+/** Tells whether somebody is no second: the same person, or one of the same body. */
 export const isSameBody = (first: First, actor: Pick<PersonActor, 'personId' | 'role'>): boolean =>
   first.personId === actor.personId || bodyOf(first.role) === bodyOf(actor.role)
 
-/** Why `actor` may not say the second word after the first; null when they may, and where none was said. */
+/** Tells why `actor` may not say the second word after the first; null when they may, and where none was said. */
 export const whyNoSecond = (first: First | null, actor: Actor): 'second-person-needed' | null =>
   first !== null && (actor.kind !== 'person' || isSameBody(first, actor)) ? 'second-person-needed' : null

@@ -13,6 +13,8 @@ export const residenceLimits = [
       moveOut: 30,
       decideClaims: 500,
       revokeClaim: 300,
+      keepClaim: 300,
+      disputeClaim: 50,
       grantProxy: 30,
       revokeProxy: 100,
       decideProxies: 500,

@@ -31,11 +31,11 @@ const officeAt = (unit: OrgUnit, instance: Office['instance'], standIn: boolean)
   standIn,
 })
 
-/** An office at the compound itself. */
+/** Names an office at the compound itself. */
 export const officeOf = (compound: Compound, instance: Office['instance']): Office =>
   officeAt(compound, instance, false)
 
-/** One above it. @throws Error as {@link firstOffice} */
+/** Names an office above the compound. @throws Error as {@link firstOffice} */
 export const officeAbove = (
   compound: Compound,
   ancestors: readonly OrgUnit[],

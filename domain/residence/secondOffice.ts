@@ -8,14 +8,14 @@ import { appealOffice, officeAbove, officeOf } from './offices'
 /** Bodies of a compound that keep its register. */
 const keepers: readonly Role[] = ['branchSecretary', 'propertyManager']
 
-/** Whether somebody else in the compound keeps the register for another body. */
+/** Tells whether somebody else in the compound keeps the register for another body. */
 export const hasOtherKeeper = (first: First, compound: Compound, now: Instant): boolean =>
   holdersAt(compound, now).some(
     ({ role, personId }) => keepers.includes(role) && !isSameBody(first, { role, personId }),
   )
 
 /**
- * Where the second word is said: in the compound where another body keeps its register too, else in the community above
+ * Finds where the second word is said: in the compound where another body keeps its register too, else in the community above
  * it; where that has said the first, in the subdistrict.
  */
 export const secondOffice = (
@@ -30,7 +30,7 @@ export const secondOffice = (
 }
 
 /**
- * Who looks into what is contested: the community; where it has said one of the two words itself, the subdistrict.
+ * Finds who looks into what is contested: the community; where it has said one of the two words itself, the subdistrict.
  * @throws Error when the tree above the compound is broken
  */
 export const disputeOffice = (

@@ -11,6 +11,7 @@ export const rosterLimits = [
       confirmRoster: 50,
       continueRoster: 5_000,
       undoRoster: 50,
+      disputeLine: 50,
     },
   },
 ] as const satisfies DailyLimitRows

@@ -53,7 +53,7 @@ const tellings = (roster: RosterImport, fact: RosterImportFact): readonly Tellin
 }
 
 /**
- * What is to be told of new facts: the other bodies, and whoever owns a home that would change.
+ * Lists what is to be told of new facts: the other bodies, and whoever owns a home that would change.
  *
  * @param roster as it is after the facts
  * @param facts each with its number in the history, which makes the message's id repeatable

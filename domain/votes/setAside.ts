@@ -20,7 +20,7 @@ interface Setting {
 }
 
 /**
- * Whether a ballot counts no more: it rests on what was taken back, whoever cast it may not cast the right any more, and
+ * Tells whether a ballot counts no more: it rests on what was taken back, whoever cast it may not cast the right any more, and
  * the vote is not closed. Afterwards that is for an objection.
  */
 export const isSetAside = (ballot: Ballot, taken: TakenBack, { vote, right, now }: Setting): boolean =>
@@ -30,7 +30,7 @@ export const isSetAside = (ballot: Ballot, taken: TakenBack, { vote, right, now 
   restsOn(ballot, taken) &&
   capacityIn(right, ballot.castBy, now) === null
 
-/** The fact that tells of it: to whoever cast it and whoever may cast the right now, and not what was chosen. */
+/** Makes the fact that tells of a ballot that was set aside: to whoever cast it and whoever may cast the right now, and not what was chosen. */
 export const setAsideFact = (ballot: Ballot, reason: string, { right, actor, now }: Setting): VoteFact => ({
   kind: 'ballotSetAside',
   at: now,

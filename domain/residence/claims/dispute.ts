@@ -17,7 +17,7 @@ const disputedUntil = ({ confirmedAt }: Claim): Instant =>
     : confirmedAt + residenceRulesAt(confirmedAt).disputeDays * DAY
 
 /**
- * Whether somebody may say that this is wrong: they own or rent there and were told of a link that took two people,
+ * Tells whether somebody may say that this is wrong: they own or rent there and were told of a link that took two people,
  * until some days after it was made; or they are the one who would lose what was approved, once.
  */
 export const mayDispute = (claim: Claim, personId: string, now: Instant): boolean => {
@@ -31,7 +31,7 @@ export const mayDispute = (claim: Claim, personId: string, now: Instant): boolea
 }
 
 /**
- * Somebody concerned contests a change, in one tap and without a reason: a link has no effect on rights from then on, a
+ * Contests a change for somebody concerned, in one tap and without a reason: a link has no effect on rights from then on, a
  * revocation none until the office above has decided.
  */
 export const disputeClaim = (claim: Claim, { actor, office, now }: Disputing): Decision<ClaimFact> => {

@@ -33,11 +33,11 @@ interface Revoking {
 export const endsAtOnce = ({ state }: Pick<Claim, 'state'>, now: Instant): boolean =>
   state === 'revoking' || !dutyRulesAt(now).revokedByTwo
 
-/** Why the second may not end it yet: whoever would lose it is shown that first. Null when they may. */
+/** Tells until when the second may not end it: whoever would lose it is shown that first. Null when they may. */
 export const whyNotEndYet = ({ state, shown }: Claim, now: Instant): Instant | null =>
   state === 'revoking' && shown !== null && shown.until !== null && now < shown.until ? shown.until : null
 
-/** The first of two says that what was approved is to be taken back; it holds until the second has agreed. */
+/** Asks, for the first of two, that what was approved be taken back; it holds until the second has agreed. */
 export const askRevocation = (
   { reason }: { readonly reason: string },
   claim: Claim,
@@ -47,7 +47,7 @@ export const askRevocation = (
     ? decided<ClaimFact>({ kind: 'revocationAsked', at: now, by: actor, reason, ...second })
     : refused('wrong-state')
 
-/** The second, or the office above, finds that it was right: it stays. */
+/** Drops a revocation, for the second or the office above, who finds that what was approved was right. */
 export const dropRevocation = (
   { reason }: { readonly reason: string },
   claim: Claim,
