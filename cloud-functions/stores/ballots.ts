@@ -49,6 +49,7 @@ const readReceived = async (
   ])
   return new Map(rows.map(({ _id, areas }) => [_id, areas]))
 }
+
 const readTurnouts = async (voteIds: readonly string[]): Promise<ReadonlyMap<string, Weight>> => {
   const rows = await collection.aggregate<Sum>([
     { $match: { voteId: { $in: voteIds }, ...counting } },

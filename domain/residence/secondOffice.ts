@@ -9,7 +9,7 @@ import { appealOffice, officeAbove, officeOf } from './offices'
 const keepers: readonly Role[] = ['branchSecretary', 'propertyManager']
 
 /** Tells whether somebody else in the compound keeps the register for another body. */
-export const hasOtherKeeper = (first: First, compound: Compound, now: Instant): boolean =>
+const hasOtherKeeper = (first: First, compound: Compound, now: Instant): boolean =>
   holdersAt(compound, now).some(
     ({ role, personId }) => keepers.includes(role) && !isSameBody(first, { role, personId }),
   )

@@ -1,5 +1,5 @@
 import type { ClaimFact } from '#domain/residence/claims/Claim'
-import { foldClaim } from '#domain/residence/claims/evolve'
+import { claimFoldVersion, foldClaim } from '#domain/residence/claims/evolve'
 import { firstOffice } from '#domain/residence/offices'
 import type { Compound } from '#domain/organisation/OrgUnit'
 import { orgUnits, unitAt } from '../district/orgUnits'
@@ -44,6 +44,7 @@ const waiting = (nth: number) => {
   }
   return {
     ...foldClaim(id, [fact]),
+    foldVersion: claimFoldVersion,
     _id: id,
     rev: 1,
     facts: [fact],

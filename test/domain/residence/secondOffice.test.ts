@@ -1,6 +1,6 @@
 import { bodyOf, isSameBody, type First } from '#domain/organisation/twoPeople'
 import { dutyRulesAt, shownUntil } from '#domain/organisation/dutyRules'
-import { disputeOffice, hasOtherKeeper, secondOffice } from '#domain/residence/secondOffice'
+import { disputeOffice, secondOffice } from '#domain/residence/secondOffice'
 import { roles, type Role } from '#domain/kernel/roles'
 import type { Compound } from '#domain/organisation/OrgUnit'
 import { ancestors, china, compound } from './claims/given'
@@ -61,8 +61,9 @@ test('what is contested is looked into by an office that has said neither word',
 test('a post that is over is no other body', () => {
   const over = holds(['branchSecretary', 'li'])
   const ended = { ...over, posts: over.posts.map(post => ({ ...post, until: now })) }
-  expect(hasOtherKeeper(first('propertyManager'), over, now)).toBe(true)
-  expect(hasOtherKeeper(first('propertyManager'), ended, now)).toBe(false)
+  const where = (at: Compound) => secondOffice(first('propertyManager'), at, ancestors, now).orgUnitId
+  expect(where(over)).toBe('banshan')
+  expect(where(ended)).toBe('xiejiao')
 })
 
 test('nobody is their own second, in whatever post, and no body is its own', () => {

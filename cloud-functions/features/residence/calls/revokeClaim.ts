@@ -53,8 +53,8 @@ const revokeIn = async (tx: Transaction, { claimId, reason, revoker, ...at }: Re
 
 /**
  * Takes back what was approved by mistake. The first of two people asks for it and nothing changes; when the second, of
- * another body, calls it too, claim, person and unit change as one, and from then on the person has no vote for it. Eleven database calls at most, and those of `ownersChanged` for an
- * owner, else of `syncVoters`.
+ * another body, calls it too, claim, person and unit change as one, and from then on the person has no vote for it.
+ * Eleven database calls at most, and those of `ownersChanged` for an owner, else of `syncVoters`.
  */
 export const revokeClaim: Answerer<'revokeClaim'> = async ({ claimId, reason, requestId }, context) => {
   const { now, personId } = context
