@@ -16,7 +16,7 @@ import { growOrganisation } from './organisation/growOrganisation'
 import { names, newcomerPlan, personaPlans, phones } from './personas/personas'
 import { createRegister, type Register } from './account/Register'
 import { demonstrationPictures } from './pictures/demonstrationPictures'
-import { claimPlans } from './residence/plans/all'
+import { claimPlansAt } from './residence/plans/all'
 import { proxyPlans } from './residence/plans/proxies'
 import { tellResidence, type Residence } from './residence/tellResidence'
 import { stored, type SeedData, type SeedPersona } from './SeedData'
@@ -110,7 +110,7 @@ export const demonstrationDistrict = ({
   const residents = inventedOwners(settled, register)
   const readers = new Set(personas.map(persona => persona.personId))
   const world = { orgUnits, register, residents, fileId: (path: string) => fileIdPrefix + path, now }
-  const residence = tellResidence(claimPlans, proxyPlans, { ...world, units: settled })
+  const residence = tellResidence(claimPlansAt(now), proxyPlans, { ...world, units: settled })
   const { settlement, claims, proxies } = residence
   const issues = tellStories(issueStories, { ...world, dice: createDice(seed, 'issues') })
   const { runs, comments } = runVotes(votePlans, {

@@ -7,6 +7,8 @@ export type ClaimStep = { readonly after: number } & (
   | { readonly do: 'approve'; readonly by: Role; readonly note: string }
   | { readonly do: 'refuse'; readonly by: Role; readonly reason: string }
   | { readonly do: 'appeal'; readonly reason: string }
+  | { readonly do: 'dispute'; readonly by: string }
+  | { readonly do: 'askRevocation'; readonly by: Role; readonly reason: string }
   | { readonly do: 'withdraw' }
   | { readonly do: 'moveOut' }
 )

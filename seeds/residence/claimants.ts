@@ -26,6 +26,10 @@ export const claimants = {
   'family-tan': { name: '覃样例', phone: '10088880017' },
   'x001-buyer': { name: '温示例', phone: '10088880018' },
   'x001-renter': { name: '康拟名', phone: '10088880019' },
+  'buyer-xiang': { name: '向示例', phone: '10088880020' },
+  'buyer-yan': { name: '严样例', phone: '10088880021' },
+  'buyer-bai': { name: '柏演示', phone: '10088880022' },
+  'buyer-jian': { name: '简拟名', phone: '10088880023' },
 } as const satisfies Readonly<Record<string, NamedPlan>>
 
 /** Whom the roster has and nobody knows here: the newcomer may claim to be them. */

@@ -5,7 +5,13 @@ import { appealClaim, withdrawClaim } from '#domain/residence/claims/appeal'
 import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
 import { claimMessages } from '#domain/residence/claims/messages'
 import { claimUnit } from '#domain/residence/claims/claimUnit'
-import { approveClaim, refuseClaim } from '#domain/residence/claims/decide'
+import { approveClaim, refuseClaim, type Second } from '#domain/residence/claims/decide'
+import { disputeClaim } from '#domain/residence/claims/dispute'
+import { askRevocation } from '#domain/residence/claims/revoke'
+import { disputeOffice, secondOffice } from '#domain/residence/secondOffice'
+import { dutyRulesAt, shownUntil } from '#domain/organisation/dutyRules'
+import { firstOf } from '#domain/organisation/twoPeople'
+import type { Role } from '#domain/kernel/roles'
 import { endClaim, type EndClaim } from '#domain/residence/claims/end'
 import { evolveClaim } from '#domain/residence/claims/evolve'
 import { moveOut } from '#domain/residence/moveOut'
@@ -50,6 +56,21 @@ const beginClaim = (plan: ClaimPlan, world: World, chronicle: ClaimChronicle, at
   chronicle.append(decision, 'claimed')
 }
 
+/** Where the second word is said, and to whom it is shown: who is linked to the home. No vote waits for it. */
+const secondOn = (claim: Claim, by: Role, world: World, at: Instant): Second => {
+  const { compound, ancestors } = around(world, claim.unit.compoundId)
+  const first = firstOf(officerOf(world, claim.office, claim.unit, by, at))
+  const linked = world.settlement.unit(claim.unit.unitId).owners.flatMap(({ personId }) => personId ?? [])
+  return {
+    office: secondOffice(first, compound, ancestors, at),
+    shown: {
+      concerned: linked.filter(id => id !== claim.claimant.personId),
+      until: claim.state === 'approved' ? shownUntil(dutyRulesAt(at).shownHours, at) : null,
+      votes: [],
+    },
+  }
+}
+
 const approve = (
   { by, note }: Extract<ClaimStep, { do: 'approve' }>,
   chronicle: ClaimChronicle,
@@ -63,8 +84,7 @@ const approve = (
     person: settlement.person(claim.claimant.personId),
     unit: settlement.unit(claim.unit.unitId),
     guardian: null,
-    // The demonstration's claims are of people whom the roster names, or of the days when one person decided.
-    second: null,
+    second: secondOn(claim, by, world, at),
     now: at,
   })
   chronicle.append(approval, 'approved')
@@ -106,6 +126,19 @@ const perform = (step: ClaimStep, chronicle: ClaimChronicle, world: World, at: I
       const { compound, ancestors } = around(world, claim.unit.compoundId)
       const office = appealOffice(claim.office, compound, ancestors)
       chronicle.append(appealClaim(step, claim, { actor, office, others: [], now: at }), 'appealed')
+      return
+    }
+    case 'dispute': {
+      const { compound, ancestors } = around(world, claim.unit.compoundId)
+      const contesting = residentActor(world.settlement.person(world.register.idOf(step.by)))
+      const office = disputeOffice(claim, compound, ancestors)
+      chronicle.append(disputeClaim(claim, { actor: contesting, office, now: at }), 'disputed')
+      return
+    }
+    case 'askRevocation': {
+      const officer = officerOf(world, claim.office, claim.unit, step.by, at)
+      const second = secondOn(claim, step.by, world, at)
+      chronicle.append(askRevocation(step, claim, { actor: officer, now: at, second }), 'revocationAsked')
       return
     }
     case 'withdraw':

@@ -23,6 +23,10 @@ const {
   'buyer-qiu': qiu,
   'buyer-lu': lu,
   'buyer-he': he,
+  'buyer-xiang': xiang,
+  'buyer-yan': yan,
+  'buyer-bai': bai,
+  'buyer-jian': jian,
   'renter-hou': hou,
   latecomer,
   appellant,
@@ -39,6 +43,9 @@ export const listedInBanshan: Readonly<Record<string, Listed>> = {
   'banshan-b1-1902': owners(oldPhone(latecomer, '10077770009')),
   'banshan-b4-1604': { owners: [person({ name: appellant.name, phone: null })] },
   'banshan-b9-1201': owners(he),
+  'banshan-b8-1704': { owners: [person({ name: xiang.name, phone: null })] },
+  'banshan-b8-1804': { owners: [person(yan), person({ name: bai.name, phone: null })] },
+  'banshan-b8-1904': owners(jian),
   'banshan-b7-2203': owners({ name: '郝示例', phone: '10077770013' }),
 }
 
