@@ -86,11 +86,10 @@ const limitQuestions = (lines: readonly ReadLine[]): readonly ReadLine[] => {
   })
 }
 
+type FullReading = Omit<RosterReading, 'buildings'>
+
 /** The lines as they are while the compound has exactly these buildings. */
-const readWith = (
-  sheets: readonly SheetCells[],
-  compound: RosterCompound,
-): Omit<RosterReading, 'buildings'> => {
+const readWith = (sheets: readonly SheetCells[], compound: RosterCompound): FullReading => {
   const read = sheets.map(sheet => readSheet(sheet, compound))
   const lines = read.flatMap(sheet => sheet.lines)
   const problems = read.flatMap(sheet => sheet.problems)
@@ -103,6 +102,32 @@ const readWith = (
   if (lines.length === 0 && problems.length === 0)
     return { lines: [], problems: [fileProblem('noHeader', {})], remarks, developers }
   return { lines: markDuplicates(limitQuestions(lines)), problems, remarks, developers }
+}
+
+const grownBy = (compound: RosterCompound, added: readonly ProposedBuilding[]): RosterCompound => ({
+  ...compound,
+  buildings: [...compound.buildings, ...added],
+})
+
+const inhabited = (lines: readonly ReadLine[]): ReadonlySet<string | null> =>
+  new Set(lines.flatMap(line => (line.readable ? [line.place.buildingId] : [])))
+
+/**
+ * Keeps those of the found buildings in which lines stand once these alone are added: without a building that was not
+ * found, a line may come to mean a home that another line already tells.
+ */
+const keepInhabited = (
+  sheets: readonly SheetCells[],
+  compound: RosterCompound,
+  before: FullReading,
+  found: readonly ProposedBuilding[],
+): { readonly kept: readonly ProposedBuilding[]; readonly reading: FullReading } => {
+  if (found.length === 0) return { kept: [], reading: before }
+  const reading = readWith(sheets, grownBy(compound, found))
+  const there = inhabited(reading.lines)
+  const kept = found.filter(({ id }) => there.has(id))
+  if (kept.length < found.length) return keepInhabited(sheets, compound, before, kept)
+  return { kept, reading }
 }
 
 /**
@@ -120,22 +145,23 @@ export const readRoster = (
   rules: NewBuildingRules = newBuildingRulesAt(Number.MAX_SAFE_INTEGER),
 ): RosterReading => {
   const added: ProposedBuilding[] = []
+  let reading = readWith(sheets, compound)
   for (;;) {
-    const known = { ...compound, buildings: [...compound.buildings, ...added] }
-    const reading = readWith(sheets, known)
+    const known = grownBy(compound, added)
     const unknown = unknownBuildings(sheets, reading.lines, known, rules)
-    const open = { ...known, buildings: [...known.buildings, ...unknown] }
     const found =
       unknown.length === 0
         ? []
         : proposeBuildings(
             unknown,
-            { before: reading.lines, after: readWith(sheets, open).lines },
+            { before: reading.lines, after: readWith(sheets, grownBy(known, unknown)).lines },
             known,
             rules,
           )
-    if (found.length === 0) return { ...reading, buildings: counted(added, reading.lines) }
-    added.push(...found)
+    const next = keepInhabited(sheets, known, reading, found)
+    if (next.kept.length === 0) return { ...reading, buildings: counted(added, reading.lines) }
+    added.push(...next.kept)
+    reading = next.reading
   }
 }
 

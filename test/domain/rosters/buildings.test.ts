@@ -171,6 +171,14 @@ describe('a building that the compound does not have', () => {
     expect(readRoster([sheet(homes('12栋', 6))], renamed).buildings).toMatchObject([{ id: 'banshan-b12n' }])
   })
 
+  it('is a slip where, once it alone is added, two lines tell its only home', () => {
+    const file = [
+      cells([heading, ['', '1-1302', '89.5', '']], '13 号楼'),
+      cells([heading, ['1栋', '1302', '89.5', '王秀兰']], 'Sheet1'),
+    ]
+    expect(proposed(file, empty)).toEqual([])
+  })
+
   it('goes by rules that say where they come from', () => {
     for (const { source, leastHomes, leastHomesOfFirst } of newBuildingRules) {
       expect(source).toMatch(/\w/)
