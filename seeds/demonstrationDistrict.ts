@@ -1,4 +1,6 @@
 import { issueFoldVersion } from '#domain/issues/evolve'
+import { claimFoldVersion } from '#domain/residence/claims/evolve'
+import { voteFoldVersion } from '#domain/votes/evolve'
 import { auditedClaim, auditedIssue, auditedProxy, auditedVote } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
@@ -131,11 +133,11 @@ export const demonstrationDistrict = ({
     units,
     issues: issues.map(({ issue, facts }) => stored(issue, facts, issueFoldVersion)),
     supporters: issues.flatMap(({ supports }) => supports),
-    votes: runs.map(({ vote, facts }) => stored(vote, facts)),
+    votes: runs.map(({ vote, facts }) => stored(vote, facts, voteFoldVersion)),
     votingRights: runs.flatMap(run => run.rights),
     ballots: runs.flatMap(run => run.ballots),
     comments,
-    claims: claims.map(({ state, facts }) => stored(state, facts)),
+    claims: claims.map(({ state, facts }) => stored(state, facts, claimFoldVersion)),
     proxies: proxies.map(({ state, facts }) => stored(state, facts)),
     proxyHolders: residence.holders,
     inbox: inboxOf(told, createReaders(orgUnits, units, runs, issues), readers, now),

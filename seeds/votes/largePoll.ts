@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/kernel/decision'
 import { opened } from '#domain/votes/clockFacts'
 import { votingRights, weightOf } from '#domain/votes/electorate'
-import { fold } from '#domain/votes/evolve'
+import { fold, voteFoldVersion } from '#domain/votes/evolve'
 import { earliestOpening } from '#domain/votes/period'
 import { rulePresetAt } from '#domain/votes/presets'
 import { propose } from '#domain/votes/propose'
@@ -46,5 +46,5 @@ export const largePoll = (
   const announced = fold(id, facts)
   const rights = votingRights(announced, large.units)
   facts.push(opened(announced, weightOf(rights), opensAt))
-  return { votes: [stored(fold(id, facts), facts)], votingRights: rights }
+  return { votes: [stored(fold(id, facts), facts, voteFoldVersion)], votingRights: rights }
 }

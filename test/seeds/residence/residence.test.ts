@@ -6,7 +6,7 @@ import { occupanciesHeld } from '#domain/organisation/Person'
 import { hasAgreed } from '#domain/account/consents'
 import { mayAppeal } from '#domain/residence/claims/appeal'
 import { claimStates, rosterMatches } from '#domain/residence/claims/Claim'
-import { foldClaim } from '#domain/residence/claims/evolve'
+import { claimFoldVersion, foldClaim } from '#domain/residence/claims/evolve'
 import { fold } from '#domain/residence/proxies/evolve'
 import { headsOfOthers } from '#domain/residence/proxies/heldHeads'
 import { proxyStates } from '#domain/residence/proxies/Proxy'
@@ -36,10 +36,12 @@ const named = <Thing extends { readonly _id: string }>(things: readonly Thing[],
 }
 
 test.each(claims.map(claim => [claim._id, claim] as const))('%s is the fold of its facts', (id, stored) => {
-  const { _id, rev, facts, outbox, auditOutbox, outboxDueAt, involved, requestIds, ...state } = stored
+  const { _id, rev, foldVersion, facts, outbox, auditOutbox, outboxDueAt, involved, requestIds, ...state } =
+    stored
   expect(foldClaim(id, facts)).toEqual(state)
-  expect([_id, rev, outbox, auditOutbox, outboxDueAt, requestIds]).toEqual([
+  expect([_id, foldVersion, rev, outbox, auditOutbox, outboxDueAt, requestIds]).toEqual([
     id,
+    claimFoldVersion,
     facts.length,
     [],
     [],
