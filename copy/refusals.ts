@@ -3,7 +3,7 @@ import { handlingRules } from '#domain/issues/handlingRules'
 import { newestOf } from '#domain/kernel/datedRules'
 import { residenceRules } from '#domain/residence/residenceRules'
 import type { CallRefusal, RefusalKind } from '#contracts/kernel/refusals'
-import { sayDay, sayInstant } from './kernel/instants'
+import { sayDay, sayMoment } from './kernel/instants'
 
 type Params = NonNullable<CallRefusal['params']>
 
@@ -51,7 +51,7 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'second-person-needed': '这件事要两个单位的两个人核对：请另一个单位的同事来做。',
   'shown-first': params => {
     const until = Number(params['until'])
-    const when = Number.isNaN(until) ? '' : `，${sayInstant(until, until)} 以后再来`
+    const when = Number.isNaN(until) ? '' : `，${sayMoment(until)} 以后再来`
     return `这件事要先让有关的人看到${when}。`
   },
   'cannot-dispute': '这件事和你家没有关系，或者已经过了提异议的时间。',

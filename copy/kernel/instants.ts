@@ -13,6 +13,9 @@ export const sayInstant = (at: Instant, now: Instant): string => {
   return `${sayDay(at, now)} ${clock}`
 }
 
+/** 11月20日 09:00, for words that are read on whatever day. */
+export const sayMoment = (at: Instant): string => chinaTime(at).format('M月D日 HH:mm')
+
 /** 11月20日, with the year when it is another one. */
 export const sayDay = (at: Instant, now: Instant): string => {
   const moment = chinaTime(at)

@@ -1,7 +1,7 @@
 import { claimEndings } from '#domain/residence/claims/Claim'
 import type { HomeParams, ResidenceMessageParams } from '#domain/residence/messageParams'
 import { proxyEndings } from '#domain/residence/proxies/Proxy'
-import { sayInstant } from '../kernel/instants'
+import { sayMoment } from '../kernel/instants'
 import { word, type MessageTexts } from '../kernel/messageText'
 import { claimEndingNames, proxyEndingNames } from './names'
 
@@ -21,7 +21,7 @@ const proxyEnding = (params: Partial<ResidenceMessageParams['proxyEnded']>): str
 
 /** When a change may take effect; nothing where that is at once. */
 const fromWhen = (until: number | undefined): string =>
-  until === undefined ? '' : `，最早 ${sayInstant(until, until)} 生效`
+  until === undefined ? '' : `，最早 ${sayMoment(until)} 生效`
 
 export const residenceMessageTexts: MessageTexts<ResidenceMessageParams> = {
   claimWaiting: p => ({

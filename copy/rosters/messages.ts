@@ -1,10 +1,10 @@
 import type { RosterMessageParams } from '#domain/rosters/messageParams'
-import { sayInstant } from '../kernel/instants'
+import { sayMoment } from '../kernel/instants'
 import { word, type MessageTexts } from '../kernel/messageText'
 
 /** When an import may be written; nothing where that is at once. */
 const fromWhen = (until: number | undefined): string =>
-  until === undefined ? '' : `，最早 ${sayInstant(until, until)} 写入`
+  until === undefined ? '' : `，最早 ${sayMoment(until)} 写入`
 
 export const rosterMessageTexts: MessageTexts<RosterMessageParams> = {
   rosterSecondAsked: p => ({

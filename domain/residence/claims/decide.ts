@@ -17,6 +17,8 @@ import { rosterOwner } from '../rosterOwner'
 
 /** Tells why `actor` may not decide on a claim now, whatever the decision; null when they may. */
 export const whyNotDecideClaim = (claim: Claim, actor: Actor): DomainRefusal | null =>
+  // Before the office, so that whoever has said the first word reads that a second is waited for.
+  whyNoSecond(claim.state === 'toConfirm' ? claim.first : null, actor) ??
   whyNotDecide(
     {
       ...claim.unit,
@@ -26,7 +28,7 @@ export const whyNotDecideClaim = (claim: Claim, actor: Actor): DomainRefusal | n
       refusedBy: claim.refusedBy,
     },
     actor,
-  ) ?? whyNoSecond(claim.state === 'toConfirm' ? claim.first : null, actor)
+  )
 
 export interface Approve {
   /** May be empty. */

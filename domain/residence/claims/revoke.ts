@@ -11,6 +11,7 @@ import { whyNotDecide } from '../offices'
  * never about itself.
  */
 export const whyNotRevokeClaim = (claim: Claim, actor: Actor): DomainRefusal | null =>
+  whyNoSecond(claim.state === 'revoking' ? claim.first : null, actor) ??
   whyNotDecide(
     {
       ...claim.unit,
@@ -20,7 +21,7 @@ export const whyNotRevokeClaim = (claim: Claim, actor: Actor): DomainRefusal | n
       refusedBy: null,
     },
     actor,
-  ) ?? whyNoSecond(claim.state === 'revoking' ? claim.first : null, actor)
+  )
 
 interface Revoking {
   readonly actor: Actor

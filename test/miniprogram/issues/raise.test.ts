@@ -75,7 +75,7 @@ test('an answer that was lost, a restart and a second tap make one case, with nu
   await resident.tap(raiseWords.submit)
   await resident.sees(raiseWords.doneTitle, raiseWords.respondBy, raiseWords.resolveBy)
   await resident.sees(`${raiseWords.heldBy}半山名苑`, raiseWords.ifLate)
-  number = /ZK-261123-\w{4}/.exec(resident.page.text)?.[0] ?? ''
+  number = /ZK-261207-\w{4}/.exec(resident.page.text)?.[0] ?? ''
   expect(number).not.toBe('')
   const raised = await town.cloud.engine.find('issues', { text: report })
   expect(raised.map(issue => issue['number'])).toEqual([number])

@@ -9,7 +9,7 @@ import { Phone, type PhoneOptions } from './Phone'
 export const dist = path.resolve(__dirname, '../../../dist/weapp')
 
 /** A Monday morning, ten o'clock in China: the present of every journey. */
-export const monday = Date.UTC(2026, 10, 23, 2)
+export const monday = Date.UTC(2026, 11, 7, 2)
 export const minute = 60_000
 export const day = 24 * 60 * minute
 

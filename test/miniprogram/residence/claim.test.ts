@@ -8,11 +8,11 @@ import { sayNameFault } from '#copy/kernel/personName'
 import { joiningWords } from '#copy/residence/joining'
 import { claimWords, residenceWords } from '#copy/residence/residence'
 import { voteWords } from '#copy/votes/vote'
-import { choiceNames } from '#copy/votes/names'
-import { occupancyNames } from '#copy/kernel/vocabulary'
+import { choiceNames, voteFactNames } from '#copy/votes/names'
+import { occupancyNames, roleNames } from '#copy/kernel/vocabulary'
 import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
-import { Town } from '../journeys/Town'
+import { day, minute, Town } from '../journeys/Town'
 
 jest.setTimeout(120_000)
 
@@ -29,6 +29,7 @@ let town: Town
 let newcomer: Phone
 let property: Phone
 let community: Phone
+let secretary: Phone
 
 beforeAll(async () => {
   town = await Town.start()
@@ -37,6 +38,7 @@ beforeAll(async () => {
   newcomer = town.phoneOf('newcomer', { guideAgreed: false, consent: 'accept' })
   property = town.phoneOf('banshan-property')
   community = town.phoneOf('xiexia-staff1')
+  secretary = town.phoneOf('banshan-secretary')
 })
 afterAll(() => town.close())
 
@@ -127,15 +129,29 @@ test('the claimant reads why, and appeals once', async () => {
   await newcomer.sees(claimStateNames.appealed, residenceWords.myAppeal(appeal), '斜下社区')
 })
 
-test('the community decides on the appeal, and the roster’s owner is somebody from then on', async () => {
+test('the community says the first word on the appeal: name and phone do not both agree', async () => {
   await town.settle()
   await community.open('packages/account/inbox/index')
   await community.tap(appeal)
-  await community.sees(appeal, refusal)
-  await community.tap(approvalWords.approve)
-  await community.sees(approvalWords.approveClaims(1))
-  await community.tap(approvalWords.approve)
-  await community.sees(claimStatesAtOffice.approved)
+  await community.sees(appeal, refusal, approvalWords.takesTwo)
+  await approve(community)
+  await community.sees(claimStatesAtOffice.toConfirm, sayRefusal({ kind: 'second-person-needed' }))
+  expect(await claims()).toMatchObject([{ state: 'toConfirm' }])
+  expect((await right())?.['voterIds']).toEqual([])
+})
+
+test('the branch says the second, a day later because a vote is open; from then on the owner is somebody', async () => {
+  await town.settle()
+  await secretary.open('packages/account/inbox/index')
+  await secretary.tap(sayMessage('secondAsked', {}).title)
+  await secretary.sees(approvalWords.firstSaid('何样例', roleNames.communityStaff))
+  await approve(secretary)
+  const [claim] = await claims()
+  const { until } = claim?.['shown'] as { readonly until: number }
+  await secretary.sees(sayRefusal({ kind: 'shown-first', params: { until } }))
+  await town.passTo(town.cloud.now() + day + minute)
+  await approve(secretary)
+  await secretary.sees(claimStatesAtOffice.approved)
   const [stored] = await town.cloud.engine.find('units', { _id: unit })
   const [person] = await town.cloud.engine.find('people', { name })
   expect(stored?.['owners']).toMatchObject([{ name, personId: person?.['_id'] }])
@@ -160,21 +176,39 @@ test('the home is there, and its vote with it: cast, counted, kept', async () =>
   expect(await ballots()).toHaveLength(1)
 })
 
-test('an approval that was a mistake is taken back with a reason; the vote goes, what was cast stays', async () => {
+test('an approval that was a mistake is to be taken back: the resident is told, and nothing changes yet', async () => {
   expect((await right())?.['voterIds']).toEqual([await idOfNewcomer()])
-  await community.tap(approvalWords.revokeClaim)
-  await community.sees(approvalWords.revokeClaimSentence)
-  await community.write(approvalWords.revokeReason, mistake)
-  await community.tap(approvalWords.revokeClaim)
-  await community.sees(claimStatesAtOffice.ended, mistake)
-  await community.misses(approvalWords.revokeClaim)
-  expect(await claims()).toMatchObject([{ state: 'ended', ending: 'revoked', reason: mistake }])
-  expect((await right())?.['voterIds']).toEqual([])
-  expect(await ballots()).toHaveLength(1)
+  const [claim] = await claims()
+  await property.open(`packages/work/claim/index?id=${String(claim?.['_id'])}`, claimStatesAtOffice.approved)
+  await takeBack(property, approvalWords.revokeClaim)
+  await property.sees(claimStatesAtOffice.revoking, mistake)
+  expect((await right())?.['voterIds']).toEqual([await idOfNewcomer()])
+  await town.settle()
+  await newcomer.open('packages/account/inbox/index')
+  await newcomer.tap(sayMessage('revocationShown', {}).title)
+  await newcomer.sees(residenceWords.changes, residenceWords.changeNotes.revocation, mistake)
 })
 
-test('the resident reads why, claims it anew, and has the vote again with the next approval', async () => {
+test('the branch agrees a day later: the vote goes, and the ballot that rested on it counts no more', async () => {
+  await secretary.open('packages/account/inbox/index')
+  await secretary.tapNumber(1, sayMessage('secondAsked', {}).title)
+  await secretary.sees(approvalWords.firstRevokes('吴样例', roleNames.propertyManager))
+  await town.passTo(town.cloud.now() + day + minute)
+  await takeBack(secretary, approvalWords.agreeRevoke)
+  await secretary.sees(claimStatesAtOffice.ended, mistake)
+  await secretary.misses(approvalWords.agreeRevoke)
+  expect(await claims()).toMatchObject([{ state: 'ended', ending: 'revoked', reason: mistake }])
+  expect((await right())?.['voterIds']).toEqual([])
+  expect(await ballots()).toEqual([])
   await town.settle()
+  const neighbour = town.phoneOf('owner')
+  await neighbour.open('packages/vote/detail/index?id=vote-banshan-maintenance', voteFactNames.ballotSetAside)
+  withinBudget(neighbour)
+})
+
+test('the resident reads why, claims it anew, and has the vote again with the next two words', async () => {
+  newcomer.restart()
+  await newcomer.open('packages/account/inbox/index', sayMessage('ballotSetAside', {}).title)
   await newcomer.open('packages/account/inbox/index')
   await newcomer.tap(sayMessage('claimEnded', {}).title)
   await newcomer.sees(residenceWords.noHomes)
@@ -200,10 +234,33 @@ test('the resident reads why, claims it anew, and has the vote again with the ne
   // The first is the box that selects it.
   await property.tapNumber(2, home)
   await property.sees(approvalWords.roster, name)
-  await property.tap(approvalWords.approve)
-  await property.sees(approvalWords.approveClaims(1))
-  await property.tap(approvalWords.approve)
-  await property.sees(claimStatesAtOffice.approved)
+  await approve(property)
+  await property.sees(claimStatesAtOffice.toConfirm)
+  await town.passTo(town.cloud.now() + day + minute)
+  await secretary.open('packages/account/inbox/index')
+  await secretary.tapNumber(1, sayMessage('secondAsked', {}).title)
+  await secretary.sees(approvalWords.firstSaid('吴样例', roleNames.propertyManager))
+  await approve(secretary)
+  await secretary.sees(claimStatesAtOffice.approved)
+  expect((await right())?.['voterIds']).toEqual([await idOfNewcomer()])
+})
+
+test('what is to be taken back without ground is contested in one tap, and stays as it was', async () => {
+  const holding = (await claims()).find(({ state }) => state === 'approved')
+  await property.open(
+    `packages/work/claim/index?id=${String(holding?.['_id'])}`,
+    claimStatesAtOffice.approved,
+  )
+  await takeBack(property, approvalWords.revokeClaim)
+  await property.sees(claimStatesAtOffice.revoking)
+  await town.settle()
+  // On another day, with nothing open any more.
+  newcomer.restart()
+  await newcomer.open('packages/account/units/index', residenceWords.changes)
+  await newcomer.tap(residenceWords.dispute)
+  await newcomer.sees(residenceWords.disputed)
+  expect(newcomer.callsOf('disputeClaim')).toBe(1)
+  await town.passTo(town.cloud.now() + day + minute)
   expect((await right())?.['voterIds']).toEqual([await idOfNewcomer()])
 })
 
@@ -211,13 +268,32 @@ test('all of it stayed within what a phone can bear', () => {
   withinBudget(newcomer)
   withinBudget(property)
   withinBudget(community)
+  withinBudget(secretary)
 })
 
-const ballots = async () =>
-  town.cloud.engine.find('ballots', {
+/** Approves, and says it once more. */
+const approve = async (office: Phone): Promise<void> => {
+  await office.tap(approvalWords.approve)
+  await office.sees(approvalWords.approveClaims(1))
+  await office.tap(approvalWords.approve)
+}
+
+/** Writes why, and says it once more. */
+const takeBack = async (office: Phone, button: string): Promise<void> => {
+  await office.tap(button)
+  await office.sees(approvalWords.revokeClaimSentence)
+  await office.write(approvalWords.revokeReason, mistake)
+  await office.tap(button)
+}
+
+/** Those that count. */
+const ballots = async () => {
+  const cast = await town.cloud.engine.find('ballots', {
     voteId: 'vote-banshan-maintenance',
     rightId: (await right())?.['rightId'],
   })
+  return cast.filter(ballot => !ballot['setAside'])
+}
 /** Of the home, in the vote that is open. */
 const right = async () => {
   const rights = await town.cloud.engine.find(
