@@ -8,14 +8,17 @@ import { joiningWords } from '#copy/residence/joining'
 import { personaWords } from '#copy/personas/personas'
 import { claimWords, residenceWords, sensitiveConsentWords } from '#copy/residence/residence'
 import { voteWords } from '#copy/votes/vote'
-import { choiceNames } from '#copy/votes/names'
+import { choiceNames, voteFactNames } from '#copy/votes/names'
+import { roleNames } from '#copy/kernel/vocabulary'
+import { DAY, MINUTE } from '#domain/kernel/lengths'
 import type { Visit } from '../harness/openBrowser'
 import { keepWhole } from '../journeys/looks/keepWhole'
 import { openSite, type Site } from '../journeys/site/openSite'
 import { addPhotos, brokenLamp, photosArrived } from '../journeys/site/photos'
-import { arriveAt, be, openAddress, shownText } from '../journeys/site/walk'
+import { arriveAt, be, openAddress, shownText, turnElderModeOn } from '../journeys/site/walk'
 
 const name = '沈样例'
+const resident = '新住户 · 还没有加入'
 const home = '9栋2501'
 const unit = 'banshan-b9-2501'
 const refusal = '名册上的号码和你的不一样，请带房产证来核对。'
@@ -51,7 +54,7 @@ const votersNow = async (): Promise<unknown> => {
 const tell = () => site.cloud.fireTimer('everyTenSeconds')
 
 test('a newcomer reads the agreement; without it there is public help; with it a name and a phone', async () => {
-  await be(page, '新住户 · 还没有加入')
+  await be(page, resident)
   await shownText(page, sessionWords.unknownPerson).waitFor()
   await page.getByRole('button', { name: sessionWords.join }).click()
   await arriveAt(page, 'packages/account/join')
@@ -123,7 +126,7 @@ test('the property manager holds it against the roster and refuses; the reason a
   await keepWhole(page, 'claim-refused-normal-390')
 }, 60_000)
 
-test('an appeal goes to the community, which grants it', async () => {
+test('an appeal goes to the community, which says the first word', async () => {
   await page.getByRole('button', { name: residenceWords.appeal, exact: true }).click()
   const sheet = page.getByRole('group', { name: residenceWords.appeal, exact: true })
   await sheet.getByRole('textbox', { name: residenceWords.appealReason }).fill(appeal)
@@ -137,11 +140,26 @@ test('an appeal goes to the community, which grants it', async () => {
   await office.getByRole('link', { name: new RegExp(appeal) }).click()
   await arriveAt(office, 'packages/work/claim')
   await shownText(office, appeal).waitFor()
-  await office.getByRole('button', { name: approvalWords.approve, exact: true }).click()
-  await office
-    .getByRole('alertdialog')
-    .getByRole('button', { name: approvalWords.approve, exact: true })
-    .click()
+  await shownText(office, approvalWords.takesTwo).waitFor()
+  await keepWhole(office, 'claim-takes-two-normal-390')
+  await approve(office)
+  await shownText(office, claimStatesAtOffice.toConfirm).waitFor()
+  expect(await claims()).toMatchObject([{ state: 'toConfirm' }])
+  await tell()
+}, 60_000)
+
+test('a day later, as a vote is open, the branch says the second', async () => {
+  const office = await aDayLaterAs('支部书记 · 半山名苑')
+  await openAddress(office, '/packages/account/inbox/index')
+  await office.getByRole('link', { name: new RegExp(sayMessage('secondAsked', {}).title) }).click()
+  await arriveAt(office, 'packages/work/claim')
+  await shownText(office, approvalWords.firstSaid('何样例', roleNames.communityStaff)).waitFor()
+  await keepWhole(office, 'claim-second-normal-390')
+  await turnElderModeOn(office)
+  await office.goBack()
+  await shownText(office, approvalWords.firstSaid('何样例', roleNames.communityStaff)).waitFor()
+  await keepWhole(office, 'claim-second-elder-390')
+  await approve(office)
   await shownText(office, claimStatesAtOffice.approved).waitFor()
   expect(await claims()).toMatchObject([{ state: 'approved' }])
   await tell()
@@ -164,24 +182,47 @@ test('the home is there, and its vote with it', async () => {
   await shownText(page, voteWords.receiptTitle).waitFor()
 }, 60_000)
 
-test('an approval that was a mistake is taken back with a reason, and the vote with it', async () => {
-  const [, community] = offices.map(office => office.page)
-  if (!community) throw new Error('the community has not decided')
-  await community.getByRole('button', { name: approvalWords.revokeClaim, exact: true }).click()
-  const sheet = community.getByRole('group', { name: approvalWords.revokeClaim, exact: true })
-  await sheet.getByText(approvalWords.revokeClaimSentence).waitFor()
-  await sheet.getByRole('textbox', { name: approvalWords.revokeReason }).fill(mistake)
-  await sheet.getByRole('button', { name: approvalWords.revokeClaim, exact: true }).click()
-  await shownText(community, claimStatesAtOffice.ended).waitFor()
-  await keepWhole(community, 'claim-revoked-office-normal-390')
-  expect(await claims()).toMatchObject([{ state: 'ended', ending: 'revoked', reason: mistake }])
-  expect(await votersNow()).toEqual([])
+test('an approval that was a mistake is to be taken back: the resident is told, and nothing changes yet', async () => {
+  const office = await arriveAs('物业经理 · 半山名苑')
+  await openClaim(office, 'approved')
+  await takeBack(office, approvalWords.revokeClaim)
+  await shownText(office, claimStatesAtOffice.revoking).waitFor()
+  expect(await votersNow()).toEqual([await idOfPerson()])
   await tell()
-}, 60_000)
 
-test('the resident reads why, and claims it anew; with the next approval the vote is there again', async () => {
   await openAddress(page, '/packages/account/inbox/index')
   await page.reload()
+  await page.getByRole('link', { name: new RegExp(sayMessage('revocationShown', {}).title) }).click()
+  await arriveAt(page, 'packages/account/units')
+  await shownText(page, residenceWords.changeNotes.revocation).waitFor()
+  await keepWhole(page, 'units-revocation-normal-390')
+}, 60_000)
+
+test('the branch agrees a day later: the vote goes, and the ballot that rested on it counts no more', async () => {
+  const office = await aDayLaterAs('支部书记 · 半山名苑')
+  await openClaim(office, 'revoking')
+  await shownText(office, approvalWords.firstRevokes('吴样例', roleNames.propertyManager)).waitFor()
+  await keepWhole(office, 'claim-second-revokes-elder-390')
+  await takeBack(office, approvalWords.agreeRevoke)
+  await shownText(office, claimStatesAtOffice.ended).waitFor()
+  await keepWhole(office, 'claim-revoked-office-elder-390')
+  expect(await claims()).toMatchObject([{ state: 'ended', ending: 'revoked', reason: mistake }])
+  expect(await votersNow()).toEqual([])
+  expect(await site.cloud.engine.find('ballots', { castBy: await idOfPerson() })).toMatchObject([
+    { setAside: { reason: mistake } },
+  ])
+  await tell()
+
+  const neighbour = await arriveAs('业主 · 半山名苑')
+  await openAddress(neighbour, '/packages/vote/detail/index?id=vote-banshan-maintenance')
+  await shownText(neighbour, voteFactNames.ballotSetAside).waitFor()
+  await keepWhole(neighbour, 'vote-set-aside-normal-390')
+}, 60_000)
+
+test('the resident reads why, and claims it anew; with the next two words the vote is there again', async () => {
+  await openAddress(page, '/packages/account/inbox/index')
+  await page.reload()
+  await shownText(page, sayMessage('ballotSetAside', {}).title).waitFor()
   await page.getByRole('link', { name: new RegExp(sayMessage('claimEnded', {}).title) }).click()
   await arriveAt(page, 'packages/account/units')
   await shownText(page, residenceWords.noHomes).waitFor()
@@ -200,17 +241,34 @@ test('the resident reads why, and claims it anew; with the next approval the vot
   await shownText(page, claimWords.doneTitle).waitFor()
   await tell()
 
-  const office = await arriveAs('物业经理 · 半山名苑')
-  const waiting = (await claims()).find(({ state }) => state === 'submitted')
-  await openAddress(office, `/packages/work/claim/index?id=${String(waiting?.['_id'])}`)
-  await office.getByRole('button', { name: approvalWords.approve, exact: true }).click()
-  await office
-    .getByRole('alertdialog')
-    .getByRole('button', { name: approvalWords.approve, exact: true })
-    .click()
-  await shownText(office, claimStatesAtOffice.approved).waitFor()
-  const [person] = await site.cloud.engine.find('people', { name })
-  expect(await votersNow()).toEqual([person?.['_id']])
+  const property = await arriveAs('物业经理 · 半山名苑')
+  await openClaim(property, 'submitted')
+  await approve(property)
+  await shownText(property, claimStatesAtOffice.toConfirm).waitFor()
+  const branch = await aDayLaterAs('支部书记 · 半山名苑')
+  await openClaim(branch, 'toConfirm')
+  await approve(branch)
+  await shownText(branch, claimStatesAtOffice.approved).waitFor()
+  expect(await votersNow()).toEqual([await idOfPerson()])
+}, 90_000)
+
+test('what is to be taken back without ground is contested in one tap, and stays as it was', async () => {
+  const property = await arriveAs('物业经理 · 半山名苑')
+  await openClaim(property, 'approved')
+  await takeBack(property, approvalWords.revokeClaim)
+  await shownText(property, claimStatesAtOffice.revoking).waitFor()
+  await openAddress(page, '/packages/account/units/index')
+  await page.reload()
+  await turnElderModeOn(page)
+  await openAddress(page, '/packages/account/units/index')
+  await keepWhole(page, 'units-dispute-elder-390')
+  await page.getByRole('button', { name: residenceWords.dispute, exact: true }).click()
+  await shownText(page, residenceWords.disputed).waitFor()
+  await keepWhole(page, 'units-disputed-elder-390')
+  expect((await claims()).find(({ state }) => state === 'revoking')).toMatchObject({
+    disputedAt: expect.any(Number) as number,
+  })
+  expect(await votersNow()).toEqual([await idOfPerson()])
 }, 60_000)
 
 test('the home page is the compound’s now, and nothing went wrong on the way', async () => {
@@ -220,6 +278,39 @@ test('the home page is the compound’s now, and nothing went wrong on the way',
   expect(visit.problems).toEqual([])
   for (const { problems } of offices) expect(problems).toEqual([])
 }, 60_000)
+
+const idOfPerson = async () => (await site.cloud.engine.find('people', { name }))[0]?.['_id']
+
+/** Opens the claim of the home that is in this state. */
+const openClaim = async (office: Page, state: string): Promise<void> => {
+  const claim = (await claims()).find(one => one['state'] === state)
+  await openAddress(office, `/packages/work/claim/index?id=${String(claim?.['_id'])}`)
+}
+
+/** Approves, and says it once more. */
+const approve = async (office: Page): Promise<void> => {
+  const name = approvalWords.approve
+  await office.getByRole('button', { name, exact: true }).click()
+  await office.getByRole('alertdialog').getByRole('button', { name, exact: true }).click()
+}
+
+/** Writes why, and says it once more. */
+const takeBack = async (office: Page, name: string): Promise<void> => {
+  await office.getByRole('button', { name, exact: true }).click()
+  const sheet = office.getByRole('group', { name, exact: true })
+  await sheet.getByText(approvalWords.revokeClaimSentence).waitFor()
+  await sheet.getByRole('textbox', { name: approvalWords.revokeReason }).fill(mistake)
+  await sheet.getByRole('button', { name, exact: true }).click()
+}
+
+/** What is shown first may be done a day later, when everybody signs in anew. */
+const aDayLaterAs = async (persona: string): Promise<Page> => {
+  await site.cloud.moveClock(site.cloud.now() + DAY + MINUTE)
+  await openAddress(page, '/pages/home/index')
+  await page.reload()
+  await be(page, resident)
+  return arriveAs(persona)
+}
 
 const arriveAs = async (persona: string): Promise<Page> => {
   const office = await site.arrive()

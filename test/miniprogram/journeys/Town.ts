@@ -3,13 +3,13 @@ import path from 'node:path'
 import type { CloudBase } from '#emulator/CloudBase'
 import { startLocalSystem } from '../../../scripts/local/localSystem'
 import { copyDemonstration } from '../../demonstration/copyDemonstration'
+import { atPresent } from '../../demonstration/present'
 import { Phone, type PhoneOptions } from './Phone'
 
 /** The build that is uploaded to WeChat. */
 export const dist = path.resolve(__dirname, '../../../dist/weapp')
 
-/** A Monday morning, ten o'clock in China: the present of every journey. */
-export const monday = Date.UTC(2026, 11, 7, 2)
+export { present as monday } from '../../demonstration/present'
 export const minute = 60_000
 export const day = 24 * 60 * minute
 
@@ -24,11 +24,11 @@ export class Town {
 
   static async start(): Promise<Town> {
     if (!existsSync(path.join(dist, 'app.json'))) throw new Error('run `npm run build:weapp` first')
-    const dataDir = await copyDemonstration('town', { offsetMs: monday - Date.now() })
+    const dataDir = await copyDemonstration('town', atPresent())
     const cloud = await startLocalSystem({
       dataDir,
       port: 0,
-      clock: { offsetMs: monday - Date.now() },
+      clock: atPresent(),
       instances: { min: 0, max: 1 },
     })
     return new Town(cloud, dataDir)

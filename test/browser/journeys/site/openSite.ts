@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { CloudBase } from '#emulator/CloudBase'
 import { startLocalSystem } from '../../../../scripts/local/localSystem'
 import { copyDemonstration } from '../../../demonstration/copyDemonstration'
+import { atPresent } from '../../../demonstration/present'
 import { openBrowser, type Visit, type VisitOptions } from '../../harness/openBrowser'
 
 /** The whole local system with the seeded district, and a browser to visit it with. */
@@ -18,10 +19,10 @@ const pages = path.resolve('dist/h5-local')
 /** Starts it on free ports and a data folder of its own. */
 export const openSite = async (): Promise<Site> => {
   if (!existsSync(path.join(pages, 'index.html'))) throw new Error('run `npm run build:h5:local` first')
-  const dataDir = await copyDemonstration('site', {})
+  const dataDir = await copyDemonstration('site', atPresent())
   const [browser, cloud] = await Promise.all([
     openBrowser(),
-    startLocalSystem({ dataDir, port: 0, hosting: pages }),
+    startLocalSystem({ dataDir, port: 0, hosting: pages, clock: atPresent() }),
   ])
   return {
     cloud,
