@@ -2,9 +2,13 @@ import type { Page } from 'playwright-core'
 import { componentWords } from '#copy/kernel/components'
 import { personaWords } from '#copy/personas/personas'
 import { screens, type VisitOptions } from '../harness/openBrowser'
+import { axeFaults } from './looks/axeFaults'
 import { keepWhole } from './looks/keepWhole'
 import { measure, type Measures } from './looks/measure'
 import { pagesOf, type LookedAt } from './looks/pages'
+import { exceptions, phoneDifferences, type Exception } from './looks/phoneDifferences'
+import { Phone } from '../../miniprogram/journeys/Phone'
+import { dist } from '../../miniprogram/journeys/Town'
 import { openSite, type Site } from './site/openSite'
 import { be, becomeInstead, goToWork, openAddress, shownText, turnElderModeOn } from './site/walk'
 
@@ -30,14 +34,31 @@ interface Look {
   readonly options: VisitOptions
   readonly elder: boolean
   readonly dark: boolean
+  /** The screens on which axe looks at it; the widest last. */
+  readonly axe: readonly (keyof typeof screens)[]
+  /** Whether the compiled mini-program is opened beside it. */
+  readonly besidePhone?: true
 }
 const looks: readonly Look[] = [
-  { name: 'normal', options: { screen: 'phone' }, elder: false, dark: false },
-  { name: 'dark', options: { screen: 'phone', dark: true }, elder: false, dark: true },
-  { name: 'normal', options: { screen: 'desk' }, elder: false, dark: false },
-  { name: 'normal', options: { screen: 'narrow' }, elder: false, dark: false },
+  {
+    name: 'normal',
+    options: { screen: 'phone' },
+    elder: false,
+    dark: false,
+    axe: ['phone'],
+    besidePhone: true,
+  },
+  {
+    name: 'dark',
+    options: { screen: 'phone', dark: true },
+    elder: false,
+    dark: true,
+    axe: ['phone', 'desk'],
+  },
+  { name: 'normal', options: { screen: 'desk' }, elder: false, dark: false, axe: ['desk'] },
+  { name: 'normal', options: { screen: 'narrow' }, elder: false, dark: false, axe: [] },
   // Last: elder mode goes with the person.
-  { name: 'elder', options: { screen: 'phone' }, elder: true, dark: false },
+  { name: 'elder', options: { screen: 'phone' }, elder: true, dark: false, axe: ['phone', 'desk'] },
 ]
 /** A picture of a whole page takes as long as all that is measured on it: those of the other looks are asked for. */
 const keepsPictures = ({ name, options }: Look): boolean =>
@@ -64,7 +85,11 @@ const faultsOf = (measures: Measures, { elder, dark }: Look): readonly string[] 
   ]
 }
 
-const lookAt = async (page: Page, { name, address, heading, shows }: LookedAt, look: Look) => {
+const lookAt = async (
+  page: Page,
+  { name, address, heading, shows }: LookedAt,
+  look: Look,
+): Promise<readonly string[]> => {
   await openAddress(page, address)
   await page.getByRole('heading', { name: heading, exact: true }).first().waitFor()
   await shownText(page, shows).waitFor()
@@ -72,7 +97,23 @@ const lookAt = async (page: Page, { name, address, heading, shows }: LookedAt, l
   await page.locator('.v-toast').filter({ visible: true }).waitFor({ state: 'detached' })
   if (keepsPictures(look)) await keepWhole(page, `${name}-${look.name}-${widthOf(look)}`)
   const measures = await measure(page, look.elder ? 60 : 44)
-  return [name, [...faultsOf(measures, look), ...(look.elder ? [] : await faultsAtDoubleType(page))]] as const
+  return [
+    ...faultsOf(measures, look),
+    ...(look.elder ? [] : await faultsAtDoubleType(page)),
+    ...(await faultsByAxe(page, look)),
+  ]
+}
+
+/** What axe finds on each screen of the look; afterwards the page is as wide as before. Dark is another colour only. */
+const faultsByAxe = async (page: Page, { axe, dark, options }: Look): Promise<readonly string[]> => {
+  const found: string[] = []
+  for (const screen of axe) {
+    await page.setViewportSize(screens[screen])
+    await page.locator('.v-skeleton').filter({ visible: true }).waitFor({ state: 'detached' })
+    found.push(...(await axeFaults(page, dark ? 'colours' : 'all')).map(one => `axe, ${screen}: ${one}`))
+  }
+  await page.setViewportSize(screens[options.screen ?? 'phone'])
+  return found
 }
 
 /** Type twice as large, as phones and browsers can be told: everything goes on fitting. */
@@ -88,6 +129,15 @@ const faultsAtDoubleType = async (page: Page): Promise<readonly string[]> => {
   ]
 }
 
+/** The compiled mini-program in the hands of the same person, who acts in the same post. */
+const phoneOf = async (key: string, post: string | undefined): Promise<Phone> => {
+  const phone = new Phone(site.cloud, `demo-${key}`, dist, {})
+  if (post === undefined) return phone
+  await phone.open('/pages/me/index')
+  await phone.tap(post)
+  return phone
+}
+
 test.each(looks)(
   'every page stands, can be read and tapped: $name, $options.screen',
   async look => {
@@ -97,16 +147,23 @@ test.each(looks)(
     const seen: (readonly [string, readonly string[]])[] = []
     if (!look.elder) {
       if (keepsPictures(look)) await keepWhole(page, `first-${look.name}-${widthOf(look)}`)
-      seen.push(['first', faultsOf(await measure(page, 44), look)])
+      seen.push(['first', [...faultsOf(await measure(page, 44), look), ...(await faultsByAxe(page, look))]])
     }
-    for (const [turn, { persona, post, unknown, pages }] of pagesOf.entries()) {
+    const met = new Set<Exception>()
+    for (const [turn, { persona, key, post, unknown, pages }] of pagesOf.entries()) {
       if (turn === 0) await be(page, persona)
       else await becomeInstead(page, persona)
       if (post !== undefined) await goToWork(page, post)
       if (look.elder && unknown !== true) await turnElderModeOn(page)
-      for (const one of pages) seen.push(await lookAt(page, one, look))
+      const phone = look.besidePhone && (await phoneOf(key, post))
+      for (const one of pages) {
+        seen.push([one.name, await lookAt(page, one, look)])
+        if (phone) seen.push([`${one.name} on the phone`, await phoneDifferences(page, phone, one, met)])
+      }
+      phone?.close()
     }
     expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(seen.map(([name]) => [name, []])))
+    if (look.besidePhone) expect(exceptions.filter(one => !met.has(one))).toEqual([])
     expect(problems).toEqual([])
     await close()
   },
