@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { componentWords } from '#copy/kernel/components'
 import { personaWords } from '#copy/personas/personas'
 import { screens, type VisitOptions } from '../harness/openBrowser'
-import { axeFaults } from './looks/axeFaults'
+import { axeFaults, axeFaultsOn } from './looks/axeFaults'
 import { keepWhole } from './looks/keepWhole'
 import { measure, type Measures } from './looks/measure'
 import { pagesOf, type LookedAt } from './looks/pages'
@@ -34,7 +35,7 @@ interface Look {
   readonly options: VisitOptions
   readonly elder: boolean
   readonly dark: boolean
-  /** The screens on which axe looks at it; the widest last. */
+  /** The screens on which axe looks at it. */
   readonly axe: readonly (keyof typeof screens)[]
   /** Whether the compiled mini-program is opened beside it. */
   readonly besidePhone?: true
@@ -63,6 +64,8 @@ const looks: readonly Look[] = [
 /** A picture of a whole page takes as long as all that is measured on it: those of the other looks are asked for. */
 const keepsPictures = ({ name, options }: Look): boolean =>
   process.env['PICTURES'] === 'all' || (options.screen === 'phone' && name !== 'dark')
+/** Dark is other colours and nothing else. */
+const rulesIn = ({ dark }: Look) => (dark ? 'colours' : 'all')
 const widthOf = ({ options }: Look) => screens[options.screen ?? 'phone'].width
 
 /** Everything that is wrong with a page, in words. */
@@ -100,20 +103,8 @@ const lookAt = async (
   return [
     ...faultsOf(measures, look),
     ...(look.elder ? [] : await faultsAtDoubleType(page)),
-    ...(await faultsByAxe(page, look)),
+    ...(await axeFaultsOn(page, look.axe, rulesIn(look))),
   ]
-}
-
-/** What axe finds on each screen of the look; afterwards the page is as wide as before. Dark is another colour only. */
-const faultsByAxe = async (page: Page, { axe, dark, options }: Look): Promise<readonly string[]> => {
-  const found: string[] = []
-  for (const screen of axe) {
-    await page.setViewportSize(screens[screen])
-    await page.locator('.v-skeleton').filter({ visible: true }).waitFor({ state: 'detached' })
-    found.push(...(await axeFaults(page, dark ? 'colours' : 'all')).map(one => `axe, ${screen}: ${one}`))
-  }
-  await page.setViewportSize(screens[options.screen ?? 'phone'])
-  return found
 }
 
 /** Type twice as large, as phones and browsers can be told: everything goes on fitting. */
@@ -131,6 +122,7 @@ const faultsAtDoubleType = async (page: Page): Promise<readonly string[]> => {
 
 /** The compiled mini-program in the hands of the same person, who acts in the same post. */
 const phoneOf = async (key: string, post: string | undefined): Promise<Phone> => {
+  if (!existsSync(dist)) throw new Error('run `npm run build:weapp` first')
   const phone = new Phone(site.cloud, `demo-${key}`, dist, {})
   if (post === undefined) return phone
   await phone.open('/pages/me/index')
@@ -147,7 +139,10 @@ test.each(looks)(
     const seen: (readonly [string, readonly string[]])[] = []
     if (!look.elder) {
       if (keepsPictures(look)) await keepWhole(page, `first-${look.name}-${widthOf(look)}`)
-      seen.push(['first', [...faultsOf(await measure(page, 44), look), ...(await faultsByAxe(page, look))]])
+      seen.push([
+        'first',
+        [...faultsOf(await measure(page, 44), look), ...(await axeFaultsOn(page, look.axe, rulesIn(look)))],
+      ])
     }
     const met = new Set<Exception>()
     for (const [turn, { persona, key, post, unknown, pages }] of pagesOf.entries()) {
@@ -202,3 +197,65 @@ test('the measures find what is wrong', async () => {
   expect(measures.headings.join()).toContain('left out')
   await close()
 }, 60_000)
+
+test('axe finds what a screen reader cannot use', async () => {
+  const { page, close } = await site.arrive({ screen: 'phone' })
+  await be(page, '租户 · 半山名苑')
+  await page.locator('.v-grid').filter({ visible: true }).first().waitFor()
+  expect(await axeFaults(page, 'all')).toEqual([])
+  await page
+    .locator('.v-home__head')
+    .filter({ visible: true })
+    .evaluate(head => {
+      const part = document.createElement('div')
+      part.innerHTML = `<div role="heading">第一</div><div role="listitem">第二</div><img src="data:,">
+      <div aria-label="第三">第四</div><p style="color: #aaa">faint</p>
+      <div role="heading" aria-level="4">第五</div>
+      <div role="button" tabindex="0" aria-label="打开消息">返回首页</div>`
+      head.before(part)
+      head.closest('[role=main]')?.setAttribute('role', 'note')
+    })
+  const rules = (await axeFaults(page, 'all')).map(one => one.split(' ')[0] ?? '')
+  expect([...new Set(rules)].sort()).toEqual([
+    ...['aria-prohibited-attr', 'aria-required-attr', 'aria-required-parent', 'color-contrast'],
+    ...['heading-order', 'image-alt', 'label-content-name-mismatch', 'landmarks:', 'region'],
+  ])
+  expect((await axeFaults(page, 'colours')).join()).toMatch(/^color-contrast \(serious\): <p .*faint/)
+  await close()
+}, 60_000)
+
+test('a role, a name, a level or an order that is another on the phone is told', async () => {
+  const { page, close } = await site.arrive({ screen: 'phone' })
+  await be(page, '业主 · 半山名苑')
+  await page.locator('.v-issue-row').first().waitFor()
+  const phone = await phoneOf('owner', undefined)
+  const home = { name: 'home', address: '/pages/home/index' }
+  const differences = () => phoneDifferences(page, phone, home, new Set())
+  expect(await differences()).toEqual([])
+  for (const [selector, name, value] of [
+    ['[role=heading]', 'aria-level', '5'],
+    ['[role=list]', 'role', 'group'],
+    ['.v-home__inbox', 'aria-label', '信'],
+  ] as const) {
+    const element = await page.locator(selector).filter({ visible: true }).first().elementHandle()
+    const before = await element.getAttribute(name)
+    const set = (words: string) =>
+      element.evaluate(
+        (one, said) => {
+          one.setAttribute(...said)
+        },
+        [name, words] as const,
+      )
+    await set(value)
+    expect((await differences()).join()).toMatch(/the phone lacks .*(level=5|group|信)/)
+    await set(before ?? '')
+  }
+  expect(await differences()).toEqual([])
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll('.v-issue-row')
+    if (first && second) second.after(first)
+  })
+  expect((await differences()).join()).toMatch(/the phone says .* where the browser says/)
+  phone.close()
+  await close()
+}, 90_000)
