@@ -94,7 +94,7 @@ test('a term is ended while its holder has a form open: it is refused in words, 
   }
   await accepting(formers)
 
-  await page.getByRole('link', { name: new RegExp(`^周示例，${secretary}，还有`) }).click()
+  await page.getByRole('link', { name: new RegExp(`^周示例，${secretary}，.*还有`) }).click()
   await page.getByRole('link', { name: postWords.end, exact: true }).click()
   await page.getByRole('textbox', { name: postWords.reason }).fill('调离')
   await inSheet(page, postWords.endTitle('周示例', secretary), postWords.end).click()

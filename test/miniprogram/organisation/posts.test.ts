@@ -113,7 +113,7 @@ test('an ended post is refused in words to who still has it open, and the commun
   await former.tap(openCase)
   await former.tap(actionWords.acceptIssue.name)
   await former.sees(actionWords.acceptIssue.consequence)
-  await administrator.tap(`周示例，${secretaryRole}，还有`)
+  await administrator.tapNumber(1, `周示例，${secretaryRole}`)
   await administrator.tap(postWords.end)
   await administrator.write(postWords.reason, '调离')
   await administrator.tap(postWords.end)
