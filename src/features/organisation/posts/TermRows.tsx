@@ -79,9 +79,6 @@ const TermRow = ({ term, openWork, onOpen }: TermRowProperties): ReactNode => {
           <Tag label={soon === '' ? party : soon} tone={soon === '' ? 'plain' : 'near'} />
         )
       }
-      label={[name, seat, sayTerm(term, organisationWords, sayDate), ...more, soon === '' ? party : soon]
-        .filter(part => part !== '')
-        .join('，')}
       onTap={onOpen}
     />
   )

@@ -9,7 +9,7 @@ const SHOWN = 120
 const decidedElsewhere = ['color-contrast']
 
 /** What axe would do for its own reports only: half a page's time. */
-const quick = { resultTypes: ['violations', 'incomplete'], preload: false, selectors: false } as const
+const quick: RunOptions = { resultTypes: ['violations', 'incomplete'], preload: false, selectors: false }
 
 /** `colours` where nothing else is otherwise than on a page that was looked at with all rules. */
 type Rules = 'all' | 'colours'
