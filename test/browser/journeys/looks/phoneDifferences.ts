@@ -85,16 +85,19 @@ const titleDifference = (browser: readonly string[], phone: Phone): readonly str
 /**
  * Opens the page in the compiled mini-program as the same person, and tells where a screen reader is told otherwise
  * there than in the browser.
+ *
+ * @param patience how long the two may take to agree, in ms
  */
 export const phoneDifferences = async (
   page: Page,
   phone: Phone,
   { name, address }: Pick<LookedAt, 'name' | 'address'>,
   met: Set<Exception>,
+  patience = PATIENCE_MS,
 ): Promise<readonly string[]> => {
   phone.running.restart(address)
   await phone.rests()
-  const end = Date.now() + PATIENCE_MS
+  const end = Date.now() + patience
   for (;;) {
     const browser = await browserTree(page)
     const found = [
