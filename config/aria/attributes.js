@@ -19,6 +19,7 @@ const elements = [
 const attributes = {
   'aria-role': '',
   'aria-label': '',
+  'aria-level': '',
   'aria-checked': '',
   'aria-hidden': '',
   'aria-disabled': '',

@@ -1,6 +1,7 @@
 /** Words that belong to the components themselves, whatever page they stand on. */
 export const componentWords = {
   back: '返回',
+  tabs: '主要页面',
   retry: '重试',
   loading: '正在加载',
   pageBefore: '上一页',

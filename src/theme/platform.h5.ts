@@ -1,3 +1,4 @@
+import { componentWords } from '#copy/kernel/components'
 import './h5.scss'
 
 /** The browser's wish for dark or light, and a way to hear of its change. */
@@ -24,7 +25,11 @@ export const connection = {
 /** Browsers scale type themselves. */
 export const systemTypeScale = (): number => 1
 
-/** Lets what lies outside the page root (body, tab bar) take part in theme and elder mode. */
+/** Lets what lies outside the page root (body, tab bar) take part in theme and elder mode, and say what it is. */
 export function paintSurroundings(classes: string): void {
   document.documentElement.className = classes
+  for (const bar of document.querySelectorAll('.taro-tabbar__tabbar')) {
+    bar.role = 'navigation'
+    bar.ariaLabel = componentWords.tabs
+  }
 }

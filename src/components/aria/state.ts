@@ -1,8 +1,26 @@
 /** What a component says about itself to a screen reader, the same on both targets. */
-export interface AriaState {
-  role?: AriaRole | undefined
-  /** Spoken instead of the text inside. */
+export type AriaState = States & (Heading | Named | Nameless)
+
+interface Heading {
+  role: 'heading'
+  /** How deep it stands under the page's title, which is of level 1. */
+  level: number
+  label?: undefined
+}
+interface Named {
+  role: Exclude<AriaRole, 'heading'>
+  level?: undefined
+  /** Spoken instead of the text inside. What can be tapped says in it what it shows, in the same order. */
   label?: string | undefined
+}
+/** What has no role has no name: screen readers pass over it. */
+interface Nameless {
+  role?: undefined
+  level?: undefined
+  label?: undefined
+}
+
+export interface States {
   checked?: boolean | undefined
   selected?: boolean | undefined
   expanded?: boolean | undefined
@@ -29,6 +47,7 @@ export type AriaRole =
   | 'list'
   | 'listitem'
   | 'main'
+  | 'note'
   | 'progressbar'
   | 'radio'
   | 'radiogroup'
@@ -42,6 +61,7 @@ export type AriaRole =
 export function ariaStates(state: AriaState): Record<string, string> {
   const said: Record<string, string> = {}
   if (state.label !== undefined) said['aria-label'] = state.label
+  if (state.level !== undefined) said['aria-level'] = String(state.level)
   if (state.live !== undefined) said['aria-live'] = state.live
   for (const name of ['checked', 'selected', 'expanded', 'disabled', 'hidden', 'modal'] as const) {
     const value = state[name]

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { aria } from '../aria/aria'
+import { Heading } from '../heading/Heading'
 import './cell.scss'
 
 export interface CellGroupProperties {
@@ -14,11 +14,7 @@ export interface CellGroupProperties {
 export function CellGroup({ title, tip, children }: CellGroupProperties): ReactNode {
   return (
     <View className="v-cells">
-      {title !== undefined && (
-        <View className="v-cells__title" {...aria({ role: 'heading' })}>
-          {title}
-        </View>
-      )}
+      {title !== undefined && <Heading className="v-cells__title">{title}</Heading>}
       <View className="weui-cells v-cells__rows">{children}</View>
       {tip !== undefined && <View className="v-cells__tip">{tip}</View>}
     </View>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { aria } from '../aria/aria'
 import { Icon } from '../icon/Icon'
 import type { IconName } from '../icon/vocabulary'
 import './deadline-pill.scss'
@@ -25,10 +24,7 @@ const shapes: Record<DeadlineState, IconName> = {
 /** A deadline by colour, shape and word at once. */
 export function DeadlinePill({ state, words, what }: DeadlinePillProperties): ReactNode {
   return (
-    <View
-      className={`v-deadline v-deadline--${state}`}
-      {...aria({ label: [what, words].filter(Boolean).join(' ') })}
-    >
+    <View className={`v-deadline v-deadline--${state}`}>
       <Icon name={shapes[state]} />
       {what !== undefined && <View className="v-deadline__what">{what}</View>}
       <View className="v-deadline__words">{words}</View>

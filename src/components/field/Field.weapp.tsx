@@ -26,7 +26,10 @@ export function Field({
         maxlength={maxLength}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(id === undefined ? {} : { id })}
-        {...aria({ label: frame.error === undefined ? frame.label : `${frame.label}，${frame.error}` })}
+        {...aria({
+          role: 'textbox',
+          label: frame.error === undefined ? frame.label : `${frame.label}，${frame.error}`,
+        })}
         onInput={event => {
           onChange(event.detail.value)
         }}

@@ -43,23 +43,28 @@ export function Page({
   return (
     <View className={classes.filter(Boolean).join(' ')} {...typeScale(settings)}>
       <TitleBar title={title} back={!tab} />
-      {demonstration && (
-        <View className="v-page__demonstration" {...aria({ label: componentWords.demonstrationLong })}>
-          {componentWords.demonstration}
-        </View>
-      )}
-      {!online && (
-        <View className="v-page__offline" {...aria({ role: 'status', live: 'polite' })}>
-          <Icon name="warn" />
-          <View className="v-page__offline-words">{componentWords.offline}</View>
-        </View>
-      )}
-      <View className="v-page__content">{children}</View>
-      {footer !== undefined && (
-        <View className="v-page__footer">
-          <View className="v-page__footer-inner">{footer}</View>
-        </View>
-      )}
+      <View {...aria({ role: 'main' })}>
+        {demonstration && (
+          <View
+            className="v-page__demonstration"
+            {...aria({ role: 'note', label: componentWords.demonstrationLong })}
+          >
+            {componentWords.demonstration}
+          </View>
+        )}
+        {!online && (
+          <View className="v-page__offline" {...aria({ role: 'status', live: 'polite' })}>
+            <Icon name="warn" />
+            <View className="v-page__offline-words">{componentWords.offline}</View>
+          </View>
+        )}
+        <View className="v-page__content">{children}</View>
+        {footer !== undefined && (
+          <View className="v-page__footer">
+            <View className="v-page__footer-inner">{footer}</View>
+          </View>
+        )}
+      </View>
       <ToastHost />
       <PrivacyPrompt />
     </View>

@@ -8,14 +8,14 @@ import { Tappable } from '../tappable/Tappable'
 /** The browser has no navigation bar: title and way back stand above the page. */
 export function TitleBar({ title, back }: { title: string; back: boolean }): ReactNode {
   return (
-    <div className="v-page__bar">
+    <header className="v-page__bar">
       {back && (
         <Tappable className="v-page__back" label={componentWords.back} onTap={goBack}>
           <Icon name="back" />
         </Tappable>
       )}
       <h1 className="v-page__title">{title}</h1>
-    </div>
+    </header>
   )
 }
 

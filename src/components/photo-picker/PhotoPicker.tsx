@@ -63,7 +63,11 @@ function PhotoTile({
 }): ReactNode {
   return (
     <View className="v-photos__tile">
-      <Picture className="v-photos__picture" src={photo.path} />
+      <Picture
+        className="v-photos__picture"
+        src={photo.path}
+        label={photoWords.photoOf(number, book.photos.length)}
+      />
       {photo.state === 'uploading' && (
         <View className="v-photos__state" {...aria({ role: 'status' })}>
           {photoWords.photoUploading(photo.percent)}

@@ -6,7 +6,7 @@ import type { PictureProperties } from './properties'
 import { useBroken } from './useBroken'
 
 /** Shows a small picture that is fetched when it comes near. One that cannot be shown says so. */
-export const Picture = ({ className, src }: PictureProperties): ReactNode => {
+export const Picture = ({ className, src, label }: PictureProperties): ReactNode => {
   const { broken, onError } = useBroken(src)
   if (broken) return <BrokenPicture className={className} />
   return (
@@ -16,7 +16,7 @@ export const Picture = ({ className, src }: PictureProperties): ReactNode => {
       mode="aspectFill"
       lazyLoad
       onError={onError}
-      {...aria({ hidden: true })}
+      {...(label === undefined ? aria({ hidden: true }) : aria({ role: 'img', label }))}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { aria } from '../aria/aria'
+import { Heading, UnderHeading } from '../heading/Heading'
 import { Tappable } from '../tappable/Tappable'
 import './section.scss'
 
@@ -17,9 +17,7 @@ export interface SectionProperties {
 export const Section = ({ title, more, card = false, children }: SectionProperties): ReactNode => (
   <View className="v-section">
     <View className="v-section__head">
-      <View className="v-section__title" {...aria({ role: 'heading' })}>
-        {title}
-      </View>
+      <Heading className="v-section__title">{title}</Heading>
       {more && (
         <Tappable
           className="v-section__more"
@@ -31,6 +29,8 @@ export const Section = ({ title, more, card = false, children }: SectionProperti
         </Tappable>
       )}
     </View>
-    <View className={card ? 'v-section__card' : ''}>{children}</View>
+    <View className={card ? 'v-section__card' : ''}>
+      <UnderHeading>{children}</UnderHeading>
+    </View>
   </View>
 )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { componentWords } from '#copy/kernel/components'
 import { aria } from '../aria/aria'
+import { Heading, OverPage, UnderHeading } from '../heading/Heading'
 import { Icon } from '../icon/Icon'
 import { Overlay } from '../modal/Overlay'
 import { useModal } from '../modal/useModal'
@@ -23,19 +24,21 @@ export function Sheet({ title, onClose, children, footer }: SheetProperties): Re
   useCoveredTabBar()
   const modal = useModal(onClose)
   return (
-    <Overlay className="v-sheet" onLeave={onClose} self={aria({ role: 'group', label: title })}>
-      <View {...modal} className="v-sheet__box" {...aria({ role: 'dialog', label: title, modal: true })}>
-        <View className="v-sheet__head">
-          <View className="v-sheet__title" {...aria({ role: 'heading' })}>
-            {title}
+    <OverPage>
+      <Overlay className="v-sheet" onLeave={onClose} self={aria({ role: 'group', label: title })}>
+        <View {...modal} className="v-sheet__box" {...aria({ role: 'dialog', label: title, modal: true })}>
+          <View className="v-sheet__head">
+            <Heading className="v-sheet__title">{title}</Heading>
+            <Tappable className="v-sheet__close" label={componentWords.close} onTap={onClose}>
+              <Icon name="close" />
+            </Tappable>
           </View>
-          <Tappable className="v-sheet__close" label={componentWords.close} onTap={onClose}>
-            <Icon name="close" />
-          </Tappable>
+          <View className="v-sheet__content">
+            <UnderHeading>{children}</UnderHeading>
+          </View>
+          {footer !== undefined && <View className="v-sheet__footer">{footer}</View>}
         </View>
-        <View className="v-sheet__content">{children}</View>
-        {footer !== undefined && <View className="v-sheet__footer">{footer}</View>}
-      </View>
-    </Overlay>
+      </Overlay>
+    </OverPage>
   )
 }

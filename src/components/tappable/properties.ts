@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import type { AriaState } from '../aria/state'
+import type { States } from '../aria/state'
 
 /** Anything that answers a tap: at least 44 px high (60 in elder mode), with a role, reachable by keyboard. */
-export interface TappableProperties extends Pick<
-  AriaState,
-  'label' | 'checked' | 'selected' | 'expanded' | 'disabled'
-> {
+export interface TappableProperties extends Pick<States, 'checked' | 'selected' | 'expanded' | 'disabled'> {
+  /** Spoken instead of the text inside; says what that shows, in the same order. */
+  label?: string | undefined
   onTap: () => void
   /** Default `button`. */
   role?: 'button' | 'link' | 'radio' | 'checkbox' | 'tab' | 'switch' | undefined

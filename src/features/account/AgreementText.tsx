@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { privacyAgreement } from '#copy/residence/joining'
-import { aria } from '../../components/aria/aria'
+import { Heading } from '../../components/heading/Heading'
 import './agreement.scss'
 
 /** What is kept, why, who sees it, and what one may do about it. */
@@ -9,9 +9,7 @@ export const AgreementText = (): ReactNode => (
   <View className="v-agreement">
     {privacyAgreement.map(({ title, points }) => (
       <View key={title} className="v-agreement__part">
-        <View className="v-agreement__title" {...aria({ role: 'heading' })}>
-          {title}
-        </View>
+        <Heading className="v-agreement__title">{title}</Heading>
         {points.map(point => (
           <View key={point} className="v-agreement__point">
             {point}

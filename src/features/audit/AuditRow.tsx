@@ -38,7 +38,6 @@ export function AuditRow({ line, state, now }: AuditRowProperties): ReactNode {
         className="v-audit__tap"
         expanded={open}
         id={`line-${String(seq)}`}
-        label={[auditWords.number(seq), whoOf(line), what, when, stateWords[state]].join('，')}
         onTap={() => {
           setOpen(!open)
         }}

@@ -4,6 +4,7 @@ import type { Me } from '#contracts/account'
 import type { Home } from '#contracts/home'
 import { homeWords } from '#copy/home/home'
 import type { Instant } from '#domain/kernel/decision'
+import { aria } from '../../components/aria/aria'
 import { Icon } from '../../components/icon/Icon'
 import { IconGrid, type IconOption } from '../../components/icon-grid/IconGrid'
 import { Notice } from '../../components/notice/Notice'
@@ -72,8 +73,8 @@ export function CompoundToday({ me, home, now }: CompoundTodayProperties): React
 const InboxEntry = ({ unread }: { unread: number }): ReactNode => (
   <Tappable className="v-home__inbox" label={homeWords.unreadSpoken(unread)} onTap={openInbox}>
     <Icon name="bell" size="large" />
-    {unread > 0 && <View className="v-home__unread">{homeWords.unread(unread)}</View>}
     <View className="v-home__inbox-word">{homeWords.inbox}</View>
+    {unread > 0 && <View className="v-home__unread">{homeWords.unread(unread)}</View>}
   </Tappable>
 )
 
@@ -120,8 +121,12 @@ const MyIssues = ({ issues, now }: { issues: Home['myOpenIssues']; now: Instant 
     }}
   >
     {issues.length === 0 && <View className="v-home__none">{homeWords.noIssues}</View>}
-    {issues.slice(0, MOST_ISSUES).map(issue => (
-      <IssueRow key={issue.id} issue={issue} now={now} onOpen={openIssue} />
-    ))}
+    {issues.length > 0 && (
+      <View {...aria({ role: 'list', label: homeWords.myIssues })}>
+        {issues.slice(0, MOST_ISSUES).map(issue => (
+          <IssueRow key={issue.id} issue={issue} now={now} onOpen={openIssue} />
+        ))}
+      </View>
+    )}
   </Section>
 )

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { IssueSummary } from '#contracts/issues'
 import { sayInstant } from '#copy/kernel/instants'
 import { issueWords } from '#copy/issues/issue'
-import { categoryNames, issueStateNames, stateOfOthers, tierWork } from '#copy/issues/names'
+import { categoryNames } from '#copy/issues/names'
 import { roleNames } from '#copy/kernel/vocabulary'
 import type { Instant } from '#domain/kernel/decision'
 import { openStates } from '#domain/issues/openStates'
@@ -34,13 +34,7 @@ export function IssueRow({ issue, now, onOpen, chosen = false, action }: IssueRo
   }
   return (
     <View className={`v-issue-row ${chosen ? 'v-issue-row--chosen' : ''}`} {...aria({ role: 'listitem' })}>
-      <Tappable
-        className="v-issue-row__main"
-        role="link"
-        id={`issue-${issue.id}`}
-        label={spoken(issue, now)}
-        onTap={open}
-      >
+      <Tappable className="v-issue-row__main" role="link" id={`issue-${issue.id}`} onTap={open}>
         <View className="v-issue-row__head">
           <Icon name={categoryIcons[issue.category]} />
           <View className="v-issue-row__category">{categoryNames[issue.category]}</View>
@@ -82,13 +76,3 @@ const moreOf = (issue: IssueSummary, now: Instant): string =>
   ]
     .filter(part => part !== '')
     .join(' · ')
-
-const spoken = (issue: IssueSummary, now: Instant): string =>
-  [
-    categoryNames[issue.category],
-    issue.excerpt,
-    (issue.mine ? issueStateNames : stateOfOthers)[issue.state],
-    tierWork[issue.tier],
-    ...clocksOf(issue, now).map(({ what, words }) => [what, words].filter(Boolean).join(' ')),
-    moreOf(issue, now),
-  ].join('，')

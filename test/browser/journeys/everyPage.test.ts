@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { componentWords } from '#copy/kernel/components'
 import { personaWords } from '#copy/personas/personas'
 import { screens, type VisitOptions } from '../harness/openBrowser'
+import { axeFaults, axeFaultsOn } from './looks/axeFaults'
 import { keepWhole } from './looks/keepWhole'
 import { measure, type Measures } from './looks/measure'
 import { pagesOf, type LookedAt } from './looks/pages'
+import { exceptions, phoneDifferences, type Exception } from './looks/phoneDifferences'
+import { Phone } from '../../miniprogram/journeys/Phone'
+import { dist } from '../../miniprogram/journeys/Town'
 import { openSite, type Site } from './site/openSite'
 import { be, becomeInstead, goToWork, openAddress, shownText, turnElderModeOn } from './site/walk'
 
@@ -30,18 +35,30 @@ interface Look {
   readonly options: VisitOptions
   readonly elder: boolean
   readonly dark: boolean
+  /** The screens on which axe looks at it. */
+  readonly axe: readonly (keyof typeof screens)[]
+  /** Whether the compiled mini-program is opened beside it. */
+  readonly besidePhone?: true
 }
 const looks: readonly Look[] = [
-  { name: 'normal', options: { screen: 'phone' }, elder: false, dark: false },
-  { name: 'dark', options: { screen: 'phone', dark: true }, elder: false, dark: true },
-  { name: 'normal', options: { screen: 'desk' }, elder: false, dark: false },
-  { name: 'normal', options: { screen: 'narrow' }, elder: false, dark: false },
+  { name: 'normal', options: { screen: 'phone' }, elder: false, dark: false, axe: ['phone'] },
+  {
+    name: 'dark',
+    options: { screen: 'phone', dark: true },
+    elder: false,
+    dark: true,
+    axe: ['phone', 'desk'],
+  },
+  { name: 'normal', options: { screen: 'desk' }, elder: false, dark: false, axe: ['desk'] },
+  { name: 'normal', options: { screen: 'narrow' }, elder: false, dark: false, axe: [], besidePhone: true },
   // Last: elder mode goes with the person.
-  { name: 'elder', options: { screen: 'phone' }, elder: true, dark: false },
+  { name: 'elder', options: { screen: 'phone' }, elder: true, dark: false, axe: ['phone', 'desk'] },
 ]
 /** A picture of a whole page takes as long as all that is measured on it: those of the other looks are asked for. */
 const keepsPictures = ({ name, options }: Look): boolean =>
   process.env['PICTURES'] === 'all' || (options.screen === 'phone' && name !== 'dark')
+/** Dark is other colours and nothing else. */
+const rulesIn = ({ dark }: Look) => (dark ? 'colours' : 'all')
 const widthOf = ({ options }: Look) => screens[options.screen ?? 'phone'].width
 
 /** Everything that is wrong with a page, in words. */
@@ -64,7 +81,11 @@ const faultsOf = (measures: Measures, { elder, dark }: Look): readonly string[] 
   ]
 }
 
-const lookAt = async (page: Page, { name, address, heading, shows }: LookedAt, look: Look) => {
+const lookAt = async (
+  page: Page,
+  { name, address, heading, shows }: LookedAt,
+  look: Look,
+): Promise<readonly string[]> => {
   await openAddress(page, address)
   await page.getByRole('heading', { name: heading, exact: true }).first().waitFor()
   await shownText(page, shows).waitFor()
@@ -72,7 +93,11 @@ const lookAt = async (page: Page, { name, address, heading, shows }: LookedAt, l
   await page.locator('.v-toast').filter({ visible: true }).waitFor({ state: 'detached' })
   if (keepsPictures(look)) await keepWhole(page, `${name}-${look.name}-${widthOf(look)}`)
   const measures = await measure(page, look.elder ? 60 : 44)
-  return [name, [...faultsOf(measures, look), ...(look.elder ? [] : await faultsAtDoubleType(page))]] as const
+  return [
+    ...faultsOf(measures, look),
+    ...(look.elder ? [] : await faultsAtDoubleType(page)),
+    ...(await axeFaultsOn(page, look.axe, rulesIn(look))),
+  ]
 }
 
 /** Type twice as large, as phones and browsers can be told: everything goes on fitting. */
@@ -88,6 +113,16 @@ const faultsAtDoubleType = async (page: Page): Promise<readonly string[]> => {
   ]
 }
 
+/** The compiled mini-program in the hands of the same person, who acts in the same post. */
+const phoneOf = async (key: string, post: string | undefined): Promise<Phone> => {
+  if (!existsSync(dist)) throw new Error('run `npm run build:weapp` first')
+  const phone = new Phone(site.cloud, `demo-${key}`, dist, {})
+  if (post === undefined) return phone
+  await phone.open('/pages/me/index')
+  await phone.tap(post)
+  return phone
+}
+
 test.each(looks)(
   'every page stands, can be read and tapped: $name, $options.screen',
   async look => {
@@ -97,16 +132,26 @@ test.each(looks)(
     const seen: (readonly [string, readonly string[]])[] = []
     if (!look.elder) {
       if (keepsPictures(look)) await keepWhole(page, `first-${look.name}-${widthOf(look)}`)
-      seen.push(['first', faultsOf(await measure(page, 44), look)])
+      seen.push([
+        'first',
+        [...faultsOf(await measure(page, 44), look), ...(await axeFaultsOn(page, look.axe, rulesIn(look)))],
+      ])
     }
-    for (const [turn, { persona, post, unknown, pages }] of pagesOf.entries()) {
+    const met = new Set<Exception>()
+    for (const [turn, { persona, key, post, unknown, pages }] of pagesOf.entries()) {
       if (turn === 0) await be(page, persona)
       else await becomeInstead(page, persona)
       if (post !== undefined) await goToWork(page, post)
       if (look.elder && unknown !== true) await turnElderModeOn(page)
-      for (const one of pages) seen.push(await lookAt(page, one, look))
+      const phone = look.besidePhone && (await phoneOf(key, post))
+      for (const one of pages) {
+        seen.push([one.name, await lookAt(page, one, look)])
+        if (phone) seen.push([`${one.name} on the phone`, await phoneDifferences(page, phone, one, met)])
+      }
+      phone?.close()
     }
     expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(seen.map(([name]) => [name, []])))
+    if (look.besidePhone) expect(exceptions.filter(one => !met.has(one))).toEqual([])
     expect(problems).toEqual([])
     await close()
   },
@@ -145,3 +190,65 @@ test('the measures find what is wrong', async () => {
   expect(measures.headings.join()).toContain('left out')
   await close()
 }, 60_000)
+
+test('axe finds what a screen reader cannot use', async () => {
+  const { page, close } = await site.arrive({ screen: 'phone' })
+  await be(page, '租户 · 半山名苑')
+  await page.locator('.v-grid').filter({ visible: true }).first().waitFor()
+  expect(await axeFaults(page, 'all')).toEqual([])
+  await page
+    .locator('.v-home__head')
+    .filter({ visible: true })
+    .evaluate(head => {
+      const part = document.createElement('div')
+      part.innerHTML = `<div role="heading">第一</div><div role="listitem">第二</div><img src="data:,">
+      <div aria-label="第三">第四</div><p style="color: #aaa">faint</p>
+      <div role="heading" aria-level="4">第五</div>
+      <div role="button" tabindex="0" aria-label="打开消息">返回首页</div>`
+      head.before(part)
+      head.closest('[role=main]')?.setAttribute('role', 'note')
+    })
+  const rules = (await axeFaults(page, 'all')).map(one => one.split(' ')[0] ?? '')
+  expect([...new Set(rules)].sort()).toEqual([
+    ...['aria-prohibited-attr', 'aria-required-attr', 'aria-required-parent', 'color-contrast'],
+    ...['heading-order', 'image-alt', 'label-content-name-mismatch', 'landmarks:', 'region'],
+  ])
+  expect((await axeFaults(page, 'colours')).join()).toMatch(/^color-contrast \(serious\): <p .*faint/)
+  await close()
+}, 60_000)
+
+test('a role, a name, a level or an order that is another on the phone is told', async () => {
+  const { page, close } = await site.arrive({ screen: 'phone' })
+  await be(page, '业主 · 半山名苑')
+  await page.locator('.v-issue-row').first().waitFor()
+  const phone = await phoneOf('owner', undefined)
+  const home = { name: 'home', address: '/pages/home/index' }
+  const differences = (patience?: number) => phoneDifferences(page, phone, home, new Set(), patience)
+  expect(await differences()).toEqual([])
+  for (const [selector, name, value] of [
+    ['[role=heading]', 'aria-level', '5'],
+    ['[role=list]', 'role', 'group'],
+    ['.v-home__inbox', 'aria-label', '信'],
+  ] as const) {
+    const element = await page.locator(selector).filter({ visible: true }).first().elementHandle()
+    const before = await element.getAttribute(name)
+    const set = (words: string) =>
+      element.evaluate(
+        (one, said) => {
+          one.setAttribute(...said)
+        },
+        [name, words] as const,
+      )
+    await set(value)
+    expect((await differences(0)).join()).toMatch(/the phone lacks .*(level=5|group|信)/)
+    await set(before ?? '')
+  }
+  expect(await differences()).toEqual([])
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll('.v-issue-row')
+    if (first && second) second.after(first)
+  })
+  expect((await differences(0)).join()).toMatch(/the phone says .* where the browser says/)
+  phone.close()
+  await close()
+}, 90_000)

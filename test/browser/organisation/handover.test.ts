@@ -46,7 +46,7 @@ test('the present secretary has open work before them, and keeps the page open',
 test('the administrator hands the post over to a member who has joined, in one form', async () => {
   await be(page, '系统管理员 · 全区')
   await openAddress(page, '/packages/work/posts/index?at=banshan')
-  await page.getByRole('link', { name: new RegExp(`^周示例，${secretary}，还有 \\d+ 天到期`) }).click()
+  await page.getByRole('link', { name: new RegExp(`^周示例 · ${secretary} .*还有 \\d+ 天到期`) }).click()
   await page.getByRole('link', { name: postWords.handOver, exact: true }).click()
   const form = postWords.handOverTo(secretary)
   await page.getByRole('textbox', { name: postWords.name }).fill('韩示例')
@@ -60,7 +60,7 @@ test('the administrator hands the post over to a member who has joined, in one f
   ).waitFor()
   await keepWhole(page, 'hand-over-normal-1280')
   await sheetButton(form, postWords.handOver).click()
-  await page.getByRole('link', { name: `韩示例，${secretary}` }).waitFor()
+  await page.getByRole('link', { name: `韩示例 · ${secretary}` }).waitFor()
 }, 60_000)
 
 test('the successor takes the open case over', async () => {

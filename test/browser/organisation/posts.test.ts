@@ -64,7 +64,7 @@ test('it appoints the secretary, who finds the workbench', async () => {
   await page.getByRole('textbox', { name: postWords.name }).fill('韩示例')
   await page.getByRole('textbox', { name: postWords.phone }).fill('10099990001')
   await inSheet(page, postWords.appointTo(secretary), postWords.appoint).click()
-  await page.getByRole('link', { name: `韩示例，${secretary}` }).waitFor()
+  await page.getByRole('link', { name: `韩示例 · ${secretary}` }).waitFor()
   const appointed = await arrive()
   await be(appointed, '业主 · 还没有职务')
   await goToWork(appointed, new RegExp(`示例小区001.*${secretary}|${secretary}.*示例小区001`))
@@ -73,7 +73,7 @@ test('it appoints the secretary, who finds the workbench', async () => {
 test('a further term is filled in already, and begins where the present one ends', async () => {
   await becomeInstead(page, '系统管理员 · 全区')
   await openAddress(page, '/packages/work/posts/index?at=banshan')
-  await page.getByRole('link', { name: new RegExp(`^周示例，${secretary}`) }).click()
+  await page.getByRole('link', { name: new RegExp(`^周示例 · ${secretary}`) }).click()
   await page.getByRole('link', { name: postWords.renew, exact: true }).click()
   await inSheet(page, postWords.renewTitle('周示例', secretary), postWords.renew).click()
   await shownText(page, postWords.future).waitFor()
@@ -94,7 +94,7 @@ test('a term is ended while its holder has a form open: it is refused in words, 
   }
   await accepting(formers)
 
-  await page.getByRole('link', { name: new RegExp(`^周示例，${secretary}，还有`) }).click()
+  await page.getByRole('link', { name: new RegExp(`^周示例 · ${secretary} .*还有`) }).click()
   await page.getByRole('link', { name: postWords.end, exact: true }).click()
   await page.getByRole('textbox', { name: postWords.reason }).fill('调离')
   await inSheet(page, postWords.endTitle('周示例', secretary), postWords.end).click()

@@ -143,7 +143,7 @@ test('sends it to the property manager, who cannot say it is done without a phot
 test('the reporter is told, confirms with five stars, and the case is closed', async () => {
   await town.settle()
   await resident.open('packages/account/inbox/index')
-  await resident.tap(`办好了，请你确认，${categoryNames.power} · ${number}`)
+  await resident.tap(`办好了，请你确认，${accountWords.unreadMark}，${categoryNames.power} · ${number}`)
   await resident.sees('换了灯具，试了一晚，不再闪', issueWords.after)
   await resident.tap(actionWords.confirmIssue.name)
   await resident.sees(actionWords.confirmIssue.consequence)

@@ -46,7 +46,7 @@ test('the administrator sees whose term ends soon, and how much open work stands
   await administrator.open('pages/services/index', workWords.posts)
   await administrator.tap(workWords.posts)
   await administrator.open(posts, '周示例', roleNames.branchSecretary)
-  await administrator.tap(`周示例，${roleNames.branchSecretary}`)
+  await administrator.tap(`周示例 · ${roleNames.branchSecretary}`)
   await administrator.tap(postWords.handOver)
   await administrator.sees(postWords.successor)
   expect(administrator.page.text).toMatch(/这个职务有 \d+ 件没办完的事，到时候一起转给接任的人/)

@@ -79,7 +79,7 @@ test('it is not dissolved over the head of whoever holds a post, and is once the
   await community.tap(branchWords.dissolve)
   await community.sees(sayRefusal({ kind: 'branch-has-posts', params: { count: 1 } }))
   await community.open(branchless, branchWords.stands)
-  await community.tap(`韩示例，${secretaryRole}`)
+  await community.tap(`韩示例 · ${secretaryRole}`)
   await community.tap(postWords.end)
   await community.write(postWords.reason, '小区合并')
   await community.sees(postWords.endSentence('韩示例', secretaryRole, postWords.now, '古塘坳社区'))
@@ -97,7 +97,7 @@ test('it is not dissolved over the head of whoever holds a post, and is once the
 
 test('a term that ends soon is followed by a further one of the same person, filled in already', async () => {
   await administrator.open('packages/work/posts/index?at=banshan', '周示例')
-  await administrator.tap(`周示例，${secretaryRole}`)
+  await administrator.tap(`周示例 · ${secretaryRole}`)
   await administrator.tap(postWords.renew)
   await administrator.sees('周示例到期后接着担任')
   await administrator.tap(postWords.renew)
@@ -113,7 +113,7 @@ test('an ended post is refused in words to who still has it open, and the commun
   await former.tap(openCase)
   await former.tap(actionWords.acceptIssue.name)
   await former.sees(actionWords.acceptIssue.consequence)
-  await administrator.tap(`周示例，${secretaryRole}，还有`)
+  await administrator.tapNumber(1, `周示例 · ${secretaryRole}`)
   await administrator.tap(postWords.end)
   await administrator.write(postWords.reason, '调离')
   await administrator.tap(postWords.end)

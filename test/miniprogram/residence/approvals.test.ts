@@ -65,7 +65,7 @@ test('after one question two are approved; the own one stays selected, with its 
 })
 
 test('a claim whose name differs shows both sides, and is approved only once it is said who it is', async () => {
-  await secretary.tapNumber(2, '陆** 7栋1104')
+  await secretary.tap('7栋1104 · 陆**')
   await secretary.sees(approvalWords.claimsUnit('陆示例', '7栋1104', occupancyNames.owner))
   await secretary.sees(matchNames.phoneOnly, approvalWords.differs)
   await secretary.tap(approvalWords.approve)

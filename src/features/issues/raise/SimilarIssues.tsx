@@ -6,6 +6,7 @@ import { raiseWords } from '#copy/issues/raise'
 import type { Category } from '#domain/issues/categories'
 import { useCall } from '../../../cloud/useCall'
 import { useWrite } from '../../../cloud/useWrite'
+import { aria } from '../../../components/aria/aria'
 import { Button } from '../../../components/button/Button'
 import { Section } from '../../../components/section/Section'
 import { toast } from '../../../components/toast/message'
@@ -30,15 +31,17 @@ export function SimilarIssues(properties: SimilarIssuesProperties): ReactNode {
   return (
     <Section title={raiseWords.similar}>
       <View className="v-raise__similar-hint">{raiseWords.similarHint}</View>
-      {rows.map(issue => (
-        <IssueRow
-          key={issue.id}
-          issue={issue}
-          now={now}
-          onOpen={openIssue}
-          action={issue.mine ? undefined : <Join issue={issue} />}
-        />
-      ))}
+      <View {...aria({ role: 'list', label: raiseWords.similar })}>
+        {rows.map(issue => (
+          <IssueRow
+            key={issue.id}
+            issue={issue}
+            now={now}
+            onOpen={openIssue}
+            action={issue.mine ? undefined : <Join issue={issue} />}
+          />
+        ))}
+      </View>
     </Section>
   )
 }

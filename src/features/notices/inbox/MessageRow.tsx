@@ -29,7 +29,10 @@ export function MessageRow({ entry, read, now, onOpen }: MessageRowProperties): 
         className={`v-message ${read ? '' : 'v-message--unread'}`}
         role="link"
         id={`message-${entry.id}`}
-        label={[read ? accountWords.readMark : accountWords.unreadMark, title, body, when].join('，')}
+        label={(read
+          ? [title, body, when, accountWords.readMark]
+          : [title, accountWords.unreadMark, body, when]
+        ).join('，')}
         onTap={() => {
           onOpen(entry)
         }}

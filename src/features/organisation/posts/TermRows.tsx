@@ -79,9 +79,6 @@ const TermRow = ({ term, openWork, onOpen }: TermRowProperties): ReactNode => {
           <Tag label={soon === '' ? party : soon} tone={soon === '' ? 'plain' : 'near'} />
         )
       }
-      label={[name, seat, party, soon, sayTerm(term, organisationWords, sayDate), ...more]
-        .filter(part => part !== '')
-        .join('，')}
       onTap={onOpen}
     />
   )

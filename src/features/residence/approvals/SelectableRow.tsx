@@ -43,13 +43,7 @@ export const SelectableRow = (properties: SelectableRowProperties): ReactNode =>
             </View>
           </Tappable>
         )}
-        <Tappable
-          className="v-pick__main"
-          role="link"
-          id={`request-${id}`}
-          label={`${name}，${more}`}
-          onTap={onOpen}
-        >
+        <Tappable className="v-pick__main" role="link" id={`request-${id}`} onTap={onOpen}>
           <View className="v-pick__title">{title}</View>
           <View className="v-pick__tags">{tags}</View>
           <View className="v-pick__more">{more}</View>

@@ -123,7 +123,6 @@ const Taken = ({ id, what, name, onChange }: TakenProperties): ReactNode => (
     title={name}
     note={what}
     value={<View className="v-unit-choice__change">{claimWords.change}</View>}
-    label={`${what}：${name}，${claimWords.change}`}
     onTap={onChange}
   />
 )

@@ -5,8 +5,8 @@ import { sayInstant } from '#copy/kernel/instants'
 import { voteWords } from '#copy/votes/vote'
 import { roleNames } from '#copy/kernel/vocabulary'
 import type { Instant } from '#domain/kernel/decision'
-import { aria } from '../../../components/aria/aria'
 import { DeadlinePill } from '../../../components/deadline-pill/DeadlinePill'
+import { Heading } from '../../../components/heading/Heading'
 import { timeOf } from '../timeLeft'
 import { VoteTags } from '../VoteTags'
 
@@ -15,9 +15,7 @@ export function VoteHead({ vote, now }: { vote: VoteDetail; now: Instant }): Rea
   const time = timeOf(vote, now)
   return (
     <View className="v-vote-head">
-      <View className="v-vote-head__title" {...aria({ role: 'heading' })}>
-        {vote.title}
-      </View>
+      <Heading className="v-vote-head__title">{vote.title}</Heading>
       <View className="v-vote-head__tags">
         <VoteTags vote={vote} />
       </View>

@@ -36,11 +36,13 @@ export function Discussion({ vote, now }: { vote: VoteDetail; now: Instant }): R
       )}
       {rows === undefined && refusal === null && <Skeleton rows={3} />}
       {rows?.length === 0 && <View className="v-discussion__none">{voteWords.noComments}</View>}
-      <View {...aria({ role: 'list', label: voteWords.discussion })}>
-        {rows?.map(comment => (
-          <Comment key={comment.id} comment={comment} now={now} />
-        ))}
-      </View>
+      {rows !== undefined && rows.length > 0 && (
+        <View {...aria({ role: 'list', label: voteWords.discussion })}>
+          {rows.map(comment => (
+            <Comment key={comment.id} comment={comment} now={now} />
+          ))}
+        </View>
+      )}
       {refusal !== null && <Failure words={sayRefusal(refusal)} onRetry={pages.retry} />}
       <Pager turning={pages.turning} />
     </Section>

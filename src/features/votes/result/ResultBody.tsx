@@ -7,8 +7,8 @@ import { voteWords } from '#copy/votes/vote'
 import { voteSortEffects, voteSortNames } from '#copy/votes/names'
 import type { Instant } from '#domain/kernel/decision'
 import { overallOutcome } from '#domain/votes/messages'
-import { aria } from '../../../components/aria/aria'
 import { Button } from '../../../components/button/Button'
+import { Heading } from '../../../components/heading/Heading'
 import { Icon } from '../../../components/icon/Icon'
 import { ProgressBars } from '../../../components/progress-bars/ProgressBars'
 import { Section } from '../../../components/section/Section'
@@ -78,10 +78,10 @@ function ResultHead({ vote, result, now }: Omit<ResultBodyProperties, 'onOpenVot
   const passed = overallOutcome(result) === 'passed' && !annulled
   return (
     <View className={`v-result__head ${passed ? 'v-result__head--passed' : ''}`}>
-      <View className="v-result__verdict" {...aria({ role: 'heading' })}>
+      <Heading className="v-result__verdict">
         <Icon name={passed ? 'check' : annulled ? 'close' : 'info'} size="large" />
         <View className="v-result__outcome">{annulled ? resultWords.annulled : sayOverall(result)}</View>
-      </View>
+      </Heading>
       <View className="v-result__title">{vote.title}</View>
       <View className="v-result__why">{sayWhy(result)}</View>
       <View className="v-result__tags">

@@ -233,17 +233,19 @@ const newcomer: readonly LookedAt[] = [
 /** Every page of the mini-program but the first screen, by who sees it. */
 export const pagesOf: readonly {
   readonly persona: string
+  /** Their key in the demonstration. */
+  readonly key: string
   /** The post they act in. */
   readonly post?: string
   /** Nobody knows them yet: no settings of their own, those of the phone stay. */
   readonly unknown?: true
   readonly pages: readonly LookedAt[]
 }[] = [
-  { persona: '业主 · 半山名苑', pages: owner },
-  { persona: '业委会成员 · 半山名苑', post: '业委会委员', pages: committee },
-  { persona: '支部书记 · 半山名苑', post: '支部书记', pages: secretary },
-  { persona: '社区书记 · 古塘坳社区', pages: communitySecretary },
-  { persona: '系统管理员 · 全区', pages: administrator },
-  { persona: '业主 · 认领被退回', pages: refused },
-  { persona: '新住户 · 还没有加入', unknown: true, pages: newcomer },
+  { persona: '业主 · 半山名苑', key: 'owner', pages: owner },
+  { persona: '业委会成员 · 半山名苑', key: 'banshan-committee', post: '业委会委员', pages: committee },
+  { persona: '支部书记 · 半山名苑', key: 'banshan-secretary', post: '支部书记', pages: secretary },
+  { persona: '社区书记 · 古塘坳社区', key: 'gutangao-secretary', pages: communitySecretary },
+  { persona: '系统管理员 · 全区', key: 'district-admin', pages: administrator },
+  { persona: '业主 · 认领被退回', key: 'latecomer', pages: refused },
+  { persona: '新住户 · 还没有加入', key: 'newcomer', unknown: true, pages: newcomer },
 ]
