@@ -1,14 +1,16 @@
 import {
   mostLines,
   type NamedPerson,
+  type ReadingRules,
   type ReadLine,
   type RosterCompound,
   type RosterProblem,
   type RosterReading,
   type SheetCells,
 } from './Roster'
+import type { Seal } from './heads/paperNumbers'
 import type { ProposedBuilding } from './NewBuilding'
-import { newBuildingRulesAt, type NewBuildingRules } from './newBuildingRules'
+import { newBuildingRulesAt } from './newBuildingRules'
 import { placeKey } from './placeKey'
 import { mostQuestions } from './questions'
 import { counted, proposeBuildings, unknownBuildings } from './proposeBuildings'
@@ -90,8 +92,9 @@ const limitQuestions = (lines: readonly ReadLine[]): readonly ReadLine[] => {
 const readWith = (
   sheets: readonly SheetCells[],
   compound: RosterCompound,
+  seal: Seal | undefined,
 ): Omit<RosterReading, 'buildings'> => {
-  const read = sheets.map(sheet => readSheet(sheet, compound))
+  const read = sheets.map(sheet => readSheet(sheet, compound, seal))
   const lines = read.flatMap(sheet => sheet.lines)
   const problems = read.flatMap(sheet => sheet.problems)
   const remarks = read.flatMap(sheet => sheet.remarks)
@@ -112,17 +115,17 @@ const readWith = (
  * Buildings that the compound does not have, and the file speaks of plausibly, are taken as there, and all is read again
  * with them, until no further one is found: so a file whose buildings were added brings none when it is read once more.
  *
- * @param rules in force; the latest by default
+ * Numbers of papers are sealed as they are read; without a seal they are not kept.
  */
 export const readRoster = (
   sheets: readonly SheetCells[],
   compound: RosterCompound,
-  rules: NewBuildingRules = newBuildingRulesAt(Number.MAX_SAFE_INTEGER),
+  { buildings: rules = newBuildingRulesAt(Number.MAX_SAFE_INTEGER), seal }: ReadingRules = {},
 ): RosterReading => {
   const added: ProposedBuilding[] = []
   for (;;) {
     const known = { ...compound, buildings: [...compound.buildings, ...added] }
-    const reading = readWith(sheets, known)
+    const reading = readWith(sheets, known, seal)
     const unknown = unknownBuildings(sheets, reading.lines, known, rules)
     const open = { ...known, buildings: [...known.buildings, ...unknown] }
     const found =
@@ -130,7 +133,7 @@ export const readRoster = (
         ? []
         : proposeBuildings(
             unknown,
-            { before: reading.lines, after: readWith(sheets, open).lines },
+            { before: reading.lines, after: readWith(sheets, open, seal).lines },
             known,
             rules,
           )
