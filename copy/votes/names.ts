@@ -55,6 +55,7 @@ export const outcomeName = (outcome: keyof typeof outcomeNames, sort: VoteSort):
 
 const annulmentReasonNames: Record<AnnulmentReason, string> = {
   emptyElectorate: '开始投票时名册是空的，没有人可以投票。',
+  headsUndecided: '直到截止时间，还有同名业主没有认定是不是同一人，算不清业主人数，没能开始投票。',
   neverOpened: '系统没能按时开始投票，截止时间已过。',
 }
 

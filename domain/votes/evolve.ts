@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/decision'
+import { without } from '../kernel/without'
 import { nextStep } from './dueStep'
 import { stageAfter, stageNamed } from './stages'
 import { keepingLatest } from '../kernel/latest'
@@ -49,8 +50,10 @@ const applied = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
   switch (fact.kind) {
     case 'announced':
       return { ...vote, opensAt: fact.opensAt, closesAt: fact.closesAt }
+    case 'openingWaits':
+      return { ...vote, openingWaits: { since: fact.at, undecided: fact.undecided } }
     case 'opened':
-      return { ...vote, electorate: fact.electorate }
+      return { ...without(vote, 'openingWaits'), ...fact.period, electorate: fact.electorate }
     case 'extended':
       return { ...vote, closesAt: fact.closesAt, extended: true }
     case 'ballotSetAside':
