@@ -27,6 +27,7 @@ export const voteStageNames: Record<VoteStage, string> = {
 export const voteFactNames: Record<VoteFact['kind'], string> = {
   proposed: '提出议题',
   announced: '发布公告',
+  openingWaits: '还有同名业主没认定，等认定完再开始',
   opened: '开始表决',
   extended: '延长一次',
   ballotSetAside: '一张选票因登记或委托撤回而不计',

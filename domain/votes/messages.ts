@@ -96,13 +96,13 @@ const communityOf = ({ compoundPath }: Vote): string | undefined =>
     .filter(part => part !== '')
     .at(-2)
 
-/** Those by whom it opens: whoever called it, the bodies of the compound, and the community. */
+/** Whoever called it, and those who decide what it waits for. */
 const whoDecides = (vote: Vote): readonly Addressee[] => {
   const { initiatorId, compoundId } = vote
   const communityId = communityOf(vote)
   return [
     ...(initiatorId === null ? [] : [{ to: 'person', personId: initiatorId } as const]),
-    ...(['branchSecretary', 'propertyManager', 'ownersCommitteeMember'] as const).map(
+    ...(['branchSecretary', 'propertyManager'] as const).map(
       role => ({ to: 'post', role, orgUnitId: compoundId }) as const,
     ),
     ...(communityId === undefined

@@ -135,6 +135,7 @@ const readBy = async (district: District, part: string, lives: readonly Things[]
       claimId: claim,
       proxyId: proxy,
       importId: 'r-none',
+      rulingId: 'h-none',
     })
     for (const name of reads) about.push(JSON.stringify(await district.reply(part, name, inputs[name])))
     for (const orgUnitId of ['banshan', 'xiejiao', 'zk']) {

@@ -18,7 +18,7 @@ const asked = (role: Role, convening: Convening | null, hasCommittee: boolean, h
   rule,
   convening,
   actor: { ...secretary, role },
-  owners: { hasCommittee, heads },
+  owners: { hasCommittee, heads, undecided: 0 },
   now,
 })
 

@@ -1,0 +1,33 @@
+import { may } from '#domain/permissions'
+import type { Answerer } from '../../../kit/Answerer'
+import { rulingsOf } from '../../../stores/headRulings'
+import { units } from '../../../stores/units'
+import { findCompound } from '../../organisation/workflows/findCompound'
+import { headsOpenBy } from '../workflows/headsOpen'
+import { headGroupOf, rulingViewOf } from '../views/rulingView'
+
+const mostGroups = 200
+const mostDecided = 50
+
+/** Two database calls, one for every thousand units of the compound and one for every five hundred rulings. */
+export const listRulings: Answerer<'listRulings'> = async ({ compoundId }, context) => {
+  const { compound } = await findCompound(compoundId)
+  const { actor, person } = await context.permit(compound.path)
+  const [all, rulings] = await Promise.all([units.ofCompound(compoundId), rulingsOf(compoundId)])
+  const present = new Map(all.map(unit => [unit._id, unit]))
+  const waiting = rulings.filter(({ state }) => state === 'proposed')
+  const decided = rulings
+    .filter(({ state }) => state === 'confirmed')
+    .sort((one, other) => other.updatedAt - one.updatedAt)
+  const groups = headsOpenBy(all, decided)
+  const view = (ruling: (typeof rulings)[number]) => rulingViewOf(ruling, present, actor)
+  return {
+    compoundName: compound.name,
+    undecided: groups.length,
+    groups: groups.slice(0, mostGroups).map(group => headGroupOf(group, waiting)),
+    waiting: waiting.map(view),
+    decided: decided.slice(0, mostDecided).map(view),
+    mayDecide: may(person, 'proposeRuling', compound.path, context.now),
+    demo: compound.demo,
+  }
+}
