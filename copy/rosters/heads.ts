@@ -28,6 +28,7 @@ export const rulingStateNames: Record<RulingState, string> = {
 /** Deciding whether owners of one name are one buyer. */
 export const headWords = {
   title: '同名业主',
+  entry: '分不清是不是同一人的业主，由两个单位认定',
   mayNot: '同名业主由物业、小区党支部书记、社区和管理员来认定。',
   why: '同一位业主有几套房，表决时只算一人。名字相同，证件、产权证和电话又分不清的，列在这里，由两个单位的两个人看过材料认定。',
   whyStatutory: '没有认定完，业主共同决定的表决不能公告，也不能开始。',

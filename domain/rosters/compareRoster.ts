@@ -96,8 +96,8 @@ const nameAndPhone = ({ name, phone }: RosterPerson): NamedPerson => ({ name, ph
 const samePeople = (one: readonly RosterPerson[], other: readonly RosterPerson[]): boolean =>
   JSON.stringify(one.map(nameAndPhone)) === JSON.stringify(other.map(nameAndPhone))
 
-const papersIn = ({ owners, certificates }: Unit): string =>
-  JSON.stringify([owners.map(({ name, document }) => [name, document ?? '']), certificates ?? []])
+const papersIn = ({ owners, certificates = [] }: Unit): string =>
+  JSON.stringify([owners.flatMap(({ document }) => document ?? []).sort(), [...certificates].sort()])
 
 const differencesOf = (before: Unit, after: Unit): readonly RosterDifference[] => {
   const people = (field: 'owners' | 'tenants'): readonly RosterDifference[] =>

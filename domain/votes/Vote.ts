@@ -237,8 +237,8 @@ export interface Vote {
   readonly opensAt: Instant | null
   readonly closesAt: Instant | null
   readonly extended: boolean
-  /** While it could not open: since when, and how many groups of owners were undecided then. Missing otherwise. */
-  readonly openingWaits?: { readonly since: Instant; readonly undecided: number }
+  /** While it could not open: since when, and how many groups of owners were undecided then; null after that. */
+  readonly openingWaits?: { readonly since: Instant; readonly undecided: number } | null
   /** Ballots that were cast and count no more. */
   readonly setAside: number
   /** Frozen when voting opened. */

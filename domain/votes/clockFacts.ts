@@ -12,7 +12,7 @@ const movedPeriod = (
   { opensAt, closesAt, openingWaits }: Vote,
   now: Instant,
 ): { readonly period?: { readonly opensAt: Instant; readonly closesAt: Instant } } =>
-  openingWaits === undefined || opensAt === null || closesAt === null
+  !openingWaits || opensAt === null || closesAt === null
     ? {}
     : { period: { opensAt: now, closesAt: closesAt + (now - opensAt) } }
 
@@ -25,7 +25,7 @@ export const opened = (vote: Vote, electorate: Weight, now: Instant): VoteFact =
   assertDue(vote, 'open', now)
   if (electorate.heads === 0) return annulled('emptyElectorate', now)
   if (vote.closesAt !== null && vote.closesAt <= now)
-    return annulled(vote.openingWaits === undefined ? 'neverOpened' : 'headsUndecided', now)
+    return annulled(vote.openingWaits ? 'headsUndecided' : 'neverOpened', now)
   return { kind: 'opened', at: now, by: theClock, electorate, ...movedPeriod(vote, now) }
 }
 
@@ -36,7 +36,7 @@ export const opened = (vote: Vote, electorate: Weight, now: Instant): VoteFact =
 export const openingWaits = (vote: Vote, undecided: number, now: Instant): VoteFact | null => {
   assertDue(vote, 'open', now)
   if (vote.closesAt !== null && vote.closesAt <= now) return annulled('headsUndecided', now)
-  return vote.openingWaits === undefined ? { kind: 'openingWaits', at: now, by: theClock, undecided } : null
+  return vote.openingWaits ? null : { kind: 'openingWaits', at: now, by: theClock, undecided }
 }
 
 /** Closes a vote whose time is over, as the clock. */

@@ -1,5 +1,4 @@
 import type { Instant } from '../kernel/decision'
-import { without } from '../kernel/without'
 import { nextStep } from './dueStep'
 import { stageAfter, stageNamed } from './stages'
 import { keepingLatest } from '../kernel/latest'
@@ -53,7 +52,12 @@ const applied = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
     case 'openingWaits':
       return { ...vote, openingWaits: { since: fact.at, undecided: fact.undecided } }
     case 'opened':
-      return { ...without(vote, 'openingWaits'), ...fact.period, electorate: fact.electorate }
+      return {
+        ...vote,
+        ...fact.period,
+        ...(vote.openingWaits ? { openingWaits: null } : {}),
+        electorate: fact.electorate,
+      }
     case 'extended':
       return { ...vote, closesAt: fact.closesAt, extended: true }
     case 'ballotSetAside':

@@ -32,6 +32,7 @@ describe('homes of one buyer are one head, when two people have looked', () => {
   const ruled = async (unitIds: readonly string[], answer: 'one' | 'different' = 'one') => {
     const { ruling } = await district.call('property', 'proposeRuling', rulingOn(unitIds, { answer }))
     expect(await decide('secretary', ruling.id)).toMatchObject({ ok: true })
+    district.passTo(district.cloud.now() + minute)
     return ruling.id
   }
   const kindsFor = async (part: string) => {
@@ -189,6 +190,27 @@ describe('homes of one buyer are one head, when two people have looked', () => {
     if (!announced.ok) throw new Error(announced.refusal.kind)
     const open = await opens(announced.output.vote.id)
     expect(open.turnout?.electorate).toEqual({ heads: headsBefore + 1 + 2, area: 10_000 * (6 + 4) })
+
+    // It is handed over, and that is taken back.
+    const stored = async () =>
+      (await district.rows('units')).find(({ _id }) => _id === 'banshan-b3-1902') ?? {}
+    expect(await stored()).toMatchObject({ undelivered: true })
+    const later = await preview(
+      district,
+      rosterFile('later.csv', ['楼栋,房号,建筑面积,业主,交付状态', '3栋,1902,100,孙双房,已交付']),
+    )
+    await confirmed(district, later)
+    district.passTo(district.cloud.now() + day + minute)
+    const confirm = { importId: later.id, leaveOutWrong: false, requestId: request() }
+    const { import: begun } = await district.call('secretary', 'confirmRoster', confirm)
+    await finished(district, begun)
+    expect(await keysOf(['banshan-b3-1902'])).toEqual([handed])
+    expect(await stored()).not.toHaveProperty('undelivered')
+    const undo = (part: string) =>
+      district.call(part, 'undoRoster', { importId: later.id, reason: '还没有收楼', requestId: request() })
+    await undo('property')
+    await finished(district, (await undo('secretary')).import)
+    expect(await stored()).toMatchObject({ undelivered: true, buyerKey: 'banshan:developer' })
   })
 
   it('lets a vote wait that was announced before the question came up, and loses nobody a day', async () => {

@@ -50,7 +50,7 @@ const confirmIn = async (
   const decision = confirmRuling({ note: input.note }, ruling, { actor, now, run, units: present })
   if (!decision.ok) throw new Refused(decision.refusal)
   for (const unit of decision.changed) await tx.put<Unit>('units', unit)
-  await rosterRuns.turnIn(tx, ruling.compoundId, null)
+  await rosterRuns.turnIn(tx, ruling.compoundId, null, { ruled: true })
   return headRulings.appendIn(tx, ruling, { facts: decision.facts, now, requestKey: key })
 }
 

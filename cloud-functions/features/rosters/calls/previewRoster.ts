@@ -56,7 +56,7 @@ const madeMeanwhile = async (importId: RepeatableId, fault: unknown): Promise<Ro
 }
 
 /**
- * Reads and compares; a file that cannot be read is a preview too, with what is wrong with it. Database calls: seven, one
+ * Reads and compares; a file that cannot be read is a preview too, with what is wrong with it. Database calls: six, one more where heads were ever ruled on, one
  * for every thousand units of the compound and one for every thousand lines; and three of storage.
  */
 export const previewRoster: Answerer<'previewRoster'> = async (input, context) => {

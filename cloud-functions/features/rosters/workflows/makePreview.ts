@@ -48,7 +48,7 @@ interface Making {
 
 /**
  * Compares what a file says with what is stored, and keeps it as an import that nobody has confirmed. Database calls:
- * two, one for every thousand units of the compound and one for every thousand lines.
+ * one, one more where heads were ever ruled on, one for every thousand units of the compound and one for every thousand lines.
  */
 export const makePreview = async (read: Read, making: Making): Promise<RosterImportRow> => {
   const { ids, permit, compound, run, now, requestKey } = making
@@ -56,7 +56,7 @@ export const makePreview = async (read: Read, making: Making): Promise<RosterImp
   const [id] = ids
   const [stored, rulings] = await Promise.all([
     units.ofCompound(compound._id),
-    rulingsInForceIn(compound._id),
+    run?.ruled === true ? rulingsInForceIn(compound._id) : [],
   ])
   const comparison = compareRoster({ ...reading, buildings }, stored, {
     ruledApart: ruledApart(stored, rulings),
