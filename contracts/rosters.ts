@@ -208,6 +208,8 @@ const listRulings = reading(
     undecided: count,
     groups: z.array(headGroup),
     waiting: z.array(ruling),
+    /** Rulings that wait; `waiting` has the first of them. */
+    waits: count,
     /** In force, latest first. */
     decided: z.array(ruling),
     mayDecide: z.boolean(),

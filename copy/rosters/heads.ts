@@ -1,4 +1,4 @@
-import type { RulingAnswer, RulingEvidence, RulingState } from '#domain/rosters/heads/Ruling'
+import type { RulingAnswer, RulingEvidence } from '#domain/rosters/heads/Ruling'
 
 export const rulingAnswerNames: Record<RulingAnswer, string> = {
   one: '是同一位业主',
@@ -19,12 +19,6 @@ export const rulingEvidenceNames: Record<RulingEvidence, string> = {
   ownersWord: '业主本人当面或电话说明',
 }
 
-export const rulingStateNames: Record<RulingState, string> = {
-  proposed: '等另一个单位核对',
-  confirmed: '已认定',
-  refused: '没有通过',
-}
-
 /** Deciding whether owners of one name are one buyer. */
 export const headWords = {
   title: '同名业主',
@@ -32,20 +26,18 @@ export const headWords = {
   mayNot: '同名业主由物业、小区党支部书记、社区和管理员来认定。',
   why: '同一位业主有几套房，表决时只算一人。名字相同，证件、产权证和电话又分不清的，列在这里，由两个单位的两个人看过材料认定。',
   whyStatutory: '没有认定完，业主共同决定的表决不能公告，也不能开始。',
+  more: (shown: number) => `先列出前 ${String(shown)} 组，认定后会列出其余的。`,
   none: '没有要认定的同名业主。',
   noneNote: '导入名册后，分不清的会列在这里。',
   undecided: (count: number) => `还没认定 ${String(count)} 组`,
   waiting: (count: number) => `等另一个单位核对 ${String(count)} 组`,
-  decided: (count: number) => `已认定 ${String(count)} 组`,
-  homes: (count: number) => `${String(count)} 套`,
-  group: (name: string, homes: number) => `${name} · ${String(homes)} 套`,
+  decided: '最近认定的',
+  group: (name: string, homes: number) => `${name} · ${String(homes)} 处`,
   phone: (masked: string) => `电话 ${masked}`,
   noPhone: '没有电话',
   withPaper: '登记过证件',
   together: (labels: string) => `${labels}（已合算一人）`,
-  ask: '认定',
   question: (count: number) => `这 ${String(count)} 处房屋的业主，是同一个人吗？`,
-  which: '认定哪几处',
   atLeastTwo: '至少选两处。',
   answer: '结论',
   evidence: '看过什么',
@@ -76,4 +68,5 @@ export const headWords = {
   pendingStatutory: '业主共同决定的表决要认定完才能公告。',
   pendingOther: '这种表决可以照常进行，人数按现在的名册算。',
   toList: '去认定',
+  look: '去看',
 } as const

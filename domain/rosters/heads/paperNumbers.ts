@@ -54,7 +54,10 @@ export const readDocument = (text: string): PaperNumber | null => {
   return otherPaper.test(bare) ? { kind: 'otherPaper', number: bare } : null
 }
 
-/** Splits a cell of several numbers. */
+/**
+ * Splits a cell of several numbers, without words that say there is none.
+ * @example piecesOf('A123456、无') // ['A123456']
+ */
 export const piecesOf = (text: string): readonly string[] =>
   plainText(text)
     .split(/[、,;/\n|]/)

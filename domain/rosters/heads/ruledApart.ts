@@ -7,7 +7,7 @@ type InForce = Pick<Ruling, 'heads' | 'answer' | 'confirmedAt' | 'id'>
 const earliestFirst = (one: InForce, other: InForce): number =>
   (one.confirmedAt ?? 0) - (other.confirmedAt ?? 0) || (one.id < other.id ? -1 : 1)
 
-/** Ids of the units of each head of which a ruling still speaks: those that were not sold since. */
+/** Lists, head by head, the ids of the units of which a ruling still speaks: those that were not sold since. */
 export const stillRuled = (
   { heads }: Pick<Ruling, 'heads'>,
   present: ReadonlyMap<string, Pick<Unit, 'ownersSince'>>,

@@ -6,8 +6,9 @@ import { findCompound } from '../../organisation/workflows/findCompound'
 import { headsOpenBy } from '../workflows/headsOpen'
 import { headGroupOf, rulingViewOf } from '../views/rulingView'
 
-const mostGroups = 200
-const mostDecided = 50
+/** So many as a phone shows on one page without stuttering; what is decided makes room for the rest. */
+const mostGroups = 30
+const mostDecided = 10
 
 /** Two database calls, one for every thousand units of the compound and one for every five hundred rulings. */
 export const listRulings: Answerer<'listRulings'> = async ({ compoundId }, context) => {
@@ -25,7 +26,8 @@ export const listRulings: Answerer<'listRulings'> = async ({ compoundId }, conte
     compoundName: compound.name,
     undecided: groups.length,
     groups: groups.slice(0, mostGroups).map(group => headGroupOf(group, waiting)),
-    waiting: waiting.map(view),
+    waiting: waiting.slice(0, mostGroups).map(view),
+    waits: waiting.length,
     decided: decided.slice(0, mostDecided).map(view),
     mayDecide: may(person, 'proposeRuling', compound.path, context.now),
     demo: compound.demo,

@@ -38,7 +38,7 @@ export function HeadLists({ compoundId, lists, onChanged }: HeadListsProperties)
         <Notice tone="good" words={`${headWords.none}${headWords.noneNote}`} />
       )}
       {open.length > 0 && (
-        <Section title={headWords.undecided(open.length)}>
+        <Section title={headWords.undecided(lists.undecided)}>
           <CellGroup>
             {open.map(group => (
               <Cell
@@ -57,9 +57,17 @@ export function HeadLists({ compoundId, lists, onChanged }: HeadListsProperties)
               />
             ))}
           </CellGroup>
+          {lists.undecided > lists.groups.length && (
+            <View className="v-heads__soft">{headWords.more(lists.groups.length)}</View>
+          )}
         </Section>
       )}
-      <Rulings title={headWords.waiting} rulings={lists.waiting} lists={lists} onChanged={onChanged} />
+      <Rulings
+        title={headWords.waiting(lists.waits)}
+        rulings={lists.waiting}
+        lists={lists}
+        onChanged={onChanged}
+      />
       <Rulings
         title={headWords.decided}
         rulings={lists.decided}
@@ -86,7 +94,7 @@ export function HeadLists({ compoundId, lists, onChanged }: HeadListsProperties)
 }
 
 interface RulingsProperties {
-  title: (count: number) => string
+  title: string
   rulings: Lists['waiting']
   lists: Lists
   onChanged: () => void
@@ -95,7 +103,7 @@ interface RulingsProperties {
 
 const Rulings = ({ title, rulings, lists, onChanged, onAgain }: RulingsProperties): ReactNode =>
   rulings.length === 0 ? null : (
-    <Section title={title(rulings.length)}>
+    <Section title={title}>
       {rulings.map(ruling => (
         <RulingCard
           key={ruling.id}
