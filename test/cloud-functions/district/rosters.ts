@@ -110,16 +110,19 @@ export const writtenDown = (units: readonly Unit[]): readonly string[] =>
     ].join(' '),
   )
 
-/** Puts homes of 半山名苑 into the roster whose owners have one name, and nothing that tells whether they are one. */
+/** Puts homes into the roster, of 半山名苑 by default, whose owners have one name and nothing that tells whether they are one. */
 export const addNamesakes = (
   district: District,
   name: string,
   unitIds: readonly string[],
-  phones: readonly string[] = [],
+  {
+    phones = [],
+    compoundId = 'banshan',
+  }: { readonly phones?: readonly string[]; readonly compoundId?: string } = {},
 ): Promise<void> =>
   addHomes(
     district,
-    ...unitIds.map((id, at) => emptyHome(id, { owners: [listed(name, phones[at] ?? null)] })),
+    ...unitIds.map((id, at) => emptyHome(id, { compoundId, owners: [listed(name, phones[at] ?? null)] })),
   )
 
 /** The first word on homes of one name. */

@@ -78,13 +78,15 @@ export const officeStages: { readonly [Name in OfficeCall]: Stage<Name> } = {
     await district.call(keeper, 'confirmRoster', confirming(id))
     return ['liu', { ...about(id), unitId: 'u02' }]
   },
+  // Not in 半山名苑, where a vote is proposed and an import is being written.
   proposeRuling: async ({ district }) => {
-    await addNamesakes(district, '郑同名', ['n1', 'n2'])
-    return [keeper, rulingOn(['n1', 'n2'])]
+    await addNamesakes(district, '郑同名', ['n1', 'n2'], { compoundId: 'hailun' })
+    return [keeper, rulingOn(['n1', 'n2'], { compoundId: 'hailun' })]
   },
   decideRuling: async ({ district }) => {
-    await addNamesakes(district, '褚同名', ['n3', 'n4'])
-    const { ruling } = await district.call('property', 'proposeRuling', rulingOn(['n3', 'n4']))
+    await addNamesakes(district, '褚同名', ['n3', 'n4'], { compoundId: 'hailun' })
+    const word = rulingOn(['n3', 'n4'], { compoundId: 'hailun' })
+    const { ruling } = await district.call('communitySecretary', 'proposeRuling', word)
     return [keeper, { rulingId: ruling.id, decision: 'confirm', note: '', requestId: request() }]
   },
   foundBranch: () =>

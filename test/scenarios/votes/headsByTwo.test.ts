@@ -59,7 +59,7 @@ describe('homes of one buyer are one head, when two people have looked', () => {
 
   it('lists them, asks for two of two bodies, and counts exactly', async () => {
     await addNamesakes(district, '孙双房', ['h1', 'h2'])
-    await addNamesakes(district, '李两机', ['h3', 'h4'], ['13812340007', '13812340008'])
+    await addNamesakes(district, '李两机', ['h3', 'h4'], { phones: ['13812340007', '13812340008'] })
     const listed = await list()
     expect(listed).toMatchObject({ undecided: 2, mayDecide: true })
     expect(listed.groups.map(({ name, heads }) => [name, heads.map(({ phones }) => phones)])).toEqual([
