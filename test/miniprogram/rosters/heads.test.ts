@@ -1,4 +1,4 @@
-import { headWords, rulingAnswerNames, rulingEvidenceNames } from '#copy/rosters/heads'
+import { headWords, rulingAnswerNames, rulingAnswerNotes, rulingEvidenceNames } from '#copy/rosters/heads'
 import { sayRefusal } from '#copy/refusals'
 import { namesakesIn } from '../../domain/rosters/files/namesakesIn'
 import { withinBudget } from '../journeys/budget'
@@ -55,6 +55,7 @@ test('the second of another body sees what was said and seen, and confirms it', 
     headWords.noted('两本产权证上是同一个人'),
   )
   await secretary.tap(headWords.agree)
+  await secretary.sees(headWords.agreeSentence(rulingAnswerNames.one, rulingAnswerNotes.one))
   await secretary.tap(headWords.agree)
   await secretary.sees(headWords.decided)
   expect(await keys()).toHaveLength(1)
@@ -68,6 +69,7 @@ test('what two have decided may be asked anew, and refused with a reason', async
   await secretary.sees(headWords.waiting(1))
   await property.open(`packages/work/heads/index?at=${compoundId}`, headWords.waiting(1))
   await property.tap(headWords.refuse)
+  await property.sees(headWords.reason)
   await property.tap(headWords.refuse)
   await property.sees(sayRefusal({ kind: 'reason-needed' }))
   await property.write(headWords.reason, '登记上是一个人')
