@@ -48,7 +48,7 @@ export const headWords = {
   send: '提出认定',
   sendSentence: '提出后，要另一个单位的人核对同意，才会生效。',
   sent: '已提出，等另一个单位核对。',
-  said: (name: string, role: string, when: string) => `${name}（${role}）${when}提出`,
+  said: (name: string, role: string, when: string) => `${name}（${role}）${when} 提出`,
   seen: (evidence: string) => `看过：${evidence}`,
   noted: (note: string) => `说明：${note}`,
   agree: '同意这个认定',
@@ -62,7 +62,7 @@ export const headWords = {
   mustBeOther: '要另一个单位的人来核对。',
   ownersChanged: '其中有房屋的业主后来变了，不能再确认，请退回。',
   again: '重新认定',
-  secondSaid: (name: string, role: string, when: string) => `${name}（${role}）${when}核对`,
+  secondSaid: (name: string, role: string, when: string) => `${name}（${role}）${when} 核对`,
   /** Where votes are called. */
   pending: (count: number) => `本小区还有 ${String(count)} 组同名业主没有认定是不是同一人`,
   pendingStatutory: '业主共同决定的表决要认定完才能公告。',

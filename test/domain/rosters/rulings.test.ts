@@ -32,11 +32,7 @@ const said = { answer: 'one', evidence: 'certificate', note: '' } as const
 const propose = (
   units: readonly Unit[],
   unitIds: readonly string[],
-  {
-    actor = property as Actor,
-    rulings = [] as readonly Ruling[],
-    answer = said.answer as Ruling['answer'],
-  } = {},
+  { actor = property, rulings = [] as readonly Ruling[], answer = said.answer } = {},
 ) =>
   proposeRuling(
     { ...said, answer, unitIds },

@@ -85,7 +85,7 @@ export function AskSheet({ compoundId, asked, onSent, onClose }: AskSheetPropert
         placeholder={headWords.noteHint}
         onChange={setNote}
       />
-      <View className="v-heads__soft">{headWords.sendSentence}</View>
+      <View className="v-heads__beside">{headWords.sendSentence}</View>
     </Sheet>
   )
 }

@@ -31,9 +31,9 @@ export function HeadLists({ compoundId, lists, onChanged }: HeadListsProperties)
       <View className="v-heads__head">
         <View className="v-heads__compound">{lists.compoundName}</View>
         <View className="v-heads__why">{headWords.why}</View>
-        {lists.undecided > 0 && <Notice tone="near" words={headWords.whyStatutory} />}
-        {!lists.mayDecide && <Notice words={headWords.mayNot} />}
       </View>
+      {lists.undecided > 0 && <Notice tone="near" words={headWords.whyStatutory} />}
+      {!lists.mayDecide && <Notice words={headWords.mayNot} />}
       {lists.undecided === 0 && lists.waiting.length === 0 && (
         <Notice tone="good" words={`${headWords.none}${headWords.noneNote}`} />
       )}
@@ -58,7 +58,7 @@ export function HeadLists({ compoundId, lists, onChanged }: HeadListsProperties)
             ))}
           </CellGroup>
           {lists.undecided > lists.groups.length && (
-            <View className="v-heads__soft">{headWords.more(lists.groups.length)}</View>
+            <View className="v-heads__beside">{headWords.more(lists.groups.length)}</View>
           )}
         </Section>
       )}

@@ -35,7 +35,9 @@ export function RulingVerdict({ ruling, onChanged }: RulingVerdictProperties): R
   const { answer } = ruling
   return (
     <>
-      {!ruling.mayConfirm && ruling.stillHolds && <Notice words={headWords.mustBeOther} />}
+      {!ruling.mayConfirm && ruling.stillHolds && (
+        <View className="v-heads__soft">{headWords.mustBeOther}</View>
+      )}
       {refusal !== null && asking === null && <Notice tone="over" words={sayRefusal(refusal)} />}
       <View className="v-heads__buttons">
         <Button
