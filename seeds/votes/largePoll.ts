@@ -42,7 +42,11 @@ export const largePoll = (
     closesAt: now + openFor,
   }
   const actor = holderOf(large.compound, 'ownersCommitteeMember', proposedAt)
-  const owners = { hasCommittee: true, heads: large.units.length, undecided: undecidedGroups(large.units, new Map(), '').length }
+  const owners = {
+    hasCommittee: true,
+    heads: large.units.length,
+    undecided: undecidedGroups(large.units, new Map(), '').length,
+  }
   const facts: VoteFact[] = [...factsOf(propose(proposal, { actor, now: proposedAt, owners }), id)]
   const announced = fold(id, facts)
   const rights = votingRights(announced, large.units)

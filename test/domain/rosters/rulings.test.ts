@@ -29,10 +29,16 @@ const sun = (id: string, more: Partial<Unit> = {}): Unit =>
   unit(id, { owners: [{ personId: null, name: '孙双房', phone: null }], ownersSince: 3, ...more })
 const said = { answer: 'one', evidence: 'certificate', note: '' } as const
 
+interface Asking {
+  readonly actor?: Actor
+  readonly rulings?: readonly Ruling[]
+  readonly answer?: Ruling['answer']
+}
+
 const propose = (
   units: readonly Unit[],
   unitIds: readonly string[],
-  { actor = property, rulings = [] as readonly Ruling[], answer = said.answer } = {},
+  { actor = property, rulings = [], answer = said.answer }: Asking = {},
 ) =>
   proposeRuling(
     { ...said, answer, unitIds },

@@ -13,7 +13,7 @@ export const namesakesIn = async (
       'units',
       { _id: id },
       { $set: { owners: [{ personId: null, name, phone: null }], buyerKey: `${compoundId}:${id}` } },
-      {},
+      { multi: false, upsert: false, replace: false },
     )
   return ids
 }
