@@ -55,6 +55,8 @@ export const freeTexts: Readonly<Partial<Record<Action, Readonly<Record<string, 
   previewRoster: { fileName: shown },
   answerRoster: { 'answers.*.question': compared, 'answers.*.choice': compared },
   undoRoster: { reason: shown },
+  proposeRuling: { note: shown },
+  decideRuling: { note: shown },
   proposeVote: {
     ...{ title: shown, body: shown, effect: shown, 'questions.*': shown },
     ...{ 'convening.record': shown, 'convening.guidance': shown },

@@ -1,9 +1,10 @@
 import { roles } from '#domain/kernel/roles'
 import { keptFor } from '#domain/rosters/NewBuilding'
+import { rulingAnswers, rulingEvidence, rulingStates } from '#domain/rosters/heads/Ruling'
 import { rosterStates } from '#domain/rosters/RosterImport'
 import { mostQuestions } from '#domain/rosters/questions'
 import { reading, writing } from './kernel/contract'
-import { count, cursor, fileId, id, instant, page, reason } from './kernel/fields'
+import { area, count, cursor, fileId, id, instant, note, page, reason } from './kernel/fields'
 import { lineStatuses } from './kernel/vocabulary'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
@@ -138,15 +139,10 @@ const answerRoster = writing(
   ['not-found', 'wrong-state', 'import-running'],
 )
 /** From here on it is written, in steps: `continueRoster` until `progress` is full; left alone, the clock finishes it. */
-const confirmRoster = writing(
-  'confirmRoster',
-  { ...aboutImport, leaveOutWrong: z.boolean() },
-  oneImport,
-  [
-    ...['not-found', 'wrong-state', 'roster-has-questions', 'roster-has-errors', 'import-running'],
-    ...['changed-since', 'second-person-needed', 'shown-first'],
-  ] as const,
-)
+const confirmRoster = writing('confirmRoster', { ...aboutImport, leaveOutWrong: z.boolean() }, oneImport, [
+  ...['not-found', 'wrong-state', 'roster-has-questions', 'roster-has-errors', 'import-running'],
+  ...['changed-since', 'second-person-needed', 'shown-first'],
+] as const)
 const continueRoster = writing('continueRoster', aboutImport, oneImport, ['not-found', 'wrong-state'])
 const undoRoster = writing('undoRoster', { ...aboutImport, reason }, oneImport, [
   'not-found',
@@ -162,6 +158,89 @@ const disputeLine = writing('disputeLine', { ...aboutImport, unitId: id }, z.obj
   'cannot-dispute',
 ])
 
+const ruledUnit = z.object({ id, label: z.string(), area })
+
+/** Owners of one name of whom nothing decides whether they are one buyer. */
+const headGroup = z.object({
+  id,
+  /** Masked. */
+  name: z.string(),
+  /** As they count now; each may have several units already. */
+  heads: z.array(
+    z.object({ units: z.array(ruledUnit), phones: z.array(z.string()), withPapers: z.boolean() }),
+  ),
+  /** Somebody has said the first word about one of them. */
+  waits: z.boolean(),
+})
+export type HeadGroupView = z.infer<typeof headGroup>
+
+const whoSaid = z.object({ name: z.string(), role: z.enum(roles) })
+const ruling = z.object({
+  id,
+  state: z.enum(rulingStates),
+  /** Masked; empty where one of the units has other owners since. */
+  name: z.string(),
+  heads: z.array(z.object({ units: z.array(ruledUnit) })),
+  answer: z.enum(rulingAnswers),
+  evidence: z.enum(rulingEvidence),
+  note: z.string(),
+  first: whoSaid,
+  second: whoSaid.nullable(),
+  secondNote: z.string().nullable(),
+  proposedAt: instant,
+  updatedAt: instant,
+  /** Whether every unit has the owners that it had. */
+  stillHolds: z.boolean(),
+  /** The caller has said the first word. */
+  mine: z.boolean(),
+  /** The caller may say the second one. */
+  mayConfirm: z.boolean(),
+})
+export type RulingView = z.infer<typeof ruling>
+
+/** What is to be decided of heads, what waits for a second word, and what was decided. */
+const listRulings = reading(
+  'listRulings',
+  { compoundId: id },
+  z.object({
+    compoundName: z.string(),
+    /** Groups that are undecided; `groups` has the first of them. */
+    undecided: count,
+    groups: z.array(headGroup),
+    waiting: z.array(ruling),
+    /** Rulings that wait; `waiting` has the first of them. */
+    waits: count,
+    /** In force, latest first. */
+    decided: z.array(ruling),
+    mayDecide: z.boolean(),
+    demo: z.boolean(),
+  }),
+  ['not-found'],
+)
+/** The first of two says whether these units are one buyer's. */
+const proposeRuling = writing(
+  'proposeRuling',
+  {
+    compoundId: id,
+    unitIds: z.array(id).min(2).max(200),
+    answer: z.enum(rulingAnswers),
+    evidence: z.enum(rulingEvidence),
+    note,
+  },
+  z.object({ ruling }),
+  ['not-found', 'nothing-undecided', 'ruling-waits', 'own-request'],
+)
+/** The second of another body confirms it, or refuses; so does the first who thinks better of it. */
+const decideRuling = writing(
+  'decideRuling',
+  { rulingId: id, decision: z.enum(['confirm', 'refuse']), note },
+  z.object({ ruling }),
+  [
+    ...['not-found', 'wrong-state', 'second-person-needed', 'own-request'],
+    ...['import-running', 'owners-changed', 'reason-needed'],
+  ] as const,
+)
+
 /** What can be called here. */
 export const rosterCalls = {
   previewRoster,
@@ -174,4 +253,7 @@ export const rosterCalls = {
   continueRoster,
   undoRoster,
   disputeLine,
+  listRulings,
+  proposeRuling,
+  decideRuling,
 }

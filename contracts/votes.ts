@@ -135,6 +135,8 @@ const voteDetail = voteSummary.extend({
     .nullable(),
   questions: z.array(z.object({ id, text: z.string() })),
   extended: z.boolean(),
+  /** While it cannot open: of how many groups of owners it was undecided whether they are one. */
+  openingWaits: count.nullable(),
   myRights: z.array(myRight),
   result: result.nullable(),
   objectionsUntil: instant.nullable(),
@@ -173,7 +175,7 @@ export const proposeVote = writing(
   },
   z.object({ vote: voteDetail }),
   [
-    ...['not-found', 'weaker-than-law', 'may-not-convene', 'demand-too-small'],
+    ...['not-found', 'weaker-than-law', 'may-not-convene', 'demand-too-small', 'heads-undecided'],
     ...['notice-too-short', 'times-out-of-order'],
   ] as const,
 )

@@ -87,6 +87,11 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
     params['units'] === undefined
       ? '核对之后又写入过别的名册，请重新上传、再核对一次。'
       : `导入之后又有 ${String(params['units'])} 户改过，不能整体撤回。请逐户更正。`,
+  'nothing-undecided': '这几套房不用认定，或者已经有了结果，请刷新后再看。',
+  'ruling-waits': '其中有房屋已经有人提出认定，正在等另一个单位核对。',
+  'owners-changed': '其中有房屋的业主变了，这次认定不能再确认。请退回，再重新认定。',
+  'heads-undecided': params =>
+    `还有 ${String(params['undecided'] ?? '')} 组同名业主没有认定是不是同一人，业主人数算不清，业主共同决定的表决不能公告。请先由两个单位在「名册导入 → 同名业主」里认定。`,
   'invalid-input': params => `${String(params['fieldName'] ?? '填写的内容')}不对，请改一下再提交。`,
   'not-signed-in': '请先登录再继续。',
   'unknown-person': '你还没有登记，请回到首页点「开始登记」。',

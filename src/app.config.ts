@@ -32,6 +32,7 @@ export default defineAppConfig({
         'posts/index',
         'rosters/index',
         'roster/index',
+        'heads/index',
         'audit/index',
       ],
     },

@@ -1,6 +1,7 @@
 import { claims } from './claims'
 import { erasures } from './erasures'
 import type { FactStore } from './FactStore'
+import { headRulings } from './headRulings'
 import { issues } from './issues'
 import { looks } from './looks'
 import { proxies } from './proxies'
@@ -11,4 +12,13 @@ import { votes } from './votes'
 export type Folding = Pick<FactStore<object, unknown>, 'name' | 'refold' | 'isCurrent'>
 
 /** Every kind of thing that is the fold of its facts. */
-export const factStores: readonly Folding[] = [issues, votes, claims, proxies, rosterImports, looks, erasures]
+export const factStores: readonly Folding[] = [
+  issues,
+  votes,
+  claims,
+  proxies,
+  rosterImports,
+  headRulings,
+  looks,
+  erasures,
+]

@@ -20,21 +20,16 @@ export const rosterRuns = {
 
   /**
    * Another turn: an import begins, or, with null, it is over. Two calls, one if the run was read by the transaction.
-   * @param changedRev of the compound, if its buildings are changed with it
+   * @param more what is changed with it: the compound's revision with its buildings, or that heads were ruled on
    */
   turnIn: async (
     tx: Transaction,
     compoundId: string,
     importId: string | null,
-    changedRev?: number,
+    more: Pick<RosterRun, 'compoundRev' | 'ruled'> = {},
   ): Promise<void> => {
     const run = await rosterRuns.ofIn(tx, compoundId)
-    const compoundRev = changedRev ?? run?.compoundRev
-    await tx.put<RunRow>('rosterRuns', {
-      _id: compoundId,
-      importId,
-      turn: turnOf(run) + 1,
-      ...(compoundRev === undefined ? {} : { compoundRev }),
-    })
+    const kept = run ?? {}
+    await tx.put<RunRow>('rosterRuns', { ...kept, ...more, _id: compoundId, importId, turn: turnOf(run) + 1 })
   },
 }

@@ -6,6 +6,9 @@ import { everyRow } from '../kit/everyPage'
 
 const collection = new Collection<Unit>('units')
 
+/** Fields that are missing where there is nothing to say: a write takes away what is not there any more. */
+const onlySometimes = ['certificates', 'undelivered'] as const satisfies readonly (keyof Unit)[]
+
 /** A unit without anything about its people. */
 export type UnitToChoose = Pick<Unit, '_id' | 'label' | 'entrance' | 'room' | 'use'>
 
@@ -84,7 +87,10 @@ export const units = {
   /** One call, over exactly a revision. @returns false when somebody was faster */
   replace: async (unit: Unit, overRev: number): Promise<boolean> => {
     const { _id, ...fields } = unit
-    return (await collection.update({ _id, rev: overRev }, { $set: fields })) > 0
+    const gone = onlySometimes.filter(field => unit[field] === undefined)
+    const $unset = Object.fromEntries(gone.map(field => [field, '']))
+    const change = gone.length === 0 ? { $set: fields } : { $set: fields, $unset }
+    return (await collection.update({ _id, rev: overRev }, change)) > 0
   },
 
   /** Those of them that have exactly this revision. One call, none for no ids. @returns how many */

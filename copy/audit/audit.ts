@@ -51,6 +51,7 @@ export const thingNames: Record<AuditedThing, string> = {
   orgUnit: '组织',
   person: '个人',
   rosterImport: '名册导入',
+  headRuling: '同名业主认定',
   erasure: '注销',
   look: '查看信息',
 }
@@ -95,6 +96,7 @@ const deedNames: Record<AuditedThing, Readonly<Record<string, string>>> = {
     dropped: '比对作废',
     linesForgotten: '清理比对明细',
   },
+  headRuling: { proposed: '提出认定', confirmed: '确认认定', refused: '不同意认定' },
   erasure: { requested: '申请注销', finished: '注销完成' },
   look: { revealReporter: '查看匿名提出人', revealPhone: '查看号码', looked: '查看信息' },
 }

@@ -85,7 +85,8 @@ const notHomes: Readonly<Record<string, string>> = {
 }
 
 const notes: Record<NoteKind, Text> = {
-  sameNameNoPhone: '有几套房的业主同名、又没有电话，分不清是不是同一个人，表决时各算一户。补上电话就能合并。',
+  sameNameNoPhone:
+    '有几套房的业主同名，分不清是不是同一个人，现在各算一户。补上证件号码或电话再导入，或者导入后由两个单位的人认定。',
   aboveTopFloor: params => `这一栋登记的是 ${String(params['floors'])} 层，房号比它高，请核对。`,
   unknownUse: params => `用途${quoted(params, 'text')}不认识，住宅、商铺还是车位按房号来定。`,
   unreadablePhone: '有电话读不懂，没有登记；房屋和姓名照常写入。手机 11 位，座机要带区号。',
@@ -96,6 +97,11 @@ const notes: Record<NoteKind, Text> = {
   morePhones: params => `一个人有几个电话，只登记了第一个，另外 ${String(params['count'])} 个没有登记。`,
   phoneOfAnother: '这个电话写明是别人的，没有登记为业主的。',
   extensionNotKept: '分机号没有登记。',
+  unreadableDocument: '证件号码不完整或被表格软件截断，没有用来核对。请把这一列设成文本格式再填。',
+  ownersAndDocumentsDisagree: params =>
+    `有 ${String(params['owners'])} 个名字、${String(params['documents'])} 个证件号码，对不上号，没有用来核对。`,
+  unknownDelivery: params =>
+    `交付状态${quoted(params, 'text')}看不懂，按原来的算。请写「已交付」或「未交付」。`,
   familyNotKept: '不是业主也不是租户的人，姓名和电话没有登记。',
   unreadableTenant: '租户的姓名读不懂，没有登记；房屋和业主照常写入。',
   parkingBeside: params =>
@@ -133,6 +139,9 @@ const peopleSaid = (before: readonly NamedPerson[], after: readonly NamedPerson[
   return said.before === said.after ? { ...said, after: `${said.after}（号码有改动）` } : said
 }
 
+const deliverySaid = (delivered: boolean): string =>
+  delivered ? '已交付，按业主算' : '未交付，算在开发商名下'
+
 const entranceSaid = (entrance: string | null): string => (entrance === null ? '' : `${entrance}单元`)
 
 /** One field of a changed line as people read it, names and phones masked. */
@@ -150,7 +159,11 @@ export const sayDifference = (
     case 'owners':
     case 'tenants':
       return { field, ...peopleSaid(difference.before, difference.after) }
+    case 'papers':
+      return { field, before: '', after: '证件或产权证号有更新（号码不显示）' }
+    case 'delivery':
+      return { field, before: deliverySaid(difference.before), after: deliverySaid(difference.after) }
     case 'buyerKey':
-      return { field, before: '单独算一户', after: '和同一业主的其他房屋合算一户' }
+      return { field, before: '单独算一户', after: '和同一业主的其他房屋合算一户，或与同名的另一业主分开算' }
   }
 }

@@ -1,12 +1,18 @@
-import type { RosterMessageParams } from '#domain/rosters/messageParams'
+import type { RosterMessageParams, RulingMessageParams } from '#domain/rosters/messageParams'
 import { sayMoment } from '../kernel/instants'
 import { word, type MessageTexts } from '../kernel/messageText'
+import { rulingAnswerNames } from './heads'
 
 /** When an import may be written; nothing where that is at once. */
 const fromWhen = (until: number | undefined): string =>
   until === undefined ? '' : `，最早 ${sayMoment(until)} 写入`
 
-export const rosterMessageTexts: MessageTexts<RosterMessageParams> = {
+const answerSaid = (answer: string | undefined): string =>
+  answer === 'one'
+    ? `${rulingAnswerNames.one}，表决时合算一人`
+    : `${rulingAnswerNames.different}，表决时分开算`
+
+export const rosterMessageTexts: MessageTexts<RosterMessageParams & RulingMessageParams> = {
   rosterSecondAsked: p => ({
     title: '名册变更等你核对',
     body: `${word(p.compoundName)}：《${word(p.fileName)}》要改 ${String(p.changed ?? 0)} 户，请你再核对一遍${fromWhen(p.until)}。`,
@@ -14,6 +20,22 @@ export const rosterMessageTexts: MessageTexts<RosterMessageParams> = {
   rosterShown: p => ({
     title: '名册要改你家的登记',
     body: `${word(p.compoundName)} ${word(p.unitLabel)}：新名册里你家的业主或面积和原来不一样${fromWhen(p.until)}。不对的话，点开就能提出异议，异议后这一条不写入。`,
+  }),
+  rulingSecondAsked: p => ({
+    title: '同名业主等你核对',
+    body: `${word(p.compoundName)} ${word(p.unitLabel)}：有人提出${answerSaid(p.answer)}，请你核对。`,
+  }),
+  rulingConfirmed: p => ({
+    title: '同名业主已认定',
+    body: `${word(p.compoundName)} ${word(p.unitLabel)}：另一个单位已确认，${answerSaid(p.answer)}。`,
+  }),
+  rulingRefused: p => ({
+    title: '认定没有通过',
+    body: `${word(p.compoundName)} ${word(p.unitLabel)}：${word(p.reason)}`,
+  }),
+  headsRuled: p => ({
+    title: '你家的表决人数有认定',
+    body: `${word(p.compoundName)} ${word(p.unitLabel)}：两个单位已核对，${answerSaid(p.answer)}。不对的话，请联系物业或小区党支部。`,
   }),
   rosterDuringVote: p => ({
     title: '表决期间名册要变',

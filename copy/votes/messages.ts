@@ -31,6 +31,10 @@ export const voteMessageTexts: MessageTexts<VoteMessageParams> = {
     title: '新的表决公告',
     body: `《${word(p.title)}》${at(p.opensAt, when => `${when} 开始投票`) || '已公告'}。`,
   }),
+  voteOpeningWaits: p => ({
+    title: '表决到时没能开始',
+    body: `《${word(p.title)}》：还有 ${String(p.undecided ?? '')} 组同名业主没有认定是不是同一人，业主人数算不清。请两个单位在「名册导入 → 同名业主」里认定，认定完自动开始，投票时间顺延${at(p.until, when => `；到 ${when} 还没认定完，这次表决作废`)}。`,
+  }),
   voteOpened: p => ({
     title: '表决开始了',
     body: `《${word(p.title)}》${at(p.closesAt, when => `${when} 截止，`)}正在等你投票。`,

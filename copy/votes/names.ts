@@ -27,6 +27,7 @@ export const voteStageNames: Record<VoteStage, string> = {
 export const voteFactNames: Record<VoteFact['kind'], string> = {
   proposed: '提出议题',
   announced: '发布公告',
+  openingWaits: '还有同名业主没认定，等认定完再开始',
   opened: '开始表决',
   extended: '延长一次',
   ballotSetAside: '一张选票因登记或委托撤回而不计',
@@ -55,6 +56,7 @@ export const outcomeName = (outcome: keyof typeof outcomeNames, sort: VoteSort):
 
 const annulmentReasonNames: Record<AnnulmentReason, string> = {
   emptyElectorate: '开始投票时名册是空的，没有人可以投票。',
+  headsUndecided: '直到截止时间，还有同名业主没有认定是不是同一人，算不清业主人数，没能开始投票。',
   neverOpened: '系统没能按时开始投票，截止时间已过。',
 }
 

@@ -37,6 +37,8 @@ export const voteWords = {
   from: (when: string) => `${when} 开始`,
   until: (when: string) => `${when} 截止`,
   extended: '已延长一次',
+  openingWaits: (count: number) =>
+    `到时间没有开始：还有 ${String(count)} 组同名业主没有认定是不是同一人。认定完自动开始，投票时间顺延。`,
   matter: '决定什么',
   questions: '要表决的问题',
   questionNumber: (number: number, of: number) => (of === 1 ? '问题' : `问题 ${String(number)}`),

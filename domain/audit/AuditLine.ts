@@ -11,6 +11,7 @@ export const auditedThings = [
   'orgUnit',
   'person',
   'rosterImport',
+  'headRuling',
   'erasure',
   'look',
 ] as const

@@ -107,6 +107,14 @@ export const domainRefusals = [
   'roster-has-questions',
   /** What the import wrote was changed since, so it cannot simply be taken back. */
   'changed-since',
+  /** The units are not of owners of one name of whom nothing decides whether they are one. */
+  'nothing-undecided',
+  /** Another word about the same units waits for its second. */
+  'ruling-waits',
+  /** A unit has other owners than those who were spoken of. */
+  'owners-changed',
+  /** Owners are not called to decide together while nobody knows how many they are. */
+  'heads-undecided',
 ] as const
 export type DomainRefusal = (typeof domainRefusals)[number]
 

@@ -33,6 +33,7 @@ export const pages = {
   posts: { path: 'packages/work/posts/index', needs: ['at'], takes: [] },
   rosters: { path: 'packages/work/rosters/index', needs: ['at'], takes: [] },
   roster: { path: 'packages/work/roster/index', needs: ['id'], takes: [] },
+  heads: { path: 'packages/work/heads/index', needs: ['at'], takes: [] },
   audit: { path: 'packages/work/audit/index', needs: ['at'], takes: [] },
 
   chart: { path: 'packages/organisation/chart/index', needs: ['compound'], takes: [] },

@@ -2,7 +2,17 @@ import { fingerprint } from './fingerprint'
 import type { Role } from './roles'
 
 /** What a message is about, and so where a tap on it leads. */
-export const messageThings = ['issue', 'vote', 'claim', 'proxy', 'roster', 'post', 'look', 'clock'] as const
+export const messageThings = [
+  'issue',
+  'vote',
+  'claim',
+  'proxy',
+  'roster',
+  'heads',
+  'post',
+  'look',
+  'clock',
+] as const
 export type MessageThing = (typeof messageThings)[number]
 
 /**

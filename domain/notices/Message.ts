@@ -3,7 +3,7 @@ import type { MessageOf } from '../kernel/tellings'
 import type { PostMessageParams } from '../organisation/messageParams'
 import type { LookMessageParams } from '../privacy/messageParams'
 import type { ResidenceMessageParams } from '../residence/messageParams'
-import type { RosterMessageParams } from '../rosters/messageParams'
+import type { RosterMessageParams, RulingMessageParams } from '../rosters/messageParams'
 import type { VoteMessageParams } from '../votes/messageParams'
 import type { ClockMessageParams } from './clockMessages'
 
@@ -14,6 +14,7 @@ export type ParamsOfKinds = IssueMessageParams &
   VoteMessageParams &
   ResidenceMessageParams &
   RosterMessageParams &
+  RulingMessageParams &
   PostMessageParams &
   LookMessageParams &
   ClockMessageParams
@@ -45,6 +46,7 @@ export const messageKinds = [
   'voteAnnounced',
   'voteOpened',
   'voteExtended',
+  'voteOpeningWaits',
   'voteResult',
   'ballotSetAside',
   'claimWaiting',
@@ -63,6 +65,10 @@ export const messageKinds = [
   'rosterSecondAsked',
   'rosterShown',
   'rosterDuringVote',
+  'rulingSecondAsked',
+  'rulingConfirmed',
+  'rulingRefused',
+  'headsRuled',
   'proxyWaiting',
   'proxyApproved',
   'proxyRefused',

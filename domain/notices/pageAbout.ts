@@ -29,6 +29,8 @@ export const pageAbout = ({ kind, about }: Pick<Message, 'kind' | 'about'>): str
     case 'roster':
       if (kind === 'rosterDuringVote') return addressOf('votes')
       return decides ? addressOf('roster', { id: about.id }) : addressOf('units')
+    case 'heads':
+      return kind === 'headsRuled' ? addressOf('units') : addressOf('heads', { at: about.id })
     case 'post':
       return addressOf('units')
     case 'look':

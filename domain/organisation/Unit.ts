@@ -9,6 +9,8 @@ export interface RosterPerson {
   readonly name: string
   /** As the roster has it; null where it has none. Never leaves the server unmasked without a logged look. */
   readonly phone: string | null
+  /** The number of their paper, sealed (see `domain/rosters/heads/paperNumbers`); missing where no roster had one. */
+  readonly document?: string
 }
 
 /** 专有部分: one exclusive part of the compound. Parking spaces that can be owned separately are units too. */
@@ -29,6 +31,10 @@ export interface Unit {
   readonly area: number
   /** All units of one buyer, and all the developer's unsold ones, are one head: they share this key. */
   readonly buyerKey: string
+  /** Sealed numbers of its certificates of title; missing where no roster had any. */
+  readonly certificates?: readonly string[]
+  /** Sold and not handed over yet: it counts with the developer's head, and its buyers do not vote by it. */
+  readonly undelivered?: true
   readonly owners: readonly RosterPerson[]
   readonly tenants: readonly RosterPerson[]
   /** Which of several co-owners votes for the unit; null while there is only one owner or none was named. */

@@ -1,6 +1,12 @@
+import { without } from '../kernel/without'
 import type { Redaction } from './redact'
 
-type Entry = { readonly name: unknown; readonly phone: unknown; readonly personId?: unknown }
+type Entry = {
+  readonly name: unknown
+  readonly phone: unknown
+  readonly personId?: unknown
+  readonly document?: unknown
+}
 
 const isEntry = (value: object): value is Entry => 'name' in value && 'phone' in value
 
@@ -12,7 +18,10 @@ const isTheirs = (entry: Entry, who: Redaction): boolean =>
 export const withoutRosterPerson = (value: unknown, who: Redaction): unknown => {
   if (Array.isArray(value)) return value.map(part => withoutRosterPerson(part, who))
   if (typeof value !== 'object' || value === null) return value
-  if (isEntry(value)) return isTheirs(value, who) ? { ...value, name: who.newName, phone: null } : value
+  if (isEntry(value)) {
+    if (!isTheirs(value, who)) return value
+    return { ...without(value, 'document'), name: who.newName, phone: null }
+  }
   return Object.fromEntries(
     Object.entries(value).map(([key, part]: [string, unknown]) => [key, withoutRosterPerson(part, who)]),
   )

@@ -11,6 +11,9 @@ export type RosterDifference =
       readonly before: readonly NamedPerson[]
       readonly after: readonly NamedPerson[]
     }
+  /** Numbers of papers, which nobody is shown. */
+  | { readonly field: 'papers' }
+  | { readonly field: 'delivery'; readonly before: boolean; readonly after: boolean }
   /** The owners are the same; with the phones now known they are one head with those of other units. */
   | { readonly field: 'buyerKey'; readonly before: string; readonly after: string }
 

@@ -1,6 +1,8 @@
 import type { Building } from '../organisation/OrgUnit'
 import type { UnitUse } from '../organisation/Unit'
+import type { Seal } from './heads/paperNumbers'
 import type { ProposedBuilding } from './NewBuilding'
+import type { NewBuildingRules } from './newBuildingRules'
 import type { Asked } from './questions'
 
 /** A merged range of cells, all four counted from 0 and included. */
@@ -64,7 +66,7 @@ export type ProblemKind =
 
 /** Worth knowing, yet no reason to leave the line out. */
 export type NoteKind =
-  /** Owners of this name without a phone have other units too: each counts as a head of its own. */
+  /** Owners of this name have other units too, and nothing tells whether they are one: that is to be decided by two people. */
   | 'sameNameNoPhone'
   /** The room lies above the top floor that the compound's record knows (`floors`). */
   | 'aboveTopFloor'
@@ -78,6 +80,12 @@ export type NoteKind =
   /** The number says itself that somebody else answers it. */
   | 'phoneOfAnother'
   | 'extensionNotKept'
+  /** The number of a paper is not whole, or a program has cut it: it is not kept. */
+  | 'unreadableDocument'
+  /** So many names, and another number of papers (`owners`, `documents`). */
+  | 'ownersAndDocumentsDisagree'
+  /** Neither handed over nor not (`text`): the home counts as before. */
+  | 'unknownDelivery'
   /** Somebody of the household who is neither owner nor tenant. */
   | 'familyNotKept'
   | 'unreadableTenant'
@@ -111,6 +119,8 @@ export interface NamedPerson {
   readonly name: string
   /** 11 digits, a landline as `0752-2345678`, or one abroad as `+852-91234567`; null where the file has none. */
   readonly phone: string | null
+  /** The number of their paper, sealed; missing where the file has none. */
+  readonly document?: string
 }
 
 /** How the unit is numbered: by its room in a building, or in a series of its own for shops and parking spaces. */
@@ -143,6 +153,10 @@ export interface RosterLine {
   readonly tenants: readonly NamedPerson[] | null
   /** Not sold yet: all such units are one head, the developer's. */
   readonly developer: boolean
+  /** Sealed numbers of the certificates of title; missing where the file has none. */
+  readonly certificates?: readonly string[]
+  /** Whether it was handed over to whoever bought it; missing where the file does not say. */
+  readonly delivered?: boolean
   readonly notes: readonly RosterNote[]
 }
 
@@ -192,6 +206,14 @@ export interface RosterCompound {
   readonly _id: string
   readonly name: string
   readonly buildings: readonly Pick<Building, 'id' | 'name' | 'floors'>[]
+}
+
+/** By what a roster is read besides the compound. */
+export interface ReadingRules {
+  /** In force; the latest by default. */
+  readonly buildings?: NewBuildingRules
+  /** Seals numbers of papers; without it they are not kept at all. */
+  readonly seal?: Seal
 }
 
 /** More than the largest compound of the district has, homes, shops and parking spaces together, four times over. */

@@ -1,7 +1,8 @@
 import type { Instant } from '../kernel/decision'
+import { without } from '../kernel/without'
 import type { RosterPerson, Unit } from '../organisation/Unit'
-import type { RosterLine } from './Roster'
-import { buyersStay, carriedOver } from './sameBuyers'
+import type { NamedPerson, RosterLine } from './Roster'
+import { buyersStay, carriedOver, isUndelivered } from './sameBuyers'
 
 /** A line as it is to be written. */
 export interface LineToApply {
@@ -27,8 +28,14 @@ const tenantsAfter = (line: RosterLine, stored: readonly RosterPerson[]): readon
 
 const samePeople = (one: readonly RosterPerson[], other: readonly RosterPerson[]): boolean =>
   one.length === other.length &&
-  one.every(({ personId, name, phone }) =>
-    other.some(each => each.personId === personId && each.name === name && each.phone === phone),
+  one.every(({ personId, name, phone, document }) =>
+    other.some(
+      each =>
+        each.personId === personId &&
+        each.name === name &&
+        each.phone === phone &&
+        each.document === document,
+    ),
   )
 
 const ownersAfter = (line: RosterLine, unit: Unit): readonly RosterPerson[] => {
@@ -59,16 +66,11 @@ export const applyLine = (
     ? newUnit(unitId, line, buyerKey, context)
     : changedUnit(line, buyerKey, stored, context.now)
 
-const unlinked = ({
-  name,
-  phone,
-}: {
-  readonly name: string
-  readonly phone: string | null
-}): RosterPerson => ({
+const unlinked = ({ name, phone, document }: NamedPerson): RosterPerson => ({
   personId: null,
   name,
   phone,
+  ...(document === undefined ? {} : { document }),
 })
 
 const newUnit = (id: string, line: RosterLine, buyerKey: string, context: ApplyContext): Unit => ({
@@ -88,14 +90,29 @@ const newUnit = (id: string, line: RosterLine, buyerKey: string, context: ApplyC
   residentIds: [],
   ownersSince: context.now,
   changedAt: context.now,
+  ...papersOf(line, null),
 })
+
+/** What stands only where a roster says it. A certificate that the file does not name goes on, unless the home was sold. */
+const papersOf = (line: RosterLine, stored: Unit | null): Pick<Unit, 'certificates' | 'undelivered'> => {
+  const certificates =
+    line.certificates ?? (stored && buyersStay(line, stored) ? stored.certificates : undefined)
+  return {
+    ...(certificates === undefined ? {} : { certificates }),
+    ...(isUndelivered(line, stored) ? { undelivered: true } : {}),
+  }
+}
+
+const sameTexts = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
+  [...one].sort().join('\n') === [...other].sort().join('\n')
 
 const changedUnit = (line: RosterLine, buyerKey: string, stored: Unit, now: Instant): Unit => {
   const owners = ownersAfter(line, stored)
   const tenants = tenantsAfter(line, stored.tenants)
   const sameTenants = samePeople(tenants, stored.tenants)
   const next: Unit = {
-    ...stored,
+    ...without(stored, 'certificates', 'undelivered'),
+    ...papersOf(line, stored),
     entrance: line.place.series === 'room' ? (line.place.entrance ?? stored.entrance) : stored.entrance,
     use: line.useSaid ? line.use : stored.use,
     area: line.area,
@@ -111,7 +128,9 @@ const changedUnit = (line: RosterLine, buyerKey: string, stored: Unit, now: Inst
     rev: stored.rev + 1,
     residentIds: stored.residentIds.filter(id => !former.includes(id)),
     representativeId: represented ? stored.representativeId : null,
-    ownersSince: buyersStay(line, stored) ? stored.ownersSince : now,
+    // Who is handed the home owns it from then on, as far as votes are concerned.
+    ownersSince:
+      buyersStay(line, stored) && next.undelivered === stored.undelivered ? stored.ownersSince : now,
     changedAt: now,
   }
 }
@@ -122,4 +141,6 @@ const isUnchanged = (stored: Unit, next: Unit): boolean =>
   stored.area === next.area &&
   stored.buyerKey === next.buyerKey &&
   stored.owners === next.owners &&
+  stored.undelivered === next.undelivered &&
+  sameTexts(stored.certificates, next.certificates) &&
   stored.tenants === next.tenants

@@ -11,11 +11,15 @@ export const columnFields = [
   'relation',
   'coOwners',
   'coOwnerPhones',
+  'documents',
+  'coOwnerDocuments',
+  'certificates',
   'tenants',
   'tenantPhones',
   'use',
   'parking',
   'sale',
+  'delivery',
 ] as const
 export type ColumnField = (typeof columnFields)[number]
 
@@ -69,6 +73,22 @@ const names: Readonly<Record<ColumnField, readonly (readonly string[])[]>> = {
     ['手机', '手机号', '手机号码', '联系手机'],
     ['电话', '联系电话', '联系方式', '电话号码'],
   ],
+  documents: [
+    '业主证件号码 业主证件号 业主身份证号 业主身份证号码 业主身份证 产权人证件号码 产权人证件号 产权人身份证号 权利人证件号码 权利人证件号'.split(
+      ' ',
+    ),
+    '证件号码 证件号 身份证号 身份证号码 身份证 身份证件号码 证件编号 有效证件号码'.split(' '),
+  ],
+  coOwnerDocuments: [
+    '共有人证件号码 共有人证件号 共有人身份证号 共有人身份证号码 共有人身份证 共有权人证件号码 共有权人身份证号'.split(
+      ' ',
+    ),
+  ],
+  certificates: [
+    '不动产权证号 不动产权证书号 不动产证号 不动产权证 不动产权证编号 产权证号 产权证书号 产权证编号 产权证 房产证号 房产证编号 房产证 房产证号码 房屋产权证号 房地产权证号 权证号 产权证号码'.split(
+      ' ',
+    ),
+  ],
   tenants: ['租户 租户姓名 租户名称 承租人 承租人姓名 承租方 租客 租客姓名'.split(' ')],
   tenantPhones: [
     '租户电话 租户手机 租户手机号 租户联系电话 租户联系方式 承租人电话 承租人手机 承租人联系电话 租客电话 租客手机 租客联系电话'.split(
@@ -78,6 +98,11 @@ const names: Readonly<Record<ColumnField, readonly (readonly string[])[]>> = {
   use: ['用途 房屋用途 规划用途 使用性质 房屋类型 房屋性质 物业类型 性质 类型 业态'.split(' ')],
   parking: ['车位号 车位编号 停车位号 停车位 车位 车库号'.split(' ')],
   sale: ['销售状态 房屋状态 出售状态 状态'.split(' ')],
+  delivery: [
+    '交付状态 是否交付 交付情况 交房状态 是否交房 交房情况 交房 交付 交楼状态 是否交楼 交楼情况 交楼 收楼状态 是否收楼 收楼'.split(
+      ' ',
+    ),
+  ],
 }
 
 /** Lower ranks are the better names. */
@@ -122,16 +147,19 @@ export const namedColumn = (group: string, heading: string): NamedColumn | null 
   if (
     othersGroup.test(group) &&
     group !== heading &&
-    (column?.field === 'owners' || column?.field === 'phones')
+    (column?.field === 'owners' || column?.field === 'phones' || column?.field === 'documents')
   )
     return null
   if (coOwnersGroup.has(group) && group !== heading) {
     if (column?.field === 'owners') return { field: 'coOwners', rank: 0 }
     if (column?.field === 'phones') return { field: 'coOwnerPhones', rank: 0 }
+    if (column?.field === 'documents') return { field: 'coOwnerDocuments', rank: 0 }
   }
   if (tenantsGroup.has(group) && group !== heading) {
     if (column?.field === 'owners') return { field: 'tenants', rank: 0 }
     if (column?.field === 'phones') return { field: 'tenantPhones', rank: 0 }
+    // Nobody's vote depends on who rents: no papers of theirs are kept.
+    if (column?.field === 'documents') return null
   }
   if (ownersGroup.has(group) && group !== heading && column?.field === 'phones')
     return { field: 'phones', rank: 0 }

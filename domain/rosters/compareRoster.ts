@@ -5,10 +5,14 @@ import { applyLine, type ApplyContext } from './applyLine'
 import { assignHeads, type MatchedLine } from './assignHeads'
 import { matchUnits } from './matchUnits'
 import { unitId } from './placeKey'
-import { buyersIdentity, haveSameNames } from './sameBuyers'
+import type { RuledApart } from './heads/gatherHeads'
+import { undecidedGroups } from './heads/undecided'
+import { haveSameNames } from './sameBuyers'
 
 export interface CompareContext extends ApplyContext {
   readonly importId: string
+  /** What two people have ruled of heads; nothing by default. */
+  readonly ruledApart?: RuledApart
 }
 
 /**
@@ -31,15 +35,17 @@ export const compareRoster = (
   )
   const named = new Set(placed.flatMap(({ unit }) => unit?._id ?? []))
   const others = units.filter(({ _id }) => !named.has(_id))
-  const keys = assignHeads(matched, others, { ...context, developers: reading.developers })
-  const namesakes = namesakesOf(matched)
+  const taken = new Set(matched.map(each => each.unitId))
+  const staying = units.filter(({ _id }) => !taken.has(_id))
+  const keys = assignHeads(matched, staying, { ...context, developers: reading.developers })
+  const undecided = undecidedIds(matched, staying, keys, context)
   const byLine = new Map(matched.map(each => [each.line, each]))
   const lines = reading.lines.map((line): ComparedLine => {
     if (!line.readable) return { status: 'wrong', line }
     const each = byLine.get(line)
     const key = each && keys.get(each.unitId)
     if (!each || key === undefined) throw new Error(`Row ${line.row} of ${line.sheet} was not matched`)
-    return compared(each, key, namesakes, context)
+    return compared(each, key, undecided, context)
   })
   return {
     lines,
@@ -54,36 +60,29 @@ const countsOf = (lines: readonly ComparedLine[], missing: number): RosterCounts
   return { ...counts, missing }
 }
 
-const namesOf = (people: readonly NamedPerson[]): string =>
-  people
-    .map(({ name }) => name)
-    .sort()
-    .join('\n')
-
-/** Names that owners without a phone share over several units: they may be one person or many. */
-const namesakesOf = (matched: readonly MatchedLine[]): ReadonlySet<string> => {
-  const seen = new Set<string>()
-  const twice = new Set<string>()
-  for (const { line } of matched) {
-    if (line.developer || buyersIdentity(line.owners) !== null) continue
-    const names = namesOf(line.owners)
-    if (seen.has(names)) twice.add(names)
-    seen.add(names)
-  }
-  return twice
+/** Units that would count as several heads, while nothing tells whether their owners are one: with what stays as it is. */
+const undecidedIds = (
+  matched: readonly MatchedLine[],
+  others: readonly Unit[],
+  keys: ReadonlyMap<string, string>,
+  context: CompareContext,
+): ReadonlySet<string> => {
+  const after = matched.map(({ unitId: id, line, unit }) =>
+    applyLine({ unitId: id, line, buyerKey: keys.get(id) ?? '' }, unit, context),
+  )
+  const groups = undecidedGroups([...others, ...after], context.ruledApart ?? new Map(), '')
+  return new Set(groups.flatMap(group => group.units.map(({ _id }) => _id)))
 }
 
 const compared = (
   each: MatchedLine,
   buyerKey: string,
-  namesakes: ReadonlySet<string>,
+  undecided: ReadonlySet<string>,
   context: CompareContext,
 ): ComparedLine => {
   const { unitId: id, line, unit } = each
   const after = applyLine({ unitId: id, line, buyerKey }, unit, context)
-  const unsure =
-    buyersIdentity(after.owners) === null && namesakes.has(namesOf(line.owners)) && !line.developer
-  const notes: readonly RosterNote[] = unsure
+  const notes: readonly RosterNote[] = undecided.has(id)
     ? [...line.notes, { sheet: line.sheet, row: line.row, column: null, kind: 'sameNameNoPhone', params: {} }]
     : line.notes
   const taken = { unitId: id, line, buyerKey, notes }
@@ -94,9 +93,15 @@ const compared = (
 
 const nameAndPhone = ({ name, phone }: RosterPerson): NamedPerson => ({ name, phone })
 
+const samePeople = (one: readonly RosterPerson[], other: readonly RosterPerson[]): boolean =>
+  JSON.stringify(one.map(nameAndPhone)) === JSON.stringify(other.map(nameAndPhone))
+
+const papersIn = ({ owners, certificates = [] }: Unit): string =>
+  JSON.stringify([owners.flatMap(({ document }) => document ?? []).sort(), [...certificates].sort()])
+
 const differencesOf = (before: Unit, after: Unit): readonly RosterDifference[] => {
   const people = (field: 'owners' | 'tenants'): readonly RosterDifference[] =>
-    before[field] === after[field]
+    samePeople(before[field], after[field])
       ? []
       : [{ field, before: before[field].map(nameAndPhone), after: after[field].map(nameAndPhone) }]
   const headOnly = before.buyerKey !== after.buyerKey && haveSameNames(before.owners, after.owners)
@@ -110,6 +115,16 @@ const differencesOf = (before: Unit, after: Unit): readonly RosterDifference[] =
       : [{ field: 'entrance' as const, before: before.entrance, after: after.entrance }]),
     ...people('owners'),
     ...people('tenants'),
+    ...(papersIn(before) === papersIn(after) ? [] : [{ field: 'papers' as const }]),
+    ...(before.undelivered === after.undelivered
+      ? []
+      : [
+          {
+            field: 'delivery' as const,
+            before: before.undelivered !== true,
+            after: after.undelivered !== true,
+          },
+        ]),
     ...(headOnly ? [{ field: 'buyerKey' as const, before: before.buyerKey, after: after.buyerKey }] : []),
   ]
 }

@@ -14,6 +14,8 @@ export interface RosterRun {
   readonly turn: number
   /** Revision of the compound with which an import last changed its buildings; missing while none has. */
   readonly compoundRev?: number
+  /** Whether two people have ever ruled on heads of the compound; missing while none have. */
+  readonly ruled?: true
 }
 
 interface Context {

@@ -19,16 +19,19 @@ const searchedRows = 40
 const leastFields = 3
 
 const phonesOf = { owners: 'phones', coOwners: 'coOwnerPhones', tenants: 'tenantPhones' } as const
+const documentsOf = { owners: 'documents', coOwners: 'coOwnerDocuments', tenants: null } as const
 
-/** An unnamed phone belongs to the person named last before it. */
+/** A phone, or a paper, that says of nobody whose it is belongs to the person named last before it. */
 const belongingToOthers = (columns: readonly (NamedColumn | null)[]): readonly (NamedColumn | null)[] => {
-  let phones: (typeof phonesOf)[keyof typeof phonesOf] = 'phones'
+  let of: keyof typeof phonesOf = 'owners'
   return columns.map(column => {
     if (column?.field === 'tenants' || column?.field === 'owners' || column?.field === 'coOwners')
-      phones = phonesOf[column.field]
-    return phones !== 'phones' && column?.field === 'phones'
-      ? { field: phones, rank: column.rank + 1 }
-      : column
+      of = column.field
+    if (of === 'owners' || column === null) return column
+    if (column.field === 'phones') return { field: phonesOf[of], rank: column.rank + 1 }
+    if (column.field !== 'documents' || column.rank === 0) return column
+    const field = documentsOf[of]
+    return field === null ? null : { field, rank: column.rank + 1 }
   })
 }
 
@@ -37,6 +40,10 @@ const optional: ReadonlySet<ColumnField> = new Set([
   'phones',
   'relation',
   'coOwnerPhones',
+  'documents',
+  'coOwnerDocuments',
+  'certificates',
+  'delivery',
   'tenants',
   'tenantPhones',
   'use',
@@ -87,7 +94,10 @@ const candidateAt = (sheet: SheetCells, top: number, height: 1 | 2): Candidate =
   const headings = Array.from({ length: width }, (_, column) => nameAt(row, column) || nameAt(top, column))
   if (columns.relation !== undefined && !isOfOwners(headings, columns.owners, columns.relation))
     delete columns.relation
-  if (columns.coOwners === undefined) delete columns.coOwnerPhones
+  if (columns.coOwners === undefined) {
+    delete columns.coOwnerPhones
+    delete columns.coOwnerDocuments
+  }
   return { columns, row, top, problems }
 }
 

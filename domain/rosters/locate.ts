@@ -1,4 +1,5 @@
 import type { UnitUse } from '../organisation/Unit'
+import type { Seal } from './heads/paperNumbers'
 import type { ProblemKind, RosterCompound, StrayBuilding, UnitPlace, UnitSeries } from './Roster'
 import { buildingKey } from './buildingKey'
 import { plainNumber } from './chineseNumber'
@@ -28,6 +29,8 @@ export interface SheetContext {
   /** The use that the sheet's name speaks of: a sheet of its own for shops. */
   readonly use: UnitUse | null
   readonly twoParts: 'building' | 'entrance'
+  /** Seals numbers of papers; without it they are not kept. */
+  readonly seal?: Seal
 }
 
 export interface PlaceProblem {

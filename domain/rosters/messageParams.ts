@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/decision'
 import type { WithCommon } from '../kernel/tellings'
+import type { RulingAnswer } from './heads/Ruling'
 
 /** What every message about an import carries. */
 export type RosterCommonParams = { readonly compoundName: string; readonly fileName: string }
@@ -13,6 +14,23 @@ export type RosterOwnParams = {
   /** To whoever called a vote and to the bodies: who may vote is about to change. */
   readonly rosterDuringVote: { readonly title: string; readonly changed: number; readonly until?: Instant }
 }
+
+/** What every message about a ruling on heads carries: the homes. */
+export type RulingCommonParams = { readonly compoundName: string; readonly unitLabel: string }
+
+/** What each kind about a ruling on heads carries besides, by its name. */
+export type RulingOwnParams = {
+  /** Another body is asked for its word. */
+  readonly rulingSecondAsked: { readonly answer: RulingAnswer }
+  /** To whoever said the first word. */
+  readonly rulingConfirmed: { readonly answer: RulingAnswer }
+  readonly rulingRefused: { readonly reason: string }
+  /** To the owners: how their homes count in votes. */
+  readonly headsRuled: { readonly answer: RulingAnswer }
+}
+
+/** The parameters of every message about a ruling on heads. */
+export type RulingMessageParams = WithCommon<RulingCommonParams, RulingOwnParams>
 
 /** The parameters of every message about an import. */
 export type RosterMessageParams = WithCommon<RosterCommonParams, RosterOwnParams>

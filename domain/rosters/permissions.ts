@@ -9,7 +9,7 @@ const rosterKeepers: readonly Role[] = [
   'administrator',
 ]
 
-/** Who may import rosters. */
+/** Who may import rosters, and say whether owners of one name are one buyer. */
 export const rosterPermissions = {
   previewRoster: { where: 'over', roles: rosterKeepers },
   listRosterImports: { where: 'over', roles: rosterKeepers },
@@ -20,5 +20,9 @@ export const rosterPermissions = {
   confirmRoster: { where: 'over', roles: rosterKeepers },
   continueRoster: { where: 'over', roles: rosterKeepers },
   undoRoster: { where: 'over', roles: rosterKeepers },
+  // Whoever calls a vote sees what keeps it from opening.
+  listRulings: { where: 'over', roles: [...rosterKeepers, 'ownersCommitteeMember'] },
+  proposeRuling: { where: 'over', roles: rosterKeepers },
+  decideRuling: { where: 'over', roles: rosterKeepers },
   disputeLine: { where: 'anyone', roles: [] },
 } as const satisfies PermissionRows

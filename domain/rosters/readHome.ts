@@ -73,6 +73,8 @@ const joined = (lines: readonly LineParts[]): LineParts => {
         ? null
         : lines.reduce<readonly NamedPerson[]>((all, line) => joinPeople(all, line.tenants ?? []), []),
     developer: lines.every(line => line.developer),
+    certificates: [...new Set(lines.flatMap(line => line.certificates))],
+    delivered: lines.find(line => line.delivered !== null)?.delivered ?? null,
     problems: [
       ...problems.filter(({ kind }) => !saidElsewhere.includes(kind)),
       ...lines.flatMap(disagree),

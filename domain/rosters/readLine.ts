@@ -1,6 +1,7 @@
 import type { UnitUse } from '../organisation/Unit'
 import type { NamedPerson, ReadLine, RosterNote, RosterProblem, UnitPlace } from './Roster'
 import { locate, type Located, type SheetContext } from './locate'
+import { readDelivery, readTitles } from './heads/readTitles'
 import { plainText } from './plainText'
 import { readArea } from './readArea'
 import type { Asking } from './questions'
@@ -118,7 +119,9 @@ const nobody: ReadPeople = { people: [], problems: [], notes: [] }
 
 /** Tenants stand in a column of their own, or are people whom another column calls so. */
 const tenantsIn = (line: SheetLine, asking: Asking, owners: Owners): ReadPeople => {
-  const { people, problems, notes } = line.has('tenants') ? readPeople(line, 'tenants', asking) : nobody
+  const { people, problems, notes } = line.has('tenants')
+    ? readPeople(line, 'tenants', asking, undefined)
+    : nobody
   return {
     people: [...people, ...owners.tenants],
     problems: [],
@@ -140,6 +143,9 @@ export interface LineParts {
   /** Null where the sheet has no column that could name them. */
   readonly tenants: readonly NamedPerson[] | null
   readonly developer: boolean
+  readonly certificates: readonly string[]
+  /** Null where the line does not say. */
+  readonly delivered: boolean | null
   readonly problems: readonly RosterProblem[]
   readonly notes: readonly RosterNote[]
 }
@@ -153,6 +159,7 @@ export const readParts = (line: SheetLine, context: SheetContext, asking: Asking
   const area = readAreaOf(line, settledUse)
   const owners = readOwners(line, context, asking)
   const tenants = tenantsIn(line, asking, owners)
+  const delivery = readDelivery(line)
   return {
     sheet: line.cells.sheet,
     row: line.row,
@@ -164,11 +171,14 @@ export const readParts = (line: SheetLine, context: SheetContext, asking: Asking
     owners: owners.people,
     tenants: line.has('tenants') || line.has('relation') ? tenants.people : null,
     developer: owners.developer,
+    certificates: readTitles(line, context.seal),
+    delivered: delivery.delivered,
     problems: [...locationProblems(line, located), ...area.problems, ...owners.problems],
     notes: [
       ...notes,
       ...(place === null ? [] : [...floorNote(line, place, context), ...unheeded(line, place)]),
       ...owners.notes,
+      ...delivery.notes,
       ...tenants.notes,
     ],
   }
@@ -186,6 +196,11 @@ export const lineOf = (parts: LineParts): ReadLine => {
       tenants: tenants ?? [],
       ...(located.ok || !located.stray ? {} : { stray: located.stray }),
     }
-  const { place } = located
-  return { readable: true, sheet, row, place, label, use, useSaid, area, owners, tenants, developer, notes }
+  const { certificates, delivered } = parts
+  return {
+    readable: true,
+    ...{ sheet, row, place: located.place, label, use, useSaid, area, owners, tenants, developer, notes },
+    ...(certificates.length === 0 ? {} : { certificates }),
+    ...(delivered === null || developer ? {} : { delivered }),
+  }
 }

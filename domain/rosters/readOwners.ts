@@ -1,4 +1,5 @@
 import type { NamedPerson, RosterNote, RosterProblem } from './Roster'
+import type { Seal } from './heads/paperNumbers'
 import type { SheetContext } from './locate'
 import { plainText } from './plainText'
 import type { Asking } from './questions'
@@ -51,12 +52,13 @@ const relationOf = (line: SheetLine, { relations }: SheetContext, asking: Asking
 
 const missing = (line: SheetLine): readonly RosterProblem[] => [line.problem('missingOwner', 'owners')]
 
-const byRelation = (line: SheetLine, relation: Relation, asking: Asking): Owners => {
+const byRelation = (line: SheetLine, relation: Relation, asking: Asking, seal: Seal | undefined): Owners => {
   if (relation === 'family') {
     const notes: readonly RosterNote[] = [line.note('familyNotKept', 'owners')]
     return { people: [], problems: missing(line), notes, developer: false, tenants: [] }
   }
-  const read = readPeople(line, 'owners', asking)
+  // Nobody's vote depends on who rents: no papers of theirs are kept.
+  const read = readPeople(line, 'owners', asking, relation === 'tenant' ? undefined : seal)
   if (relation === 'tenant')
     return {
       people: [],
@@ -76,8 +78,9 @@ export const readOwners = (line: SheetLine, context: SheetContext, asking: Askin
   const unsold = isUnsold(line.text('owners')) || isUnsold(line.text('use')) || isUnsold(line.text('sale'))
   if (unsold && (isUnsold(line.text('owners')) || !line.says('owners'))) return developerOf(line)
   if (unsold && namesSomebody(line)) return { ...nobodyYet, problems: [line.problem('soldOrNot', 'owners')] }
-  const named = byRelation(line, relationOf(line, context, asking), asking)
-  const beside = line.has('coOwners') ? readPeople(line, 'coOwners', asking) : nobodyYet
+  const { seal } = context
+  const named = byRelation(line, relationOf(line, context, asking), asking, seal)
+  const beside = line.has('coOwners') ? readPeople(line, 'coOwners', asking, seal) : nobodyYet
   const people = [...named.people, ...beside.people]
   const problems = [...named.problems.filter(({ kind }) => kind !== 'missingOwner'), ...beside.problems]
   return {

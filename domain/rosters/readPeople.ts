@@ -1,3 +1,5 @@
+import { readDocuments } from './heads/readDocuments'
+import type { Seal } from './heads/paperNumbers'
 import type { NamedPerson, NoteKind, RosterNote, RosterProblem } from './Roster'
 import type { Asking } from './questions'
 import { readNames } from './readNames'
@@ -7,9 +9,9 @@ import type { SheetLine } from './SheetLine'
 
 /** Owners, those who own with them, tenants: the columns of their names and of their phones. */
 const columnsOf = {
-  owners: { names: 'owners', phones: 'phones' },
-  coOwners: { names: 'coOwners', phones: 'coOwnerPhones' },
-  tenants: { names: 'tenants', phones: 'tenantPhones' },
+  owners: { names: 'owners', phones: 'phones', documents: 'documents' },
+  coOwners: { names: 'coOwners', phones: 'coOwnerPhones', documents: 'coOwnerDocuments' },
+  tenants: { names: 'tenants', phones: 'tenantPhones', documents: null },
 } as const
 export type PeopleColumns = keyof typeof columnsOf
 
@@ -42,7 +44,12 @@ const namesOf = (
  * of which nobody can say whose it is, is noted and not kept: the names are what matters. A cell merged over several
  * lines gives each of them the same people.
  */
-export const readPeople = (line: SheetLine, of: PeopleColumns, asking: Asking): ReadPeople => {
+export const readPeople = (
+  line: SheetLine,
+  of: PeopleColumns,
+  asking: Asking,
+  seal: Seal | undefined,
+): ReadPeople => {
   const columns = columnsOf[of]
   const { phones, notes } = readPhones(line.text(columns.phones))
   const read = namesOf(line, columns.names, phones.length, asking)
@@ -52,10 +59,19 @@ export const readPeople = (line: SheetLine, of: PeopleColumns, asking: Asking): 
     return { ...none, problems: [line.problem(read.problem, columns.names)], notes: remarks }
   const { names } = read
   const more = morePhones(names.length, phones)
+  const { documents, notes: onDocuments } = readDocuments(line, columns.documents, names.length, seal)
   return {
-    people: names.map((name, at) => ({ name, phone: phoneOf(at, names.length, phones) })),
+    people: names.map((name, at) => {
+      const document = documents[at] ?? null
+      const phone = phoneOf(at, names.length, phones)
+      return { name, phone, ...(document === null ? {} : { document }) }
+    }),
     problems: [],
-    notes: [...remarks, ...(more === null ? [] : [line.note(more.kind, columns.phones, more.params)])],
+    notes: [
+      ...remarks,
+      ...(more === null ? [] : [line.note(more.kind, columns.phones, more.params)]),
+      ...onDocuments,
+    ],
   }
 }
 

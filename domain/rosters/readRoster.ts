@@ -1,14 +1,16 @@
 import {
   mostLines,
   type NamedPerson,
+  type ReadingRules,
   type ReadLine,
   type RosterCompound,
   type RosterProblem,
   type RosterReading,
   type SheetCells,
 } from './Roster'
+import type { Seal } from './heads/paperNumbers'
 import type { ProposedBuilding } from './NewBuilding'
-import { newBuildingRulesAt, type NewBuildingRules } from './newBuildingRules'
+import { newBuildingRulesAt } from './newBuildingRules'
 import { placeKey } from './placeKey'
 import { mostQuestions } from './questions'
 import { counted, proposeBuildings, unknownBuildings } from './proposeBuildings'
@@ -89,8 +91,12 @@ const limitQuestions = (lines: readonly ReadLine[]): readonly ReadLine[] => {
 type FullReading = Omit<RosterReading, 'buildings'>
 
 /** The lines as they are while the compound has exactly these buildings. */
-const readWith = (sheets: readonly SheetCells[], compound: RosterCompound): FullReading => {
-  const read = sheets.map(sheet => readSheet(sheet, compound))
+const readWith = (
+  sheets: readonly SheetCells[],
+  compound: RosterCompound,
+  seal: Seal | undefined,
+): FullReading => {
+  const read = sheets.map(sheet => readSheet(sheet, compound, seal))
   const lines = read.flatMap(sheet => sheet.lines)
   const problems = read.flatMap(sheet => sheet.problems)
   const remarks = read.flatMap(sheet => sheet.remarks)
@@ -117,16 +123,16 @@ const inhabited = (lines: readonly ReadLine[]): ReadonlySet<string | null> =>
  * found, a line may come to mean a home that another line already tells.
  */
 const keepInhabited = (
-  sheets: readonly SheetCells[],
+  readIn: (compound: RosterCompound) => FullReading,
   compound: RosterCompound,
   before: FullReading,
   found: readonly ProposedBuilding[],
 ): { readonly kept: readonly ProposedBuilding[]; readonly reading: FullReading } => {
   if (found.length === 0) return { kept: [], reading: before }
-  const reading = readWith(sheets, grownBy(compound, found))
+  const reading = readIn(grownBy(compound, found))
   const there = inhabited(reading.lines)
   const kept = found.filter(({ id }) => there.has(id))
-  if (kept.length < found.length) return keepInhabited(sheets, compound, before, kept)
+  if (kept.length < found.length) return keepInhabited(readIn, compound, before, kept)
   return { kept, reading }
 }
 
@@ -137,15 +143,16 @@ const keepInhabited = (
  * Buildings that the compound does not have, and the file speaks of plausibly, are taken as there, and all is read again
  * with them, until no further one is found: so a file whose buildings were added brings none when it is read once more.
  *
- * @param rules in force; the latest by default
+ * Numbers of papers are sealed as they are read; without a seal they are not kept.
  */
 export const readRoster = (
   sheets: readonly SheetCells[],
   compound: RosterCompound,
-  rules: NewBuildingRules = newBuildingRulesAt(Number.MAX_SAFE_INTEGER),
+  { buildings: rules = newBuildingRulesAt(Number.MAX_SAFE_INTEGER), seal }: ReadingRules = {},
 ): RosterReading => {
   const added: ProposedBuilding[] = []
-  let reading = readWith(sheets, compound)
+  const readIn = (grown: RosterCompound) => readWith(sheets, grown, seal)
+  let reading = readIn(compound)
   for (;;) {
     const known = grownBy(compound, added)
     const unknown = unknownBuildings(sheets, reading.lines, known, rules)
@@ -154,11 +161,11 @@ export const readRoster = (
         ? []
         : proposeBuildings(
             unknown,
-            { before: reading.lines, after: readWith(sheets, grownBy(known, unknown)).lines },
+            { before: reading.lines, after: readIn(grownBy(known, unknown)).lines },
             known,
             rules,
           )
-    const next = keepInhabited(sheets, known, reading, found)
+    const next = keepInhabited(readIn, known, reading, found)
     if (next.kept.length === 0) return { ...reading, buildings: counted(added, reading.lines) }
     added.push(...next.kept)
     reading = next.reading

@@ -1,5 +1,7 @@
+import { without } from '../kernel/without'
 import type { ReadLine, RosterCompound, RosterNote, RosterProblem, SheetCells } from './Roster'
 import { buildingKey } from './buildingKey'
+import type { Seal } from './heads/paperNumbers'
 import { findHeader, repeatsHeader, type Header } from './findHeader'
 import { buildingOfSheet } from './sheetBuilding'
 import { buildingsByKey, seriesWord, type SheetContext } from './locate'
@@ -77,8 +79,13 @@ const saysAnything = ({ rows }: SheetCells, index: number): boolean =>
 
 const nothing: SheetReading = { lines: [], problems: [], remarks: [], developers: [] }
 
+/** Numbers that nobody can seal are not read, and their columns are named as unused. */
+const withoutPapers = (header: Header): Header => {
+  return { ...header, columns: without(header.columns, 'documents', 'coOwnerDocuments', 'certificates') }
+}
+
 /** Reads one sheet: finds its headings, leaves out totals and footnotes and names them, reads every other line. */
-export const readSheet = (cells: SheetCells, compound: RosterCompound): SheetReading => {
+export const readSheet = (cells: SheetCells, compound: RosterCompound, seal?: Seal): SheetReading => {
   const filled = cells.rows.findIndex(row => row.some(text => !isBlank(text)))
   if (filled < 0) return nothing
   const found = findHeader(cells)
@@ -87,7 +94,8 @@ export const readSheet = (cells: SheetCells, compound: RosterCompound): SheetRea
     return aside.test(cells.sheet)
       ? { ...nothing, remarks: [{ ...here, kind: 'unusedSheet' }] }
       : { ...nothing, problems: [{ ...here, row: filled + 1, kind: 'noHeader' }] }
-  const { header, problems } = found
+  const { problems } = found
+  const header = seal ? found.header : withoutPapers(found.header)
   const below = Array.from(
     { length: cells.rows.length - header.row - 1 },
     (_, at) => new SheetLine(cells, header, header.row + 1 + at),
@@ -101,7 +109,7 @@ export const readSheet = (cells: SheetCells, compound: RosterCompound): SheetRea
     .map(index => ({ row: index + 1, why: 'title' as const }))
   const left = sorted.flatMap(({ line, why }) => (why === null ? [] : [{ row: line.row, why }]))
   return {
-    lines: readLines(lines, contextOf(cells, header, lines, compound)),
+    lines: readLines(lines, { ...contextOf(cells, header, lines, compound), ...(seal ? { seal } : {}) }),
     problems: [],
     remarks: [...unusedColumns(cells, header, lines), ...unusedRows(cells.sheet, [...titles, ...left])],
     developers,

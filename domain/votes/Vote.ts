@@ -180,7 +180,16 @@ export type VoteFact =
       }
     >
   | FactBase<'announced', { readonly opensAt: Instant; readonly closesAt: Instant }>
-  | FactBase<'opened', { readonly electorate: Weight }>
+  /** The clock could not open it, because it is not decided of so many groups of owners of one name whether they are one. */
+  | FactBase<'openingWaits', { readonly undecided: number }>
+  /** `period`: of one that had to wait, moved by as long. */
+  | FactBase<
+      'opened',
+      {
+        readonly electorate: Weight
+        readonly period?: { readonly opensAt: Instant; readonly closesAt: Instant }
+      }
+    >
   | FactBase<'extended', { readonly closesAt: Instant; readonly reason: string }>
   /**
    * A ballot that was cast on the strength of an approval which was taken back counts no more, and the right is free.
@@ -228,6 +237,8 @@ export interface Vote {
   readonly opensAt: Instant | null
   readonly closesAt: Instant | null
   readonly extended: boolean
+  /** While it could not open: since when, and how many groups of owners were undecided then; null after that. */
+  readonly openingWaits?: { readonly since: Instant; readonly undecided: number } | null
   /** Ballots that were cast and count no more. */
   readonly setAside: number
   /** Frozen when voting opened. */

@@ -5,17 +5,38 @@ import { afterLegalDays } from './legalDays'
 import type { Vote, VoteFact, VoteResult, Weight } from './Vote'
 
 /** Why the clock gives a vote up; the wording is in `copy`. */
-export type AnnulmentReason = 'emptyElectorate' | 'neverOpened'
+export type AnnulmentReason = 'emptyElectorate' | 'neverOpened' | 'headsUndecided'
+
+/** The whole period of a vote that had to wait, moved by as long: nobody has a day less to vote. */
+const movedPeriod = (
+  { opensAt, closesAt, openingWaits }: Vote,
+  now: Instant,
+): { readonly period?: { readonly opensAt: Instant; readonly closesAt: Instant } } =>
+  !openingWaits || opensAt === null || closesAt === null
+    ? {}
+    : { period: { opensAt: now, closesAt: closesAt + (now - opensAt) } }
 
 /**
- * Opens a vote and freezes its electorate. Annuls it instead where nobody could vote: the electorate is empty, or the
- * clock stood still until after the closing instant.
+ * Opens a vote and freezes its electorate; one that had to wait is open for as long as was announced. Annuls it instead
+ * where nobody could vote: the electorate is empty, or the clock stood still, or nobody decided what it waited for, until
+ * the closing instant.
  */
 export const opened = (vote: Vote, electorate: Weight, now: Instant): VoteFact => {
   assertDue(vote, 'open', now)
   if (electorate.heads === 0) return annulled('emptyElectorate', now)
-  if (vote.closesAt !== null && vote.closesAt <= now) return annulled('neverOpened', now)
-  return { kind: 'opened', at: now, by: theClock, electorate }
+  if (vote.closesAt !== null && vote.closesAt <= now)
+    return annulled(vote.openingWaits ? 'headsUndecided' : 'neverOpened', now)
+  return { kind: 'opened', at: now, by: theClock, electorate, ...movedPeriod(vote, now) }
+}
+
+/**
+ * Lets a vote wait that is due to open while nobody knows how many the owners are; gives it up at the instant at which it
+ * should have closed. Null where it waits already: that is told once.
+ */
+export const openingWaits = (vote: Vote, undecided: number, now: Instant): VoteFact | null => {
+  assertDue(vote, 'open', now)
+  if (vote.closesAt !== null && vote.closesAt <= now) return annulled('headsUndecided', now)
+  return vote.openingWaits ? null : { kind: 'openingWaits', at: now, by: theClock, undecided }
 }
 
 /** Closes a vote whose time is over, as the clock. */

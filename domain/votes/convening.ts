@@ -53,6 +53,8 @@ export interface OwnersThen {
   readonly hasCommittee: boolean
   /** All heads of the compound by the roster. */
   readonly heads: number
+  /** Groups of owners of one name of whom nobody knows whether they are one; counted where the law asks for heads. */
+  readonly undecided: number
 }
 
 interface Asked {
@@ -100,6 +102,12 @@ export const whyNotConvene = (asked: Asked): Refusal | null => {
     }
   }
 }
+
+/** Tells why owners cannot be called to decide together yet: nobody knows how many they are. Null where that is known, or not asked. */
+export const whyNotCounted = ({ rule, owners }: Pick<Asked, 'rule' | 'owners'>): Refusal | null =>
+  rule.sort === 'statutory' && owners.undecided > 0
+    ? refused('heads-undecided', { field: 'preset', params: { undecided: owners.undecided } }).refusal
+    : null
 
 /** Writes down how owners were called together; null for what needs no ground. */
 export const convenedAs = ({ rule, convening, owners }: Asked): Convened | null => {

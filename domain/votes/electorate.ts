@@ -103,7 +103,10 @@ const frozen = (vote: Frame, head: Head, { at, proxies }: Freeze): VotingRight =
 }
 
 const isOwnerOf = (head: Head, unitId: string, name: string): boolean =>
-  head.some(unit => unit._id === unitId && unit.owners.some(owner => owner.name === name))
+  head.some(
+    unit =>
+      unit._id === unitId && unit.undelivered !== true && unit.owners.some(owner => owner.name === name),
+  )
 
 const assertUsable = (vote: Frame, unit: Unit, before: Unit | undefined): void => {
   if (unit.compoundId !== vote.compoundId) throw new Error(`Unit ${unit._id} is not in ${vote.compoundId}`)

@@ -49,8 +49,15 @@ const applied = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
   switch (fact.kind) {
     case 'announced':
       return { ...vote, opensAt: fact.opensAt, closesAt: fact.closesAt }
+    case 'openingWaits':
+      return { ...vote, openingWaits: { since: fact.at, undecided: fact.undecided } }
     case 'opened':
-      return { ...vote, electorate: fact.electorate }
+      return {
+        ...vote,
+        ...fact.period,
+        ...(vote.openingWaits ? { openingWaits: null } : {}),
+        electorate: fact.electorate,
+      }
     case 'extended':
       return { ...vote, closesAt: fact.closesAt, extended: true }
     case 'ballotSetAside':

@@ -15,6 +15,8 @@ export type VoteCommonParams = {
 /** What each kind of message about a vote carries besides, by its name. */
 export type VoteOwnParams = {
   readonly voteAnnounced: { readonly opensAt: Instant; readonly closesAt: Instant }
+  /** To whoever called it, and to the bodies that decide what it waits for. */
+  readonly voteOpeningWaits: { readonly undecided: number; readonly until?: Instant }
   readonly voteOpened: { readonly closesAt?: Instant }
   readonly voteExtended: { readonly closesAt: Instant; readonly reason: string }
   /** To whoever cast it and to whoever may cast the right now; never what was chosen. */

@@ -56,6 +56,10 @@ const noticeOf = (vote: Vote, fact: VoteFact): Notice | null => {
   switch (fact.kind) {
     case 'announced':
       return { kind: 'voteAnnounced', params: { opensAt: fact.opensAt, closesAt: fact.closesAt } }
+    case 'openingWaits': {
+      const until = vote.closesAt === null ? {} : { until: vote.closesAt }
+      return { kind: 'voteOpeningWaits', params: { undecided: fact.undecided, ...until } }
+    }
     case 'opened':
       return { kind: 'voteOpened', params: vote.closesAt === null ? {} : { closesAt: vote.closesAt } }
     case 'extended':
@@ -86,13 +90,32 @@ const finalNotice = (vote: Vote): Notice | null =>
     ? null
     : { kind: 'voteResult', params: { outcome: overallOutcome(vote.result), stage: 'final' } }
 
-const addressees = (vote: Vote, fact: VoteFact): readonly Addressee[] => {
-  if (fact.kind === 'ballotSetAside') return fact.tells.map(personId => ({ to: 'person', personId }))
-  const electorate: Addressee = { to: 'electorate', voteId: vote.id }
-  const communityId = vote.compoundPath
+const communityOf = ({ compoundPath }: Vote): string | undefined =>
+  compoundPath
     .split('/')
     .filter(part => part !== '')
     .at(-2)
+
+/** Whoever called it, and those who decide what it waits for. */
+const whoDecides = (vote: Vote): readonly Addressee[] => {
+  const { initiatorId, compoundId } = vote
+  const communityId = communityOf(vote)
+  return [
+    ...(initiatorId === null ? [] : [{ to: 'person', personId: initiatorId } as const]),
+    ...(['branchSecretary', 'propertyManager'] as const).map(
+      role => ({ to: 'post', role, orgUnitId: compoundId }) as const,
+    ),
+    ...(communityId === undefined
+      ? []
+      : [{ to: 'post', role: 'communitySecretary', orgUnitId: communityId } as const]),
+  ]
+}
+
+const addressees = (vote: Vote, fact: VoteFact): readonly Addressee[] => {
+  if (fact.kind === 'ballotSetAside') return fact.tells.map(personId => ({ to: 'person', personId }))
+  if (fact.kind === 'openingWaits') return whoDecides(vote)
+  const electorate: Addressee = { to: 'electorate', voteId: vote.id }
+  const communityId = communityOf(vote)
   // Whoever looks after the compound must learn of a vote that could not take place, of whatever sort.
   const tellsCommunity = vote.rule.sort === 'statutory' || fact.kind === 'annulled'
   return tellsCommunity && communityId !== undefined

@@ -1,7 +1,7 @@
 import { decided, refused, type Decision, type Instant, type Refusal } from '../kernel/decision'
 import type { Actor } from '../kernel/Actor'
 import type { Compound } from '../organisation/OrgUnit'
-import { convenedAs, whyNotConvene, type Convening, type OwnersThen } from './convening'
+import { convenedAs, whyNotConvene, whyNotCounted, type Convening, type OwnersThen } from './convening'
 import { articleOf, strongerMatter, type MatterId } from './matters'
 import { settlePeriod } from './period'
 import { rulePresetAt } from './presets'
@@ -50,13 +50,13 @@ export const whyTooWeak = (
  * Proposes a vote and announces it in one step.
  *
  * Refuses `weaker-than-law` (the matter, or one that the title or a question names, needs a stronger rule),
- * `may-not-convene`, `demand-too-small`, `notice-too-short` (with the days and the earliest opening) and
+ * `may-not-convene`, `demand-too-small`, `heads-undecided`, `notice-too-short` (with the days and the earliest opening) and
  * `times-out-of-order`.
  */
 export const propose = (command: ProposeVote, { actor, now, owners }: ProposeContext): Decision<VoteFact> => {
   const rule = rulePresetAt(command.preset, now)
   const asked = { rule, convening: command.convening, actor, owners, now }
-  const refusal = whyTooWeak(command, now) ?? whyNotConvene(asked)
+  const refusal = whyTooWeak(command, now) ?? whyNotConvene(asked) ?? whyNotCounted(asked)
   if (refusal !== null) return { ok: false, refusal }
   const settled = settlePeriod(rule, command, now)
   if (!settled.ok) return settled

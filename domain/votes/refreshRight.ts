@@ -29,7 +29,7 @@ export const refreshRight = (
     const unit = sameOwners({ unitId })
     return unit === undefined
       ? right.proxies.some(held => held.proxyId === proxyId)
-      : unit.owners.some(owner => owner.name === name)
+      : unit.undelivered !== true && unit.owners.some(owner => owner.name === name)
   }
   return { ...right, units: refreshed, ...castableBy(vote, refreshed, proxies, isOwner) }
 }

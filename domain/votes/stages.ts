@@ -5,6 +5,8 @@ import type { VoteFact, VoteStage } from './Vote'
 export const stageGraph = {
   proposed: { from: [null], to: 'draft' },
   announced: { from: ['draft'], to: 'announced' },
+  // Nobody knows yet how many the owners are: it opens when that is decided.
+  openingWaits: { from: ['announced'], to: 'announced' },
   opened: { from: ['announced'], to: 'open' },
   extended: { from: ['open'], to: 'open' },
   ballotSetAside: { from: ['open'], to: 'open' },

@@ -18,9 +18,11 @@ export type ActingProxy = Pick<
  */
 export const votersOf = (
   { rule }: VoterFrame,
-  { owners, representativeId, residentIds }: Unit,
+  { owners, representativeId, residentIds, undelivered }: Unit,
 ): Pick<FrozenUnit, 'voterIds' | 'representativeId'> => {
   if (rule.sort === 'consultation') return { voterIds: [...new Set(residentIds)], representativeId: null }
+  // It counts with the developer's head: whoever has bought it has no part in the developer's vote.
+  if (undelivered === true) return { voterIds: [], representativeId: null }
   const known = new Set(owners.flatMap(owner => owner.personId ?? []))
   return {
     voterIds: [...known],

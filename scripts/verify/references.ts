@@ -76,6 +76,10 @@ export const references: Readonly<Partial<Record<CollectionName, readonly Refere
     { path: 'voteId', to: 'votes' },
     { path: 'personId', to: 'people' },
   ],
+  headRulings: [
+    { path: 'compoundId', to: 'orgUnits' },
+    { path: 'concerned.personId', to: 'people' },
+  ],
   rosterImports: [
     { path: 'compoundId', to: 'orgUnits' },
     { path: 'importedBy.personId', to: 'people' },

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
+import { undecidedGroups } from '#domain/rosters/heads/undecided'
 import { opened } from '#domain/votes/clockFacts'
 import { votingRights, weightOf } from '#domain/votes/electorate'
 import { fold, voteFoldVersion } from '#domain/votes/evolve'
@@ -41,7 +42,11 @@ export const largePoll = (
     closesAt: now + openFor,
   }
   const actor = holderOf(large.compound, 'ownersCommitteeMember', proposedAt)
-  const owners = { hasCommittee: true, heads: large.units.length }
+  const owners = {
+    hasCommittee: true,
+    heads: large.units.length,
+    undecided: undecidedGroups(large.units, new Map(), '').length,
+  }
   const facts: VoteFact[] = [...factsOf(propose(proposal, { actor, now: proposedAt, owners }), id)]
   const announced = fold(id, facts)
   const rights = votingRights(announced, large.units)

@@ -62,7 +62,7 @@ export const runVote = (plan: VotePlan, setting: VoteSetting): VoteRun => {
     convening: rulePresetAt(plan.preset, proposedAt).sort === 'statutory' ? byCommittee : null,
     ...{ compound: setting.compound, opensAt, closesAt },
   }
-  const owners = { hasCommittee: true, heads: 0 }
+  const owners = { hasCommittee: true, heads: 0, undecided: 0 }
   for (const fact of factsOf(propose(proposal, { actor: proposer, now: proposedAt, owners }), plan.id))
     append(fact)
   const announced = current(state, plan.id)

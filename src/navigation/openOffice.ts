@@ -23,6 +23,10 @@ export const openRosters = (orgUnitId: string): void => {
 export const openRoster = (importId: string): void => {
   go('roster', { id: importId })
 }
+/** Owners of one name in a compound. */
+export const openHeads = (compoundId: string): void => {
+  go('heads', { at: compoundId })
+}
 export const openAudit = (orgUnitId: string): void => {
   go('audit', { at: orgUnitId })
 }

@@ -9,6 +9,9 @@ import { answerRoster } from './calls/answerRoster'
 import { confirmRoster } from './calls/confirmRoster'
 import { continueRoster } from './calls/continueRoster'
 import { undoRoster } from './calls/undoRoster'
+import { decideRuling } from './calls/decideRuling'
+import { listRulings } from './calls/listRulings'
+import { proposeRuling } from './calls/proposeRuling'
 import { disputeLine } from './calls/disputeLine'
 
 /** Who answers what can be called here. */
@@ -23,4 +26,7 @@ export const rosterAnswers: Answerers<keyof typeof rosterCalls> = {
   continueRoster,
   undoRoster,
   disputeLine,
+  listRulings,
+  proposeRuling,
+  decideRuling,
 }

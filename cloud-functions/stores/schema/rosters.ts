@@ -13,6 +13,8 @@ export const rosterCollections = {
     index('ofStatus', 'importId', 'status', 'firstOfStatus', '_id'),
     index('ofState', 'importId', 'state', '_id'),
   ),
+  /** Whether owners of one name are one buyer. */
+  headRulings: factCollection({ without: ['due'] }, index('ofCompound', 'compoundId', 'state', '_id')),
   /** `_id` is the compound: which import is being written there. */
   rosterRuns: collection(),
 }

@@ -9,8 +9,9 @@ export interface Things {
   readonly claimId: string
   readonly proxyId: string
   readonly importId: string
+  readonly rulingId: string
 }
-const nothing: Things = { claimId: 'c-none', proxyId: 'x-none', importId: 'r-none' }
+const nothing: Things = { claimId: 'c-none', proxyId: 'x-none', importId: 'r-none', rulingId: 'h-none' }
 
 /** One input for every call that its contract accepts. */
 export const goodInputs = (
@@ -175,6 +176,16 @@ export const goodInputs = (
     confirmRoster: { importId: things.importId, leaveOutWrong: false, requestId: request() },
     continueRoster: { importId: things.importId, requestId: request() },
     disputeLine: { importId: things.importId, unitId: 'u01', requestId: request() },
+    listRulings: { compoundId },
+    proposeRuling: {
+      compoundId,
+      unitIds: ['u01', 'u02'],
+      answer: 'one',
+      evidence: 'certificate',
+      note: '',
+      requestId: request(),
+    },
+    decideRuling: { rulingId: things.rulingId, decision: 'confirm', note: '', requestId: request() },
     undoRoster: { importId: things.importId, reason: '导错了文件', requestId: request() },
     revealReporter: { issueId, reason: '要回电核实', requestId: request() },
     revealPhone: {

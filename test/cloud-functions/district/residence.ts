@@ -12,7 +12,13 @@ export const listed = (name: string, phone: string | null = null): RosterPerson 
   phone,
 })
 
-/** A home that the roster knows and nobody lives in yet. */
+/** The same, with an identity card of their own: whoever has another one is somebody else of that name. */
+export const withCard = (owner: RosterPerson, card: string): RosterPerson => ({
+  ...owner,
+  document: `test:id:${card}`,
+})
+
+/** A home that the roster knows and nobody lives in yet; each has an owner of its own, of one name. */
 export const emptyHome = (id: string, more: Partial<Unit> = {}): Unit => {
   const [home] = units
   if (!home) throw new Error('the test district has no units')
@@ -22,7 +28,7 @@ export const emptyHome = (id: string, more: Partial<Unit> = {}): Unit => {
     room: id,
     label: `3栋${id}`,
     buyerKey: `buyer-${id}`,
-    owners: [listed('陈新来', '13812340001')],
+    owners: [withCard(listed('陈新来', '13812340001'), id)],
     residentIds: [],
     ...more,
   }

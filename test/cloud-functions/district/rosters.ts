@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Input } from '#contracts/calls'
 import type { RosterImportView, RosterLineView } from '#contracts/rosters'
 import type { Unit } from '#domain/organisation/Unit'
 import type { RosterFile } from '../../domain/rosters/files/files'
 import { openidOf } from './people'
+import { addHomes, emptyHome, listed } from './residence'
 import { request, type District } from './startDistrict'
 
 export const rosterFile = (name: string, lines: readonly string[]): RosterFile => ({
@@ -107,3 +109,32 @@ export const writtenDown = (units: readonly Unit[]): readonly string[] =>
       `head ${buyerKey.endsWith(':developer') ? 'developer' : (units.find(unit => unit.buyerKey === buyerKey)?._id ?? '')}`,
     ].join(' '),
   )
+
+/** Puts homes into the roster, of 半山名苑 by default, whose owners have one name and nothing that tells whether they are one. */
+export const addNamesakes = (
+  district: District,
+  name: string,
+  unitIds: readonly string[],
+  {
+    phones = [],
+    compoundId = 'banshan',
+  }: { readonly phones?: readonly string[]; readonly compoundId?: string } = {},
+): Promise<void> =>
+  addHomes(
+    district,
+    ...unitIds.map((id, at) => emptyHome(id, { compoundId, owners: [listed(name, phones[at] ?? null)] })),
+  )
+
+/** The first word on homes of one name. */
+export const rulingOn = (
+  unitIds: readonly string[],
+  more: Partial<Input<'proposeRuling'>> = {},
+): Input<'proposeRuling'> => ({
+  compoundId: 'banshan',
+  unitIds: [...unitIds],
+  answer: 'one',
+  evidence: 'certificate',
+  note: '',
+  requestId: request(),
+  ...more,
+})

@@ -1,7 +1,7 @@
 import type { CallName } from '#contracts/calls'
 
 /**
- * The twenty rows that do the most harm when they are wrong, written by hand and apart from the table: who may, of
+ * The rows that do the most harm when they are wrong, written by hand and apart from the table: who may, of
  * every role at every place, for a thing of 半山名苑 (an issue that stands there and was sent to its property manager,
  * a vote, a claim, a proxy, a post, a roster). Everybody who is not named is refused, and nothing is written.
  */
@@ -76,6 +76,10 @@ export const dangerousRows = {
   answerRoster: rosterKeepers(),
   confirmRoster: rosterKeepers(),
   undoRoster: rosterKeepers(),
+
+  // How many the owners are: the same.
+  proposeRuling: rosterKeepers(),
+  decideRuling: rosterKeepers(),
 
   // Looking into the books.
   audit: [

@@ -1,5 +1,6 @@
 import { openidOf } from '../district/people'
 import { day, report, request, type District } from '../district/startDistrict'
+import { addNamesakes, rulingOn } from '../district/rosters'
 import type { Things } from '../district/goodInputs'
 
 /** An issue that 王 raised in 半山名苑, which stands there and was sent to the property manager. */
@@ -29,7 +30,7 @@ export const uploadRoster = async (district: District, part: string): Promise<st
   return fileID
 }
 
-/** A claim, a proxy and a previewed roster of 半山名苑, each waiting for somebody to decide. */
+/** A claim, a proxy, a previewed roster and a word on two homes of one name of 半山名苑, each waiting for somebody to decide. */
 export const waitingThings = async (district: District): Promise<Things> => {
   const compoundId = 'banshan'
   const { claim } = await district.call('newcomer', 'claimUnit', {
@@ -62,5 +63,7 @@ export const waitingThings = async (district: District): Promise<Things> => {
     fileName: 'roster.csv',
     requestId: request(),
   })
-  return { claimId: claim.id, proxyId: proxy.id, importId: previewed.id }
+  await addNamesakes(district, '郑同名', ['n1', 'n2'])
+  const { ruling } = await district.call('property', 'proposeRuling', rulingOn(['n1', 'n2']))
+  return { claimId: claim.id, proxyId: proxy.id, importId: previewed.id, rulingId: ruling.id }
 }

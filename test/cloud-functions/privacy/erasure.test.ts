@@ -5,7 +5,16 @@ import { ballotOf, closeVote, openVote } from '../district/openVote'
 import { idOf, livingAt, openidOf, person, postAt } from '../district/people'
 import { authorised, delegation } from '../district/authorising'
 import { preview, rosterFile } from '../district/rosters'
-import { addHomes, addPeople, amend, approving, claims, emptyHome, listed } from '../district/residence'
+import {
+  addHomes,
+  addPeople,
+  amend,
+  approving,
+  claims,
+  emptyHome,
+  listed,
+  withCard,
+} from '../district/residence'
 import { day, report, request, startDistrict, transports, type District } from '../district/startDistrict'
 
 const name = '莫留痕'
@@ -32,8 +41,8 @@ const liveALife = async (district: District) => {
   await addPeople(district, { ...person('leaver', name), phone })
   await addHomes(
     district,
-    emptyHome('u20', { owners: [listed(name, '13700000000')] }),
-    emptyHome('u21', { owners: [listed(name, phone)] }),
+    emptyHome('u20', { owners: [withCard(listed(name, '13700000000'), 'u20')] }),
+    emptyHome('u21', { owners: [withCard(listed(name, phone), 'u21')] }),
   )
   const deed = await district.photo('leaver')
   const home = await claims(district, 'leaver', 'u20', { evidence: [deed], note: `我是${name}` })

@@ -5,7 +5,7 @@ import { delegation } from '../district/authorising'
 import { goodInputs } from '../district/goodInputs'
 import { everybody, idOf, livingAt, openidOf, person } from '../district/people'
 import { addHomes, addPeople, amend, claims, emptyHome, listed } from '../district/residence'
-import { preview, rosterFile } from '../district/rosters'
+import { addNamesakes, preview, rosterFile, rulingOn } from '../district/rosters'
 import { report, request, startDistrict, type District } from '../district/startDistrict'
 
 /** Residents whose names and phones stand somewhere, and nobody besides their offices may learn them. */
@@ -20,6 +20,7 @@ type Resident = keyof typeof residents
 const marks = {
   claimNote: '标记一：认领的说明',
   proxyNote: '标记二：委托的说明',
+  rulingNote: '标记三：认定的说明',
   lookReason: '标记三：查看的理由',
   rosterOwner: '莫名册',
   rosterOwnerPhone: '13900001111',
@@ -104,6 +105,10 @@ const plant = async (district: District) => {
   const lines = ['楼栋,房号,面积,业主,电话', `3栋,1801,89.5,${marks.importedOwner},${marks.importedPhone}`]
   const importId = (await preview(district, rosterFile('roster.csv', lines))).id
 
+  await addNamesakes(district, '莫同名甲', ['leak-n1', 'leak-n2'])
+  const word = rulingOn(['leak-n1', 'leak-n2'], { note: marks.rulingNote })
+  const rulingId = (await district.call('property', 'proposeRuling', word)).ruling.id
+
   await district.call('holder', 'castBallot', await ballotOf(district, 'holder', vote.id, 'against'))
   await district.call('principal', 'comment', { voteId: vote.id, text: '我再想想', requestId: request() })
   await district.deliver()
@@ -119,6 +124,7 @@ const plant = async (district: District) => {
     ...phones,
     ...names,
     ...(Object.entries(marks) as readonly Marker[]),
+    ['the name of a namesake', '莫同名甲'],
     ['a choice', '"choice":"against"'],
     ['the receipt of a ballot', String(ballot?.['receipt'])],
     ['the salt of a ballot', String(ballot?.['salt'])],
@@ -126,7 +132,7 @@ const plant = async (district: District) => {
     ['a photo of an authorisation', paperOfProxy],
     ...everybody.map(({ openid, name }): Marker => [`the openid of ${name}`, openid]),
   ]
-  return { issueId, vote, things: { claimId, proxyId, importId }, markers }
+  return { issueId, vote, things: { claimId, proxyId, importId, rulingId }, markers }
 }
 
 describe('every call, read for what is nobody’s business', () => {
@@ -188,12 +194,15 @@ describe('every call, read for what is nobody’s business', () => {
   })
 
   it('is found where it may be: by the office that needs it, with a reason where one is asked', async () => {
-    const seen = (await answersTo('secretary', ['getClaim', 'getProxy', 'revealReporter'])).join('\n')
+    const seen = (
+      await answersTo('secretary', ['getClaim', 'getProxy', 'listRulings', 'revealReporter'])
+    ).join('\n')
     for (const word of [
       residents.claimer,
       marks.claimNote,
       residents.principal,
       marks.proxyNote,
+      marks.rulingNote,
       residents.anonymous,
     ])
       expect(seen).toContain(word)

@@ -4,7 +4,7 @@ import { delegation } from '../district/authorising'
 import { goodInputs } from '../district/goodInputs'
 import { openVote } from '../district/openVote'
 import { idOf, livingAt, openidOf, person, postAt } from '../district/people'
-import { addHomes, addPeople, claimOf, emptyHome } from '../district/residence'
+import { addHomes, addPeople, claimOf, emptyHome, listed } from '../district/residence'
 import { report, request, startDistrict, type District } from '../district/startDistrict'
 
 /** The offices and neighbours who try to find out who has reported. */
@@ -135,6 +135,7 @@ const readBy = async (district: District, part: string, lives: readonly Things[]
       claimId: claim,
       proxyId: proxy,
       importId: 'r-none',
+      rulingId: 'h-none',
     })
     for (const name of reads) about.push(JSON.stringify(await district.reply(part, name, inputs[name])))
     for (const orgUnitId of ['banshan', 'xiejiao', 'zk']) {
@@ -165,7 +166,7 @@ describe('whoever reports anonymously', () => {
     district = await startDistrict()
     await addPeople(district, person('head', '何楼长', { posts: [postAt('buildingHead', 'banshan')] }))
     await addPeople(district, person('rong', '容同名', { occupancies: [livingAt('banshan', 'u05')] }))
-    await addHomes(district, emptyHome('m01'), emptyHome('m02'))
+    await addHomes(district, emptyHome('m01'), emptyHome('m02', { owners: [listed('陈又来')] }))
     wang = await liveAs(district, 'wang', 'm01', 'u01', '刘兆忠')
     liu = await liveAs(district, 'liu', 'm02', 'u02', '王秀兰')
     await district.deliver()

@@ -1,5 +1,5 @@
 import type { RosterImportView } from '#contracts/rosters'
-import { rosterFile, upload } from '../district/rosters'
+import { addNamesakes, rosterFile, rulingOn, upload } from '../district/rosters'
 import { day, report, request, type District } from '../district/startDistrict'
 import { amend } from '../district/residence'
 import { newHead, named } from '../district/successors'
@@ -9,6 +9,8 @@ type OfficeCall = Extract<
   WritingCall,
   | `${string}Roster`
   | 'disputeLine'
+  | 'proposeRuling'
+  | 'decideRuling'
   | `${string}Branch`
   | 'appoint'
   | 'renewPost'
@@ -75,6 +77,17 @@ export const officeStages: { readonly [Name in OfficeCall]: Stage<Name> } = {
     ).import
     await district.call(keeper, 'confirmRoster', confirming(id))
     return ['liu', { ...about(id), unitId: 'u02' }]
+  },
+  // Not in 半山名苑, where a vote is proposed and an import is being written.
+  proposeRuling: async ({ district }) => {
+    await addNamesakes(district, '郑同名', ['n1', 'n2'], { compoundId: 'hailun' })
+    return [keeper, rulingOn(['n1', 'n2'], { compoundId: 'hailun' })]
+  },
+  decideRuling: async ({ district }) => {
+    await addNamesakes(district, '褚同名', ['n3', 'n4'], { compoundId: 'hailun' })
+    const word = rulingOn(['n3', 'n4'], { compoundId: 'hailun' })
+    const { ruling } = await district.call('communitySecretary', 'proposeRuling', word)
+    return [keeper, { rulingId: ruling.id, decision: 'confirm', note: '', requestId: request() }]
   },
   foundBranch: () =>
     Promise.resolve([

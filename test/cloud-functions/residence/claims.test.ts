@@ -10,6 +10,7 @@ import {
   emptyHome,
   listed,
   refusing,
+  withCard,
 } from '../district/residence'
 import { isKeptPhoto } from '../district/photoFiles'
 import { day, monday, request, startDistrict, transports, type District } from '../district/startDistrict'
@@ -79,7 +80,9 @@ describe.each(transports)('a claim, over the %s transport', transport => {
     ])
     const unit = await unitOf(district, 'u10')
     expect(unit).toMatchObject({ ownersSince: 0, rev: 2, residentIds: [idOf('newcomer')] })
-    expect(unit.owners).toEqual([{ ...listed('陈新来', '13812340001'), personId: idOf('newcomer') }])
+    expect(unit.owners).toEqual([
+      { ...withCard(listed('陈新来', '13812340001'), 'u10'), personId: idOf('newcomer') },
+    ])
 
     await district.call('newcomer', 'castBallot', await ballotOf(district, 'newcomer', vote.id))
     await district.deliver()

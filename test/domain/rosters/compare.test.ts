@@ -54,6 +54,7 @@ const headsOf = (units: readonly Unit[]) =>
 
 describe('a line beside what is stored', () => {
   it('is new, changed, same or wrong; what the file does not name is listed', () => {
+    const others = { owners: [{ personId: null, name: '李四', phone: null }] }
     const comparison = compare(
       [
         ['3-1203', '89.5', '王秀兰', '13812340001'],
@@ -61,7 +62,7 @@ describe('a line beside what is stored', () => {
         ['3-1205', '90', '王秀兰', '13812340001'],
         ['3-1206', '大', '王秀兰', ''],
       ],
-      [home('1203'), home('1204'), home('1206'), home('1301')],
+      [home('1203'), home('1204'), home('1206', others), home('1301', others)],
     )
     expect(statuses(comparison)).toEqual(['same', 'changed', 'new', 'wrong'])
     expect(comparison.counts).toEqual({ new: 1, changed: 1, same: 1, wrong: 1, missing: 1 })
@@ -163,6 +164,15 @@ describe('heads', () => {
     const stored = [home('1203'), home('1204', { owners: [{ personId: null, name: '李四', phone: null }] })]
     const after = applied(compare([['3-1204', '89.5', '王秀兰', '13812340001']], stored), stored)
     expect(headsOf(after)).toEqual(['1203+1204', '1203+1204'])
+  })
+
+  it('take the key of a home that the file does not name: nobody writes there', () => {
+    const stored = [home('1203'), home('1204'), home('1301')]
+    const rows = ['3-1203', '3-1204'].map(room => [room, '89.5', '王秀兰', '13812340001'])
+    const after = applied(compare(rows, stored), stored)
+    expect(new Set(after.map(({ buyerKey }) => buyerKey))).toEqual(new Set(['banshan:old-1301']))
+    const wrong = applied(compare([...rows, ['3-1301', '大', '王秀兰', '']], stored), stored)
+    expect(wrong).toEqual(after)
   })
 
   it('part when one of two homes is sold, and the key goes with those who stay', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { annulled, closed, counted, finalised, opened } from '#domain/votes/clockFacts'
+import { annulled, closed, counted, finalised, opened, openingWaits } from '#domain/votes/clockFacts'
 import { dueStep, nextStep } from '#domain/votes/dueStep'
-import { fold } from '#domain/votes/evolve'
+import { evolve, fold } from '#domain/votes/evolve'
 import { voteStages, type Vote, type VoteResult } from '#domain/votes/Vote'
 import { announcedVote, china, closesAt, openVote, opensAt } from './given'
 import { sweep } from './sweep'
@@ -79,6 +79,43 @@ describe('a vote that cannot be held is annulled, with the reason', () => {
   test('the clock stood still until it was over', () => {
     expect(sweep(announcedVote(), nothing, closesAt).facts).toEqual([annulled('neverOpened', closesAt)])
     expect(sweep(announcedVote(), nothing, closesAt - 1).facts[0]?.kind).toBe('opened')
+  })
+})
+
+describe('a vote of which nobody knows how many the owners are', () => {
+  const day = 86_400_000
+  const waits = { kind: 'openingWaits', at: opensAt, by: { kind: 'clock' }, undecided: 2 } as const
+  const waiting = evolve(announcedVote(), waits, 'v1')
+
+  test('waits, which is told once, and is looked at again', () => {
+    expect(openingWaits(announcedVote(), 2, opensAt)).toEqual(waits)
+    expect(waiting).toMatchObject({
+      stage: 'announced',
+      openingWaits: { since: opensAt, undecided: 2 },
+      nextDueAt: opensAt,
+    })
+    expect(openingWaits(waiting, 1, opensAt + day)).toBeNull()
+    expect(() => openingWaits(announcedVote(), 2, opensAt - 1)).toThrow('not due to open')
+  })
+
+  test('opens when it is decided, with its whole period', () => {
+    const { vote } = sweep(waiting, nothing, opensAt + 2 * day)
+    expect(vote).toMatchObject({
+      stage: 'open',
+      openingWaits: null,
+      opensAt: opensAt + 2 * day,
+      closesAt: closesAt + 2 * day,
+      nextDueAt: closesAt + 2 * day,
+    })
+  })
+
+  test('one that never waited keeps the announced times, however late the clock was', () => {
+    expect(sweep(announcedVote(), nothing, opensAt + day).vote).toMatchObject({ opensAt, closesAt })
+  })
+
+  test('is given up when it should have closed', () => {
+    expect(openingWaits(waiting, 2, closesAt)).toEqual(annulled('headsUndecided', closesAt))
+    expect(sweep(waiting, nothing, closesAt).facts).toEqual([annulled('headsUndecided', closesAt)])
   })
 })
 

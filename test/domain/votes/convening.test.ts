@@ -1,4 +1,4 @@
-import { convenedAs, whyNotConvene, type Convening } from '#domain/votes/convening'
+import { convenedAs, whyNotConvene, whyNotCounted, type Convening } from '#domain/votes/convening'
 import { rulePresetAt } from '#domain/votes/presets'
 import type { Role } from '#domain/kernel/roles'
 import { china, secretary } from './given'
@@ -18,7 +18,7 @@ const asked = (role: Role, convening: Convening | null, hasCommittee: boolean, h
   rule,
   convening,
   actor: { ...secretary, role },
-  owners: { hasCommittee, heads },
+  owners: { hasCommittee, heads, undecided: 0 },
   now,
 })
 
@@ -58,4 +58,15 @@ test('what needs no ground is convened by whoever may propose, and says none', (
     ...demand(100),
     ofHeads: 500,
   })
+})
+
+test('while nobody knows how many the owners are, they are not called to decide what the law leaves to them', () => {
+  const owners = { hasCommittee: true, heads: 0, undecided: 3 }
+  expect(whyNotCounted({ rule, owners })).toMatchObject({
+    kind: 'heads-undecided',
+    params: { undecided: 3 },
+  })
+  expect(whyNotCounted({ rule, owners: { ...owners, undecided: 0 } })).toBeNull()
+  for (const preset of ['assemblyMajority', 'consultationMajority'] as const)
+    expect(whyNotCounted({ rule: rulePresetAt(preset, now), owners })).toBeNull()
 })

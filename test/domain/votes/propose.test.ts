@@ -5,7 +5,7 @@ import { rulePresetAt } from '#domain/votes/presets'
 import { china, committee } from './given'
 
 const now = china('2026-11-01 09:00')
-const owners = { hasCommittee: true, heads: 900 }
+const owners = { hasCommittee: true, heads: 900, undecided: 0 }
 const hours = (count: number) => count * 3_600_000
 const days = (count: number) => hours(24 * count)
 const command: ProposeVote = {

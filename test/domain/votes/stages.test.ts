@@ -15,7 +15,7 @@ import {
 /** Written down anew, from what people are told about a vote: every stage with all that may happen in it. */
 const life: Record<VoteStage, Partial<Record<VoteFact['kind'], VoteStage>>> = {
   draft: { announced: 'announced', annulled: 'annulled' },
-  announced: { opened: 'open', annulled: 'annulled' },
+  announced: { openingWaits: 'announced', opened: 'open', annulled: 'annulled' },
   open: { extended: 'open', ballotSetAside: 'open', closed: 'closed', annulled: 'annulled' },
   closed: { counted: 'provisional', annulled: 'annulled' },
   provisional: { finalised: 'final', annulled: 'annulled' },
@@ -43,6 +43,7 @@ test('every stage can be come to, and every one but the last two is left', () =>
 const facts: Record<VoteFact['kind'], VoteFact> = {
   proposed: proposedFact('civilCode278General'),
   announced: announcedFact,
+  openingWaits: { kind: 'openingWaits', at: opensAt, by: clock, undecided: 2 },
   opened: { kind: 'opened', at: opensAt, by: clock, electorate: { heads: 2, area: 5 } },
   extended: { kind: 'extended', at: opensAt + 1, by: clock, closesAt: closesAt + 9, reason: 'rain' },
   ballotSetAside: {

@@ -62,7 +62,11 @@ export const beginning = (): Walk => {
       opensAt: china('2026-11-05 00:00'),
       closesAt: china('2026-11-06 00:00'),
     },
-    { actor: secretary, now: china('2026-11-01 09:00'), owners: { hasCommittee: true, heads: 4 } },
+    {
+      actor: secretary,
+      now: china('2026-11-01 09:00'),
+      owners: { hasCommittee: true, heads: 4, undecided: 0 },
+    },
   )
   const facts = proposal.ok ? proposal.facts : []
   const now = china('2026-11-04 21:00')

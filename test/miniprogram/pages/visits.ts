@@ -4,11 +4,13 @@ import { accountWords } from '#copy/account/account'
 import { approvalWords } from '#copy/residence/approvals'
 import { auditWords } from '#copy/audit/audit'
 import { organisationWords } from '#copy/organisation/organisation'
+import { headWords } from '#copy/rosters/heads'
 import { rosterWords } from '#copy/rosters/rosterImport'
 import { emergencyNumbers } from '#copy/kernel/emergency'
 import { joiningWords } from '#copy/residence/joining'
 import { privacyWords } from '#copy/privacy/privacy'
 import { roleNames } from '#copy/kernel/vocabulary'
+import { namesakesIn } from '../../domain/rosters/files/namesakesIn'
 import { damagedBook } from '../../domain/rosters/files/files'
 import { previewIn } from '../../domain/rosters/files/previewIn'
 import type { AppConfig } from '../harness/logicLayer'
@@ -78,6 +80,14 @@ const visits: Readonly<Record<string, Visit>> = {
     prepare: async town =>
       `id=${await previewIn(town.cloud, 'demo-hailun-property', damagedBook(), 'hailun')}`,
     shows: rosterWords.skip,
+  },
+  'packages/work/heads/index': {
+    persona: 'hailun-property',
+    prepare: async town => {
+      await namesakesIn(town.cloud, 'hailun', '孙双房')
+      return 'at=hailun'
+    },
+    shows: headWords.group('孙**', 2),
   },
   'packages/work/audit/index': {
     persona: 'banshan-secretary',

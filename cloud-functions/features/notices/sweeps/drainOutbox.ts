@@ -9,6 +9,7 @@ import { StaleWrite } from '../../../kit/StaleWrite'
 import type { FactStore, Row, Waiting } from '../../../stores/FactStore'
 import { claims } from '../../../stores/claims'
 import { erasures } from '../../../stores/erasures'
+import { headRulings } from '../../../stores/headRulings'
 import { issues } from '../../../stores/issues'
 import { looks } from '../../../stores/looks'
 import { proxies } from '../../../stores/proxies'
@@ -105,4 +106,5 @@ export const drainOutbox = async (run: Run): Promise<number> =>
   (await drain(run, 'proxyMessages', proxies)) +
   (await drain(run, 'lookMessages', looks)) +
   (await drain(run, 'rosterDeeds', rosterImports)) +
+  (await drain(run, 'rulingMessages', headRulings)) +
   (await drain(run, 'erasureDeeds', erasures))

@@ -16,7 +16,7 @@ import { rosterViewOf } from '../views/importView'
 
 /**
  * The file was read and is gone: what each answer makes of a line lies with the lines. They are compared anew, as an
- * import of its own, so that whoever has slipped answers again. Database calls: seven, one for every thousand units of
+ * import of its own, so that whoever has slipped answers again. Database calls: seven, one more where heads were ever ruled on, one for every thousand units of
  * the compound, and one for every thousand lines.
  */
 export const answerRoster: Answerer<'answerRoster'> = async ({ importId, answers, requestId }, context) => {

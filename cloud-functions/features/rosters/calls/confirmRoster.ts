@@ -15,6 +15,9 @@ import { rosterViewOf } from '../views/importView'
 /** A file that says what is stored already has nothing to write. */
 const isDone = ({ counts }: RosterImportRow): boolean => counts.new + counts.changed === 0
 
+/** The compound's revision, where its buildings were changed. */
+const changedTo = (rev: number | undefined) => (rev === undefined ? {} : { compoundRev: rev })
+
 /**
  * The import and the compound's run change as one, so that of two imports that are confirmed at once only one begins; and
  * so does the compound, where the file brings buildings: nobody sees the one without the other, and no unit is written
@@ -45,7 +48,7 @@ export const confirmRoster: Answerer<'confirmRoster'> = async (
       ? await addBuildingsIn(tx, compound, row, { actor, now, requestKey: key })
       : undefined
     const applied: readonly RosterImportFact[] = isDone(row) ? [{ kind: 'applied', at: now, by: actor }] : []
-    await rosterRuns.turnIn(tx, row.compoundId, isDone(row) ? null : importId, rev)
+    await rosterRuns.turnIn(tx, row.compoundId, isDone(row) ? null : importId, changedTo(rev))
     return rosterImports.appendIn(tx, row, { facts: [...decision.facts, ...applied], now, requestKey: key })
   })
   if (roster.state !== 'toConfirm' && buildingsOf(roster).length > 0) orgUnits.forgetDirectory()

@@ -16,13 +16,14 @@ import { requestKey } from '../../../stores/FactStore'
 import { rosterImports, type RosterImportRow } from '../../../stores/rosterImports'
 import { rosterRuns } from '../../../stores/rosterRuns'
 import { findCompound } from '../../organisation/workflows/findCompound'
+import { sealFor } from '../workflows/sealPapers'
 import { makePreview, presentCompound } from '../workflows/makePreview'
 import { rosterViewOf } from '../views/importView'
 
 const readingOf = async (fileId: string, fileName: string, compound: Compound): Promise<RosterReading> => {
   const file = await readSpreadsheet(await readFile(fileId), fileName)
   if (!file.ok) return { lines: [], problems: [file.problem], remarks: [], developers: [], buildings: [] }
-  const reading = readRoster(file.sheets, compound)
+  const reading = readRoster(file.sheets, compound, { seal: sealFor(compound._id) })
   return { ...reading, remarks: [...file.remarks, ...reading.remarks] }
 }
 
@@ -55,7 +56,7 @@ const madeMeanwhile = async (importId: RepeatableId, fault: unknown): Promise<Ro
 }
 
 /**
- * Reads and compares; a file that cannot be read is a preview too, with what is wrong with it. Database calls: six, one
+ * Reads and compares; a file that cannot be read is a preview too, with what is wrong with it. Database calls: six, one more where heads were ever ruled on, one
  * for every thousand units of the compound and one for every thousand lines; and three of storage.
  */
 export const previewRoster: Answerer<'previewRoster'> = async (input, context) => {

@@ -55,7 +55,7 @@ const finish = async (roster: RosterImportRow, advance: Advance): Promise<Roster
     if (!present) throw new Error(`${roster._id} is gone`)
     if (present.state !== roster.state) return present
     const { fact, rev } = await endIn(tx, present, reliance, advance)
-    await rosterRuns.turnIn(tx, roster.compoundId, null, rev)
+    await rosterRuns.turnIn(tx, roster.compoundId, null, rev === undefined ? {} : { compoundRev: rev })
     return rosterImports.appendIn(tx, present, { facts: [fact], now, requestKey })
   })
   if (reliance.size > 0) orgUnits.forgetDirectory()

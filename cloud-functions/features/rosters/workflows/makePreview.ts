@@ -2,6 +2,7 @@ import type { Compound } from '#domain/organisation/OrgUnit'
 import { questionsIn } from '#domain/rosters/answerReading'
 import { compareRoster } from '#domain/rosters/compareRoster'
 import { turnOf, type RosterRun } from '#domain/rosters/decideImport'
+import { ruledApart } from '#domain/rosters/heads/ruledApart'
 import { lineChunks } from '#domain/rosters/LineChunk'
 import type { NewBuilding } from '#domain/rosters/NewBuilding'
 import type { RosterReading } from '#domain/rosters/Roster'
@@ -11,6 +12,7 @@ import type { RepeatableId } from '../../../kit/repeatableId'
 import { orgUnits } from '../../../stores/orgUnits'
 import { rosterImports, type RosterImportRow } from '../../../stores/rosterImports'
 import { rosterLines } from '../../../stores/rosterLines'
+import { rulingsInForceIn } from '../../../stores/headRulings'
 import { units } from '../../../stores/units'
 import { firstBuildingIdOf } from './firstBuildingIdOf'
 
@@ -46,13 +48,18 @@ interface Making {
 
 /**
  * Compares what a file says with what is stored, and keeps it as an import that nobody has confirmed. Database calls:
- * one, one for every thousand units of the compound and one for every thousand lines.
+ * one, one more where heads were ever ruled on, one for every thousand units of the compound and one for every thousand lines.
  */
 export const makePreview = async (read: Read, making: Making): Promise<RosterImportRow> => {
   const { ids, permit, compound, run, now, requestKey } = making
   const { reading, buildings, fileName, answersOf } = read
   const [id] = ids
-  const comparison = compareRoster({ ...reading, buildings }, await units.ofCompound(compound._id), {
+  const [stored, rulings] = await Promise.all([
+    units.ofCompound(compound._id),
+    run?.ruled === true ? rulingsInForceIn(compound._id) : [],
+  ])
+  const comparison = compareRoster({ ...reading, buildings }, stored, {
+    ruledApart: ruledApart(stored, rulings),
     compoundId: compound._id,
     firstBuildingId: firstBuildingIdOf(compound, buildings),
     importId: id,

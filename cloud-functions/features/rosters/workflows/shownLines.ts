@@ -9,9 +9,9 @@ import { votesUnderWay } from '../../../stores/votes'
 import { findCompound } from '../../organisation/workflows/findCompound'
 
 const chunksAtOnce = 20
-const touching = ['owners', 'area', 'buyerKey'] as const
+const touching = ['owners', 'area', 'delivery', 'buyerKey'] as const
 
-/** Whether a line gives a home that is there other owners, another area or another head. */
+/** Whether a line gives a home that is there other owners, another area or another head, or the developer's. */
 const touches = (line: ComparedLine): boolean =>
   line.status === 'changed' && line.differences.some(({ field }) => touching.some(one => one === field))
 

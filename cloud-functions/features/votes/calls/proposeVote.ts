@@ -10,7 +10,7 @@ import { ownersThen } from '../workflows/ownersThen'
 import { voteDetailOf } from '../views/voteView'
 
 /**
- * Two database calls, one more for every thousand units where a demand is counted, and one when the request came
+ * Two database calls, those of `ownersThen` where the owners are called to decide together, and one when the request came
  * before. A consultation or a vote of a compound without a branch
  * is proposed from its community.
  */
@@ -19,7 +19,7 @@ export const proposeVote: Answerer<'proposeVote'> = async ({ requestId, ...input
   const { compound, community } = await findCompound(input.compoundId)
   const permit = await context.permit([compound.path, community?.path])
   const id = repeatableId('v', personId, requestId)
-  const owners = await ownersThen(compound, input.convening, now)
+  const owners = await ownersThen(compound, input, now)
   const decision = propose({ ...input, compound }, { actor: permit.actor, now, owners })
   if (!decision.ok) {
     // The same request again, so late that its notice would be too short now: it is answered with what it has made.

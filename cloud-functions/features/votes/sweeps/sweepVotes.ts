@@ -1,4 +1,4 @@
-import { closed, counted, finalised, opened } from '#domain/votes/clockFacts'
+import { closed, counted, finalised, opened, openingWaits } from '#domain/votes/clockFacts'
 import { countVote } from '#domain/votes/count'
 import { dueStep, type VoteStep } from '#domain/votes/dueStep'
 import type { VoteFact } from '#domain/votes/Vote'
@@ -8,10 +8,18 @@ import { ballots } from '../../../stores/ballots'
 import { forgetVote, votes, type VoteRow } from '../../../stores/votes'
 import { freezeElectorate } from '../workflows/freezeElectorate'
 
-const factFor = async (step: VoteStep, vote: VoteRow, now: number): Promise<VoteFact> => {
+const opening = async (vote: VoteRow, now: number): Promise<VoteFact | null> => {
+  const frozen = await freezeElectorate(vote, now)
+  return 'undecided' in frozen
+    ? openingWaits(vote, frozen.undecided, now)
+    : opened(vote, frozen.electorate, now)
+}
+
+/** Null while it waits for something, and that was told. */
+const factFor = async (step: VoteStep, vote: VoteRow, now: number): Promise<VoteFact | null> => {
   switch (step) {
     case 'open':
-      return opened(vote, await freezeElectorate(vote, now), now)
+      return opening(vote, now)
     case 'close':
       return closed(vote, now)
     case 'count':
@@ -26,9 +34,10 @@ const advance = async (vote: VoteRow, now: number): Promise<number> => {
   const step = dueStep(vote, now)
   if (step === null) return 0
   const fact = await factFor(step, vote, now)
+  if (fact === null) return 0
   const next = await votes.append(vote, { facts: [fact], now, requestKey: null })
   forgetVote(vote._id)
-  return 1 + (await advance(next, now))
+  return fact.kind === 'openingWaits' ? 1 : 1 + (await advance(next, now))
 }
 
 /** Opens, closes, counts and finalises votes; each step is one write over the revision that was read. @returns steps */

@@ -109,6 +109,7 @@ export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): 
     convened: convenedOf(vote),
     questions: vote.questions.map(({ id, text }) => ({ id, text })),
     extended: vote.extended,
+    openingWaits: vote.openingWaits?.undecided ?? null,
     myRights: mine.map(held =>
       myRightOf(
         held,

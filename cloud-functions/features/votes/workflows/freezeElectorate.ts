@@ -3,6 +3,7 @@ import type { Instant } from '#domain/kernel/decision'
 import { votingRights as rightsFrom, weightOf } from '#domain/votes/electorate'
 import { isImporting, turnOf } from '#domain/rosters/decideImport'
 import type { Vote, VotingRight, Weight } from '#domain/votes/Vote'
+import { headsOpenIn } from '../../rosters/workflows/headsOpen'
 import { syncVoters } from '../../residence/workflows/syncVoters'
 import { StaleWrite } from '../../../kit/StaleWrite'
 import { proxiesChangedSince, proxiesInForce } from '../../../stores/proxies'
@@ -19,13 +20,21 @@ const overlapMilliseconds = 5 * MINUTE
 
 const isSame = (one: Weight, other: Weight): boolean => one.heads === other.heads && one.area === other.area
 
-/** The electorate as it is now. One database call for every thousand units, and one for every thousand authorisations. */
-export const readElectorate = async (vote: Vote, now: Instant): Promise<readonly VotingRight[]> => {
-  const [all, proxies] = await Promise.all([
-    units.ofCompound(vote.compoundId),
-    proxiesInForce(vote.compoundId),
-  ])
-  return rightsFrom(vote, all, { at: now, proxies })
+/** Who may vote, and of how many groups of owners nobody knows whether they are one: then nobody knows who may. */
+interface Electorate {
+  readonly rights: readonly VotingRight[]
+  readonly undecided: number
+}
+
+/**
+ * The electorate as it is now. One database call for every thousand units, and one for every thousand authorisations; one
+ * more for every five hundred rulings on heads where the law asks for heads.
+ */
+export const readElectorate = async (vote: Vote, now: Instant): Promise<Electorate> => {
+  const { compoundId, rule } = vote
+  const [all, proxies] = await Promise.all([units.ofCompound(compoundId), proxiesInForce(compoundId)])
+  const open = rule.sort === 'statutory' ? await headsOpenIn(compoundId, all) : []
+  return { rights: rightsFrom(vote, all, { at: now, proxies }), undecided: open.length }
 }
 
 /** All of one piece: what a broken-off run wrote is finished, or thrown away where heads or areas changed since. */
@@ -74,20 +83,27 @@ export const writeElectorate = async (
 }
 
 /** The electorate, read while no roster is being written: half of an import must not be frozen. Two more calls. */
-const readUndisturbed = async (vote: Vote, now: Instant): Promise<readonly VotingRight[]> => {
+const readUndisturbed = async (vote: Vote, now: Instant): Promise<Electorate> => {
   const before = await rosterRuns.of(vote.compoundId)
-  const rights = await readElectorate(vote, now)
+  const read = await readElectorate(vote, now)
   const after = await rosterRuns.of(vote.compoundId)
   if (isImporting(before) || isImporting(after) || turnOf(before) !== turnOf(after))
     throw new StaleWrite(`the units of ${vote.compoundId}`)
-  return rights
+  return read
 }
 
 /**
  * Writes down who may vote, one document for each head, before the vote is opened. A run that broke off is finished by
  * the next; if heads or areas changed between the two, what the first had written is thrown away, so that the electorate
- * is always of one piece. @returns heads and area of what is written
+ * is always of one piece. Nothing is written where owners of a statutory vote are undecided.
+ *
+ * @returns heads and area of what is written, or how many groups are undecided
  * @throws StaleWrite while a roster of the compound is being written: the vote opens after it
  */
-export const freezeElectorate = async (vote: Vote, now: Instant): Promise<Weight> =>
-  writeElectorate(vote, await readUndisturbed(vote, now), now)
+export const freezeElectorate = async (
+  vote: Vote,
+  now: Instant,
+): Promise<{ readonly electorate: Weight } | { readonly undecided: number }> => {
+  const { rights, undecided } = await readUndisturbed(vote, now)
+  return undecided > 0 ? { undecided } : { electorate: await writeElectorate(vote, rights, now) }
+}

@@ -14,6 +14,7 @@ export const messageIcons: Readonly<Record<InboxEntry['about']['thing'], IconNam
   claim: 'home',
   proxy: 'document',
   roster: 'document',
+  heads: 'people',
   post: 'people',
   look: 'info',
   clock: 'warn',

@@ -4,16 +4,18 @@ import type { Me } from '#contracts/account'
 import type { RosterImportView } from '#contracts/rosters'
 import { sayInstant } from '#copy/kernel/instants'
 import { sayRefusal } from '#copy/refusals'
+import { headWords } from '#copy/rosters/heads'
 import { isUnreadable, rosterWords, sayRosterState } from '#copy/rosters/rosterImport'
 import type { Instant } from '#domain/kernel/decision'
 import { aria } from '../../../components/aria/aria'
 import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
+import { CellGroup } from '../../../components/cell/CellGroup'
 import { ListView } from '../../../components/list-view/ListView'
 import { Notice } from '../../../components/notice/Notice'
 import { Section } from '../../../components/section/Section'
 import { Tag } from '../../../components/tag/Tag'
-import { openRoster } from '../../../navigation/openOffice'
+import { openHeads, openRoster } from '../../../navigation/openOffice'
 import { useFresh } from '../../../reading/useFresh'
 import { useNow } from '../../../reading/useNow'
 import { usePages } from '../../../reading/usePages'
@@ -62,6 +64,17 @@ export function RostersOf({ me, compound, onAnother }: RostersOfProperties): Rea
         )}
         <View className="v-rosters__formats">{rosterWords.safe}</View>
       </View>
+      <CellGroup>
+        <Cell
+          id="open-heads"
+          icon="people"
+          title={headWords.title}
+          note={headWords.entry}
+          onTap={() => {
+            openHeads(compound.id)
+          }}
+        />
+      </CellGroup>
       {problem !== null && <Notice tone="over" words={problem} />}
       <Section title={rosterWords.past}>
         <ListView

@@ -12,6 +12,7 @@ import { Timeline, type TimelineEntry } from '../../../components/timeline/Timel
 const icons: Readonly<Record<VoteFact['kind'], IconName>> = {
   proposed: 'document',
   announced: 'bell',
+  openingWaits: 'clock',
   opened: 'vote',
   extended: 'clock',
   ballotSetAside: 'close',

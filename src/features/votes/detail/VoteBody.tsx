@@ -13,6 +13,7 @@ import { ExtendVote } from '../extend/ExtendVote'
 import { quorumWords, turnoutBars } from '../turnout'
 import { Course } from './Course'
 import { MyVote } from './MyVote'
+import { OpeningWaits } from './OpeningWaits'
 import { RuleInWords } from './RuleInWords'
 import { VoteHead } from './VoteHead'
 import { VoteNews } from './VoteNews'
@@ -31,6 +32,7 @@ export function VoteBody({ me, vote, now, ballots, onChanged }: VoteBodyProperti
   return (
     <>
       <VoteHead vote={vote} now={now} />
+      <OpeningWaits me={me} vote={vote} />
       <VoteNews vote={vote} now={now} />
       <Section title={voteWords.matter} card>
         <View className="v-vote__text">{vote.body}</View>

@@ -5,6 +5,7 @@ import type { Me } from '#contracts/account'
 import { sayInstant } from '#copy/kernel/instants'
 import { sayRefusal } from '#copy/refusals'
 import { proposeWords } from '#copy/votes/propose'
+import { rulePresetAt } from '#domain/votes/presets'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
 import { Confirm } from '../../../components/dialog/Confirm'
@@ -18,6 +19,7 @@ import { convenerOf } from './convener'
 import { conveningOf, groundOf } from './convening'
 import { proposeDrafts } from './draft'
 import { NoticePreview } from './NoticePreview'
+import { PendingHeads } from './PendingHeads'
 import { hasProblems, noProblems, problemsFrom, problemsOf, proposeFields, type Problems } from './problems'
 import { ProposeForm } from './ProposeForm'
 import { serverNow } from '../../../clock/serverNow'
@@ -88,6 +90,11 @@ export function ProposeIn({ me, compound, onProposed, onClear }: ProposeInProper
           />
         )}
       </View>
+      <PendingHeads
+        me={me}
+        compoundId={compound.id}
+        statutory={draft.matter !== null && rulePresetAt(draft.preset, now).sort === 'statutory'}
+      />
       <ProposeForm
         me={me}
         compoundId={compound.id}

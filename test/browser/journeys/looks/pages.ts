@@ -10,6 +10,7 @@ import { joiningWords } from '#copy/residence/joining'
 import { privacyWords } from '#copy/privacy/privacy'
 import { proxyWords } from '#copy/residence/proxies'
 import { claimWords, residenceWords } from '#copy/residence/residence'
+import { headWords } from '#copy/rosters/heads'
 import { rosterWords } from '#copy/rosters/rosterImport'
 import { resultWords } from '#copy/votes/voteResult'
 import { voteWords } from '#copy/votes/vote'
@@ -155,6 +156,12 @@ const secretary: readonly LookedAt[] = [
     address: '/packages/work/rosters/index?at=banshan',
     heading: rosterWords.title,
     shows: rosterWords.choose,
+  },
+  {
+    name: 'heads',
+    address: '/packages/work/heads/index?at=banshan',
+    heading: headWords.title,
+    shows: headWords.why,
   },
   {
     name: 'audit',

@@ -7,6 +7,7 @@ import { removePictures } from '../../../../kit/pictures/oldPictures'
 import { claims, type ClaimRow } from '../../../../stores/claims'
 import { deliveries } from '../../../../stores/deliveries'
 import type { FactStore, Row } from '../../../../stores/FactStore'
+import { headRulings } from '../../../../stores/headRulings'
 import { inbox } from '../../../../stores/inbox'
 import { issues, type IssueRow } from '../../../../stores/issues'
 import { looks } from '../../../../stores/looks'
@@ -128,4 +129,5 @@ export const thingSteps: readonly Step[] = [
   fromThings({ store: looks, told: true }),
   fromThings({ store: votes, told: false }),
   fromThings({ store: rosterImports, told: false }),
+  fromThings({ store: headRulings, told: false }),
 ]

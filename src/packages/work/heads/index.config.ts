@@ -1,0 +1,3 @@
+import { headWords } from '#copy/rosters/heads'
+
+export default definePageConfig({ navigationBarTitleText: headWords.title, enablePullDownRefresh: true })
