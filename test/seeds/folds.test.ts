@@ -3,7 +3,7 @@ import { factStores } from '../../cloud-functions/stores/factStores'
 
 const now = Date.UTC(2026, 11, 22, 7, 0)
 const district = demonstrationDistrict({ now })
-const seeded: Readonly<Record<string, unknown>> = district
+const seeded = district as unknown as Readonly<Record<string, unknown>>
 
 it.each(['issues', 'votes', 'claims', 'proxies'])(
   'seeded %s are of today’s fold, so that no list folds them anew',
