@@ -61,6 +61,10 @@ export const freeTexts: Readonly<Partial<Record<Action, Readonly<Record<string, 
   },
   extendVote: { reason: shown },
   comment: { text: shown },
+  objectToVote: { text: shown, 'homes.*': compared },
+  answerObjection: { text: shown, 'answer.homes.*': compared },
+  annulVote: { reason: shown },
+  keepVote: { reason: shown },
 }
 
 /** Lists the paths of the texts of a call that others read. */

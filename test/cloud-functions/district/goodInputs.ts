@@ -9,6 +9,7 @@ export interface Things {
   readonly claimId: string
   readonly proxyId: string
   readonly importId: string
+  readonly objectionId?: string
 }
 const nothing: Things = { claimId: 'c-none', proxyId: 'x-none', importId: 'r-none' }
 
@@ -21,6 +22,7 @@ export const goodInputs = (
 ): { readonly [Name in CallName]: Input<Name> } => {
   const about = { issueId, requestId: request() }
   const compoundId = 'banshan'
+  const objection = { voteId: vote.id, objectionId: things.objectionId ?? 'o-none' }
   return {
     me: {},
     updateSettings: { elderMode: true, requestId: request() },
@@ -57,6 +59,24 @@ export const goodInputs = (
     },
     listComments: { voteId: vote.id, cursor: null },
     comment: { voteId: vote.id, text: '我赞成', requestId: request() },
+    objectToVote: {
+      voteId: vote.id,
+      reason: 'procedure',
+      text: '公告只贴了两天',
+      homes: [],
+      requestId: request(),
+    },
+    withdrawObjection: { ...objection, requestId: request() },
+    passUpObjection: { ...objection, requestId: request() },
+    answerObjection: {
+      ...objection,
+      text: '公告贴了十六天，有照片',
+      answer: { outcome: 'notFounded' },
+      requestId: request(),
+    },
+    annulVote: { ...objection, reason: '公告时间不够', requestId: request() },
+    keepVote: { ...objection, reason: '核对无误', requestId: request() },
+    listObjections: { orgUnitId: compoundId, cursor: null },
     castBallot: {
       voteId: vote.id,
       rightId: 'u01',

@@ -20,7 +20,7 @@ const claimed = async ({ district }: Ground, { part, unitId }: Resident): Promis
 interface Owner extends Resident {
   readonly claimId: string
 }
-const owner = async (ground: Ground): Promise<Owner> => {
+export const owner = async (ground: Ground): Promise<Owner> => {
   const resident = await ground.newcomer()
   const claimId = await claimed(ground, resident)
   await ground.district.call('secretary', 'decideClaims', approving(claimId))

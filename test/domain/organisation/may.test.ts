@@ -60,6 +60,13 @@ const checkers: readonly Role[] = [
   'subdistrictStaff',
 ]
 const leaders: readonly Role[] = ['administrator', 'districtOffice', 'communitySecretary', 'branchSecretary']
+const objectionOffices: readonly Role[] = [
+  'ownersCommitteeMember',
+  'branchSecretary',
+  'communitySecretary',
+  'communityStaff',
+  'subdistrictStaff',
+]
 const convening: readonly Role[] = ['branchSecretary', 'ownersCommitteeMember', 'communitySecretary']
 
 /** Which roles may, held at the thing's own place; written apart from the table so that a slip in it is seen. */
@@ -138,6 +145,13 @@ const expected: Readonly<Record<Action, 'all' | readonly Role[]>> = {
   getVote: working,
   listComments: working,
   comment: working,
+  objectToVote: working,
+  withdrawObjection: working,
+  passUpObjection: working,
+  answerObjection: objectionOffices,
+  annulVote: objectionOffices,
+  keepVote: objectionOffices,
+  listObjections: objectionOffices,
   acceptIssue: office,
   rejectIssue: office,
   dispatchIssue: office,
