@@ -263,15 +263,10 @@ const objectToVote = writing(
 )
 const withdrawObjection = writing('withdrawObjection', aboutObjection, changedVote, [
   'not-found',
-  'not-permitted',
   'wrong-state',
 ])
 /** Whoever objected asks the office above to look into what was answered. */
-const passUpObjection = writing('passUpObjection', aboutObjection, changedVote, [
-  'not-found',
-  'not-permitted',
-  'wrong-state',
-])
+const passUpObjection = writing('passUpObjection', aboutObjection, changedVote, ['not-found', 'wrong-state'])
 const answerObjection = writing(
   'answerObjection',
   {

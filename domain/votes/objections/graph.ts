@@ -2,7 +2,7 @@ import { statesOf, type StateGraph } from '../../kernel/stateGraph'
 import type { ObjectionFact, ObjectionState } from './Objection'
 
 /** The whole life of an objection. With a vote that falls it ends too, see `fold`. */
-export const objectionGraph = {
+const objectionGraph = {
   objected: { from: [null], to: 'open' },
   objectionWithdrawn: { from: ['open'], to: 'withdrawn' },
   objectionAnswered: { from: ['open'], to: 'answered' },

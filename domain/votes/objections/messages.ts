@@ -26,8 +26,8 @@ const bothSides = (
 }
 
 /**
- * Tells of an objection: the office that has to look into it, those who may cast the rights that it names, whoever made it, and
- * whoever has called the vote. What was written stands on the vote's page; no message holds it.
+ * Addresses what is to be told of an objection: to the office that has to look into it, to those who may cast the rights that it names, to whoever made it, and
+ * to whoever has called the vote. What was written stands on the vote's page; no message holds it.
  *
  * @param vote as it is after the fact
  */

@@ -23,7 +23,7 @@ export interface ObjectionRules extends DatedRules {
 }
 
 /** Oldest first. A change is a new row; an objection keeps offices and days of when it was made. */
-export const objectionRules: readonly [ObjectionRules, ...ObjectionRules[]] = [
+const objectionRules: readonly [ObjectionRules, ...ObjectionRules[]] = [
   {
     from: Date.UTC(2026, 9, 31, 16),
     source:

@@ -179,6 +179,10 @@ const farReaching: readonly Action[] = [
   'listProxies',
   'getProxy',
   'decideProxies',
+  'answerObjection',
+  'annulVote',
+  'keepVote',
+  'listObjections',
   'organisation',
   'listPosts',
   'appoint',
@@ -234,9 +238,12 @@ test('every call a resident makes of the own compound is one of living', () => {
       'listIssues',
       'listVotes',
       'lookedAfter',
+      'objectToVote',
+      'passUpObjection',
       'raiseIssue',
       'similarIssues',
       'supportIssue',
+      'withdrawObjection',
     ].sort(),
   )
 })
