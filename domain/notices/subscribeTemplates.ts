@@ -59,6 +59,9 @@ export const templateUses: Readonly<Partial<Record<MessageKind, TemplateUse>>> =
   proxyApproved: use(1),
   proxyRefused: use(1),
   proxyWaiting: use(2),
+  proxyShown: use(1),
+  proxyDisputed: use(2),
+  proxyRevocationShown: use(1),
 }
 
 /**

@@ -47,7 +47,8 @@ export const statesOver = statesBesides(...statesBefore('ended'))
 export const statesInForce = statesBefore('revocationAsked', 'revocationDropped')
 
 /** Tells whether what was approved holds. */
-export const isApproved = ({ state }: { readonly state: ClaimState }): boolean => statesInForce.includes(state)
+export const isApproved = ({ state }: { readonly state: ClaimState }): boolean =>
+  statesInForce.includes(state)
 
 /** Tells whether an office has still to decide on a claim. */
 export const isWaiting = ({ state }: { readonly state: ClaimState }): boolean => waitingStates.includes(state)

@@ -136,6 +136,8 @@ export const goodInputs = (
     },
     myProxies: {},
     revokeProxy: { proxyId: things.proxyId, reason: '自己来投', requestId: request() },
+    disputeProxy: { proxyId: things.proxyId, requestId: request() },
+    keepProxy: { proxyId: things.proxyId, reason: '核对无误', requestId: request() },
     listProxies: { orgUnitId: compoundId, show: 'waiting', cursor: null },
     getProxy: { proxyId: things.proxyId },
     decideProxies: { proxyIds: [things.proxyId], decision: 'approve', reason: '', requestId: request() },

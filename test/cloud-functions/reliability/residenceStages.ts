@@ -87,6 +87,18 @@ export const residenceStages: { readonly [Name in ResidenceCall]: Stage<Name> } 
     })
     return [part, { claimId, requestId: request() }]
   },
+  keepProxy: async ground => {
+    const resident = await owner(ground)
+    const { id } = await authorised(ground.district, resident.part, await granting(ground, resident))
+    await ground.district.call('secretary', 'revokeProxy', revoking(id, '核对有误'))
+    return ['property', { proxyId: id, reason: '核对无误', requestId: request() }]
+  },
+  disputeProxy: async ground => {
+    const resident = await owner(ground)
+    const { id } = await authorised(ground.district, resident.part, await granting(ground, resident))
+    await ground.district.call('secretary', 'revokeProxy', revoking(id, '核对有误'))
+    return [resident.part, { proxyId: id, requestId: request() }]
+  },
   grantProxy: async ground => {
     const resident = await owner(ground)
     return [resident.part, await granting(ground, resident)]

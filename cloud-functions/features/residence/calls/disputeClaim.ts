@@ -11,12 +11,9 @@ import { claims, type ClaimRow } from '../../../stores/claims'
 import { requestKey } from '../../../stores/FactStore'
 import { people, type PersonRow } from '../../../stores/people'
 import { findCompound } from '../../organisation/workflows/findCompound'
-import { setAsideBallots } from '../workflows/setAsideBallots'
+import { disputedWords, setAsideBallots } from '../workflows/setAsideBallots'
 import { ownersChanged } from '../workflows/ownersChanged'
 import { changeViewOf } from '../views/changeView'
-
-/** Why a ballot is set aside: a code, the words are in `copy`. */
-const disputedWords = 'linkDisputed'
 
 /** Takes the link that is contested out of the home; the roster stays as it is. At most four database calls. */
 const unlinkIn = async (tx: Transaction, claim: ClaimRow, now: Instant): Promise<void> => {

@@ -6,6 +6,9 @@ import { ballots } from '../../../stores/ballots'
 import { forgetVote, votes, votesUnderWay } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
 
+/** Why a ballot is set aside that somebody concerned has contested: a code, the words are in `copy`. */
+export const disputedWords = 'linkDisputed'
+
 interface SettingAside {
   readonly compoundId: string
   readonly unitIds: readonly string[]
