@@ -10,7 +10,7 @@ export interface DutyRules extends DatedRules {
   readonly revokedByTwo: boolean
   /** Whether an authorisation takes two that somebody whose vote it is for has not given, or named, here themselves. */
   readonly authorisedByTwo: boolean
-  /** Whether other owners, areas or heads by an import take two. */
+  /** Whether owners, areas or heads by an import take two, of homes that are new too. */
   readonly importedByTwo: boolean
   /** Hours for which whoever is concerned is told before others' owners, areas or rights are taken from them. */
   readonly shownHours: number
@@ -35,7 +35,8 @@ const dutyRules: readonly [DutyRules, ...DutyRules[]] = [
     source:
       'Our own setting: whoever keeps the register alone could link invented people to owners and vote by them. A phone ' +
       'that WeChat has verified and the roster names is proof enough; what is weaker takes two people of two bodies, and so ' +
-      'does an authorisation for which there is nothing but a paper. A day ' +
+      'does an authorisation for which there is nothing but a paper; and a file that brings homes, or one person could ' +
+      'invent their owners with the phones of friends, whom the roster then names. A day ' +
       'is long enough to be read, and to be contested in one tap.',
     aloneByMatch: ['nameAndPhone'],
     revokedByTwo: true,
