@@ -52,6 +52,7 @@ export const freeTexts: Readonly<Partial<Record<Action, Readonly<Record<string, 
   decideProxies: { reason: shown },
   grantProxy: { 'holder.name': compared, wardName: shown, note: shown },
   revokeProxy: { reason: shown },
+  keepProxy: { reason: shown },
   previewRoster: { fileName: shown },
   answerRoster: { 'answers.*.question': compared, 'answers.*.choice': compared },
   undoRoster: { reason: shown },
@@ -63,6 +64,10 @@ export const freeTexts: Readonly<Partial<Record<Action, Readonly<Record<string, 
   },
   extendVote: { reason: shown },
   comment: { text: shown },
+  objectToVote: { text: shown, 'homes.*': compared },
+  answerObjection: { text: shown, 'answer.homes.*': compared },
+  annulVote: { reason: shown },
+  keepVote: { reason: shown },
 }
 
 /** Lists the paths of the texts of a call that others read. */

@@ -1,10 +1,11 @@
 import { conveningGrounds } from '#domain/votes/convening'
 import { matterIds } from '#domain/votes/matters'
+import { objectionOutcomes, objectionReasons, objectionStates } from '#domain/votes/objections/Objection'
 import { choices, rulePresets, voteSorts, voteStages } from '#domain/votes/Vote'
 import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { area, count, cursor, id, instant, line, page, reason, weight } from './kernel/fields'
-import { fieldLimits } from './kernel/limits'
+import { fieldLimits, mostObjectedHomes } from './kernel/limits'
 import { written } from './kernel/written'
 import { z } from './kernel/zod'
 
@@ -114,6 +115,46 @@ const voteComment = z.object({
 })
 export type VoteComment = z.infer<typeof voteComment>
 
+/** An objection to a result, as one person sees it: nobody sees a choice by it. */
+const objection = z.object({
+  id,
+  reason: z.enum(objectionReasons),
+  /** Null for others where it points at somebody. */
+  text: z.string().nullable(),
+  /** Homes that it names; for those it concerns and the offices that look into it. */
+  homes: z.array(z.string()),
+  homesCount: count,
+  /** Masked, but one's own and for the office that has to answer. */
+  objectorName: z.string(),
+  mine: z.boolean(),
+  state: z.enum(objectionStates),
+  at: instant,
+  /** Who has it, or has answered it last. */
+  officeName: z.string(),
+  answerBy: instant.nullable(),
+  answers: z.array(
+    z.object({
+      outcome: z.enum(objectionOutcomes),
+      text: z.string().nullable(),
+      homes: z.array(z.string()),
+      homesCount: count,
+      at: instant,
+      orgName: z.string(),
+      role: z.enum(roles).nullable(),
+    }),
+  ),
+  passUpBy: instant.nullable(),
+  /** That the vote falls, as the first of two has said. */
+  annulment: z.object({ reason: z.string().nullable(), orgName: z.string(), at: instant }).nullable(),
+  mayWithdraw: z.boolean(),
+  mayPassUp: z.boolean(),
+  mayAnswer: z.boolean(),
+  mayAskAnnulment: z.boolean(),
+  /** The second word is the caller's. */
+  maySecond: z.boolean(),
+})
+export type ObjectionView = z.infer<typeof objection>
+
 const voteDetail = voteSummary.extend({
   body: z.string(),
   effect: z.string(),
@@ -140,6 +181,10 @@ const voteDetail = voteSummary.extend({
   myRights: z.array(myRight),
   result: result.nullable(),
   objectionsUntil: instant.nullable(),
+  /** Those that wait for an answer first, then the latest. */
+  objections: z.array(objection),
+  objectionsCount: count,
+  mayObject: z.boolean(),
   timeline: z.array(z.object({ kind: z.string(), at: instant, text: z.string().nullable() })),
   /** The caller may prolong it (once, quorum short). */
   mayExtend: z.boolean(),
@@ -200,6 +245,65 @@ const castBallot = writing(
   ['not-found', 'vote-not-open', 'vote-closed', 'no-voting-right', 'already-voted', 'invalid-choice'],
 )
 
+/** A home as people write it: 3栋1203. */
+const home = written({ min: 1, max: fieldLimits.line })
+const aboutObjection = { voteId: id, objectionId: id }
+const changedVote = z.object({ vote: voteDetail })
+const ofOffice = ['not-found', 'wrong-state', 'own-request', 'reason-needed'] as const
+
+const objectToVote = writing(
+  'objectToVote',
+  {
+    voteId: id,
+    reason: z.enum(objectionReasons),
+    text: reason,
+    /** Whose voting right it is about, where it is about one. */
+    homes: z.array(home).max(mostObjectedHomes),
+  },
+  changedVote,
+  ['not-found', 'no-voting-right', 'cannot-object', 'reason-needed', 'unit-elsewhere'],
+)
+const withdrawObjection = writing('withdrawObjection', aboutObjection, changedVote, [
+  'not-found',
+  'wrong-state',
+])
+/** Whoever objected asks the office above to look into what was answered. */
+const passUpObjection = writing('passUpObjection', aboutObjection, changedVote, ['not-found', 'wrong-state'])
+const answerObjection = writing(
+  'answerObjection',
+  {
+    ...aboutObjection,
+    text: reason,
+    /** Of one without effect: whose rights are left out. */
+    answer: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('notFounded') }),
+      z.strictObject({
+        outcome: z.literal('withoutEffect'),
+        homes: z.array(home).min(1).max(mostObjectedHomes),
+      }),
+    ]),
+  },
+  changedVote,
+  [...ofOffice, 'unit-elsewhere', 'outcome-may-change'],
+)
+/** Of two people of two bodies the first asks for it; with the second the vote falls. */
+const annulVote = writing('annulVote', { ...aboutObjection, reason }, changedVote, [
+  ...ofOffice,
+  'second-person-needed',
+])
+/** The second finds that it does not fall. */
+const keepVote = writing('keepVote', { ...aboutObjection, reason }, changedVote, [
+  ...ofOffice,
+  'second-person-needed',
+])
+/** Votes with an objection that an office has to answer, longest waiting first. */
+const listObjections = reading(
+  'listObjections',
+  { orgUnitId: id, cursor },
+  page(voteSummary).extend({ orgName: z.string() }),
+  ['not-found'],
+)
+
 const listComments = reading('listComments', { voteId: id, cursor }, page(voteComment), ['not-found'])
 const comment = writing(
   'comment',
@@ -217,4 +321,11 @@ export const voteCalls = {
   listComments,
   comment,
   castBallot,
+  objectToVote,
+  withdrawObjection,
+  passUpObjection,
+  answerObjection,
+  annulVote,
+  keepVote,
+  listObjections,
 }

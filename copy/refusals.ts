@@ -16,6 +16,13 @@ const whyNotConvene: Readonly<Record<string, string>> & { readonly noGround: str
     '这个小区有业委会，应由业委会召集；业主联名提议达到比例、业委会仍不召集的，才由居委会召集。',
 }
 
+/** Why a result stands open to no objection of somebody's. */
+const whyNotObject: Readonly<Record<string, (params: Params) => string>> = {
+  notProvisional: () => '只有在结果公示期内才能提异议。仍有不同意见的，可以找镇街，或向法院请求撤销。',
+  oneWaits: () => '你有一条异议正在核查，请等答复；要改的话，先撤回那一条。',
+  said: params => `一个人对同一个结果最多提 ${String(params['most'] ?? '')} 条异议。`,
+}
+
 /** What to tell a person, and what to do next. Every kind has one: a missing text is a type error. */
 const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'not-permitted': '你现在的身份不能做这件事。如果你有别的职务，请到「我的」里切换身份。',
@@ -44,6 +51,8 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'may-not-convene': params => whyNotConvene[String(params['why'])] ?? whyNotConvene.noGround,
   'demand-too-small': params =>
     `提议的业主不够：全体 ${String(params['heads'] ?? '')} 人，至少要 ${String(params['needed'] ?? '')} 人书面提议。`,
+  'cannot-object': params => whyNotObject[String(params['why'])]?.(params) ?? '现在不能对这个结果提异议。',
+  'outcome-may-change': '不计这些表决权，结果就可能不同，不能维持原结果。请提出作废，由另一个单位核对。',
   'notice-too-short': params => `公告时间不够，至少要公告 ${params['days'] ?? 15} 天，请把开始时间往后改。`,
   'times-out-of-order': '开始和截止时间不对，请检查先后顺序。',
   'cannot-extend': '只有快截止时参与人数仍不足、也没延长过的表决，才能延长一次。',

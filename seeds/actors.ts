@@ -1,10 +1,10 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor, PersonActor } from '#domain/kernel/Actor'
+import type { PersonActor } from '#domain/kernel/Actor'
 import { holdersAt, type OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Role } from '#domain/kernel/roles'
 import type { Person } from '#domain/organisation/Person'
 
-export const residentActor = (person: Pick<Person, '_id' | 'name'>): Actor => ({
+export const residentActor = (person: Pick<Person, '_id' | 'name'>): PersonActor => ({
   kind: 'person',
   personId: person._id,
   name: person.name,

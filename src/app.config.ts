@@ -29,6 +29,7 @@ export default defineAppConfig({
         'approvals/index',
         'claim/index',
         'proxy/index',
+        'objections/index',
         'posts/index',
         'rosters/index',
         'roster/index',

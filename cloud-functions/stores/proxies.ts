@@ -2,8 +2,8 @@ import type { ParsedInput } from '#contracts/calls'
 import { auditedProxy } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
 import type { OrgUnit } from '#domain/organisation/OrgUnit'
-import { evolve, replay } from '#domain/residence/proxies/evolve'
-import { decidedStates, statesNotOver, waitingStates } from '#domain/residence/proxies/graph'
+import { evolve, proxyFoldVersion, replay } from '#domain/residence/proxies/evolve'
+import { decidedStates, statesInForce, statesNotOver, waitingStates } from '#domain/residence/proxies/graph'
 import { messagesFor } from '#domain/residence/proxies/messages'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import type { Filter } from '../kit/Collection'
@@ -17,6 +17,7 @@ export type ListedProxy = Listed<Proxy>
 export const proxies = new FactStore<Proxy, ProxyFact>('proxies', {
   evolve,
   replay,
+  foldVersion: proxyFoldVersion,
   messagesFor,
   audited: auditedProxy,
 })
@@ -32,11 +33,13 @@ const allOf = (filter: Filter): Promise<readonly ListedProxy[]> =>
 
 /** Lists the authorisations in force for any unit of a compound. */
 export const proxiesInForce = (compoundId: string): Promise<readonly ListedProxy[]> =>
-  allOf({ compoundId, state: 'approved' })
+  allOf({ compoundId, state: { $in: statesInForce } })
 
 /** Lists the authorisations in force for any of these units; none for no units. */
 export const proxiesInForceFor = (unitIds: readonly string[]): Promise<readonly ListedProxy[]> =>
-  unitIds.length === 0 ? Promise.resolve([]) : allOf({ 'units.unitId': { $in: unitIds }, state: 'approved' })
+  unitIds.length === 0
+    ? Promise.resolve([])
+    : allOf({ 'units.unitId': { $in: unitIds }, state: { $in: statesInForce } })
 
 /** Lists the authorisations in force for any of these units, and those that wait to be; none for no units. */
 export const proxiesNotOverFor = (unitIds: readonly string[]): Promise<readonly ListedProxy[]> =>
@@ -65,6 +68,17 @@ export const proxiesOf = async (personId: string): Promise<readonly ListedProxy[
     proxies.list({ 'holder.personId': personId }, options),
   ])
   return [...given, ...held].sort((one, other) => other.updatedAt - one.updatedAt)
+}
+
+/** Lists changes of who votes for homes that concern somebody, latest first: those shown to them, and what is to be taken back of theirs. Three calls. */
+export const proxiesConcerning = async (personId: string): Promise<readonly ListedProxy[]> => {
+  const options = { order: { updatedAt: -1, _id: 1 }, limit: mostOfOnePerson } as const
+  const [shown, mine] = await Promise.all([
+    proxies.list({ 'shown.concerned': personId }, options),
+    proxiesOf(personId),
+  ])
+  const known = new Set(shown.map(({ _id }) => _id))
+  return [...mine.filter(({ state, _id }) => state === 'revoking' && !known.has(_id)), ...shown]
 }
 
 /** Reads those of these authorisations that are there, with their facts; one call. */

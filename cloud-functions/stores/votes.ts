@@ -92,6 +92,20 @@ export const votesPage = async (
   return cutPage(found, size, row => [row.updatedAt, row._id])
 }
 
+/** Reads a page of the votes with an objection that an office has to answer, longest unchanged first; one call. */
+export const votesToAnswer = async (
+  orgUnitId: string,
+  cursor: string | null,
+  size: number,
+): Promise<Page<ListedVote>> => {
+  const found = await votes.pick(
+    listedFields,
+    { objectionsAt: orgUnitId, ...afterCursor('updatedAt', 1, cursor) },
+    { order: { updatedAt: 1, _id: 1 }, limit: size + 1 },
+  )
+  return cutPage(found, size, row => [row.updatedAt, row._id])
+}
+
 const mostUnderWay = 100
 
 /** Lists the votes of a compound that are not over: only their rights can still be cast. One call. */

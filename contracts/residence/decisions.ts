@@ -119,6 +119,10 @@ const proxyDetail = proxyView.extend({
   heldHeads: count,
   mostHeads: count,
   timeline: z.array(z.object({ kind: z.string(), at: instant, by: z.string(), text: z.string().nullable() })),
+  /** Approving it would be the first of two words. */
+  takesTwo: z.boolean(),
+  first: z.object({ name: z.string(), role: z.enum(roles) }).nullable(),
+  shownUntil: instant.nullable(),
   mayDecide: z.boolean(),
   whyNot: z.enum(refusalKinds).nullable(),
   demo: z.boolean(),
@@ -147,5 +151,7 @@ export const decideProxies = writing(
     'proxy-limit',
     'proxy-term',
     'paper-withdrawn',
+    'second-person-needed',
+    'shown-first',
   ],
 )

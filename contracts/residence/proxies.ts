@@ -3,6 +3,7 @@ import { reading, writing } from '../kernel/contract'
 import { id, instant, note, photos, reason } from '../kernel/fields'
 import { personName } from '../kernel/personName'
 import { photoRefusals } from '../kernel/refusals'
+import { homeChange } from './homeChange'
 import { papersWithheld } from './claims'
 import { z } from '../kernel/zod'
 
@@ -91,4 +92,19 @@ export const revokeProxy = writing('revokeProxy', { proxyId: id, reason }, onePr
   'not-permitted',
   'wrong-state',
   'reason-needed',
+  'second-person-needed',
+  'shown-first',
+])
+/** One tap: this authorisation, or that it is taken back, is wrong. */
+export const disputeProxy = writing('disputeProxy', { proxyId: id }, z.object({ change: homeChange }), [
+  'not-found',
+  'cannot-dispute',
+])
+/** The second of two finds that what was approved was right. */
+export const keepProxy = writing('keepProxy', { proxyId: id, reason }, oneProxy, [
+  'not-found',
+  'own-request',
+  'wrong-state',
+  'reason-needed',
+  'second-person-needed',
 ])

@@ -18,7 +18,7 @@ import {
   decideProxies,
 } from './decisions'
 import { changesAtHome, disputeClaim, keepClaim } from './changes'
-import { grantProxy, myProxies, revokeProxy } from './proxies'
+import { disputeProxy, grantProxy, keepProxy, myProxies, revokeProxy } from './proxies'
 
 /** What can be called here: homes claimed and left, requests decided, votes delegated. */
 export const residenceCalls = {
@@ -43,4 +43,6 @@ export const residenceCalls = {
   grantProxy,
   myProxies,
   revokeProxy,
+  disputeProxy,
+  keepProxy,
 }

@@ -14,6 +14,7 @@ export const workWords = {
   entries: '这个职务还能做的',
   approvals: '核对住户',
   approvalsWaiting: (count: number) => `核对住户，${String(count)} 件待核对`,
+  objections: '表决异议',
   rosters: '名册导入',
   posts: '职务和任期',
   organisation: '组织',

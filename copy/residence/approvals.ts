@@ -106,7 +106,7 @@ export const approvalWords = {
     `${name}（${role}）已经核对过。请你作为另一个单位再核对一遍，对照名册和材料，不要只看前一个人的结论。`,
   firstRevokes: (name: string, role: string) =>
     `${name}（${role}）要撤销这项登记。请你作为另一个单位核对：确实登记错了，才同意撤销。`,
-  disputedNote: '有关的人提出了异议。查清以前，不能凭这项登记投票。',
+  disputedNote: '有关的人提出了异议。查清以前，不能凭它投票。',
   shownUntil: (when: string) => `已经告诉有关的住户，最早 ${when} 生效。`,
   agreeRevoke: '同意撤销',
   keep: '不撤销',
@@ -143,7 +143,7 @@ export const approvalWords = {
   revokeClaimSentence:
     '撤销后，这个人不再登记在这套房，也不能再为它投票；已经投出的票仍然有效。会告诉本人理由。',
   revoke: '撤销委托',
-  revokeSentence: '撤销后不能再代为投票；已经投出的票仍然有效。',
+  revokeSentence: '撤销后不能再代为投票；正在进行的表决里，凭它投的票不再计入。',
   revokeReason: '撤销的理由',
   revoked: '已撤销',
 } as const

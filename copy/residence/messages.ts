@@ -59,9 +59,19 @@ export const residenceMessageTexts: MessageTexts<ResidenceMessageParams> = {
   revocationDropped: p => ({ title: '你的房屋登记不变', body: `${home(p)}：核对后没有撤销。` }),
   claimDisputed: p => ({ title: '房屋登记有异议', body: `${home(p)}：在查清以前，不能凭这项登记投票。` }),
   changeDuringVote: p => ({
-    title: '表决期间有房屋登记要变',
-    body: `《${word(p.title)}》期间，${home(p)} 的登记要变更，正在由两个单位核对${fromWhen(p.until)}。`,
+    title: '表决期间有登记或委托要变',
+    body: `《${word(p.title)}》期间，${home(p)} 的登记或委托要变更，正在由两个单位核对${fromWhen(p.until)}。`,
   }),
+  proxyShown: p => ({
+    title: '有人要替你家投票',
+    body: `${home(p)}：有人凭书面材料申请代为投票，正在由两个单位核对${fromWhen(p.until)}。如果不对，点开就能提出异议。`,
+  }),
+  proxyDisputed: p => ({ title: '一份委托有异议', body: `${home(p)}：在查清以前，不能凭这份委托投票。` }),
+  proxyRevocationShown: p => ({
+    title: '有单位要撤销一份委托',
+    body: `${home(p)}：${word(p.reason)}${fromWhen(p.until)}。不同意可以点开提出异议，由上一级决定。`,
+  }),
+  proxyRevocationDropped: p => ({ title: '委托不变', body: `${home(p)}：核对后没有撤销。` }),
   proxyWaiting: p => ({ title: '有一份委托等你核对', body: `${home(p)}：请对照书面委托核对。` }),
   proxyApproved: p => ({ title: '委托已生效', body: `${home(p)} 由${word(p.holderName)}代为投票。` }),
   proxyRefused: p => ({ title: '委托没有通过', body: `${home(p)}：${word(p.reason)}` }),

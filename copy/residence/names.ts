@@ -63,18 +63,24 @@ export const proxyKindNames: Record<ProxyKind, string> = {
 /** The state of an authorisation as the two between whom it is read it. */
 export const proxyStateNames: Record<ProxyState, string> = {
   submitted: '核对中',
+  toConfirm: '等另一个单位再核对',
   approved: '已核对',
   refused: '没有通过',
   revoked: '已撤销',
   ended: '已结束',
+  revoking: '有单位要撤销',
+  disputed: '有异议，核查中',
 }
 
 /** The state of an authorisation as the office reads it. */
 export const proxyStatesAtOffice: Record<ProxyState, string> = {
   ...proxyStateNames,
   submitted: '待核对',
+  toConfirm: '待另一单位核对',
   approved: '已通过',
   refused: '已退回',
+  revoking: '待另一单位同意撤销',
+  disputed: '有异议，待核查',
 }
 
 /** Why an authorisation is over without anybody taking it back. */
@@ -88,6 +94,11 @@ export const proxyEndingNames: Record<ProxyEnding, string> = {
 /** What happened to an authorisation. */
 export const proxyFactNames: Record<ProxyFact['kind'], string> = {
   granted: '提交委托',
+  firstApproved: '一个单位核对通过，请另一个单位核对',
+  disputed: '有关的人提出异议',
+  revocationAsked: '有单位要撤销，请另一个单位核对',
+  revocationDisputed: '对撤销提出异议',
+  revocationDropped: '核对后不撤销',
   approved: '核对通过',
   refused: '退回',
   revoked: '撤销',

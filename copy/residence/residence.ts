@@ -7,11 +7,15 @@ export const residenceWords = {
   changeTitles: {
     link: (name: string, unit: string) => `${name} 要登记为 ${unit} 的业主`,
     revocation: (_: string, unit: string) => `有单位要撤销你在 ${unit} 的登记`,
+    proxy: (name: string, unit: string) => `${name} 要凭书面材料替 ${unit} 投票`,
+    proxyRevocation: (_: string, unit: string) => `有单位要撤销 ${unit} 的委托`,
     roster: (_: string, unit: string) => `新名册要改 ${unit} 的业主或面积`,
   },
   changeNotes: {
     link: '不对就点「提出异议」：异议期间，他不能用你家投票，由上一级单位查清。',
     revocation: '不同意就点「提出异议」：查清以前，你的登记和投票不受影响。',
+    proxy: '不对就点「提出异议」：异议期间，他不能替你家投票，由上一级单位查清。',
+    proxyRevocation: '不同意就点「提出异议」：查清以前，这份委托不受影响。',
     roster: '不对就点「提出异议」：这一条不会写进名册。',
   },
   changeFrom: (when: string) => `最早 ${when} 生效`,

@@ -12,10 +12,17 @@ const answerSaid = (answer: string | undefined): string =>
     ? `${rulingAnswerNames.one}，表决时合算一人`
     : `${rulingAnswerNames.different}，表决时分开算`
 
+/** 改 2 户、新增 30 户; a message of before says only the former. */
+const homes = ({ changed = 0, added = 0 }: { readonly changed?: number; readonly added?: number }): string =>
+  [
+    ...(changed > 0 || added === 0 ? [`改 ${String(changed)} 户`] : []),
+    ...(added > 0 ? [`新增 ${String(added)} 户`] : []),
+  ].join('、')
+
 export const rosterMessageTexts: MessageTexts<RosterMessageParams & RulingMessageParams> = {
   rosterSecondAsked: p => ({
     title: '名册变更等你核对',
-    body: `${word(p.compoundName)}：《${word(p.fileName)}》要改 ${String(p.changed ?? 0)} 户，请你再核对一遍${fromWhen(p.until)}。`,
+    body: `${word(p.compoundName)}：《${word(p.fileName)}》要${homes(p)}，请你再核对一遍${fromWhen(p.until)}。`,
   }),
   rosterShown: p => ({
     title: '名册要改你家的登记',
@@ -39,6 +46,6 @@ export const rosterMessageTexts: MessageTexts<RosterMessageParams & RulingMessag
   }),
   rosterDuringVote: p => ({
     title: '表决期间名册要变',
-    body: `《${word(p.title)}》期间，${word(p.compoundName)} 的名册要改 ${String(p.changed ?? 0)} 户，正在由两个单位核对${fromWhen(p.until)}。`,
+    body: `《${word(p.title)}》期间，${word(p.compoundName)} 的名册要${homes(p)}，正在由两个单位核对${fromWhen(p.until)}。`,
   }),
 }

@@ -22,9 +22,9 @@ const keptBecause: Record<NonNullable<RosterBuilding['kept']>, string> = {
 /** Importing the roster of a compound. */
 export const rosterWords = {
   firstSaid: (name: string, role: string) =>
-    `${name}（${role}）已经确认。改动了原有的房屋，要另一个单位的人再核对一遍，才会写入。`,
+    `${name}（${role}）已经确认。新增或改动了房屋，要另一个单位的人再核对一遍，才会写入。`,
   undoFirstSaid: (name: string, role: string) =>
-    `${name}（${role}）要撤回这次导入。改动过原有的房屋，要另一个单位的人也同意，才会撤回。`,
+    `${name}（${role}）要撤回这次导入。新增或改动过房屋，要另一个单位的人也同意，才会撤回。`,
   shownUntil: (when: string) => `已经告诉有关的业主，最早 ${when} 写入。`,
   disputed: (labels: string) => `业主对 ${labels} 提出异议，这些不写入。`,
   title: '名册导入',

@@ -47,5 +47,33 @@ export const voteMessageTexts: MessageTexts<VoteMessageParams> = {
     title: '一张选票不计了',
     body: `《${word(p.title)}》${word(p.unitLabel)}：投票所凭的登记或委托已撤回（${sayWhyAside(word(p.reason))}），这张选票不计；有权投票的人可以在截止前重新投。`,
   }),
+  objectionRaised: p => ({
+    title: '一条异议等你答复',
+    body: `《${word(p.title)}》的结果有人提出异议${at(p.until, when => `，请在 ${when} 前书面答复`)}。`,
+  }),
+  objectionAboutHome: p => ({
+    title: '有人对你家的选票提出异议',
+    body: `《${word(p.title)}》：正在核查，谁也看不到你选了什么。有要说明的，请联系答复的单位。`,
+  }),
+  objectionMoved: p => ({
+    title: '异议转到上一级',
+    body: `《${word(p.title)}》：原来的单位没有按时答复，现在由${word(p.officeName)}核查${at(p.until, when => `，${when} 前答复`)}。`,
+  }),
+  objectionAnswered: p => ({
+    title: '你的异议有了答复',
+    body: `《${word(p.title)}》：点开看答复${at(p.until, when => `；不同意的，可以在 ${when} 前请上一级核查`)}。`,
+  }),
+  annulmentAsked: p => ({
+    title: '一次表决提出作废，等你核对',
+    body: `《${word(p.title)}》：已经有一个单位认为应当作废，请你再核对${at(p.until, when => `，${when} 前答复`)}。`,
+  }),
+  annulmentProposed: p => ({
+    title: '表决可能作废',
+    body: `《${word(p.title)}》：有单位认为应当作废，另一个单位正在核对；理由在表决的「异议」里。`,
+  }),
+  annulmentDropped: p => ({
+    title: '表决没有作废',
+    body: `《${word(p.title)}》：第二个单位核对后认为不应作废，异议继续核查。`,
+  }),
   voteResult: resultOf,
 }

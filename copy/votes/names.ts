@@ -35,6 +35,12 @@ export const voteFactNames: Record<VoteFact['kind'], string> = {
   counted: '计票并公示',
   finalised: '公示期满，结果生效',
   annulled: '作废',
+  objected: '有人提出异议',
+  objectionWithdrawn: '撤回一条异议',
+  objectionAnswered: '答复一条异议',
+  objectionPassedUp: '一条异议转到上一级',
+  annulmentAsked: '提出作废，等第二个单位核对',
+  annulmentDeclined: '第二个单位认为不应作废',
 }
 
 export const choiceNames: Record<Choice, string> = { agree: '同意', against: '反对', abstain: '弃权' }

@@ -45,6 +45,10 @@ export const domainRefusals = [
   'notice-too-short',
   /** The times of a vote are not in order, or lie in the past. */
   'times-out-of-order',
+  /** The result stands open to no objection (any more), or whoever asks has one waiting, or has said enough. */
+  'cannot-object',
+  /** Without the rights that are found wrong the result may be another: it cannot stay for all that. */
+  'outcome-may-change',
   /** A vote is prolonged at most once, shortly before it closes, and only while its quorum is short. */
   'cannot-extend',
   /** Nobody decides on what they ask for themselves. */

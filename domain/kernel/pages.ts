@@ -30,6 +30,7 @@ export const pages = {
   approvals: { path: 'packages/work/approvals/index', needs: ['at'], takes: ['show'] },
   claimToDecide: { path: 'packages/work/claim/index', needs: ['id'], takes: [] },
   proxyToDecide: { path: 'packages/work/proxy/index', needs: ['id'], takes: [] },
+  objections: { path: 'packages/work/objections/index', needs: ['at'], takes: [] },
   posts: { path: 'packages/work/posts/index', needs: ['at'], takes: [] },
   rosters: { path: 'packages/work/rosters/index', needs: ['at'], takes: [] },
   roster: { path: 'packages/work/roster/index', needs: ['id'], takes: [] },

@@ -41,6 +41,10 @@ export const templateUses: Readonly<Partial<Record<MessageKind, TemplateUse>>> =
   voteOpeningWaits: use(1),
   voteResult: use(1),
   ballotSetAside: use(1),
+  objectionRaised: use(2),
+  objectionAboutHome: use(1),
+  objectionAnswered: use(1),
+  annulmentAsked: use(2),
   voteAnnounced: use(3),
   claimApproved: use(1),
   claimRefused: use(1),
@@ -57,6 +61,9 @@ export const templateUses: Readonly<Partial<Record<MessageKind, TemplateUse>>> =
   proxyApproved: use(1),
   proxyRefused: use(1),
   proxyWaiting: use(2),
+  proxyShown: use(1),
+  proxyDisputed: use(2),
+  proxyRevocationShown: use(1),
 }
 
 /**

@@ -8,7 +8,9 @@ export interface DutyRules extends DatedRules {
   readonly aloneByMatch: readonly ('nameAndPhone' | 'nameOnly' | 'phoneOnly' | 'none')[]
   /** Whether taking back what was approved takes two. */
   readonly revokedByTwo: boolean
-  /** Whether other owners, areas or heads by an import take two. */
+  /** Whether an authorisation takes two that somebody whose vote it is for has not given, or named, here themselves. */
+  readonly authorisedByTwo: boolean
+  /** Whether owners, areas or heads by an import take two, of homes that are new too. */
   readonly importedByTwo: boolean
   /** Hours for which whoever is concerned is told before others' owners, areas or rights are taken from them. */
   readonly shownHours: number
@@ -23,6 +25,7 @@ const dutyRules: readonly [DutyRules, ...DutyRules[]] = [
     source: 'As it was: one office decided alone.',
     aloneByMatch: ['nameAndPhone', 'nameOnly', 'phoneOnly', 'none'],
     revokedByTwo: false,
+    authorisedByTwo: false,
     importedByTwo: false,
     shownHours: 0,
     shownHoursInVote: 0,
@@ -31,10 +34,13 @@ const dutyRules: readonly [DutyRules, ...DutyRules[]] = [
     from: Date.UTC(2026, 10, 30, 16),
     source:
       'Our own setting: whoever keeps the register alone could link invented people to owners and vote by them. A phone ' +
-      'that WeChat has verified and the roster names is proof enough; what is weaker takes two people of two bodies. A day ' +
+      'that WeChat has verified and the roster names is proof enough; what is weaker takes two people of two bodies, and so ' +
+      'does an authorisation for which there is nothing but a paper; and a file that brings homes, or one person could ' +
+      'invent their owners with the phones of friends, whom the roster then names. A day ' +
       'is long enough to be read, and to be contested in one tap.',
     aloneByMatch: ['nameAndPhone'],
     revokedByTwo: true,
+    authorisedByTwo: true,
     importedByTwo: true,
     shownHours: 24,
     shownHoursInVote: 24,

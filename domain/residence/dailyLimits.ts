@@ -18,6 +18,8 @@ export const residenceLimits = [
       grantProxy: 30,
       revokeProxy: 100,
       decideProxies: 500,
+      disputeProxy: 50,
+      keepProxy: 300,
     },
   },
 ] as const satisfies DailyLimitRows

@@ -30,6 +30,8 @@ export const residencePermissions = {
   grantProxy: { where: 'anyone', roles: [] },
   myProxies: { where: 'anyone', roles: [] },
   revokeProxy: { where: 'anyone', roles: [] },
+  disputeProxy: { where: 'anyone', roles: [] },
+  keepProxy: { where: 'over', roles: residenceOffices },
   listProxies: { where: 'over', roles: residenceOffices },
   getProxy: { where: 'over', roles: residenceOffices },
   decideProxies: { where: 'over', roles: residenceOffices },

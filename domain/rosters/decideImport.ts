@@ -43,9 +43,12 @@ const usable = ({ counts }: RosterImport): number => counts.new + counts.changed
 
 const hasErrors = (roster: RosterImport): boolean => roster.counts.wrong > 0 || roster.problems.length > 0
 
-/** Tells whether the next word on an import is the first of two: it changes homes that are there, and nobody has said it yet. */
-export const takesTwo = ({ state, counts }: RosterImport, now: Instant): boolean =>
-  state === 'previewed' && counts.changed > 0 && dutyRulesAt(now).importedByTwo
+/** Homes that an import changes or adds: whoever owns a home by a file votes by it, whether or not the home was there before. */
+const homesWritten = ({ counts }: Pick<RosterImport, 'counts'>): number => counts.changed + counts.new
+
+/** Tells whether the next word on an import is the first of two: it writes owners of homes, and nobody has said it yet. */
+export const takesTwo = (roster: RosterImport, now: Instant): boolean =>
+  roster.state === 'previewed' && homesWritten(roster) > 0 && dutyRulesAt(now).importedByTwo
 
 const whyNotSecond = ({ state, first, shown }: RosterImport, actor: Actor, now: Instant): Refusal | null => {
   if (state !== 'toConfirm') return null
@@ -76,8 +79,8 @@ export const disputeLine = (
 }
 
 /**
- * Confirms a preview, for whoever has looked at it, so that it is written; where homes that are there get other owners or areas,
- * a second of another body says so too, after it was shown to those owners. Refusals: `wrong-state`,
+ * Confirms a preview, for whoever has looked at it, so that it is written; where it writes owners of homes, new ones too,
+ * a second of another body says so too, after it was shown to those whose homes they are. Refusals: `wrong-state`,
  * `second-person-needed`, `shown-first`, `import-running`;
  * `changed-since` when another import was written after the preview, or the compound has a building by now that the file
  * would bring; `roster-has-questions` while something is to be answered; `roster-has-errors` when there is nothing that could be taken, or something that cannot and is not to be
@@ -105,11 +108,11 @@ export const confirmImport = (
   return decided<RosterImportFact>({ kind: 'confirmed', at: now, by: actor, leaveOutWrong })
 }
 
-const undoTakesTwo = ({ counts, undoFirst }: RosterImport, now: Instant): boolean =>
-  undoFirst === undefined && counts.changed > 0 && dutyRulesAt(now).importedByTwo
+const undoTakesTwo = (roster: RosterImport, now: Instant): boolean =>
+  roster.undoFirst === undefined && homesWritten(roster) > 0 && dutyRulesAt(now).importedByTwo
 
 /**
- * Takes an applied import back; one that had changed homes by two people of two bodies. Refusals:
+ * Takes an applied import back; one that had written homes by two people of two bodies. Refusals:
  * `second-person-needed`; `wrong-state` also when its lines were forgotten; `import-running`;
  * `changed-since` when units it wrote were changed after it.
  *

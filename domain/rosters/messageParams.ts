@@ -8,11 +8,16 @@ export type RosterCommonParams = { readonly compoundName: string; readonly fileN
 /** What each kind carries besides, by its name. */
 export type RosterOwnParams = {
   /** Another body is asked for its word; `until`: when the import may be written. */
-  readonly rosterSecondAsked: { readonly changed: number; readonly until?: Instant }
+  readonly rosterSecondAsked: { readonly changed: number; readonly added: number; readonly until?: Instant }
   /** To an owner: the file says something else of their home. */
   readonly rosterShown: { readonly unitLabel: string; readonly until?: Instant }
   /** To whoever called a vote and to the bodies: who may vote is about to change. */
-  readonly rosterDuringVote: { readonly title: string; readonly changed: number; readonly until?: Instant }
+  readonly rosterDuringVote: {
+    readonly title: string
+    readonly changed: number
+    readonly added: number
+    readonly until?: Instant
+  }
 }
 
 /** What every message about a ruling on heads carries: the homes. */

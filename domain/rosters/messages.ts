@@ -21,7 +21,7 @@ const tellings = (roster: RosterImport, fact: RosterImportFact): readonly Tellin
   if (fact.kind !== 'firstConfirmed') return []
   const { shown, by } = fact
   const until = shown.until === null ? {} : { until: shown.until }
-  const { changed } = roster.counts
+  const { changed, new: added } = roster.counts
   const first = by.kind === 'person' ? bodyOf(by.role) : null
   const keepers = (['branchSecretary', 'propertyManager'] as const).filter(role => bodyOf(role) !== first)
   const community: readonly Addressee[] =
@@ -32,7 +32,7 @@ const tellings = (roster: RosterImport, fact: RosterImportFact): readonly Tellin
     {
       kind: 'rosterSecondAsked',
       to: [...bodiesIn(roster.compoundId, keepers), ...community],
-      params: { changed, ...until },
+      params: { changed, added, ...until },
     },
     ...shown.concerned.map(
       ({ personId, unitLabel }) =>
@@ -46,7 +46,7 @@ const tellings = (roster: RosterImport, fact: RosterImportFact): readonly Tellin
             ...bodiesIn(roster.compoundId, ['branchSecretary', 'propertyManager', 'ownersCommitteeMember']),
             ...(initiatorId === null ? [] : [person(initiatorId)]),
           ],
-          params: { title, changed, ...until },
+          params: { title, changed, added, ...until },
         }) as const,
     ),
   ]

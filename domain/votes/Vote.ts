@@ -3,7 +3,9 @@ import type { OrgPath } from '../organisation/OrgUnit'
 import type { FactBase } from '../kernel/fact'
 import type { Latest } from '../kernel/latest'
 import type { Convened } from './convening'
+import type { Role } from '../kernel/roles'
 import type { MatterId } from './matters'
+import type { Objection, ObjectionFact } from './objections/Objection'
 
 /** 意见征集, 协商表决, 业主共同决定: what a result binds to is shown with each. */
 export const voteSorts = ['consultation', 'assembly', 'statutory'] as const
@@ -208,7 +210,9 @@ export type VoteFact =
   | FactBase<'closed'>
   | FactBase<'counted', { readonly result: VoteResult; readonly objectionsUntil: Instant }>
   | FactBase<'finalised'>
-  | FactBase<'annulled', { readonly reason: string }>
+  /** Because of an objection, by two people; without one, by the clock. */
+  | FactBase<'annulled', { readonly reason: string; readonly objectionId?: string }>
+  | ObjectionFact
 
 /** What a whole compound is told of a vote. */
 export const publicVoteFacts = [
@@ -225,6 +229,8 @@ export interface Vote {
   readonly compoundPath: OrgPath
   /** Who has proposed it. */
   readonly initiatorId: string | null
+  /** In which post: the body that has convened it. */
+  readonly convener: { readonly role: Role; readonly orgUnitId: string; readonly orgName: string } | null
   readonly title: string
   readonly body: string
   readonly effect: string
@@ -245,6 +251,10 @@ export interface Vote {
   readonly electorate: Weight | null
   readonly result: VoteResult | null
   readonly objectionsUntil: Instant | null
+  /** To its result, oldest first. */
+  readonly objections: readonly Objection[]
+  /** Org units that have one of them to answer now. */
+  readonly objectionsAt: readonly string[]
   readonly updatedAt: Instant
   /** When what the whole compound is told of happened last. */
   readonly latest: Latest<(typeof publicVoteFacts)[number]>

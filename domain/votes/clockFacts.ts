@@ -1,6 +1,7 @@
 import { theClock } from '../kernel/Actor'
 import type { Instant } from '../kernel/decision'
 import { dueStep, type VoteStep } from './dueStep'
+import { passedUp as firstPassedUp } from './objections/due'
 import { afterLegalDays } from './legalDays'
 import type { Vote, VoteFact, VoteResult, Weight } from './Vote'
 
@@ -50,6 +51,12 @@ export const counted = (vote: Vote, result: VoteResult, now: Instant): VoteFact 
   assertDue(vote, 'count', now)
   const objectionsUntil = afterLegalDays(now, vote.rule.objectionDays)
   return { kind: 'counted', at: now, by: theClock, result, objectionsUntil }
+}
+
+/** Brings an objection to the office above whose days to answer are over, as the clock. */
+export const passedUp = (vote: Vote, now: Instant): VoteFact => {
+  assertDue(vote, 'passUp', now)
+  return firstPassedUp(vote, now)
 }
 
 /** Makes a result final whose time for objections is over, as the clock. */

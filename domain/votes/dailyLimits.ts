@@ -10,6 +10,12 @@ export const voteLimits = [
       extendVote: 50,
       comment: 60,
       castBallot: null,
+      objectToVote: 20,
+      withdrawObjection: 20,
+      passUpObjection: 20,
+      answerObjection: 200,
+      annulVote: 50,
+      keepVote: 50,
     },
   },
 ] as const satisfies DailyLimitRows

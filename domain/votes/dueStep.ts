@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/decision'
+import { nextPassUp, settledAt } from './objections/due'
 import type { Vote } from './Vote'
 
 /**
@@ -8,9 +9,9 @@ import type { Vote } from './Vote'
 export const COUNTING_GRACE_MS = 90_000
 
 /** What the clock does to a vote. */
-export type VoteStep = 'open' | 'close' | 'count' | 'finalise'
+export type VoteStep = 'open' | 'close' | 'count' | 'passUp' | 'finalise'
 
-type Timed = Pick<Vote, 'stage' | 'opensAt' | 'closesAt' | 'objectionsUntil'>
+type Timed = Pick<Vote, 'stage' | 'opensAt' | 'closesAt' | 'objectionsUntil' | 'objections'>
 
 /** Finds the next step of the clock and the instant from which it is due; null when nothing will come by itself. */
 export const nextStep = (vote: Timed): { readonly step: VoteStep; readonly at: Instant } | null => {
@@ -22,7 +23,7 @@ export const nextStep = (vote: Timed): { readonly step: VoteStep; readonly at: I
     case 'closed':
       return from('count', vote.closesAt === null ? null : vote.closesAt + COUNTING_GRACE_MS)
     case 'provisional':
-      return from('finalise', vote.objectionsUntil)
+      return from('passUp', nextPassUp(vote)) ?? from('finalise', settledAt(vote))
     case 'draft':
     case 'final':
     case 'annulled':

@@ -1,5 +1,8 @@
 import type { Instant } from '../kernel/decision'
 import { nextStep } from './dueStep'
+import { objectionsAfter, officesAsked } from './objections/fold'
+import { stateAfter as objectionAfter, stateNamed as objectionNamed } from './objections/graph'
+import { convenerFrom } from './objections/ladder'
 import { stageAfter, stageNamed } from './stages'
 import { keepingLatest } from '../kernel/latest'
 import { publicVoteFacts, type Vote, type VoteFact, type VoteStage } from './Vote'
@@ -7,21 +10,21 @@ import { publicVoteFacts, type Vote, type VoteFact, type VoteStage } from './Vot
 const withLatest = keepingLatest(publicVoteFacts)
 
 /** Raised whenever the same facts make another vote than before, or a fact gets another shape. */
-export const voteFoldVersion = 3
+export const voteFoldVersion = 4
 
 /**
  * Applies one more fact to a vote.
  * @throws Error when the fact cannot follow (see `stageGraph`).
  */
 export const evolve = (vote: Vote | null, fact: VoteFact, id: string): Vote =>
-  after(vote, fact, id, stageAfter(vote?.stage ?? null, fact.kind))
+  after(vote, fact, id, { stage: stageAfter(vote?.stage ?? null, fact.kind), lead: objectionAfter })
 
 /**
  * Applies one more stored fact to a vote, whether or not the graph of today would let it follow.
  * @throws Error when it does not begin with being proposed
  */
 export const replay = (vote: Vote | null, fact: VoteFact, id: string): Vote =>
-  after(vote, fact, id, stageNamed(vote?.stage ?? null, fact.kind))
+  after(vote, fact, id, { stage: stageNamed(vote?.stage ?? null, fact.kind), lead: objectionNamed })
 
 /**
  * Folds a vote from all its facts.
@@ -33,9 +36,18 @@ export const fold = (id: string, facts: readonly VoteFact[]): Vote => {
   return vote
 }
 
-const after = (vote: Vote | null, fact: VoteFact, id: string, stage: VoteStage): Vote => {
+interface Leading {
+  readonly stage: VoteStage
+  readonly lead: typeof objectionAfter
+}
+
+const after = (vote: Vote | null, fact: VoteFact, id: string, { stage, lead }: Leading): Vote => {
+  const applying = applied(vote, fact, id)
+  const objections = objectionsAfter(applying.objections, fact, lead)
   const changed: Vote = {
-    ...applied(vote, fact, id),
+    ...applying,
+    objections,
+    objectionsAt: officesAsked({ objections }),
     ...withLatest(vote === null ? {} : vote.latest, fact),
     stage,
     updatedAt: fact.at,
@@ -67,6 +79,12 @@ const applied = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
     case 'closed':
     case 'finalised':
     case 'annulled':
+    case 'objected':
+    case 'objectionWithdrawn':
+    case 'objectionAnswered':
+    case 'objectionPassedUp':
+    case 'annulmentAsked':
+    case 'annulmentDeclined':
       return vote
   }
 }
@@ -77,6 +95,7 @@ const proposed = (fact: Extract<VoteFact, { kind: 'proposed' }>, id: string): Vo
   compoundName: fact.compoundName,
   compoundPath: fact.compoundPath,
   initiatorId: fact.by.kind === 'person' ? fact.by.personId : null,
+  convener: fact.by.kind === 'person' ? convenerFrom(fact.by) : null,
   title: fact.title,
   body: fact.body,
   effect: fact.effect,
@@ -99,5 +118,7 @@ const nothingYet = {
   result: null,
   latest: {},
   objectionsUntil: null as Instant | null,
+  objections: [],
+  objectionsAt: [],
   nextDueAt: null as Instant | null,
 }

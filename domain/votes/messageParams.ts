@@ -21,6 +21,18 @@ export type VoteOwnParams = {
   readonly voteExtended: { readonly closesAt: Instant; readonly reason: string }
   /** To whoever cast it and to whoever may cast the right now; never what was chosen. */
   readonly ballotSetAside: { readonly unitLabel: string; readonly reason: string }
+  /** To the office that has to look into it. */
+  readonly objectionRaised: { readonly until?: Instant }
+  /** To those who may cast a right that an objection names. */
+  readonly objectionAboutHome: object
+  /** To whoever objected: another office has it now, because the one before did not answer. */
+  readonly objectionMoved: { readonly officeName: string; readonly until?: Instant }
+  /** With until when it may be passed up. */
+  readonly objectionAnswered: { readonly until?: Instant }
+  /** To the second of two. */
+  readonly annulmentAsked: { readonly until?: Instant }
+  readonly annulmentProposed: object
+  readonly annulmentDropped: object
   readonly voteResult: {
     readonly outcome: OverallOutcome | 'annulled'
     readonly stage: 'provisional' | 'final' | 'annulled'

@@ -7,6 +7,9 @@ import {
   type Telling,
 } from '../kernel/tellings'
 import type { OverallOutcome, VoteMessageParams, VoteOwnParams } from './messageParams'
+import { isObjectionFact } from './objections/fold'
+import { objectionTellings } from './objections/messages'
+import type { ObjectionFact } from './objections/Objection'
 import type { Vote, VoteFact, VoteResult } from './Vote'
 
 export type { OverallOutcome } from './messageParams'
@@ -43,6 +46,7 @@ export const messagesFor = (
   )
 
 const tellings = (vote: Vote, fact: VoteFact): readonly Telling<VoteOwnParams>[] => {
+  if (isObjectionFact(fact)) return objectionTellings(vote, fact)
   const notice = noticeOf(vote, fact)
   return notice === null ? [] : [{ ...notice, to: addressees(vote, fact) }]
 }
@@ -52,7 +56,7 @@ type Notice = {
   readonly [Kind in keyof VoteOwnParams]: { readonly kind: Kind; readonly params: VoteOwnParams[Kind] }
 }[keyof VoteOwnParams]
 
-const noticeOf = (vote: Vote, fact: VoteFact): Notice | null => {
+const noticeOf = (vote: Vote, fact: Exclude<VoteFact, ObjectionFact>): Notice | null => {
   switch (fact.kind) {
     case 'announced':
       return { kind: 'voteAnnounced', params: { opensAt: fact.opensAt, closesAt: fact.closesAt } }

@@ -13,6 +13,12 @@ export const stageGraph = {
   closed: { from: ['open'], to: 'closed' },
   counted: { from: ['closed'], to: 'provisional' },
   finalised: { from: ['provisional'], to: 'final' },
+  objected: { from: ['provisional'], to: 'provisional' },
+  objectionWithdrawn: { from: ['provisional'], to: 'provisional' },
+  objectionAnswered: { from: ['provisional'], to: 'provisional' },
+  objectionPassedUp: { from: ['provisional'], to: 'provisional' },
+  annulmentAsked: { from: ['provisional'], to: 'provisional' },
+  annulmentDeclined: { from: ['provisional'], to: 'provisional' },
   annulled: { from: ['draft', 'announced', 'open', 'closed', 'provisional'], to: 'annulled' },
 } as const satisfies StateGraph<VoteStage, VoteFact['kind']>
 

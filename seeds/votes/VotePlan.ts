@@ -1,4 +1,5 @@
 import type { MatterId } from '#domain/votes/matters'
+import type { ObjectionReason } from '#domain/votes/objections/Objection'
 import type { Choice, RulePreset } from '#domain/votes/Vote'
 
 /** A vote as it is planned: times are days before (negative) or after the demonstration's now. */
@@ -25,6 +26,13 @@ export interface VotePlan {
   readonly fixed: Readonly<Record<string, Choice>>
   /** The clock stood still over the whole period: the vote is annulled when it would open. */
   readonly neverOpened?: true
+  /** To the result, each by somebody who has voted; answered by whoever has proposed it. */
+  readonly objections?: readonly {
+    readonly day: number
+    readonly reason: ObjectionReason
+    readonly text: string
+    readonly answer: { readonly day: number; readonly text: string } | null
+  }[]
   /** Each by the person under a register key, or by `voter`: any owner of the compound. */
   readonly comments: readonly { readonly by: string; readonly day: number; readonly text: string }[]
 }

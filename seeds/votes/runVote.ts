@@ -1,6 +1,4 @@
 import type { Instant } from '#domain/kernel/decision'
-import type { Actor } from '#domain/kernel/Actor'
-import type { Compound } from '#domain/organisation/OrgUnit'
 import { closed, counted, finalised, opened } from '#domain/votes/clockFacts'
 import { countVote } from '#domain/votes/count'
 import { COUNTING_GRACE_MS } from '#domain/votes/dueStep'
@@ -15,6 +13,7 @@ import type { Ballot, Vote, VoteFact, VotingRight } from '#domain/votes/Vote'
 import { factsOf } from '../factsOf'
 import { DAY, HOUR } from '#domain/kernel/lengths'
 import { castAll, type Polling } from './castAll'
+import { objectAll, type Objecting } from './objectAll'
 import { frozenRights, rightsInLine, type Electors } from './rights'
 import type { VotePlan } from './VotePlan'
 
@@ -26,10 +25,8 @@ export interface VoteRun {
   readonly ballots: readonly Ballot[]
 }
 
-export interface VoteSetting extends Polling {
-  readonly compound: Compound
+export interface VoteSetting extends Polling, Objecting {
   readonly electors: Electors
-  readonly proposer: Actor
 }
 
 export const proposedAtOf = ({ proposedDay }: Pick<VotePlan, 'proposedDay'>, now: Instant): Instant =>
@@ -74,6 +71,8 @@ export const runVote = (plan: VotePlan, setting: VoteSetting): VoteRun => {
   const ballots = castAll(plan, open, rights, setting)
   prolong(plan, open, ballots, setting, append)
   finish(current(state, plan.id), ballots, now, append)
+  const counted = current(state, plan.id)
+  if (counted.stage === 'provisional') objectAll(plan, ballots, setting, append, counted)
   const vote = current(state, plan.id)
   const until = Math.min(vote.closesAt ?? now, now)
   return { vote, facts, rights: rightsInLine(vote, rights, electors, until), ballots }

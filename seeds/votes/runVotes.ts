@@ -1,9 +1,10 @@
 import type { Instant } from '#domain/kernel/decision'
-import { holdersAt, type Compound, type OrgUnit } from '#domain/organisation/OrgUnit'
+import { holdersAt, isWithin, type Compound, type OrgUnit } from '#domain/organisation/OrgUnit'
+import type { Person } from '#domain/organisation/Person'
 import type { Role } from '#domain/kernel/roles'
 import type { Unit } from '#domain/organisation/Unit'
 import type { ActingProxy } from '#domain/votes/voters'
-import { holderOf } from '../actors'
+import { holderOf, residentActor } from '../actors'
 import { createDice, type Dice } from '../Dice'
 import { DAY } from '#domain/kernel/lengths'
 import type { Register } from '../account/Register'
@@ -51,6 +52,12 @@ const commentsOf = (plan: VotePlan, compound: Compound, world: VoteWorld, dice: 
     }
   })
 
+const personOf = (register: Register, personId: string): Person => {
+  const person = register.people().find(({ _id }) => _id === personId)
+  if (!person) throw new Error(`nobody is ${personId}`)
+  return person
+}
+
 /** Every planned vote played up to now, each with chance of its own, and what was said about it. */
 export const runVotes = (
   plans: readonly VotePlan[],
@@ -61,6 +68,8 @@ export const runVotes = (
     const dice = createDice(world.seed, plan.id)
     const run = runVote(plan, {
       compound,
+      ancestors: world.orgUnits.filter(unit => unit !== compound && isWithin(compound.path, unit.path)),
+      residentActing: personId => residentActor(personOf(world.register, personId)),
       electors: {
         unitsAt: at => world.unitsAt(plan.compoundId, at),
         proxiesAt: at => world.proxiesAt(plan.compoundId, at),

@@ -14,6 +14,10 @@ export const openClaimToDecide = (claimId: string): void => {
 export const openProxyToDecide = (proxyId: string): void => {
   go('proxyToDecide', { id: proxyId })
 }
+/** Votes with objections that wait at an org unit. */
+export const openObjections = (orgUnitId: string): void => {
+  go('objections', { at: orgUnitId })
+}
 export const openPosts = (orgUnitId: string): void => {
   go('posts', { at: orgUnitId })
 }

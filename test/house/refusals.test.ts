@@ -11,7 +11,7 @@ const onlyAsked: Partial<Record<CallName, readonly RefusalKind[]>> = {
   workbench: ['wrong-state'],
   // Tell beforehand why the viewer could not decide.
   getClaim: ['own-request', 'wrong-state', 'second-person-needed'],
-  getProxy: ['own-request', 'wrong-state'],
+  getProxy: ['own-request', 'wrong-state', 'second-person-needed'],
   // Asks which office's post would count.
   revokeProxy: ['own-request'],
   // A claim that has ended already is passed over: the occupancy ends all the same.

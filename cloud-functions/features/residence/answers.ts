@@ -20,6 +20,8 @@ import { getProxy } from './calls/getProxy'
 import { decideProxies } from './calls/decideProxies'
 import { grantProxy } from './calls/grantProxy'
 import { myProxies } from './calls/myProxies'
+import { disputeProxy } from './calls/disputeProxy'
+import { keepProxy } from './calls/keepProxy'
 import { revokeProxy } from './calls/revokeProxy'
 
 /** Who answers what can be called here. */
@@ -45,4 +47,6 @@ export const residenceAnswers: Answerers<keyof typeof residenceCalls> = {
   grantProxy,
   myProxies,
   revokeProxy,
+  disputeProxy,
+  keepProxy,
 }

@@ -33,6 +33,8 @@ export const residenceCollections = {
     /** Those I gave, and those I hold. */
     index('ofPrincipal', 'principal.personId', '-updatedAt', '_id'),
     index('ofHolder', 'holder.personId', '-updatedAt', '_id'),
+    /** Those that were shown to somebody. */
+    index('ofConcerned', 'shown.concerned', '-updatedAt', '_id'),
   ),
   /** `_id` is `compoundId:personId`: for whom somebody acts there, so that two approvals at once meet. */
   proxyHolders: collection(),

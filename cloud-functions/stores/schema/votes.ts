@@ -4,6 +4,8 @@ export const voteCollections = {
   votes: factCollection(
     {},
     index('ofCompound', 'compoundId', 'stage', '-updatedAt', '_id'),
+    /** Those with an objection that an office has to answer. */
+    index('ofObjections', 'objectionsAt', 'updatedAt', '_id'),
     index('ofCompoundLately', 'compoundId', '-updatedAt', '_id'),
   ),
   /** `_id` is `voteId:rightId`. */

@@ -7,6 +7,7 @@ import { consentVersions } from '../../account/consents'
 import type { Claim, ClaimFact, Office, RosterMatch, Shown } from './Claim'
 import { whyNoSecond } from '../../organisation/twoPeople'
 import { dutyRulesAt } from '../../organisation/dutyRules'
+import { shownStill } from '../contest'
 import { isWaiting } from './graph'
 import { moveIn, type Settled } from '../moveIn'
 import { occupancyIn } from '../moveOut'
@@ -101,9 +102,6 @@ export const isWeakLink = (
 const isAsSeen = ({ rosterOwner: chosen, rosterOwnerName: seen }: Approve, { owners }: Unit): boolean =>
   chosen === null || seen === undefined || seen === null || owners[chosen]?.name === seen
 
-const isShownStill = ({ state, shown }: Claim, now: Instant): boolean =>
-  state === 'toConfirm' && shown !== null && shown.until !== null && now < shown.until
-
 /** What was seen the first time, where the second says nothing of it. */
 const completed = (command: Approve, { state, chosen }: Claim): Approve =>
   state === 'toConfirm' && command.rosterOwner === null ? { ...command, ...chosen } : command
@@ -119,8 +117,8 @@ export const approveClaim = (said: Approve, claim: Claim, context: ApprovalConte
   const command = completed(said, claim)
   const refusal = whyNotDecideClaim(claim, actor) ?? whyNotAtHome(actor, [unit])
   if (refusal !== null) return refused(refusal)
-  if (isShownStill(claim, now))
-    return refused('shown-first', { params: { until: claim.shown?.until ?? now } })
+  const until = claim.state === 'toConfirm' ? shownStill(claim, now) : null
+  if (until !== null) return refused('shown-first', { params: { until } })
   if (person.erasedAt !== null) return refused('wrong-state')
   // An appeal and a new claim that were made at once: only one of them is entered.
   if (occupancyIn(person, unit._id, claim.as, now) !== null) return refused('wrong-state')

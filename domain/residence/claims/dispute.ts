@@ -1,7 +1,6 @@
-import { DAY } from '../../kernel/lengths'
 import { decided, refused, type Decision, type Instant } from '../../kernel/decision'
 import type { Actor } from '../../kernel/Actor'
-import { residenceRulesAt } from '../residenceRules'
+import { mayContest } from '../contest'
 import type { Claim, ClaimFact, Office } from './Claim'
 
 interface Disputing {
@@ -11,24 +10,12 @@ interface Disputing {
   readonly now: Instant
 }
 
-const disputedUntil = ({ confirmedAt }: Claim): Instant =>
-  confirmedAt === null
-    ? Number.POSITIVE_INFINITY
-    : confirmedAt + residenceRulesAt(confirmedAt).disputeDays * DAY
-
 /**
  * Tells whether somebody may say that this is wrong: they own or rent there and were told of a link that took two people,
  * until some days after it was made; or they are the one who would lose what was approved, once.
  */
-export const mayDispute = (claim: Claim, personId: string, now: Instant): boolean => {
-  if (claim.state === 'revoking') return claim.claimant.personId === personId && claim.disputedAt === null
-  const isConcerned = claim.shown?.concerned.includes(personId) === true
-  return (
-    isConcerned &&
-    (claim.state === 'toConfirm' || (claim.state === 'approved' && claim.disputedAt === null)) &&
-    now < disputedUntil(claim)
-  )
-}
+export const mayDispute = (claim: Claim, personId: string, now: Instant): boolean =>
+  mayContest({ ...claim, holdsSince: claim.confirmedAt, losers: [claim.claimant.personId] }, personId, now)
 
 /**
  * Contests a change for somebody concerned, in one tap and without a reason: a link has no effect on rights from then on, a

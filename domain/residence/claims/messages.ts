@@ -7,42 +7,14 @@ import {
   type Telling,
 } from '../../kernel/tellings'
 import type { ClaimOwnParams, ResidenceMessageParams } from '../messageParams'
-import type { FactOf } from '../../kernel/fact'
-import { bodyOf } from '../../organisation/twoPeople'
-import type { Claim, ClaimFact, Office, Shown } from './Claim'
+import type { Claim, ClaimFact, Office } from './Claim'
 import { deciders } from '../offices'
+import { firstWordTellings, untilOf } from '../twoPeopleTellings'
 
 const posts = (office: Office, { unit }: Claim): readonly Addressee[] =>
   deciders(office, unit).map(decider => ({ to: 'post', ...decider }))
 
 const person = (personId: string): Addressee => ({ to: 'person', personId })
-
-type Shows = FactOf<ClaimFact, 'firstApproved' | 'revocationAsked'>
-
-const untilOf = ({ until }: Shown): { readonly until?: number } => (until === null ? {} : { until })
-
-/** Those who may say the second word: not of the body that has said the first. */
-const seconds = (claim: Claim, { office, shown, by }: Shows): readonly Telling<ClaimOwnParams>[] => [
-  {
-    kind: 'secondAsked',
-    to: deciders(office, claim.unit)
-      .filter(({ role }) => by.kind !== 'person' || bodyOf(by.role) !== bodyOf(role))
-      .map(decider => ({ to: 'post', ...decider })),
-    params: untilOf(shown),
-  },
-]
-
-/** Whoever called a vote that is announced or open, and the bodies of the compound. */
-const duringVotes = ({ unit }: Claim, { shown }: Shows): readonly Telling<ClaimOwnParams>[] => {
-  const everybody = (['branchSecretary', 'propertyManager', 'ownersCommitteeMember'] as const).map(
-    role => ({ to: 'post', role, orgUnitId: unit.compoundId }) as const,
-  )
-  return shown.votes.map(({ title, initiatorId }) => ({
-    kind: 'changeDuringVote',
-    to: [...everybody, ...(initiatorId === null ? [] : [person(initiatorId)])],
-    params: { title, ...untilOf(shown) },
-  }))
-}
 
 const tellings = (claim: Claim, fact: ClaimFact): readonly Telling<ClaimOwnParams>[] => {
   const claimant = [person(claim.claimant.personId)]
@@ -56,19 +28,17 @@ const tellings = (claim: Claim, fact: ClaimFact): readonly Telling<ClaimOwnParam
       return [{ kind: 'claimApproved', to: claimant, params: {} }]
     case 'firstApproved':
       return [
-        ...seconds(claim, fact),
+        ...firstWordTellings(fact, claim.unit),
         { kind: 'linkShown', to: fact.shown.concerned.map(person), params: {} },
-        ...duringVotes(claim, fact),
       ]
     case 'revocationAsked':
       return [
-        ...seconds(claim, fact),
+        ...firstWordTellings(fact, claim.unit),
         {
           kind: 'revocationShown',
           to: claimant,
           params: { reason: fact.reason, ...untilOf(fact.shown) },
         },
-        ...duringVotes(claim, fact),
       ]
     case 'revocationDropped':
       return [{ kind: 'revocationDropped', to: claimant, params: {} }]

@@ -4,6 +4,7 @@ import { whyNoSecond } from '../../organisation/twoPeople'
 import { dutyRulesAt } from '../../organisation/dutyRules'
 import { isApproved, mayFollow } from './graph'
 import type { Claim, ClaimFact, Office, Shown } from './Claim'
+import { shownStill } from '../contest'
 import { whyNotDecide } from '../offices'
 
 /**
@@ -35,8 +36,8 @@ export const endsAtOnce = ({ state }: Pick<Claim, 'state'>, now: Instant): boole
   state === 'revoking' || !dutyRulesAt(now).revokedByTwo
 
 /** Tells until when the second may not end it: whoever would lose it is shown that first. Null when they may. */
-export const whyNotEndYet = ({ state, shown }: Claim, now: Instant): Instant | null =>
-  state === 'revoking' && shown !== null && shown.until !== null && now < shown.until ? shown.until : null
+export const whyNotEndYet = (claim: Claim, now: Instant): Instant | null =>
+  claim.state === 'revoking' ? shownStill(claim, now) : null
 
 /** Asks, for the first of two, that what was approved be taken back; it holds until the second has agreed. */
 export const askRevocation = (

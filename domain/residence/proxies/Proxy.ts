@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/decision'
 import type { FactBase } from '../../kernel/fact'
 import type { OrgPath } from '../../organisation/OrgUnit'
-import type { Office } from '../claims/Claim'
+import type { First } from '../../organisation/twoPeople'
+import type { Office, Shown } from '../claims/Claim'
 
 /**
  * An authorisation to vote for units that are not one's own: a written delegation (民法典 第165条 asks for name, matter,
@@ -10,7 +11,21 @@ import type { Office } from '../claims/Claim'
 export const proxyKinds = ['delegation', 'representative', 'guardian'] as const
 export type ProxyKind = (typeof proxyKinds)[number]
 
-export const proxyStates = ['submitted', 'approved', 'refused', 'revoked', 'ended'] as const
+/**
+ * submitted → approved | refused; and revoked, ended. Where it takes two: toConfirm between submitted and approved, revoking (in
+ * force still) between approved and revoked. What somebody concerned has contested is disputed until another office has
+ * looked into it.
+ */
+export const proxyStates = [
+  'submitted',
+  'toConfirm',
+  'approved',
+  'refused',
+  'revoked',
+  'ended',
+  'revoking',
+  'disputed',
+] as const
 export type ProxyState = (typeof proxyStates)[number]
 
 export const proxyEndings = ['termOver', 'ownerChanged', 'replaced', 'erased'] as const
@@ -45,6 +60,15 @@ export interface ProxyTerms {
 export type ProxyFact =
   | FactBase<'granted', { readonly terms: ProxyTerms; readonly office: Office }>
   | FactBase<'approved', { readonly note: string }>
+  /** The first of two: nobody may act by it yet. */
+  | FactBase<'firstApproved', { readonly note: string; readonly office: Office; readonly shown: Shown }>
+  /** Somebody concerned says that it is wrong: from now on nobody votes by it. */
+  | FactBase<'disputed', { readonly office: Office }>
+  /** The first of two who take back what was approved. */
+  | FactBase<'revocationAsked', { readonly reason: string; readonly office: Office; readonly shown: Shown }>
+  | FactBase<'revocationDisputed', { readonly office: Office }>
+  /** It stays approved. */
+  | FactBase<'revocationDropped', { readonly reason: string }>
   | FactBase<'refused', { readonly reason: string }>
   | FactBase<'revoked', { readonly reason: string; readonly side: 'principal' | 'holder' | 'office' }>
   | FactBase<'ended', { readonly how: ProxyEnding }>
@@ -56,6 +80,11 @@ export interface Proxy extends ProxyTerms {
   /** Of a refusal or a revocation. */
   readonly reason: string | null
   readonly ending: ProxyEnding | null
+  /** Who has said the first of two words, while the second is to come; after that, who said it. */
+  readonly first: First | null
+  /** Of a change that takes two: whom it was shown to. */
+  readonly shown: Shown | null
+  readonly disputedAt: Instant | null
   readonly grantedAt: Instant
   /** Since when it counts; null while it never did. */
   readonly approvedAt: Instant | null

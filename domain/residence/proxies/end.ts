@@ -5,6 +5,7 @@ import type { Unit } from '../../organisation/Unit'
 import { whyNotDecide } from '../offices'
 import type { Proxy, ProxyEnding, ProxyFact } from './Proxy'
 import { mayFollow } from './graph'
+import { isInForce } from './graph'
 import { unitsStillOwned } from './standing'
 
 /** As what somebody takes it back. */
@@ -20,7 +21,10 @@ export const sideOf = (proxy: Proxy, actor: Actor): RevokingSide | null => {
   return whyNotDecide(asOffice, actor) === null ? 'office' : null
 }
 
-/** Takes it back, at any time. What was cast by it stays cast. Refuses `not-permitted`, `wrong-state`, `reason-needed`. */
+/**
+ * Takes it back: either side at any time, what is in force an office after another body has asked for it. Refuses `not-permitted`,
+ * `wrong-state`, `reason-needed`.
+ */
 export const revoke = (
   { reason }: { readonly reason: string },
   proxy: Proxy,
@@ -59,7 +63,7 @@ export const endWithoutOwner = (
   units: readonly Unit[],
   by: { readonly actor: Actor; readonly now: Instant },
 ): Decision<ProxyFact> => {
-  const tellsNothing = proxy.kind !== 'guardian' || proxy.state === 'approved'
+  const tellsNothing = proxy.kind !== 'guardian' || isInForce(proxy)
   if (!tellsNothing || unitsStillOwned(proxy, units).length > 0) return refused('wrong-state')
   return end({ how: 'ownerChanged' }, proxy, by)
 }

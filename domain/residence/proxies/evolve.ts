@@ -1,7 +1,15 @@
+import { firstOf, type First } from '../../organisation/twoPeople'
 import type { Proxy, ProxyFact, ProxyState } from './Proxy'
-import { stateAfter, stateNamed } from './graph'
+import { isInForce, stateAfter, stateNamed } from './graph'
+
+/** Raised whenever the same facts make another authorisation than before, or a fact gets another shape. */
+export const proxyFoldVersion = 2
 
 type Granted = Extract<ProxyFact, { kind: 'granted' }>
+
+const untouched = { first: null, shown: null, disputedAt: null } as const
+
+const firstBy = ({ by }: ProxyFact): First | null => (by.kind === 'person' ? firstOf(by) : null)
 
 const begun = ({ terms, office, at }: Granted, id: string): Proxy => ({
   ...terms,
@@ -10,6 +18,7 @@ const begun = ({ terms, office, at }: Granted, id: string): Proxy => ({
   office,
   reason: null,
   ending: null,
+  ...untouched,
   grantedAt: at,
   approvedAt: null,
   updatedAt: at,
@@ -19,7 +28,19 @@ const begun = ({ terms, office, at }: Granted, id: string): Proxy => ({
 const applied = (proxy: Proxy, fact: Exclude<ProxyFact, Granted>): Proxy => {
   switch (fact.kind) {
     case 'approved':
-      return { ...proxy, approvedAt: fact.at }
+      return { ...proxy, approvedAt: fact.at, disputedAt: null, reason: null }
+    case 'firstApproved':
+      return { ...proxy, office: fact.office, shown: fact.shown, first: firstBy(fact) }
+    case 'disputed':
+      return { ...proxy, office: fact.office, disputedAt: fact.at, first: null }
+    case 'revocationAsked': {
+      const { office, shown, reason } = fact
+      return { ...proxy, office, shown, reason, first: firstBy(fact), disputedAt: null }
+    }
+    case 'revocationDisputed':
+      return { ...proxy, office: fact.office, disputedAt: fact.at }
+    case 'revocationDropped':
+      return { ...proxy, ...untouched, reason: null }
     case 'refused':
     case 'revoked':
       return { ...proxy, reason: fact.reason }
@@ -36,7 +57,7 @@ const after = (proxy: Proxy | null, fact: ProxyFact, id: string, state: ProxySta
     state,
     // Hosts' clocks differ a little: time in it never runs backwards.
     updatedAt: Math.max(proxy.updatedAt, fact.at),
-    nextDueAt: state === 'approved' ? proxy.until : null,
+    nextDueAt: isInForce({ state }) ? proxy.until : null,
   }
 }
 

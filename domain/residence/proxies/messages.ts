@@ -7,7 +7,9 @@ import {
   type Telling,
 } from '../../kernel/tellings'
 import type { ProxyOwnParams, ResidenceMessageParams } from '../messageParams'
+import type { Office } from '../claims/Claim'
 import { deciders } from '../offices'
+import { firstWordTellings, untilOf } from '../twoPeopleTellings'
 import type { Proxy, ProxyFact } from './Proxy'
 
 const person = (personId: string): Addressee => ({ to: 'person', personId })
@@ -26,26 +28,53 @@ const concerned = (proxy: Proxy): readonly string[] =>
     ? [applicantOf(proxy)]
     : [...new Set([proxy.principal.personId ?? proxy.holder.personId, proxy.holder.personId])]
 
-const telling = (proxy: Proxy, fact: ProxyFact): Telling<ProxyOwnParams> => {
+const bothSides = ({ principal, holder }: Proxy): readonly Addressee[] =>
+  [...new Set([principal.personId ?? holder.personId, holder.personId])].map(person)
+
+const posts = (proxy: Proxy, office: Office): readonly Addressee[] =>
+  deciders(office, proxy).map(decider => ({ to: 'post', ...decider }) as const)
+
+const tellings = (proxy: Proxy, fact: ProxyFact): readonly Telling<ProxyOwnParams>[] => {
   // Whoever did it knows.
   const to = concerned(proxy)
     .filter(id => fact.by.kind !== 'person' || fact.by.personId !== id)
     .map(person)
   switch (fact.kind) {
-    case 'granted': {
-      const posts = deciders(fact.office, proxy).map(decider => ({ to: 'post', ...decider }) as const)
-      return { kind: 'proxyWaiting', to: posts, params: {} }
-    }
+    case 'granted':
+      return [{ kind: 'proxyWaiting', to: posts(proxy, fact.office), params: {} }]
+    case 'firstApproved':
+      return [
+        ...firstWordTellings(fact, proxy),
+        { kind: 'proxyShown', to: fact.shown.concerned.map(person), params: untilOf(fact.shown) },
+      ]
+    case 'disputed':
+      return [{ kind: 'proxyDisputed', to: [...posts(proxy, fact.office), ...bothSides(proxy)], params: {} }]
+    case 'revocationDisputed':
+      return [{ kind: 'proxyDisputed', to: posts(proxy, fact.office), params: {} }]
+    case 'revocationAsked':
+      return [
+        ...firstWordTellings(fact, proxy),
+        {
+          kind: 'proxyRevocationShown',
+          to: bothSides(proxy),
+          params: { reason: fact.reason, ...untilOf(fact.shown) },
+        },
+      ]
+    case 'revocationDropped':
+      return [{ kind: 'proxyRevocationDropped', to: bothSides(proxy), params: {} }]
     case 'approved':
-      return { kind: 'proxyApproved', to, params: { holderName: proxy.holder.name } }
+      return [{ kind: 'proxyApproved', to, params: { holderName: proxy.holder.name } }]
     case 'refused':
-      return { kind: 'proxyRefused', to, params: { reason: fact.reason } }
+      return [{ kind: 'proxyRefused', to, params: { reason: fact.reason } }]
     case 'revoked':
-      return { kind: 'proxyEnded', to, params: { how: 'revoked', reason: fact.reason } }
+      return [{ kind: 'proxyEnded', to, params: { how: 'revoked', reason: fact.reason } }]
     case 'ended':
-      return { kind: 'proxyEnded', to, params: { how: fact.how } }
+      return [{ kind: 'proxyEnded', to, params: { how: fact.how } }]
   }
 }
+
+/** Of what one fact tells somebody several things. */
+const isOfTwo = (kind: string): boolean => kind === 'changeDuringVote' || kind === 'proxyShown'
 
 /** Names the first unit, and says how many more there are. */
 const unitsLabel = ({ units }: Pick<Proxy, 'units'>): string => {
@@ -68,8 +97,8 @@ export const messagesFor = (
     {
       about: { thing: 'proxy', id: proxy.id },
       common: { compoundName: proxy.compoundName, unitLabel: unitsLabel(proxy) },
-      mark: (_kind, addressee) => addresseeName(addressee),
+      mark: (kind, addressee) => (isOfTwo(kind) ? `${kind}:` : '') + addresseeName(addressee),
     },
     facts,
-    fact => [telling(proxy, fact)],
+    fact => tellings(proxy, fact),
   )

@@ -108,6 +108,20 @@ export const banshanVotes: readonly VotePlan[] = [
     agree: 567,
     against: 96,
     fixed: { 'banshan-b3-1203': 'agree', 'banshan-b5-602': 'agree', 'banshan-b1-301': 'agree' },
+    objections: [
+      {
+        day: -2.4,
+        reason: 'procedure',
+        text: '公告好像没有贴满十五天，我是后来才看到的。',
+        answer: { day: -1.6, text: '公告在四个出入口贴了十六天，每天的照片在一楼大堂，也可以到业委会看。' },
+      },
+      {
+        day: -0.8,
+        reason: 'votedWithoutRight',
+        text: '我们单元有一户上个月已经卖了房，听说还投了票，请核对登记。',
+        answer: null,
+      },
+    ],
     comments: [
       { by: 'voter', day: -20, text: '同意。楼道里停车太危险了。' },
       { by: 'voter', day: -18, text: '希望给外卖车也划几个临时位。' },

@@ -10,6 +10,7 @@ export interface Things {
   readonly proxyId: string
   readonly importId: string
   readonly rulingId: string
+  readonly objectionId?: string
 }
 const nothing: Things = { claimId: 'c-none', proxyId: 'x-none', importId: 'r-none', rulingId: 'h-none' }
 
@@ -22,6 +23,7 @@ export const goodInputs = (
 ): { readonly [Name in CallName]: Input<Name> } => {
   const about = { issueId, requestId: request() }
   const compoundId = 'banshan'
+  const objection = { voteId: vote.id, objectionId: things.objectionId ?? 'o-none' }
   return {
     me: {},
     updateSettings: { elderMode: true, requestId: request() },
@@ -58,6 +60,24 @@ export const goodInputs = (
     },
     listComments: { voteId: vote.id, cursor: null },
     comment: { voteId: vote.id, text: '我赞成', requestId: request() },
+    objectToVote: {
+      voteId: vote.id,
+      reason: 'procedure',
+      text: '公告只贴了两天',
+      homes: [],
+      requestId: request(),
+    },
+    withdrawObjection: { ...objection, requestId: request() },
+    passUpObjection: { ...objection, requestId: request() },
+    answerObjection: {
+      ...objection,
+      text: '公告贴了十六天，有照片',
+      answer: { outcome: 'notFounded' },
+      requestId: request(),
+    },
+    annulVote: { ...objection, reason: '公告时间不够', requestId: request() },
+    keepVote: { ...objection, reason: '核对无误', requestId: request() },
+    listObjections: { orgUnitId: compoundId, cursor: null },
     castBallot: {
       voteId: vote.id,
       rightId: 'u01',
@@ -117,6 +137,8 @@ export const goodInputs = (
     },
     myProxies: {},
     revokeProxy: { proxyId: things.proxyId, reason: '自己来投', requestId: request() },
+    disputeProxy: { proxyId: things.proxyId, requestId: request() },
+    keepProxy: { proxyId: things.proxyId, reason: '核对无误', requestId: request() },
     listProxies: { orgUnitId: compoundId, show: 'waiting', cursor: null },
     getProxy: { proxyId: things.proxyId },
     decideProxies: { proxyIds: [things.proxyId], decision: 'approve', reason: '', requestId: request() },

@@ -41,6 +41,8 @@ export class Ground {
     readonly district: District,
     /** A vote that is open. */
     readonly voteId: string,
+    /** One whose result is provisional, as the owners' committee has convened it. */
+    readonly countedId: string,
   ) {}
 
   /** Somebody who has joined and lives nowhere yet, and an empty home of which the roster says that it is theirs. */

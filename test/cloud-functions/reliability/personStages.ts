@@ -5,12 +5,16 @@ import { amend, approving, claims } from '../district/residence'
 import { day, report, request } from '../district/startDistrict'
 import type { Stage, WritingCall } from './ground'
 import type { issueStages } from './issueStages'
+import type { objectionStages } from './objectionStages'
 import type { officeStages } from './officeStages'
 import type { residenceStages } from './residenceStages'
 
 type PersonCall = Exclude<
   WritingCall,
-  keyof typeof issueStages | keyof typeof officeStages | keyof typeof residenceStages
+  | keyof typeof objectionStages
+  | keyof typeof issueStages
+  | keyof typeof officeStages
+  | keyof typeof residenceStages
 >
 
 /** A tap on WeChat's phone button hands out a code; it is put in when the call is made, see `withCode`. */

@@ -20,7 +20,7 @@ const claimed = async ({ district }: Ground, { part, unitId }: Resident): Promis
 interface Owner extends Resident {
   readonly claimId: string
 }
-const owner = async (ground: Ground): Promise<Owner> => {
+export const owner = async (ground: Ground): Promise<Owner> => {
   const resident = await ground.newcomer()
   const claimId = await claimed(ground, resident)
   await ground.district.call('secretary', 'decideClaims', approving(claimId))
@@ -86,6 +86,18 @@ export const residenceStages: { readonly [Name in ResidenceCall]: Stage<Name> } 
       requestId: request(),
     })
     return [part, { claimId, requestId: request() }]
+  },
+  keepProxy: async ground => {
+    const resident = await owner(ground)
+    const { id } = await authorised(ground.district, resident.part, await granting(ground, resident))
+    await ground.district.call('secretary', 'revokeProxy', revoking(id, '核对有误'))
+    return ['property', { proxyId: id, reason: '核对无误', requestId: request() }]
+  },
+  disputeProxy: async ground => {
+    const resident = await owner(ground)
+    const { id } = await authorised(ground.district, resident.part, await granting(ground, resident))
+    await ground.district.call('secretary', 'revokeProxy', revoking(id, '核对有误'))
+    return [resident.part, { proxyId: id, requestId: request() }]
   },
   grantProxy: async ground => {
     const resident = await owner(ground)

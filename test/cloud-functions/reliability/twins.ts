@@ -1,11 +1,12 @@
 import { calls, type CallName, type Input, type Output } from '#contracts/calls'
 import { schema, type CollectionName } from '#cloud-functions/schema'
-import { nearItsEnd, openVote } from '../district/openVote'
+import { endingSooner, nearItsEnd, openVote } from '../district/openVote'
 import { openidOf } from '../district/people'
 import { startTwins, type District } from '../district/startDistrict'
 import { startWithSuccessors } from '../district/successors'
 import { emptyBranch, Ground, type Stage, type WritingCall } from './ground'
 import { issueStages } from './issueStages'
+import { objectionStages } from './objectionStages'
 import { officeStages } from './officeStages'
 import { personStages } from './personStages'
 import { residenceStages } from './residenceStages'
@@ -14,6 +15,7 @@ const stages: { readonly [Name in WritingCall]: Stage<Name> } = {
   ...issueStages,
   ...residenceStages,
   ...officeStages,
+  ...objectionStages,
   ...personStages,
 }
 /** Every call that writes. */
@@ -78,10 +80,16 @@ export const prepareTwins = async (): Promise<Twins> => {
   }
   try {
     await prepared.cloud.engine.insert('orgUnits', [structuredClone(emptyBranch)])
+    const { vote: short } = await prepared.call(
+      'committee',
+      'proposeVote',
+      endingSooner(prepared.cloud.now()),
+    )
     const vote = await openVote(prepared)
     // Before anything is prepared, so that every input is of one time: from then on a vote may be prolonged.
     nearItsEnd(prepared, vote)
-    const ground = new Ground(prepared, vote.id)
+    await prepared.sweep()
+    const ground = new Ground(prepared, vote.id, short.id)
     const staged = new Map<WritingCall, Delivery>()
     for (const name of names) {
       const [part, input] = await (stages[name] as Stage<WritingCall>)(ground)

@@ -60,6 +60,13 @@ const checkers: readonly Role[] = [
   'subdistrictStaff',
 ]
 const leaders: readonly Role[] = ['administrator', 'districtOffice', 'communitySecretary', 'branchSecretary']
+const objectionOffices: readonly Role[] = [
+  'ownersCommitteeMember',
+  'branchSecretary',
+  'communitySecretary',
+  'communityStaff',
+  'subdistrictStaff',
+]
 const convening: readonly Role[] = ['branchSecretary', 'ownersCommitteeMember', 'communitySecretary']
 
 /** Which roles may, held at the thing's own place; written apart from the table so that a slip in it is seen. */
@@ -104,6 +111,8 @@ const expected: Readonly<Record<Action, 'all' | readonly Role[]>> = {
   listRulings: [...keepers, 'ownersCommitteeMember'],
   proposeRuling: keepers,
   decideRuling: keepers,
+  disputeProxy: 'all',
+  keepProxy: checkers,
   listProxies: checkers,
   getProxy: checkers,
   decideProxies: checkers,
@@ -141,6 +150,13 @@ const expected: Readonly<Record<Action, 'all' | readonly Role[]>> = {
   getVote: working,
   listComments: working,
   comment: working,
+  objectToVote: working,
+  withdrawObjection: working,
+  passUpObjection: working,
+  answerObjection: objectionOffices,
+  annulVote: objectionOffices,
+  keepVote: objectionOffices,
+  listObjections: objectionOffices,
   acceptIssue: office,
   rejectIssue: office,
   dispatchIssue: office,
@@ -168,6 +184,11 @@ const farReaching: readonly Action[] = [
   'listProxies',
   'getProxy',
   'decideProxies',
+  'keepProxy',
+  'answerObjection',
+  'annulVote',
+  'keepVote',
+  'listObjections',
   'organisation',
   'listPosts',
   'appoint',
@@ -226,9 +247,12 @@ test('every call a resident makes of the own compound is one of living', () => {
       'listIssues',
       'listVotes',
       'lookedAfter',
+      'objectToVote',
+      'passUpObjection',
       'raiseIssue',
       'similarIssues',
       'supportIssue',
+      'withdrawObjection',
     ].sort(),
   )
 })

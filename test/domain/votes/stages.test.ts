@@ -11,6 +11,7 @@ import {
   opensAt,
   proposedFact,
 } from './given'
+import { objectionBefore, objectionFacts } from './objections/objecting'
 
 /** Written down anew, from what people are told about a vote: every stage with all that may happen in it. */
 const life: Record<VoteStage, Partial<Record<VoteFact['kind'], VoteStage>>> = {
@@ -18,7 +19,11 @@ const life: Record<VoteStage, Partial<Record<VoteFact['kind'], VoteStage>>> = {
   announced: { openingWaits: 'announced', opened: 'open', annulled: 'annulled' },
   open: { extended: 'open', ballotSetAside: 'open', closed: 'closed', annulled: 'annulled' },
   closed: { counted: 'provisional', annulled: 'annulled' },
-  provisional: { finalised: 'final', annulled: 'annulled' },
+  provisional: {
+    ...{ finalised: 'final', annulled: 'annulled' },
+    ...{ objected: 'provisional', objectionWithdrawn: 'provisional', objectionAnswered: 'provisional' },
+    ...{ objectionPassedUp: 'provisional', annulmentAsked: 'provisional', annulmentDeclined: 'provisional' },
+  },
   final: {},
   annulled: {},
 }
@@ -66,10 +71,12 @@ const facts: Record<VoteFact['kind'], VoteFact> = {
   },
   finalised: { kind: 'finalised', at: china('2026-12-09 00:00'), by: clock },
   annulled: { kind: 'annulled', at: closesAt, by: clock, reason: 'emptyElectorate' },
+  ...objectionFacts,
 }
 
 test.each(every)('evolving from %s by %s agrees with the graph', (stage, kind) => {
-  const before: Vote | null = stage === null ? null : { ...openVote(), stage }
+  const objection = kind in objectionBefore ? objectionBefore[kind as keyof typeof objectionBefore] : []
+  const before: Vote | null = stage === null ? null : { ...openVote(), stage, objections: objection }
   const allowed = stageGraph[kind].from.some(from => from === stage)
   if (allowed) expect(evolve(before, facts[kind], 'v1').stage).toBe(stageGraph[kind].to)
   else expect(() => evolve(before, facts[kind], 'v1')).toThrow(Error)
@@ -87,6 +94,8 @@ describe('a vote as the fold of its facts', () => {
       facts.finalised,
     ])
     expect(vote).toEqual({
+      convener: { role: 'branchSecretary', orgUnitId: 'banshan', orgName: 'Banshan' },
+      ...{ objections: [], objectionsAt: [] },
       ...{ id: 'v1', initiatorId: 'lin', matter: 'commonParts', convened: null, setAside: 0 },
       compoundId: 'banshan',
       compoundName: 'Banshan',

@@ -1,4 +1,4 @@
-import { closed, counted, finalised, opened } from '#domain/votes/clockFacts'
+import { closed, counted, finalised, opened, passedUp } from '#domain/votes/clockFacts'
 import { countVote } from '#domain/votes/count'
 import { dueStep } from '#domain/votes/dueStep'
 import { evolve } from '#domain/votes/evolve'
@@ -30,6 +30,8 @@ const dueFact = (
       return closed(vote, now)
     case 'count':
       return counted(vote, countVote(vote, tallyRows(ballots), now), now)
+    case 'passUp':
+      return passedUp(vote, now)
     case 'finalise':
       return finalised(vote, now)
     case null:

@@ -69,6 +69,11 @@ const visits: Readonly<Record<string, Visit>> = {
     query: 'id=proxy-banshan-landlord',
     shows: '6栋1801',
   },
+  'packages/work/objections/index': {
+    persona: 'banshan-committee',
+    query: 'at=banshan',
+    shows: '电动自行车集中停放区',
+  },
   'packages/work/posts/index': { persona: 'district-admin', query: 'at=banshan', shows: '周示例' },
   'packages/work/rosters/index': {
     persona: 'banshan-property',

@@ -1,6 +1,6 @@
 import { confirmed, finished, preview, rosterFile } from '../../cloud-functions/district/rosters'
-import { amend, listed } from '../../cloud-functions/district/residence'
-import { idOf } from '../../cloud-functions/district/people'
+import { addPeople, amend, listed } from '../../cloud-functions/district/residence'
+import { idOf, person } from '../../cloud-functions/district/people'
 import { chargingPiles } from '../../cloud-functions/district/openVote'
 import {
   day,
@@ -101,5 +101,53 @@ describe('one person changes no owner and no area', () => {
     const { import: undoing } = await district.call('property', 'getRosterImport', { importId: shown.id })
     expect((await finished(district, undoing)).state).toBe('undone')
     expect(await home()).toMatchObject({ area, owners: [{ name: '王秀兰' }] })
+  })
+
+  /** 3栋1801 is not there; 朋友甲, whom the file calls its owner, has joined with that phone. */
+  const invented = rosterFile('new-home.csv', [
+    '楼栋,房号,建筑面积,业主,电话',
+    '3栋,1801,120.00,朋友甲,13700000001',
+  ])
+  const joinFriend = () => addPeople(district, { ...person('friend', '朋友甲'), phone: '13700000001' })
+  const added = async () => (await district.rows('units')).find(({ room }) => room === '1801')
+
+  it('adds no home with an owner who is a friend at the word of one, and so no voter', async () => {
+    await joinFriend()
+    const shown = await preview(district, invented)
+    expect(shown.counts).toMatchObject({ changed: 0, new: 1 })
+    expect(await confirmed(district, shown)).toMatchObject({ state: 'toConfirm', first: { name: '周物业' } })
+    expect(await confirm('property', shown.id)).toMatchObject({ refusal: { kind: 'second-person-needed' } })
+    expect(await added()).toBeUndefined()
+    expect(await kindsFor('secretary')).toContain('rosterSecondAsked')
+    // Nobody could contest a home that is new, and nothing is voted on: the second need not wait.
+    expect(await confirm('secretary', shown.id)).toMatchObject({ ok: true })
+    const { import: begun } = await district.call('property', 'getRosterImport', { importId: shown.id })
+    expect((await finished(district, begun)).state).toBe('applied')
+    expect(await added()).toMatchObject({ owners: [{ name: '朋友甲' }] })
+    // Nor does one take the home away again.
+    const undo = (part: string) =>
+      district.reply(part, 'undoRoster', { importId: shown.id, reason: '导错了', requestId: request() })
+    expect(await undo('property')).toMatchObject({ ok: true, output: { import: { state: 'applied' } } })
+    expect(await undo('property')).toMatchObject({ refusal: { kind: 'second-person-needed' } })
+  })
+
+  it('waits a day, and is told to whoever called it, while a vote is announced', async () => {
+    await joinFriend()
+    await district.call('committee', 'proposeVote', chargingPiles(district.cloud.now()))
+    const shown = await preview(district, invented)
+    await confirmed(district, shown)
+    expect(await confirm('secretary', shown.id)).toMatchObject({ refusal: { kind: 'shown-first' } })
+    expect(await kindsFor('committee')).toContain('rosterDuringVote')
+    district.passTo(district.cloud.now() + day + minute)
+    expect(await confirm('secretary', shown.id)).toMatchObject({ ok: true })
+  })
+
+  it('is so with the first roster of a compound too: all its voters come of that file', async () => {
+    await district.cloud.engine.remove('units', { compoundId: 'banshan' }, true)
+    const shown = await preview(district, invented)
+    expect(await confirmed(district, shown)).toMatchObject({ state: 'toConfirm' })
+    expect(await district.rows('units')).not.toContainEqual(
+      expect.objectContaining({ compoundId: 'banshan' }),
+    )
   })
 })

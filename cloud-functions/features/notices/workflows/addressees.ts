@@ -4,11 +4,12 @@ import type { Addressee } from '#domain/kernel/tellings'
 import { receiversOf, type Receivers } from '#domain/organisation/receivers'
 import type { Unit } from '#domain/organisation/Unit'
 import type { Vote } from '#domain/votes/Vote'
+import { ballots } from '../../../stores/ballots'
 import { issues } from '../../../stores/issues'
 import { directory, orgUnits } from '../../../stores/orgUnits'
 import { supporters } from '../../../stores/supporters'
 import { units } from '../../../stores/units'
-import { votes } from '../../../stores/votes'
+import { votes, type VoteRow } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
 
 /** So many rows of a large group are read, and their people told, at once. */
@@ -63,7 +64,23 @@ const peopleOf = ({ owners, residentIds }: Unit, { rule }: Vote): readonly strin
     ? residentIds
     : owners.map(({ personId }) => personId).filter(id => id !== null)
 
-/** Before a vote is open nobody holds a right yet: it is told to those who would. Two calls. */
+/**
+ * Rights with those who may cast them, and of a vote that fell with those who have: an authorisation may be over since. One
+ * call, two of a vote that fell.
+ */
+const rightsOf = async ({ _id, stage, initiatorId }: VoteRow, last: string) => {
+  const rights = await votingRights.pageOf(_id, last, batchSize)
+  if (stage !== 'annulled') return rights
+  const cast = new Map(
+    (await ballots.ofRights(rights.map(right => right._id))).map(one => [one._id, one.castBy]),
+  )
+  return rights.map(right => ({
+    ...right,
+    voterIds: [...right.voterIds, cast.get(right._id) ?? [], initiatorId ?? []].flat(),
+  }))
+}
+
+/** Before a vote is open nobody holds a right yet: it is told to those who would. Two calls, three as {@link rightsOf}. */
 const electorateOf = async (voteId: string, reached: string): Promise<Batch> => {
   const vote = await votes.byId(voteId)
   if (!vote) return allOf([])
@@ -71,7 +88,7 @@ const electorateOf = async (voteId: string, reached: string): Promise<Batch> => 
     ? nextOf(
         {
           name: 'right',
-          read: last => votingRights.pageOf(voteId, last, batchSize),
+          read: last => rightsOf(vote, last),
           people: ({ voterIds }) => voterIds,
         },
         reached,

@@ -3,6 +3,7 @@ import type { PersonActor } from '#domain/kernel/Actor'
 import type { Unit } from '#domain/organisation/Unit'
 import { disputeClaim as dispute } from '#domain/residence/claims/dispute'
 import { leaving, moveOut, occupancyIn } from '#domain/residence/moveOut'
+import { disputedWords } from '#domain/residence/takenBack'
 import { disputeOffice } from '#domain/residence/secondOffice'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refusal } from '../../../kit/Refused'
@@ -14,9 +15,6 @@ import { findCompound } from '../../organisation/workflows/findCompound'
 import { setAsideBallots } from '../workflows/setAsideBallots'
 import { ownersChanged } from '../workflows/ownersChanged'
 import { changeViewOf } from '../views/changeView'
-
-/** Why a ballot is set aside: a code, the words are in `copy`. */
-const disputedWords = 'linkDisputed'
 
 /** Takes the link that is contested out of the home; the roster stays as it is. At most four database calls. */
 const unlinkIn = async (tx: Transaction, claim: ClaimRow, now: Instant): Promise<void> => {

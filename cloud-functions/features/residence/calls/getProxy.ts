@@ -3,6 +3,7 @@ import { maskName, maskPhone } from '#domain/organisation/masking'
 import type { Person } from '#domain/organisation/Person'
 import { decidingPost } from '#domain/residence/offices'
 import { whyNotInOwnHome } from '#domain/residence/ownHome'
+import { proxyTakesTwo } from '#domain/residence/proxies/confirmation'
 import { whyNotDecideProxy } from '#domain/residence/proxies/decide'
 import { applicantOf } from '#domain/residence/proxies/messages'
 import { headsWithin } from '#domain/residence/proxies/heldHeads'
@@ -16,6 +17,7 @@ import { heldHeads } from '../../../stores/heldHeads'
 import { directory } from '../../../stores/orgUnits'
 import { people } from '../../../stores/people'
 import { proxies } from '../../../stores/proxies'
+import { units } from '../../../stores/units'
 import { papersWithheldOf, proxyViewOf } from '../views/proxyView'
 
 const textOf = (fact: ProxyFact): string | null => {
@@ -24,10 +26,16 @@ const textOf = (fact: ProxyFact): string | null => {
       return fact.terms.note || null
     case 'approved':
       return fact.note || null
+    case 'firstApproved':
+      return fact.note || null
     case 'refused':
     case 'revoked':
+    case 'revocationAsked':
+    case 'revocationDropped':
       return fact.reason || null
     case 'ended':
+    case 'disputed':
+    case 'revocationDisputed':
       return null
   }
 }
@@ -48,7 +56,7 @@ const phoneOf = (people: readonly Person[], id: string | null): string | null =>
 
 /**
  * Everything that is needed to decide. Phones stay masked; names and the paper are for the office where it stands, and
- * for nobody else who may see that it exists; the paper is for nobody once its consent was withdrawn. Four database
+ * for nobody else who may see that it exists; the paper is for nobody once its consent was withdrawn. Five database
  * calls, and one of storage.
  */
 export const getProxy: Answerer<'getProxy'> = async ({ proxyId }, context) => {
@@ -79,6 +87,9 @@ export const getProxy: Answerer<'getProxy'> = async ({ proxyId }, context) => {
     heldHeads: headsWithin(held, proxy).length,
     mostHeads: proxyRulesAt(now).mostHeads,
     timeline: timelineOf(await proxies.allFacts(proxy), inFull),
+    takesTwo: proxyTakesTwo(proxy, await units.byIds(unitIds), now),
+    first: proxy.first && { name: proxy.first.name, role: proxy.first.role },
+    shownUntil: proxy.shown?.until ?? null,
     mayDecide: whyNot === null,
     whyNot,
     demo: all.compound(compoundId)?.demo ?? false,

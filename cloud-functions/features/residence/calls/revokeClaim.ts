@@ -39,7 +39,10 @@ const revokeIn = async (tx: Transaction, { claimId, reason, revoker, ...at }: Re
   const key = at.requestKey
   if (!endsAtOnce(claim, at.now)) {
     if (!unit) throw refusal('wrong-state')
-    const second = await secondFor(claim, unit, { actor, now: at.now, hours: 'always' })
+    const second = await secondFor(claim.unit.compoundId, [unit], {
+      ...{ actor, now: at.now, hours: 'always' },
+      asks: claim.claimant.personId,
+    })
     const asked = askRevocation({ reason }, claim, { actor, now: at.now, second })
     if (!asked.ok) throw new Refused(asked.refusal)
     await claims.appendIn(tx, claim, { facts: asked.facts, now: at.now, requestKey: key })

@@ -1,5 +1,6 @@
 import { MINUTE } from '#domain/kernel/lengths'
 import type { Instant } from '#domain/kernel/decision'
+import { finishSettingAside } from '../workflows/setAsideBallots'
 import { ownersChanged } from '../workflows/ownersChanged'
 import { logLine } from '../../../kit/logLine'
 import type { Run } from '../../../kit/runByTimer'
@@ -23,7 +24,7 @@ const changedSince = async (since: Instant): Promise<ReadonlyMap<string, Readonl
 
 /**
  * Brings into line who may cast for whatever was changed lately, and ends the authorisations of those who own nothing
- * any more. Each change does so itself; this is for the one whose function died between its commit and that, and whose
+ * any more, and sets aside ballots whose approval was taken back. Each change does so itself; this is for the one whose function died between its commit and that, and whose
  * request nobody repeats: a revoked authorisation must not stay good, and an approved owner must not stay without a
  * vote. Two database calls where nothing was changed.
  *
@@ -35,6 +36,7 @@ export const sweepVoters = async (run: Run): Promise<number> => {
     if (!run.hasTime()) return looked
     try {
       await ownersChanged(compoundId, [...unitIds], run.now)
+      await finishSettingAside(compoundId, [...unitIds], run.now)
       looked += unitIds.size
     } catch (fault) {
       if (!(fault instanceof StaleWrite))

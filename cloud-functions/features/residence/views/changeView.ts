@@ -1,8 +1,10 @@
-import type { HomeChange } from '#contracts/residence/changes'
+import type { HomeChange } from '#contracts/residence/homeChange'
 import type { Instant } from '#domain/kernel/decision'
 import { maskName } from '#domain/organisation/masking'
 import type { Claim } from '#domain/residence/claims/Claim'
 import type { ListedRosterImport } from '../../../stores/rosterImports'
+import { mayDisputeProxy } from '#domain/residence/proxies/dispute'
+import type { Proxy } from '#domain/residence/proxies/Proxy'
 import { mayDispute } from '#domain/residence/claims/dispute'
 
 /** A change of who belongs to a home, as somebody concerned sees it: whoever else it is about is masked. */
@@ -22,6 +24,27 @@ export const changeViewOf = (claim: Claim, viewerId: string, now: Instant): Home
     disputed: claim.disputedAt !== null,
     mayDispute: mayDispute(claim, viewerId, now),
     updatedAt: claim.updatedAt,
+  }
+}
+
+/** An authorisation as somebody concerned sees it: those between whom it is are masked, but oneself. */
+export const proxyChangeOf = (proxy: Proxy, viewerId: string, now: Instant): HomeChange => {
+  const isMine = [proxy.principal.personId, proxy.holder.personId].includes(viewerId)
+  const revoking = proxy.state === 'revoking'
+  return {
+    about: { thing: 'proxy', proxyId: proxy.id },
+    unitLabel: proxy.units.map(({ unitLabel }) => unitLabel).join('、'),
+    compoundName: proxy.compoundName,
+    what: revoking ? 'proxyRevocation' : 'proxy',
+    name: proxy.holder.personId === viewerId ? proxy.holder.name : maskName(proxy.holder.name),
+    as: null,
+    state: proxy.state,
+    reason: isMine ? proxy.reason : null,
+    officeName: proxy.office.orgName,
+    until: proxy.shown?.until ?? null,
+    disputed: proxy.disputedAt !== null,
+    mayDispute: mayDisputeProxy(proxy, viewerId, now),
+    updatedAt: proxy.updatedAt,
   }
 }
 

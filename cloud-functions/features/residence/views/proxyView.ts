@@ -8,7 +8,7 @@ import type { Proxy } from '#domain/residence/proxies/Proxy'
 import { withheldPapers } from '#domain/privacy/papers'
 import { applicantOf } from '#domain/residence/proxies/messages'
 import { sideOf } from '#domain/residence/proxies/end'
-import { mayFollow } from '#domain/residence/proxies/graph'
+import { isInForce, mayFollow } from '#domain/residence/proxies/graph'
 import { actorOf } from '#domain/organisation/actorOf'
 
 /** As what a person stands to an authorisation: in the post by which they decide on it, or as themselves. */
@@ -49,7 +49,7 @@ export const proxyViewOf = (proxy: Proxy, viewer: Person, now: Instant, inFull =
     until: proxy.until,
     voteId: proxy.vote?.id ?? null,
     voteTitle: proxy.vote?.title ?? null,
-    active: proxy.state === 'approved' && isHeld(proxy, now),
+    active: isInForce(proxy) && isHeld(proxy, now),
     officeName: proxy.office.orgName,
     standIn: proxy.office.standIn,
     reason: proxy.reason,

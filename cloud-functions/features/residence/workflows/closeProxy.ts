@@ -1,6 +1,7 @@
 import type { Decision, Instant } from '#domain/kernel/decision'
 import type { Unit } from '#domain/organisation/Unit'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
+import { isInForce, stateAfter } from '#domain/residence/proxies/graph'
 import { withoutRepresentative } from '#domain/residence/proxies/end'
 import { withoutActing } from '#domain/residence/proxies/heldHeads'
 import { Refused, refusal } from '../../../kit/Refused'
@@ -32,7 +33,7 @@ const release = async (tx: Transaction, { id, compoundId, holder }: Proxy): Prom
 }
 
 /**
- * Ends an authorisation, within a transaction, together with what it had brought about: the seat of a representative, or
+ * Ends an authorisation, or makes it wait, within a transaction, together with what it had brought about: the seat of a representative, or
  * the holder's place among those who act for others. Whoever calls it calls `syncVoters` for its units after the commit.
  * At most four database calls, and two for each unit of a representative.
  *
@@ -49,7 +50,9 @@ export const closeIn = async (
   if (requestKey !== null && proxy.requestIds.includes(requestKey)) return proxy
   const decision = decide(proxy)
   if (!decision.ok) throw new Refused(decision.refusal)
-  if (proxy.kind === 'representative') await vacate(tx, proxy, now)
-  else await release(tx, proxy)
+  // Of one that was never in force nothing has come about: a seat there is by another.
+  const staysInForce = isInForce({ state: stateAfter(proxy.state, decision.facts[0]?.kind ?? 'ended') })
+  if (isInForce(proxy) && !staysInForce)
+    await (proxy.kind === 'representative' ? vacate : release)(tx, proxy, now)
   return proxies.appendIn(tx, proxy, { facts: decision.facts, now, requestKey })
 }

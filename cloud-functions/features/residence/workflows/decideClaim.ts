@@ -36,7 +36,10 @@ const approveIn = async (tx: Transaction, claimId: string, deciding: Deciding): 
   const approval = approveClaim(said, claim, {
     actor,
     second: isWeakLink(said, claim, { person, unit, now })
-      ? await secondFor(claim, unit, { actor, now, hours: 'inVote' })
+      ? await secondFor(claim.unit.compoundId, [unit], {
+          ...{ actor, now, hours: 'inVote' },
+          asks: claim.claimant.personId,
+        })
       : null,
     person,
     unit,

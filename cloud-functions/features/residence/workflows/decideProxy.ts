@@ -2,9 +2,10 @@ import { theClock } from '#domain/kernel/Actor'
 import type { ParsedInput } from '#contracts/calls'
 import type { Unit } from '#domain/organisation/Unit'
 import { approve, refuse as refuseIt } from '#domain/residence/proxies/decide'
+import { proxyTakesTwo } from '#domain/residence/proxies/confirmation'
 import { end, withRepresentative } from '#domain/residence/proxies/end'
 import { applicantOf } from '#domain/residence/proxies/messages'
-import { headsOfOthers, withActing } from '#domain/residence/proxies/heldHeads'
+import { headsOfOthers, withActing, type HeldHeads } from '#domain/residence/proxies/heldHeads'
 import type { Proxy } from '#domain/residence/proxies/Proxy'
 import { Refused, refusal } from '../../../kit/Refused'
 import { StaleWrite } from '../../../kit/StaleWrite'
@@ -15,6 +16,7 @@ import { units } from '../../../stores/units'
 import { proxies, proxiesInForceFor, type ListedProxy, type ProxyRow } from '../../../stores/proxies'
 import { closeIn } from './closeProxy'
 import type { Decider } from './decideEach'
+import { secondFor } from './secondFor'
 import { unitsIn } from './unitsIn'
 import { actorTo, papersWithheldOf } from '../views/proxyView'
 
@@ -50,6 +52,22 @@ const seat = async (
   }
 }
 
+interface Entering {
+  readonly proxy: ProxyRow
+  readonly covered: readonly Unit[]
+  readonly held: HeldHeads | null
+  readonly earlier: readonly ListedProxy[]
+}
+
+/** What comes with an authorisation that is in force from now on. */
+const enterIn = async (tx: Transaction, entering: Entering, deciding: Deciding): Promise<void> => {
+  const { proxy, covered, held, earlier } = entering
+  const heads = headsOfOthers(covered, proxy.holder.personId)
+  // Two approvals at once for the same holder write the same document, so that one of them counts the other.
+  if (heads.length > 0) await heldHeads.putIn(tx, withActing(held, proxy, heads, deciding.now))
+  if (proxy.kind === 'representative') await seat(tx, proxy, earlier, deciding)
+}
+
 const approveIn = async (
   tx: Transaction,
   proxyId: string,
@@ -63,8 +81,12 @@ const approveIn = async (
   if (proxy.requestIds.includes(requestKey)) return
   const covered = await unitsIn(tx, proxy)
   const held = await heldHeads.ofIn(tx, proxy.compoundId, proxy.holder.personId)
+  const actor = actorTo(proxy, decider, now)
   const decision = approve({ note: command.reason }, proxy, {
-    actor: actorTo(proxy, decider, now),
+    actor,
+    second: proxyTakesTwo(proxy, covered, now)
+      ? await secondFor(proxy.compoundId, covered, { actor, now, hours: 'inVote', asks: applicantOf(proxy) })
+      : null,
     units: covered,
     wholeHeads: wholeHeads ?? covered,
     held,
@@ -73,10 +95,8 @@ const approveIn = async (
   if (!decision.ok) throw new Refused(decision.refusal)
   const applicant = await tx.get<PersonRow>('people', applicantOf(proxy))
   if (papersWithheldOf(proxy, applicant) !== null) throw refusal('paper-withdrawn')
-  const heads = headsOfOthers(covered, proxy.holder.personId)
-  // Two approvals at once for the same holder write the same document, so that one of them counts the other.
-  if (heads.length > 0) await heldHeads.putIn(tx, withActing(held, proxy, heads, now))
-  if (proxy.kind === 'representative') await seat(tx, proxy, earlier, deciding)
+  const comesIntoForce = decision.facts.some(({ kind }) => kind === 'approved')
+  if (comesIntoForce) await enterIn(tx, { proxy, covered, held, earlier }, deciding)
   await proxies.appendIn(tx, proxy, { facts: decision.facts, now, requestKey })
 }
 

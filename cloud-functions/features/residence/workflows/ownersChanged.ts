@@ -2,6 +2,7 @@ import { theClock } from '#domain/kernel/Actor'
 import type { Instant } from '#domain/kernel/decision'
 import type { Unit } from '#domain/organisation/Unit'
 import { endWithoutOwner } from '#domain/residence/proxies/end'
+import { isInForce } from '#domain/residence/proxies/graph'
 import { headsOfOthers, withHeads } from '#domain/residence/proxies/heldHeads'
 import { unitsStillOwned } from '#domain/residence/proxies/standing'
 import type { Proxy } from '#domain/residence/proxies/Proxy'
@@ -45,7 +46,7 @@ const endUnfounded = async (unitIds: readonly string[], now: Instant): Promise<r
     if (endWithoutOwner(proxy, covered, { actor: theClock, now }).ok) {
       await close(proxy._id, now)
       others.push(...idsOf(proxy))
-    } else if (proxy.state === 'approved' && owned.length < proxy.units.length) await narrow(proxy, owned)
+    } else if (isInForce(proxy) && owned.length < proxy.units.length) await narrow(proxy, owned)
   }
   return others
 }

@@ -42,9 +42,11 @@ export const shownLines = async (roster: RosterImportRow, now: Instant): Promise
     votesUnderWay(roster.compoundId),
     findCompound(roster.compoundId),
   ])
+  // Where homes are only new, and nothing is voted on, nobody could contest it.
+  const waits = roster.counts.changed > 0 || underWay.length > 0
   return {
     concerned,
-    until: shownUntil(dutyRulesAt(now).shownHours, now),
+    until: waits ? shownUntil(dutyRulesAt(now).shownHours, now) : null,
     communityId: community?._id ?? null,
     votes: underWay.map(({ title, initiatorId }) => ({ title, initiatorId })),
   }

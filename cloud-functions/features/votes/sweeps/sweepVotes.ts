@@ -1,4 +1,4 @@
-import { closed, counted, finalised, opened, openingWaits } from '#domain/votes/clockFacts'
+import { closed, counted, finalised, opened, openingWaits, passedUp } from '#domain/votes/clockFacts'
 import { countVote } from '#domain/votes/count'
 import { dueStep, type VoteStep } from '#domain/votes/dueStep'
 import type { VoteFact } from '#domain/votes/Vote'
@@ -24,6 +24,8 @@ const factFor = async (step: VoteStep, vote: VoteRow, now: number): Promise<Vote
       return closed(vote, now)
     case 'count':
       return counted(vote, countVote(vote, await ballots.tally(vote._id), now), now)
+    case 'passUp':
+      return passedUp(vote, now)
     case 'finalise':
       return finalised(vote, now)
   }
@@ -40,7 +42,10 @@ const advance = async (vote: VoteRow, now: number): Promise<number> => {
   return fact.kind === 'openingWaits' ? 1 : 1 + (await advance(next, now))
 }
 
-/** Opens, closes, counts and finalises votes; each step is one write over the revision that was read. @returns steps */
+/**
+ * Opens, closes, counts and finalises votes, and passes up objections that were left lying; each step is one write over
+ * the revision that was read. @returns steps
+ */
 export const sweepVotes = (run: Run): Promise<number> =>
   eachDue(run, {
     name: 'sweepVotes',

@@ -2,8 +2,11 @@ import type { MyRight, VoteDetail } from '#contracts/votes'
 import type { Actor } from '#domain/kernel/Actor'
 import { maskName } from '#domain/organisation/masking'
 import { may } from '#domain/permissions'
+import { occupanciesHeld } from '#domain/organisation/Person'
 import { mayExtend } from '#domain/votes/extend'
+import { mayObject } from '#domain/votes/objections/object'
 import { articleOf, matterAt } from '#domain/votes/matters'
+import { ownsIn } from '#domain/votes/whyNoRight'
 import type { Ballot, VoteFact, Weight } from '#domain/votes/Vote'
 import type { Permit } from '../../../kit/CallContext'
 import { ballots } from '../../../stores/ballots'
@@ -11,6 +14,7 @@ import { directory, type Directory } from '../../../stores/orgUnits'
 import { votes, type VoteRow } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
 import { capacitiesOf, withoutOthers, type MyCapacity } from './capacities'
+import { objectionViewsOf } from './objectionView'
 import { summaryOf } from '../workflows/voteSummaries'
 
 const nobody: Weight = { heads: 0, area: 0 }
@@ -71,10 +75,10 @@ const mayProlong = ({ person }: Permit, vote: VoteRow, all: Directory, now: numb
 }
 
 const rightsAndBallots = async (vote: VoteRow, personId: string, now: number) => {
-  if (!vote.electorate) return { mine: [], cast: [] }
+  if (!vote.electorate) return { mine: [], cast: [], holds: false }
   const named = capacitiesOf(await votingRights.ofVoterLately(vote._id, personId), personId, now)
   const cast = await ballots.ofRights(named.map(({ right }) => right._id))
-  return { mine: withoutOthers(named, cast, personId), cast }
+  return { mine: withoutOthers(named, cast, personId), cast, holds: named.length > 0 }
 }
 
 /** As it is published: what nobody may see does not decide what is offered either. */
@@ -87,7 +91,7 @@ const turnoutSoFar = async (vote: VoteRow, now: number): Promise<Weight> =>
  */
 export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): Promise<VoteDetail> => {
   const personId = permit.person._id
-  const [{ mine, cast }, turnout, all, facts] = await Promise.all([
+  const [{ mine, cast, holds }, turnout, all, facts] = await Promise.all([
     rightsAndBallots(vote, personId, now),
     turnoutSoFar(vote, now),
     directory(),
@@ -122,6 +126,13 @@ export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): 
       questions: vote.result.questions.map(question => ({ ...question, checks: [...question.checks] })),
     },
     objectionsUntil: vote.objectionsUntil,
+    objections: objectionViewsOf(vote, permit.person, now),
+    objectionsCount: vote.objections.length,
+    mayObject: mayObject(vote, {
+      personId,
+      isOwner: holds || ownsIn(occupanciesHeld(permit.person, now), vote.compoundId),
+      now,
+    }),
     timeline: facts.map(fact => ({ kind: fact.kind, at: fact.at, text: reasonOf(fact) })),
     mayExtend: mayExtend(vote, turnout, now) && mayProlong(permit, vote, all, now),
     demo: all.compound(vote.compoundId)?.demo ?? false,

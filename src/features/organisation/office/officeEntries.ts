@@ -5,6 +5,7 @@ import type { IconName } from '../../../components/icon/vocabulary'
 import {
   openApprovals,
   openAudit,
+  openObjections,
   openOrganisation,
   openPosts,
   openRosters,
@@ -21,6 +22,7 @@ export interface OfficeEntry {
 
 const entries: readonly OfficeEntry[] = [
   { action: 'listClaims', icon: 'people', label: workWords.approvals, open: openApprovals },
+  { action: 'listObjections', icon: 'vote', label: workWords.objections, open: openObjections },
   { action: 'previewRoster', icon: 'document', label: workWords.rosters, open: openRosters },
   { action: 'listPosts', icon: 'clock', label: workWords.posts, open: openPosts },
   { action: 'organisation', icon: 'plan', label: workWords.organisation, open: openOrganisation },

@@ -7,6 +7,7 @@ import { occupancyNames } from '#copy/kernel/vocabulary'
 import { claimStatesAtOffice, proxyKindNames, proxyStatesAtOffice } from '#copy/residence/names'
 import type { Instant } from '#domain/kernel/decision'
 import { isWaiting } from '#domain/residence/claims/graph'
+import { isWaiting as isProxyWaiting } from '#domain/residence/proxies/graph'
 import { Tag } from '../../../components/tag/Tag'
 import { MatchTag } from '../deciding/MatchTag'
 import type { RowWords } from './RequestList'
@@ -64,14 +65,14 @@ const ClaimTags = ({ row }: { row: ClaimRow }): ReactNode => (
 export const proxyWords = (row: ProxyView, now: Instant): RowWords => {
   const { principalName, holderName, kind, state, units } = row
   const homes = units.map(({ unitLabel }) => unitLabel).join('、')
-  const waiting = state === 'submitted'
+  const waiting = isProxyWaiting(row)
   return {
     name: [homes, sayProxyBetween[kind](principalName, holderName), proxyStatesAtOffice[state]].join('，'),
     title: `${homes} · ${sayProxyBetween[kind](principalName, holderName)}`,
     tags: (
       <>
         <Tag label={proxyKindNames[kind]} />
-        {!waiting && <Tag label={proxyStatesAtOffice[state]} tone={toneOfState(state)} />}
+        {state !== 'submitted' && <Tag label={proxyStatesAtOffice[state]} tone={toneOfState(state)} />}
         {row.active && <Tag label={approvalWords.active} tone="good" />}
         {row.standIn && <Tag label={approvalWords.standIn} />}
       </>

@@ -16,7 +16,7 @@ import { MatchTag } from '../deciding/MatchTag'
 import { Papers } from '../deciding/Papers'
 import { WhyNot } from '../deciding/WhyNot'
 import { RequestTimeline } from '../deciding/RequestTimeline'
-import { SecondWord } from './SecondWord'
+import { SecondWord } from '../deciding/SecondWord'
 import { Beside } from './Beside'
 import { freeOwners, needsChoice } from './ownerChoice'
 import type { ClaimInHand } from './useClaim'
@@ -34,7 +34,7 @@ export function ClaimBody({ claim, hand, now }: ClaimBodyProperties): ReactNode 
   return (
     <>
       <ClaimHead claim={claim} now={now} />
-      <SecondWord claim={claim} now={now} />
+      <SecondWord thing={claim} now={now} />
       <WhyNot kind={claim.whyNot} />
       <Beside claim={claim} />
       {claim.mayDecide && <OwnerChoice claim={claim} hand={hand} />}

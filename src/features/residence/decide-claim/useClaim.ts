@@ -4,7 +4,7 @@ import type { CallRefusal } from '#contracts/kernel/refusals'
 import { approvalWords } from '#copy/residence/approvals'
 import { useCall } from '../../../cloud/useCall'
 import { useWrite } from '../../../cloud/useWrite'
-import { toast } from '../../../components/toast/message'
+import { keepingBy, type Keeping } from '../deciding/keepingBy'
 import { useDeciding, type Deciding } from '../deciding/useDeciding'
 import { freeOwners, needsChoice } from './ownerChoice'
 
@@ -48,26 +48,9 @@ export const useClaim = (claimId: string | null, onDecided: () => void): ClaimIn
     },
     onChanged: changed,
   })
-  const keeping = useKeeping(claim, changed)
+  const writing = useWrite('keepClaim')
+  const keeping = keepingBy(writing, reason => claim && writing.run({ claimId: claim.id, reason }), changed)
   return { claim, refusal, reload, keeping, ...choice, ...hand }
-}
-
-interface Keeping {
-  readonly busy: boolean
-  readonly refusal: CallRefusal | null
-  readonly keep: (reason: string) => Promise<boolean>
-}
-
-const useKeeping = (claim: ClaimDetail | null, onKept: () => Promise<void>): Keeping => {
-  const { busy, refusal, run } = useWrite('keepClaim')
-  const keep = async (reason: string) => {
-    const outcome = claim && (await run({ claimId: claim.id, reason }))
-    if (outcome?.ok !== true) return false
-    toast(approvalWords.kept)
-    await onKept()
-    return true
-  }
-  return { busy, refusal, keep }
 }
 
 type OwnerChoice = Pick<ClaimInHand, 'owner' | 'chooseOwner' | 'missing' | 'mayApprove'>

@@ -4,11 +4,13 @@ import type { ProxyDetail } from '#contracts/residence/decisions'
 import { sayDay, sayTerm } from '#copy/kernel/instants'
 import { approvalWords, sayProxyBetween } from '#copy/residence/approvals'
 import { proxyEndingNames, proxyFactNames, proxyKindNames, proxyStatesAtOffice } from '#copy/residence/names'
+import { isWaiting } from '#domain/residence/proxies/graph'
 import type { Instant } from '#domain/kernel/decision'
 import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { Tag } from '../../../components/tag/Tag'
 import { Papers } from '../deciding/Papers'
+import { SecondWord } from '../deciding/SecondWord'
 import { WhyNot } from '../deciding/WhyNot'
 import { RequestTimeline } from '../deciding/RequestTimeline'
 import { RevealPhone } from '../deciding/RevealPhone'
@@ -46,6 +48,7 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
           </View>
         )}
       </View>
+      <SecondWord thing={proxy} now={now} />
       <WhyNot kind={proxy.whyNot} />
       <Sides proxy={proxy} />
       <CellGroup>
@@ -82,7 +85,7 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
 
 const Sides = ({ proxy }: { proxy: ProxyDetail }): ReactNode => {
   const about = { thing: 'proxy', id: proxy.id } as const
-  const waiting = proxy.state === 'submitted'
+  const waiting = isWaiting(proxy)
   return (
     <CellGroup>
       <Cell

@@ -16,11 +16,23 @@ export const ProxyVerdict = ({ proxy, hand }: { proxy: ProxyDetail; hand: ProxyI
       onDecide={hand.decide}
     />
   ) : (
-    <Revoke
-      label={approvalWords.revoke}
-      sentence={approvalWords.revokeSentence}
-      busy={hand.revoking.busy}
-      refusal={hand.revoking.refusal}
-      onRevoke={hand.revoke}
-    />
+    <>
+      {proxy.state === 'revoking' && (
+        <Revoke
+          kind="plain"
+          label={approvalWords.keep}
+          sentence={approvalWords.keepSentence}
+          busy={hand.keeping.busy}
+          refusal={hand.keeping.refusal}
+          onRevoke={hand.keeping.keep}
+        />
+      )}
+      <Revoke
+        label={proxy.state === 'revoking' ? approvalWords.agreeRevoke : approvalWords.revoke}
+        sentence={approvalWords.revokeSentence}
+        busy={hand.revoking.busy}
+        refusal={hand.revoking.refusal}
+        onRevoke={hand.revoke}
+      />
+    </>
   )

@@ -1,7 +1,9 @@
 import type { ProxyDetail } from '#contracts/residence/decisions'
 import type { CallRefusal } from '#contracts/kernel/refusals'
+import { approvalWords } from '#copy/residence/approvals'
 import { useCall } from '../../../cloud/useCall'
 import { useWrite } from '../../../cloud/useWrite'
+import { keepingBy, type Keeping } from '../deciding/keepingBy'
 import { useDeciding, type Deciding } from '../deciding/useDeciding'
 
 /** One authorisation as it is decided, or revoked. */
@@ -9,6 +11,8 @@ export interface ProxyInHand extends Deciding {
   readonly proxy: ProxyDetail | null
   readonly refusal: CallRefusal | null
   readonly reload: () => Promise<void>
+  /** Of what another body wants to take back: it stays. */
+  readonly keeping: Keeping
 }
 
 export const useProxy = (proxyId: string | null, onDecided: () => void): ProxyInHand => {
@@ -16,15 +20,22 @@ export const useProxy = (proxyId: string | null, onDecided: () => void): ProxyIn
   const deciding = useWrite('decideProxies')
   const revoking = useWrite('revokeProxy')
   const proxy = output?.id === proxyId ? output : null
+  const writing = useWrite('keepProxy')
+  const changed = () => {
+    onDecided()
+    return reload()
+  }
   const hand = useDeciding({
     deciding,
     send: (decision, reason) => proxy && deciding.run({ proxyIds: [proxy.id], decision, reason }),
     revoking,
     takeBack: reason => proxy && revoking.run({ proxyId: proxy.id, reason }),
-    onChanged: () => {
-      onDecided()
-      return reload()
+    said: {
+      approved: proxy?.takesTwo === true ? approvalWords.firstDone : undefined,
+      revoked: proxy?.state === 'approved' ? approvalWords.revocationAsked : undefined,
     },
+    onChanged: changed,
   })
-  return { proxy, refusal, reload, ...hand }
+  const keeping = keepingBy(writing, reason => proxy && writing.run({ proxyId: proxy.id, reason }), changed)
+  return { proxy, refusal, reload, keeping, ...hand }
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { ProxyView } from '#contracts/residence/proxies'
 import { proxyEndingNames, proxyKindNames } from '#copy/residence/names'
 import { proxyWords } from '#copy/residence/proxies'
+import { isWaiting } from '#domain/residence/proxies/graph'
 import type { Instant } from '#domain/kernel/decision'
 import { Button } from '../../../components/button/Button'
 import { Cell } from '../../../components/cell/Cell'
@@ -41,17 +42,14 @@ export function ProxyCard({ proxy, now, onChanged }: ProxyCardProperties): React
           {proxy.compoundName} · {proxyWords.units(units)}
         </View>
         <View>{proxy.voteTitle === null ? termOf(proxy, now) : proxyWords.onlyFor(proxy.voteTitle)}</View>
-        {proxy.state === 'submitted' && <View>{proxyWords.waitsAt(officeOf(proxy))}</View>}
+        {isWaiting(proxy) && <View>{proxyWords.waitsAt(officeOf(proxy))}</View>}
         {proxy.reason !== null && <View>{proxyWords.because(proxy.reason)}</View>}
         {proxy.ending !== null && <View>{proxyWords.because(proxyEndingNames[proxy.ending])}</View>}
         {proxy.active && proxy.mySide === 'principal' && proxy.kind === 'delegation' && (
           <View>{proxyWords.principalMayVote}</View>
         )}
       </View>
-      <PapersWithheld
-        withheld={proxy.state === 'submitted' ? proxy.papersWithheld : null}
-        words={proxyWords}
-      />
+      <PapersWithheld withheld={isWaiting(proxy) ? proxy.papersWithheld : null} words={proxyWords} />
       {proxy.mayRevoke && (
         <View className="v-proxy-card__actions">
           <Button

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { HomeChange } from '#contracts/residence/changes'
+import type { HomeChange } from '#contracts/residence/homeChange'
 import { sayInstant } from '#copy/kernel/instants'
 import { sayRefusal } from '#copy/refusals'
 import { residenceWords } from '#copy/residence/residence'
@@ -31,8 +31,16 @@ export function HomeChanges({ changes, now, onChanged }: HomeChangesProperties):
   )
 }
 
-const keyOf = ({ about }: HomeChange): string =>
-  about.thing === 'claim' ? about.claimId : `${about.importId}:${about.unitId}`
+const keyOf = ({ about }: HomeChange): string => {
+  switch (about.thing) {
+    case 'claim':
+      return about.claimId
+    case 'proxy':
+      return about.proxyId
+    case 'roster':
+      return `${about.importId}:${about.unitId}`
+  }
+}
 
 function OneChange({
   change,
@@ -65,17 +73,25 @@ function OneChange({
 const useDispute = ({ about }: HomeChange, onChanged: () => void) => {
   const claim = useWrite('disputeClaim')
   const line = useWrite('disputeLine')
+  const proxy = useWrite('disputeProxy')
+  const sent = () => {
+    switch (about.thing) {
+      case 'claim':
+        return claim.run({ claimId: about.claimId })
+      case 'proxy':
+        return proxy.run({ proxyId: about.proxyId })
+      case 'roster':
+        return line.run({ importId: about.importId, unitId: about.unitId })
+    }
+  }
   const send = async () => {
-    const outcome =
-      about.thing === 'claim'
-        ? await claim.run({ claimId: about.claimId })
-        : await line.run({ importId: about.importId, unitId: about.unitId })
+    const outcome = await sent()
     if (outcome.ok) toast(residenceWords.disputeDone)
     else toast(sayRefusal(outcome.refusal), 'warn')
     onChanged()
   }
   return {
-    busy: claim.busy || line.busy,
+    busy: claim.busy || line.busy || proxy.busy,
     dispute: () => {
       void send()
     },

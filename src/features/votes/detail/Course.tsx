@@ -20,6 +20,12 @@ const icons: Readonly<Record<VoteFact['kind'], IconName>> = {
   counted: 'people',
   finalised: 'check',
   annulled: 'close',
+  objected: 'hand',
+  objectionWithdrawn: 'close',
+  objectionAnswered: 'document',
+  objectionPassedUp: 'people',
+  annulmentAsked: 'law',
+  annulmentDeclined: 'check',
 }
 
 const isFact = (kind: string): kind is VoteFact['kind'] => kind in voteFactNames

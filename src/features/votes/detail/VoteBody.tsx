@@ -10,6 +10,7 @@ import { Section } from '../../../components/section/Section'
 import type { Ballots } from '../ballot/useBallots'
 import { Discussion } from '../discussion/Discussion'
 import { ExtendVote } from '../extend/ExtendVote'
+import { Objections } from '../objections/Objections'
 import { quorumWords, turnoutBars } from '../turnout'
 import { Course } from './Course'
 import { MyVote } from './MyVote'
@@ -54,6 +55,7 @@ export function VoteBody({ me, vote, now, ballots, onChanged }: VoteBodyProperti
       <Turnout vote={vote} />
       <MyVote me={me} vote={vote} now={now} ballots={ballots} />
       {vote.mayExtend && <ExtendVote vote={vote} now={now} onExtended={onChanged} />}
+      <Objections vote={vote} personId={me.personId} now={now} onChanged={onChanged} />
       <Discussion vote={vote} now={now} />
       <Course vote={vote} now={now} />
     </>

@@ -12,6 +12,7 @@ import { proxyWords } from '#copy/residence/proxies'
 import { claimWords, residenceWords } from '#copy/residence/residence'
 import { headWords } from '#copy/rosters/heads'
 import { rosterWords } from '#copy/rosters/rosterImport'
+import { objectionWords } from '#copy/votes/objections'
 import { resultWords } from '#copy/votes/voteResult'
 import { voteWords } from '#copy/votes/vote'
 import { workWords } from '#copy/issues/workbench'
@@ -122,6 +123,18 @@ const committee: readonly LookedAt[] = [
     address: '/packages/vote/propose/index?compound=banshan',
     heading: proposeWords.title,
     shows: '半山名苑',
+  },
+  {
+    name: 'objections',
+    address: '/packages/work/objections/index?at=banshan',
+    heading: objectionWords.officeTitle,
+    shows: '架空层改作电动自行车集中停放区',
+  },
+  {
+    name: 'vote-objections',
+    address: '/packages/vote/detail/index?id=vote-banshan-parkingzone',
+    heading: voteWords.detailTitle,
+    shows: objectionWords.section,
   },
 ]
 

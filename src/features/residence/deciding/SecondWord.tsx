@@ -1,21 +1,24 @@
 import type { ReactNode } from 'react'
-import type { ClaimDetail } from '#contracts/residence/decisions'
+import type { ClaimDetail, ProxyDetail } from '#contracts/residence/decisions'
 import { sayInstant } from '#copy/kernel/instants'
 import { roleNames } from '#copy/kernel/vocabulary'
 import { approvalWords } from '#copy/residence/approvals'
 import type { Instant } from '#domain/kernel/decision'
 import { Notice } from '../../../components/notice/Notice'
 
+/** A claim, or an authorisation. */
+type OfTwo = Pick<ClaimDetail | ProxyDetail, 'state' | 'first' | 'takesTwo' | 'shownUntil'>
+
 /** What another body has said already, or will have to say; nothing where one person decides. */
-export const SecondWord = ({ claim, now }: { claim: ClaimDetail; now: Instant }): ReactNode => {
-  const words = wordsOf(claim)
+export const SecondWord = ({ thing, now }: { thing: OfTwo; now: Instant }): ReactNode => {
+  const words = wordsOf(thing)
   if (words === null) return null
-  const { shownUntil } = claim
+  const { shownUntil } = thing
   const isShown = shownUntil !== null && shownUntil > now
   return <Notice words={isShown ? words + approvalWords.shownUntil(sayInstant(shownUntil, now)) : words} />
 }
 
-const wordsOf = ({ state, first, takesTwo }: ClaimDetail): string | null => {
+const wordsOf = ({ state, first, takesTwo }: OfTwo): string | null => {
   if (state === 'disputed') return approvalWords.disputedNote
   if (first !== null && state === 'toConfirm')
     return approvalWords.firstSaid(first.name, roleNames[first.role])
