@@ -1,5 +1,6 @@
 import { issueFoldVersion } from '#domain/issues/evolve'
 import { claimFoldVersion } from '#domain/residence/claims/evolve'
+import { proxyFoldVersion } from '#domain/residence/proxies/evolve'
 import { voteFoldVersion } from '#domain/votes/evolve'
 import { auditedClaim, auditedIssue, auditedProxy, auditedVote } from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
@@ -138,7 +139,7 @@ export const demonstrationDistrict = ({
     ballots: runs.flatMap(run => run.ballots),
     comments,
     claims: claims.map(({ state, facts }) => stored(state, facts, claimFoldVersion)),
-    proxies: proxies.map(({ state, facts }) => stored(state, facts)),
+    proxies: proxies.map(({ state, facts }) => stored(state, facts, proxyFoldVersion)),
     proxyHolders: residence.holders,
     inbox: inboxOf(told, createReaders(orgUnits, units, runs, issues), readers, now),
     ...chainOf([

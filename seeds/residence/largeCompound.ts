@@ -48,7 +48,12 @@ const everyHomeOneHead = (
 ): readonly Unit[] => {
   const homes = buildHomes(compound, DOORS, AREAS).slice(0, units)
   const plan = { shops: null, unsold: 0, owners: {}, coOwners: {}, tenants: {}, listed: {} }
-  return settleResidents(compound, plan, homes, [], register, createDice(seed, 'large homes'))
+  const settled = settleResidents(compound, plan, homes, [], register, createDice(seed, 'large homes'))
+  // Invented names are fewer than homes: a card of its own tells each owner from all others of the name.
+  return settled.map(unit => ({
+    ...unit,
+    owners: unit.owners.map(owner => ({ ...owner, document: `${ID}:id:${unit._id}` })),
+  }))
 }
 
 /** One compound of any size with the offices above it: for load tests, apart from the demonstration. */

@@ -3,6 +3,7 @@ import { createDice } from '#seeds/Dice'
 import { demonstrationDistrict } from '#seeds/demonstrationDistrict'
 import { demonstrationPictures } from '#seeds/pictures/demonstrationPictures'
 import { seedInto, type SeedProgress } from '#seeds/seedInto'
+import { factStores } from '../../cloud-functions/stores/factStores'
 
 const now = Date.UTC(2026, 10, 22, 7, 0)
 
@@ -69,3 +70,15 @@ test('dice: the same stream repeats, streams differ, numbers spread evenly', () 
   for (const count of counts) expect(Math.abs(count - 1_000)).toBeLessThan(150)
   expect(dice.hex(32)).toMatch(/^[0-9a-f]{32}$/)
 })
+
+const seeded = demonstrationDistrict({ now }) as unknown as Readonly<Record<string, unknown>>
+
+it.each(['issues', 'votes', 'claims', 'proxies'])(
+  'seeded %s are of today’s fold, so that no list folds them anew',
+  name => {
+    const store = factStores.find(one => one.name === name)
+    const rows = (seeded[name] ?? []) as readonly { readonly _id: string; readonly foldVersion?: number }[]
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter(row => store?.isCurrent(row) !== true).map(({ _id }) => _id)).toEqual([])
+  },
+)
