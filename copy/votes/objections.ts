@@ -1,5 +1,7 @@
 import type { ObjectionView } from '#contracts/votes'
+import type { Role } from '#domain/kernel/roles'
 import type { ObjectionOutcome, ObjectionReason, ObjectionState } from '#domain/votes/objections/Objection'
+import { roleNames } from '../kernel/vocabulary'
 
 export const objectionReasonNames: Record<ObjectionReason, string> = {
   votedWithoutRight: '不该投票的人投了票',
@@ -38,6 +40,10 @@ export const sayObjectionState = ({ state, answers }: Pick<ObjectionView, 'state
     ? objectionOutcomeNames[last.outcome]
     : objectionStateNames[state]
 }
+
+/** 半山名苑业委会委员: an org unit may have several offices. */
+export const sayOffice = (orgName: string, role: Role | null): string =>
+  `${orgName}${role === null ? '' : roleNames[role]}`
 
 /** Objecting to a result, and answering for an office. */
 export const objectionWords = {
