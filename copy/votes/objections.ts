@@ -77,7 +77,7 @@ export const objectionWords = {
   withdraw: '撤回',
   withdrawn: '已撤回',
   more: (count: number) => `还有 ${String(count)} 条较早的异议没有显示。`,
-  court: '仍不同意的，可以在知道决定之日起一年内请求人民法院撤销（民法典 第280条第2款）。',
+  court: '仍不同意的，可以在法律规定的期限内请求人民法院撤销（民法典 第280条第2款）。',
 
   answer: '答复',
   answerTitle: '答复异议',
