@@ -131,6 +131,7 @@ const objection = z.object({
   at: instant,
   /** Who has it, or has answered it last. */
   officeName: z.string(),
+  officeRole: z.enum(roles),
   answerBy: instant.nullable(),
   answers: z.array(
     z.object({
@@ -145,7 +146,14 @@ const objection = z.object({
   ),
   passUpBy: instant.nullable(),
   /** That the vote falls, as the first of two has said. */
-  annulment: z.object({ reason: z.string().nullable(), orgName: z.string(), at: instant }).nullable(),
+  annulment: z
+    .object({
+      reason: z.string().nullable(),
+      orgName: z.string(),
+      role: z.enum(roles).nullable(),
+      at: instant,
+    })
+    .nullable(),
   mayWithdraw: z.boolean(),
   mayPassUp: z.boolean(),
   mayAnswer: z.boolean(),

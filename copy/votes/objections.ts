@@ -1,5 +1,7 @@
 import type { ObjectionView } from '#contracts/votes'
+import type { Role } from '#domain/kernel/roles'
 import type { ObjectionOutcome, ObjectionReason, ObjectionState } from '#domain/votes/objections/Objection'
+import { roleNames } from '../kernel/vocabulary'
 
 export const objectionReasonNames: Record<ObjectionReason, string> = {
   votedWithoutRight: '不该投票的人投了票',
@@ -39,6 +41,10 @@ export const sayObjectionState = ({ state, answers }: Pick<ObjectionView, 'state
     : objectionStateNames[state]
 }
 
+/** 半山名苑业委会委员: an org unit may have several offices. */
+export const sayOffice = (orgName: string, role: Role | null): string =>
+  `${orgName}${role === null ? '' : roleNames[role]}`
+
 /** Objecting to a result, and answering for an office. */
 export const objectionWords = {
   section: '异议',
@@ -71,7 +77,7 @@ export const objectionWords = {
   withdraw: '撤回',
   withdrawn: '已撤回',
   more: (count: number) => `还有 ${String(count)} 条较早的异议没有显示。`,
-  court: '仍不同意的，可以在知道决定之日起一年内请求人民法院撤销（民法典 第280条第2款）。',
+  court: '仍不同意的，可以在法律规定的期限内请求人民法院撤销（民法典 第280条第2款）。',
 
   answer: '答复',
   answerTitle: '答复异议',

@@ -71,8 +71,8 @@ export const goodInputs = (
     passUpObjection: { ...objection, requestId: request() },
     answerObjection: {
       ...objection,
-      text: '公告贴了十六天，有照片',
-      answer: { outcome: 'notFounded' },
+      text: '已经卖了房，不计这一票',
+      answer: { outcome: 'withoutEffect', homes: ['3栋u01'] },
       requestId: request(),
     },
     annulVote: { ...objection, reason: '公告时间不够', requestId: request() },

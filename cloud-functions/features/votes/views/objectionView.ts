@@ -51,6 +51,7 @@ const objectionViewOf = (
   const { objector, annulment, ladder } = objection
   const mine = objector.personId === viewer._id
   const reading = readingFor(objection, viewer, now)
+  const office = officeNow(objection)
   const may = officeMay(vote, objection, answeringAs(objection, viewer, now))
   return {
     id: objection.id,
@@ -61,7 +62,8 @@ const objectionViewOf = (
     mine,
     state: objection.state,
     at: objection.at,
-    officeName: officeNow(objection).orgName,
+    officeName: office.orgName,
+    officeRole: office.roles[0],
     answerBy: objection.answerBy,
     answers: objection.answers.map(({ outcome, text, rights, at, orgName, role }) => ({
       ...{ outcome, at, orgName, role },
@@ -72,6 +74,7 @@ const objectionViewOf = (
     annulment: annulment && {
       reason: reading.text(annulment.reason),
       orgName: ladder[annulment.rung]?.orgName ?? '',
+      role: annulment.first?.role ?? null,
       at: annulment.at,
     },
     mayWithdraw: mayWithdraw(objection, viewer._id),

@@ -112,7 +112,7 @@ export function AnswerForm({
           type({ text: value })
         }}
       />
-      <View className="v-objection__note">{objectionWords.answerSentence}</View>
+      <View className="v-objection__in-sheet">{objectionWords.answerSentence}</View>
     </Sheet>
   )
 }

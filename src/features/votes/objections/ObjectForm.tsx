@@ -70,7 +70,7 @@ export function ObjectForm({ vote, personId, now, onSent, onClose }: ObjectFormP
         </>
       }
     >
-      <View className="v-objection__note">{objectionWords.objectNote}</View>
+      <View className="v-objection__in-sheet">{objectionWords.objectNote}</View>
       <OptionGroup
         label={objectionWords.reason}
         options={objectionRulesAt(now).reasons.map(value => ({

@@ -7,6 +7,7 @@ import {
   objectionOutcomeNames,
   objectionReasonNames,
   objectionWords,
+  sayOffice,
   sayObjectionState,
 } from '#copy/votes/objections'
 import type { Instant } from '#domain/kernel/decision'
@@ -60,7 +61,8 @@ const homesLine = (homes: readonly string[], count: number): string | null => {
 }
 
 function Said({ objection, now }: ObjectionCardProperties): ReactNode {
-  const { text, homes, homesCount, mine, objectorName, at, answerBy, officeName } = objection
+  const { text, homes, homesCount, mine, objectorName, at, answerBy } = objection
+  const office = sayOffice(objection.officeName, objection.officeRole)
   const about = homesLine(homes, homesCount)
   const when = answerBy === null ? '' : sayInstant(answerBy, now)
   return (
@@ -72,9 +74,7 @@ function Said({ objection, now }: ObjectionCardProperties): ReactNode {
       </View>
       {answerBy !== null && (
         <View className="v-objection__small">
-          {answerBy <= now
-            ? objectionWords.late(officeName, when)
-            : objectionWords.answerBy(officeName, when)}
+          {answerBy <= now ? objectionWords.late(office, when) : objectionWords.answerBy(office, when)}
         </View>
       )}
     </>
@@ -85,10 +85,14 @@ function Answers({ objection, now }: ObjectionCardProperties): ReactNode {
   const { answers, annulment } = objection
   return (
     <>
-      {answers.map(({ outcome, text, homes, homesCount, at, orgName }) => (
+      {answers.map(({ outcome, text, homes, homesCount, at, orgName, role }) => (
         <View key={String(at)} className="v-objection__answer">
           <View className="v-objection__small">
-            {objectionWords.answered(orgName, objectionOutcomeNames[outcome], sayInstant(at, now))}
+            {objectionWords.answered(
+              sayOffice(orgName, role),
+              objectionOutcomeNames[outcome],
+              sayInstant(at, now),
+            )}
           </View>
           <View className="v-objection__text">{text ?? objectionWords.hiddenText}</View>
           {homesCount > 0 && (
@@ -103,7 +107,10 @@ function Answers({ objection, now }: ObjectionCardProperties): ReactNode {
       {annulment !== null && (
         <View className="v-objection__answer">
           <View className="v-objection__small">
-            {objectionWords.proposed(annulment.orgName, sayInstant(annulment.at, now))}
+            {objectionWords.proposed(
+              sayOffice(annulment.orgName, annulment.role),
+              sayInstant(annulment.at, now),
+            )}
           </View>
           <View className="v-objection__text">{annulment.reason ?? objectionWords.hiddenText}</View>
         </View>

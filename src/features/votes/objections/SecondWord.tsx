@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { ObjectionView, VoteDetail } from '#contracts/votes'
-import { objectionWords } from '#copy/votes/objections'
+import { objectionWords, sayOffice } from '#copy/votes/objections'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
 import { dropReason, ReasonSheet } from '../../../components/reason/ReasonSheet'
@@ -28,7 +28,8 @@ export function SecondWord({ voteId, objection, onChanged }: SecondWordPropertie
     toast(asked === 'agree' ? objectionWords.annulled : objectionWords.kept)
     onChanged(outcome.output.vote)
   }
-  const office = objection.annulment?.orgName ?? ''
+  const { annulment } = objection
+  const office = annulment === null ? '' : sayOffice(annulment.orgName, annulment.role)
   return (
     <View className="v-objection__actions">
       <Button
