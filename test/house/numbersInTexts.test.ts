@@ -29,7 +29,6 @@ const allowed: readonly (readonly [words: RegExp, why: string, holds: boolean])[
   [/照片的链接两小时内有效/u, 'reads as people speak', retentionRulesAt(now).exportLinkHours === 2],
   [/^30 天$/u, 'a term that is offered', offeredDaysAt(now).days30 === 30],
   [/^一年$/u, 'a term that is offered', offeredDaysAt(now).year === 365],
-  [/决定之日起一年内请求人民法院撤销/u, '法释〔2009〕7号 第12条 says a year', true],
   [/(最后|哪)一天/u, 'is no length of time', true],
 ]
 
