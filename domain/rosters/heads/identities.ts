@@ -48,12 +48,22 @@ const papersOf = (people: readonly NamedPerson[]): ReadonlyMap<string, string> =
   return papers
 }
 
-/** Tells whether people of one name show by their identity cards that they are two: then these are not the same buyers. */
-export const areSurelyOthers = (one: readonly NamedPerson[], other: readonly NamedPerson[]): boolean => {
-  const papers = papersOf(other)
-  if (papers.size === 0) return false
-  return [...papersOf(one)].some(([name, paper]) => {
-    const otherPaper = papers.get(name)
-    return otherPaper !== undefined && areTwoCards(paper, otherPaper)
-  })
+/** Somebody's name with the paper that goes with it. */
+interface Carded {
+  readonly name: string
+  readonly paper: string
 }
+
+/** Lists the people whose papers are known, for many comparisons with {@link areTwoOfAName}. */
+export const cardedOf = (people: readonly NamedPerson[]): readonly Carded[] =>
+  [...papersOf(people)].map(([name, paper]) => ({ name, paper }))
+
+/** Tells whether one name stands with two identity cards. */
+export const areTwoOfAName = (some: readonly Carded[], others: readonly Carded[]): boolean =>
+  some.some(({ name, paper }) =>
+    others.some(other => other.name === name && other.paper !== paper && areTwoCards(paper, other.paper)),
+  )
+
+/** Tells whether people of one name show by their identity cards that they are two: then these are not the same buyers. */
+export const areSurelyOthers = (one: readonly NamedPerson[], other: readonly NamedPerson[]): boolean =>
+  areTwoOfAName(cardedOf(one), cardedOf(other))

@@ -80,9 +80,12 @@ export const readCertificates = (text: string): readonly string[] => [
   ),
 ]
 
+/** Tells by which seal a number was sealed: numbers of two seals cannot be compared. */
+export const sealOf = (sealed: string): string => sealed.split(':')[0] ?? ''
+
+/** Tells whether a sealed number is that of an identity card. */
+export const isCard = (sealed: string): boolean => sealed.split(':')[1] === 'id'
+
 /** Tells whether two sealed numbers are of two identity cards, which are of two people: other papers one person may have several of. */
-export const areTwoCards = (one: string, other: string): boolean => {
-  const [key, kind] = one.split(':')
-  const [otherKey, otherKind] = other.split(':')
-  return one !== other && kind === 'id' && otherKind === 'id' && key === otherKey
-}
+export const areTwoCards = (one: string, other: string): boolean =>
+  one !== other && isCard(one) && isCard(other) && sealOf(one) === sealOf(other)

@@ -1,7 +1,8 @@
 import type { Unit } from '../../organisation/Unit'
 import { developerKey } from '../sameBuyers'
 import type { RuledApart } from './gatherHeads'
-import { areOrganisations, areSurelyOthers, namesOf } from './identities'
+import { areOrganisations, areTwoOfAName, cardedOf, namesOf } from './identities'
+import { isCard, sealOf } from './paperNumbers'
 
 /** Units whose owners have one name, while nothing tells whether they are one buyer. */
 export interface UndecidedGroup {
@@ -26,25 +27,56 @@ const grouped = <Value>(
   return [...groups.values()]
 }
 
-const areApart = (one: Head, other: Head, ruled: RuledApart): boolean =>
-  one.some(unit =>
-    other.some(
-      each => ruled.get(unit._id)?.has(each._id) === true || areSurelyOthers(unit.owners, each.owners),
-    ),
-  )
+/** What there is to compare of a head, taken out of its units once: there may be thousands of one name. */
+interface Known {
+  readonly head: Head
+  readonly carded: ReturnType<typeof cardedOf>
+}
+
+const areApart = (one: Known, other: Known, ruled: RuledApart): boolean =>
+  areTwoOfAName(one.carded, other.carded) ||
+  one.head.some(unit => other.head.some(each => ruled.get(unit._id)?.has(each._id) === true))
+
+/** The one card by which a head is told from every other with a card; null where it is not so simple. */
+const cardOf = ({ carded }: Known): string | null => {
+  const [only] = carded
+  return carded.length === 1 && only && isCard(only.paper) ? only.paper : null
+}
+
+/** Finds with which heads one is to be compared: another card of one seal settles it without looking. */
+const comparedWith = (all: readonly Known[]): ((known: Known) => readonly Known[]) => {
+  const cards = all.map(known => ({ known, card: cardOf(known) }))
+  const seals = new Set(cards.flatMap(({ card }) => (card === null ? [] : [sealOf(card)])))
+  if (seals.size !== 1) return () => all
+  const byCard = new Map<string, Known[]>()
+  const others: Known[] = []
+  for (const { known, card } of cards)
+    if (card === null) others.push(known)
+    else byCard.set(card, [...(byCard.get(card) ?? []), known])
+  return known => {
+    const card = cardOf(known)
+    return card === null ? all : [...(byCard.get(card) ?? []), ...others]
+  }
+}
 
 /** Puts heads together of which nobody knows whether they are one, directly or by a third. */
 const connected = (heads: readonly Head[], ruled: RuledApart): readonly (readonly Head[])[] => {
-  const left = [...heads]
+  const all = heads.map((head): Known => ({ head, carded: head.flatMap(unit => cardedOf(unit.owners)) }))
+  const compared = comparedWith(all)
+  const left = new Set(all)
   const found: Head[][] = []
-  for (let next = left.shift(); next; next = left.shift()) {
-    const group: Head[] = [next]
-    for (const head of group)
-      for (const other of left.filter(each => !areApart(head, each, ruled))) {
-        group.push(other)
-        left.splice(left.indexOf(other), 1)
-      }
-    found.push(group)
+  for (const next of all) {
+    if (!left.delete(next)) continue
+    const group = [next]
+    for (const known of group) {
+      if (left.size === 0) break
+      for (const other of compared(known))
+        if (left.has(other) && !areApart(known, other, ruled)) {
+          left.delete(other)
+          group.push(other)
+        }
+    }
+    found.push(group.map(({ head }) => head))
   }
   return found.filter(group => group.length > 1)
 }

@@ -46,6 +46,17 @@ export const confirmed = async (
   (await district.call('property', 'confirmRoster', { importId: id, leaveOutWrong, requestId: request() }))
     .import
 
+/** Confirms an import, as the property manager and then the branch, after it was shown where it has to be. */
+export const confirmedByTwo = async (
+  district: District,
+  shown: RosterImportView,
+): Promise<RosterImportView> => {
+  const { state, shownUntil, id } = await confirmed(district, shown)
+  if (state === 'toConfirm' && shownUntil !== null) district.passTo(shownUntil)
+  const word = { importId: id, leaveOutWrong: false, requestId: request() }
+  return (await district.call('secretary', 'confirmRoster', word)).import
+}
+
 /** Goes on until nothing is left to write or to take back. */
 export const finished = async (district: District, shown: RosterImportView): Promise<RosterImportView> => {
   let present = shown

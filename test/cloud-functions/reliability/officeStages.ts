@@ -35,6 +35,10 @@ const previewed = async (district: District, compoundId: string): Promise<Roster
 const about = (importId: string) => ({ importId, requestId: request() })
 const confirming = (importId: string) => ({ ...about(importId), leaveOutWrong: false })
 
+const confirmByTwo = async (district: District, importId: string, second: string): Promise<void> => {
+  for (const part of [keeper, second]) await district.call(part, 'confirmRoster', confirming(importId))
+}
+
 /** One import of a compound at a time is written: each of the three that write has a compound of its own. */
 export const officeStages: { readonly [Name in OfficeCall]: Stage<Name> } = {
   previewRoster: async ({ district }) => [keeper, await previewing(district, 'banshan')],
@@ -57,12 +61,12 @@ export const officeStages: { readonly [Name in OfficeCall]: Stage<Name> } = {
   confirmRoster: async ({ district }) => [keeper, confirming((await previewed(district, 'banshan')).id)],
   continueRoster: async ({ district }) => {
     const { id } = await previewed(district, 'hailun')
-    await district.call(keeper, 'confirmRoster', confirming(id))
+    await confirmByTwo(district, id, 'communitySecretary')
     return [keeper, about(id)]
   },
   undoRoster: async ({ district }) => {
     const { id } = await previewed(district, 'yuhu')
-    await district.call(keeper, 'confirmRoster', confirming(id))
+    await confirmByTwo(district, id, 'siblingSecretary')
     await district.call(keeper, 'continueRoster', about(id))
     return [keeper, { ...about(id), reason: '导错了文件' }]
   },

@@ -71,7 +71,8 @@ describe.each(transports)('what falls between reading and writing, over the %s t
   const granted = async (): Promise<string> =>
     (await district.call('wang', 'grantProxy', await delegation(district))).proxy.id
   const read = async (voteId: string, now = district.cloud.now()) =>
-    (await half({ half: 'readElectorate', voteId, now })) as readonly VotingRight[]
+    ((await half({ half: 'readElectorate', voteId, now })) as { readonly rights: readonly VotingRight[] })
+      .rights
   const write = (voteId: string, rights: readonly VotingRight[], now = district.cloud.now()) =>
     half({ half: 'writeElectorate', voteId, rights, now })
   const votersOf = async (voteId: string, rightId = 'u01') =>

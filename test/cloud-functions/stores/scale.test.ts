@@ -7,6 +7,7 @@ import type { Ballot } from '#domain/votes/Vote'
 import { chargingPiles, closeVote } from '../district/openVote'
 import { orgUnits } from '../district/orgUnits'
 import { idOf } from '../district/people'
+import { withCard } from '../district/residence'
 import { units } from '../district/units'
 import { day, minute, monday, startDistrict, type District } from '../district/startDistrict'
 
@@ -135,7 +136,13 @@ describe('at scale', () => {
       label: String(index),
       buyerKey: `b${String(index)}`,
       area: 8_000 + index,
-      owners: [{ personId: `p${String(index).padStart(24, '0')}`, name: '业主', phone: null }],
+      // Of one name each: a card of their own tells every owner from all others.
+      owners: [
+        withCard(
+          { personId: `p${String(index).padStart(24, '0')}`, name: '业主', phone: null },
+          String(index),
+        ),
+      ],
     }))
     for (let start = 0; start < heads; start += 600)
       await district.cloud.engine.insert(

@@ -3,6 +3,7 @@ import { addHomes, emptyHome, listed } from '../../cloud-functions/district/resi
 import {
   addNamesakes,
   confirmed,
+  confirmedByTwo,
   finished,
   preview,
   rosterFile,
@@ -174,7 +175,7 @@ describe('homes of one buyer are one head, when two people have looked', () => {
         '3栋,1904,100,孙双房,,440106198506150017,已交付',
       ]),
     )
-    expect((await finished(district, await confirmed(district, shown))).state).toBe('applied')
+    expect((await finished(district, await confirmedByTwo(district, shown))).state).toBe('applied')
     const units = await district.rows('units')
     expect(JSON.stringify(units)).not.toMatch(/11010519491231002|44010619850615001/)
     const lines = JSON.stringify(await district.rows('rosterLines'))
