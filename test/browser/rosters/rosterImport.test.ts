@@ -59,8 +59,11 @@ const sample = (name: string): Uint8Array => {
   if (found === undefined) throw new Error('no such sample')
   return found.content
 }
+type Words = (name: string, role: string) => string
+
 /** Says the second word as the branch does: a day later, when everybody signs in anew and comes back to the import. */
-const secondWord = async (say: (office: Page) => Promise<void>): Promise<void> => {
+const secondWord = async (first: Words, say: (office: Page) => Promise<void>): Promise<void> => {
+  await shownText(page, first('吴样例', roleNames.propertyManager)).waitFor()
   const address = new URL(page.url()).hash.slice(1)
   await site.cloud.moveClock(site.cloud.now() + DAY + MINUTE)
   const branch = await site.arrive({ screen: 'desk' })
@@ -139,7 +142,7 @@ test('wrong lines are left out only after it was said so; confirmed, it is writt
   await shownText(page, rosterWords.firstSaid('吴样例', roleNames.propertyManager)).waitFor()
   await keepWhole(page, 'roster-first-word-normal-1280')
   expect(said(await unitsNow())).toEqual(said(before))
-  await secondWord(async office => {
+  await secondWord(rosterWords.firstSaid, async office => {
     await confirms(office)
     await shownText(office, rosterWords.done(18)).waitFor()
     await keepWhole(office, 'roster-applied-normal-1280')
@@ -151,8 +154,7 @@ test('wrong lines are left out only after it was said so; confirmed, it is writt
 
 test('it is taken back with a reason, and everything stands as before', async () => {
   await takesBack(page, '用错了文件')
-  await shownText(page, rosterWords.undoFirstSaid('吴样例', roleNames.propertyManager)).waitFor()
-  await secondWord(async office => {
+  await secondWord(rosterWords.undoFirstSaid, async office => {
     await takesBack(office, '确实用错了文件')
     await shownText(office, rosterWords.undone).waitFor()
   })
@@ -173,7 +175,7 @@ test('a building that is not there yet is shown before it is added, and goes wit
   await page.getByText(rosterWords.confirmSentence(72, 0, [tower])).waitFor()
   expect(await buildingNames()).toEqual(there)
   await dialogButton(rosterWords.confirm).click()
-  await secondWord(async office => {
+  await secondWord(rosterWords.firstSaid, async office => {
     await confirms(office)
     await shownText(office, rosterWords.buildingsAdded([tower])).waitFor()
   })
@@ -185,7 +187,7 @@ test('a building that is not there yet is shown before it is added, and goes wit
     .getByRole('group', { name: rosterWords.undo })
     .getByRole('button', { name: rosterWords.undo })
     .click()
-  await secondWord(async office => {
+  await secondWord(rosterWords.undoFirstSaid, async office => {
     await takesBack(office, '二期还没有交楼')
     await shownText(office, rosterWords.buildingsGone([tower])).waitFor()
   })
@@ -203,7 +205,7 @@ test('the list keeps it; read again and confirmed, a claim that fitted nobody no
   await page.getByRole('switch', { name: rosterWords.skip }).click()
   await page.getByRole('button', { name: rosterWords.confirm }).click()
   await dialogButton(rosterWords.confirm).click()
-  await secondWord(async office => {
+  await secondWord(rosterWords.firstSaid, async office => {
     await confirms(office)
     await shownText(office, rosterWords.done(18)).waitFor()
   })
