@@ -620,6 +620,7 @@ export class Town {
         return
       }
       case 'count':
+      case 'passUp':
       case 'finalise':
       case null:
         return
