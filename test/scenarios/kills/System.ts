@@ -16,6 +16,8 @@ export class System {
   constructor(
     private readonly dataDir: string,
     private readonly functionsDir: string,
+    /** How far its clock is ahead of this machine's, in ms. */
+    private readonly ahead = 0,
   ) {
     this.#url.catch(() => undefined)
   }
@@ -27,7 +29,8 @@ export class System {
 
   start(): Promise<string> {
     const began = performance.now()
-    const child = spawn(process.execPath, ['--import', 'tsx', fixture, this.dataDir, this.functionsDir], {
+    const given = [this.dataDir, this.functionsDir, String(this.ahead)]
+    const child = spawn(process.execPath, ['--import', 'tsx', fixture, ...given], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
     })

@@ -18,8 +18,8 @@ interface Plan {
   readonly desk: Desk
   readonly claimants: readonly Claimant[]
   readonly handOvers: number
-  /** The roster, in the folder of the property manager. */
-  readonly fileId: string
+  /** A roster on which the property manager has said the first word. */
+  readonly importId: string
   readonly now: () => number
 }
 
@@ -96,11 +96,8 @@ const handOverAllEvening = async ({ desk, handOvers, now }: Plan, done: Acknowle
   if (held === undefined) done.leftAlone.push('a hand-over whose answer does not show who holds the post')
 }
 
-const importRoster = async ({ desk, fileId }: Plan, done: Acknowledged): Promise<void> => {
-  const file = { compoundId: 'banshan', fileId, fileName: 'roster.csv' }
-  const { import: previewed } = await desk.insist('property', 'previewRoster', file)
-  const importId = previewed.id
-  await desk.insist('property', 'confirmRoster', { importId, leaveOutWrong: false })
+const importRoster = async ({ desk, importId }: Plan, done: Acknowledged): Promise<void> => {
+  await desk.insist('secretary', 'confirmRoster', { importId, leaveOutWrong: false })
   done.imports.push(importId)
   for (let steps = 0; steps < continuedByHand; steps += 1)
     await desk.insist('property', 'continueRoster', { importId })

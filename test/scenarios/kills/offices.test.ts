@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import { verifyChain } from '../../../scripts/audit/verifyChain'
 import { keepIdSecret, startLocalSystem } from '../../../scripts/local/localSystem'
 import { orgUnits } from '../../cloud-functions/district/orgUnits'
 import { everybody, idOf, openidOf, testIdSecret } from '../../cloud-functions/district/people'
+import { present } from '../../demonstration/present'
 import { chance } from './chance'
 import { Desk } from './Desk'
 import { plantForgetfulness, plantHaste } from './hastyFunctions'
@@ -27,6 +29,9 @@ const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000)
 /** So many that the work outlasts the kills. */
 const claimantsPerKill = 12
 const hour = 3_600_000
+/** On whatever day it is played: its rules hold. */
+const ahead = present - Date.now()
+const now = () => Date.now() + ahead
 const functionsDir = join(process.cwd(), 'dist', 'local-functions')
 jest.setTimeout(120_000 + kills * 20_000)
 
@@ -37,7 +42,7 @@ const clone = (rows: readonly object[]) => rows.map(row => structuredClone(row) 
 
 describe('an evening of the offices while the power fails', () => {
   let folder: string
-  let fileId: string
+  let importId: string
   let secret: string
   const count = Math.max(2, kills) * claimantsPerKill
   const { claimants, people, units } = evening(count)
@@ -47,13 +52,26 @@ describe('an evening of the offices while the power fails', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'kills-'))
     keepIdSecret(prepared(), testIdSecret)
-    const cloud = await startLocalSystem({ dataDir: prepared() })
+    // The roster was compared the day before, and the first word said: what changes homes is shown for a day.
+    const dayBefore = { offsetMs: ahead - 25 * hour }
+    const cloud = await startLocalSystem({ dataDir: prepared(), clock: dayBefore })
     await cloud.engine.insert('orgUnits', clone(orgUnits))
     await cloud.engine.insert('people', clone([...staff, ...people]))
     await cloud.engine.insert('units', clone(units))
     const cloudPath = `${incomingFolder(idOf('property'))}roster.csv`
     const upload = { openid: openidOf('property'), cloudPath, content: roster() }
-    fileId = (await cloud.uploadFile(upload)).fileID
+    const { fileID: fileId } = await cloud.uploadFile(upload)
+    const byProperty = async (call: string, input: object) =>
+      (await cloud.callFunction({
+        name: 'api',
+        openid: openidOf('property'),
+        data: { call, input: { ...input, requestId: randomUUID() } },
+      })) as { readonly output: { readonly import: { readonly id: string; readonly state: string } } }
+    const file = { compoundId: 'banshan', fileId, fileName: 'roster.csv' }
+    const previewed = await byProperty('previewRoster', file)
+    importId = previewed.output.import.id
+    const first = await byProperty('confirmRoster', { importId, leaveOutWrong: false })
+    expect(first).toMatchObject({ output: { import: { state: 'toConfirm' } } })
     await cloud.close()
     secret = readFileSync(join(prepared(), 'session-secret'), 'utf8')
     process.env['SESSION_SECRET'] = secret
@@ -64,7 +82,7 @@ describe('an evening of the offices while the power fails', () => {
 
   const tokens = new Map<string, Promise<string>>()
   const tokenOf = (part: string): Promise<string> => {
-    const known = tokens.get(part) ?? signSession(openidOf(part), Date.now())
+    const known = tokens.get(part) ?? signSession(openidOf(part), now())
     tokens.set(part, known)
     return known
   }
@@ -74,10 +92,10 @@ describe('an evening of the offices while the power fails', () => {
     const dataDir = join(folder, name)
     cpSync(prepared(), dataDir, { recursive: true })
     const random = chance(seed)
-    const system = new System(dataDir, functions)
+    const system = new System(dataDir, functions, ahead)
     await system.start()
     const desk = new Desk(() => system.url, tokenOf, chance(seed + 1))
-    const plan = { desk, claimants: who, handOvers: who.length / 2, fileId, now: () => Date.now() }
+    const plan = { desk, claimants: who, handOvers: who.length / 2, importId, now }
     const { acknowledged, done, isOver } = officeHours(plan)
     const progress = () => acknowledged.approvals.length / who.length
     try {
@@ -109,10 +127,10 @@ describe('an evening of the offices while the power fails', () => {
 
   /** A quiet hour later, when every timer has fired a few times. */
   const afterwards = async (dataDir: string) => {
-    const cloud = await startLocalSystem({ dataDir })
+    const cloud = await startLocalSystem({ dataDir, clock: { offsetMs: ahead } })
     try {
       for (const hours of [1, 2]) {
-        cloud.clock.moveTo(Date.now() + hours * hour)
+        cloud.clock.moveTo(now() + hours * hour)
         for (const timer of ['everyMinute', 'everyMinute', 'everyTenSeconds', 'everyTenSeconds'])
           await cloud.fireTimer(timer)
       }

@@ -1,12 +1,13 @@
 /**
- * The back end in a process of its own, to be killed: `node --import tsx system.fixture.ts DATA FUNCTIONS`.
+ * The back end in a process of its own, to be killed: `node --import tsx system.fixture.ts DATA FUNCTIONS [AHEAD]`,
+ * its clock so many ms ahead.
  * It prints its address as soon as it answers.
  */
 import { schema } from '../../../cloud-functions/schema'
 import { startCloudBase } from '../../../emulator/startCloudBase'
 import { localFunctions } from '../../../scripts/local/localSystem'
 
-const [dataDir = '', functionsDir = ''] = process.argv.slice(2)
+const [dataDir = '', functionsDir = '', ahead = '0'] = process.argv.slice(2)
 
 const main = async (): Promise<void> => {
   const cloud = await startCloudBase({
@@ -15,6 +16,7 @@ const main = async (): Promise<void> => {
     config: localFunctions(dataDir),
     schema,
     transport: 'in-process',
+    clock: { offsetMs: Number(ahead) },
     instances: { min: 0, max: 1 },
     httpAccess: { '/api': 'api' },
   })
