@@ -38,7 +38,6 @@ export function Page({
     modes,
     wide && 'v-page--wide',
     tab && 'v-page--tab',
-    footer !== undefined && 'v-page--footed',
   ]
   return (
     <View className={classes.filter(Boolean).join(' ')} {...typeScale(settings)}>
@@ -60,9 +59,12 @@ export function Page({
         )}
         <View className="v-page__content">{children}</View>
         {footer !== undefined && (
-          <View className="v-page__footer">
-            <View className="v-page__footer-inner">{footer}</View>
-          </View>
+          <>
+            <View className="v-page__footer-room" />
+            <View className="v-page__footer">
+              <View className="v-page__footer-inner">{footer}</View>
+            </View>
+          </>
         )}
       </View>
       <ToastHost />

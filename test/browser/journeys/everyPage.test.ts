@@ -92,20 +92,12 @@ const lookAt = async (
   await shownText(page, componentWords.demonstration).waitFor()
   await page.locator('.v-toast').filter({ visible: true }).waitFor({ state: 'detached' })
   if (keepsPictures(look)) await keepWhole(page, `${name}-${look.name}-${widthOf(look)}`)
-  const measures = await measureAtRest(page, look.elder ? 60 : 44)
+  const measures = await measure(page, look.elder ? 60 : 44)
   return [
     ...faultsOf(measures, look),
     ...(look.elder ? [] : await faultsAtDoubleType(page)),
     ...(await axeFaultsOn(page, look.axe, rulesIn(look))),
   ]
-}
-
-/** A footer that has just come may stand a moment before the room for it: what is covered has to stay so to count. */
-const measureAtRest = async (page: Page, limit: number): Promise<Measures> => {
-  const measures = await measure(page, limit)
-  if (measures.covered.length === 0) return measures
-  await page.waitForTimeout(1_000)
-  return measure(page, limit)
 }
 
 /** Type twice as large, as phones and browsers can be told: everything goes on fitting. */
