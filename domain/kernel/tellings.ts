@@ -104,6 +104,22 @@ interface Teller<Common> {
   readonly mark: (kind: string, addressee: Addressee) => string | null
 }
 
+/** Of one fact somebody may be told twice, of two homes or two votes: then each message has an id of its own. */
+const apart = <Message extends { readonly id: string; readonly kind: unknown; readonly params: unknown }>(
+  messages: readonly Message[],
+): readonly Message[] => {
+  const told = new Map<string, string[]>()
+  return messages.map(message => {
+    const key = `${message.id} ${String(message.kind)}`
+    const texts = told.get(key) ?? []
+    told.set(key, texts)
+    const text = JSON.stringify(message.params)
+    if (!texts.includes(text)) texts.push(text)
+    const turn = texts.indexOf(text)
+    return turn === 0 ? message : { ...message, id: `${message.id}:${String(turn + 1)}` }
+  })
+}
+
 /**
  * Makes the messages that go out with facts just appended.
  * @param tellings who is told what of one fact
@@ -114,14 +130,16 @@ export const messagesOf = <Common extends MessageParams, Own, Fact>(
   tellings: (fact: Fact) => readonly Telling<Own>[],
 ): readonly MessageOf<WithCommon<Common, Own>>[] =>
   facts.flatMap(({ fact, index }) =>
-    tellings(fact).flatMap(({ kind, to, params }) =>
-      to.map(addressee => ({
-        id: [about.id, String(index), mark(String(kind), addressee) ?? []].flat().join(':'),
-        kind,
-        addressee,
-        about,
-        params: { ...common, ...params },
-        danger,
-      })),
+    apart(
+      tellings(fact).flatMap(({ kind, to, params }) =>
+        to.map(addressee => ({
+          id: [about.id, String(index), mark(String(kind), addressee) ?? []].flat().join(':'),
+          kind,
+          addressee,
+          about,
+          params: { ...common, ...params },
+          danger,
+        })),
+      ),
     ),
   )

@@ -1,5 +1,5 @@
 import { messagesFor } from '#domain/issues/messages'
-import { addresseeMark, addresseeName, type Addressee } from '#domain/kernel/tellings'
+import { addresseeMark, addresseeName, messagesOf, type Addressee } from '#domain/kernel/tellings'
 import { tuesday, who } from '../issues/given'
 import { dispatched } from '../issues/steps'
 
@@ -21,6 +21,24 @@ test('an id is made of the thing, the number of the fact and the mark', () => {
   const fact = { kind: 'paused', at: tuesday, by: who.secretary, reason: 'r', until: tuesday } as const
   const ids = messagesFor(dispatched(), [{ fact, index: 4 }]).map(({ id }) => id)
   expect(ids).toContain('i1:4:bou89c2zkgpw')
+})
+
+test('who is told twice of one fact, of two homes, has both messages, and neither twice', () => {
+  const told = (home: string) => ({ kind: 'homeShown', to: [reporter], params: { home } }) as const
+  const messages = messagesOf(
+    {
+      about: { thing: 'roster', id: 'r1' },
+      common: {},
+      mark: (kind, addressee) => `${kind}:${addresseeName(addressee)}`,
+    },
+    [{ fact: 'any', index: 2 }],
+    () => [told('1203'), told('1204'), told('1203')],
+  )
+  expect(messages.map(({ id, params }) => [id, params])).toEqual([
+    ['r1:2:homeShown:p-li', { home: '1203' }],
+    ['r1:2:homeShown:p-li:2', { home: '1204' }],
+    ['r1:2:homeShown:p-li', { home: '1203' }],
+  ])
 })
 
 test.each<[Addressee, string]>([
