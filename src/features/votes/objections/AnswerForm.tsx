@@ -15,8 +15,8 @@ import { Sheet } from '../../../components/sheet/Sheet'
 import { toast } from '../../../components/toast/message'
 import { answerDrafts, answerOutcomes } from './draft'
 import { homesIn } from './homesIn'
+import { useDraft } from '../../../drafts/useDraft'
 import { useAnswer } from './useAnswer'
-import { useKept } from './useKept'
 import './objections.scss'
 
 interface AnswerFormProperties {
@@ -35,7 +35,7 @@ export function AnswerForm({
   onSent,
   onClose,
 }: AnswerFormProperties): ReactNode {
-  const { draft, change, drop } = useKept(answerDrafts, personId, objection.id)
+  const { draft, change } = useDraft(answerDrafts, personId, objection.id)
   const [tried, setTried] = useState(false)
   const { busy, refusal, run, forget } = useAnswer({ voteId, objectionId: objection.id })
   const { outcome, text } = draft
@@ -46,7 +46,7 @@ export function AnswerForm({
     if (outcome === null || missesHomes || !isReason(text)) return
     const changed = await run(outcome, text.trim(), homes)
     if (changed === null) return
-    drop()
+    answerDrafts.drop(personId, objection.id)
     toast(outcome === 'annul' ? objectionWords.annulSent : objectionWords.answerSent)
     onSent(changed)
   }

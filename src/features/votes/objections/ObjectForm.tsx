@@ -7,6 +7,7 @@ import { objectionReasonNames, objectionReasonNotes, objectionWords } from '#cop
 import type { Instant } from '#domain/kernel/decision'
 import { isReason } from '#domain/kernel/reason'
 import { objectionRulesAt } from '#domain/votes/objections/rules'
+import { useDraft } from '../../../drafts/useDraft'
 import { useWrite } from '../../../cloud/useWrite'
 import { Button } from '../../../components/button/Button'
 import { FieldError } from '../../../components/field-error/FieldError'
@@ -18,7 +19,6 @@ import { Sheet } from '../../../components/sheet/Sheet'
 import { askToNotify } from '../../../session/askToNotify'
 import { objectionDrafts } from './draft'
 import { homesIn } from './homesIn'
-import { useKept } from './useKept'
 import './objections.scss'
 
 interface ObjectFormProperties {
@@ -31,7 +31,7 @@ interface ObjectFormProperties {
 
 /** What is wrong, whose home it is about, and a few words; kept on the phone until it was sent. */
 export function ObjectForm({ vote, personId, now, onSent, onClose }: ObjectFormProperties): ReactNode {
-  const { draft, change, drop } = useKept(objectionDrafts, personId, vote.id)
+  const { draft, change } = useDraft(objectionDrafts, personId, vote.id)
   const [tried, setTried] = useState(false)
   const { busy, refusal, run, forget } = useWrite('objectToVote')
   const { reason, home, text } = draft
@@ -43,7 +43,7 @@ export function ObjectForm({ vote, personId, now, onSent, onClose }: ObjectFormP
     const outcome = await run({ voteId: vote.id, reason, text: text.trim(), homes: homesIn(home) })
     await asked
     if (!outcome.ok) return
-    drop()
+    objectionDrafts.drop(personId, vote.id)
     onSent(outcome.output.vote)
   }
   const type = (part: Parameters<typeof change>[0]) => {

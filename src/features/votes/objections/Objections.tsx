@@ -33,11 +33,13 @@ export function Objections(properties: ObjectionsProperties): ReactNode {
         )}
         {vote.mayObject && <ObjectAction {...properties} />}
         {objectionsCount === 0 && <View className="v-objection__note">{objectionWords.none}</View>}
-        <View {...aria({ role: 'list', label: objectionWords.section })}>
-          {objections.map(objection => (
-            <ObjectionCard key={objection.id} voteId={vote.id} objection={objection} {...properties} />
-          ))}
-        </View>
+        {objections.length > 0 && (
+          <View {...aria({ role: 'list', label: objectionWords.section })}>
+            {objections.map(objection => (
+              <ObjectionCard key={objection.id} voteId={vote.id} objection={objection} {...properties} />
+            ))}
+          </View>
+        )}
         {objectionsCount > objections.length && (
           <View className="v-objection__note">
             {objectionWords.more(objectionsCount - objections.length)}
