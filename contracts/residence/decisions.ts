@@ -99,7 +99,7 @@ export const decideClaims = writing(
 
 /**
  * An office takes back what it approved by mistake. Of two people of two bodies the first asks for it, and with the
- * second the person is nothing to the unit any more; ballots stay counted.
+ * second the person is nothing to the unit any more, and ballots that rested on it count no more in votes still open.
  */
 export const revokeClaim = writing('revokeClaim', { claimId: id, reason }, z.object({ claim: claimRow }), [
   'not-found',

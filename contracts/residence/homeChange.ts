@@ -25,6 +25,7 @@ export const homeChange = z.object({
   officeName: z.string(),
   /** When it may take effect. */
   until: instant.nullable(),
+  /** It was contested, and no office has settled that yet. */
   disputed: z.boolean(),
   mayDispute: z.boolean(),
   updatedAt: instant,

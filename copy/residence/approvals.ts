@@ -101,17 +101,21 @@ export const approvalWords = {
   withoutPaper: '没有书面材料不能通过。可以退回，写明要重新提交。',
   takesTwo:
     '姓名和电话没有都和名册对上：要两个单位的两个人都核对过，才登记。你核对后，会请另一个单位再核对。',
+  proxyTakesTwo:
+    '有投票权的人没有在这里自己确认，只有书面材料：要两个单位的两个人都核对过，才生效。你核对后，会请另一个单位再核对。',
   firstDone: '已记下你的核对，等另一个单位再核对',
   firstSaid: (name: string, role: string) =>
     `${name}（${role}）已经核对过。请你作为另一个单位再核对一遍，对照名册和材料，不要只看前一个人的结论。`,
+  firstWaits: (name: string, role: string) => `${name}（${role}）已经核对过，等另一个单位再核对。`,
   firstRevokes: (name: string, role: string) =>
-    `${name}（${role}）要撤销这项登记。请你作为另一个单位核对：确实登记错了，才同意撤销。`,
+    `${name}（${role}）要撤销。请你作为另一个单位核对：确实错了，才同意撤销。`,
+  revokeWaits: (name: string, role: string) => `${name}（${role}）要撤销，等另一个单位核对。`,
   disputedNote: '有关的人提出了异议。查清以前，不能凭它投票。',
   shownUntil: (when: string) => `已经告诉有关的住户，最早 ${when} 生效。`,
   agreeRevoke: '同意撤销',
   keep: '不撤销',
-  keepSentence: '登记保持不变，会告诉本人。',
-  kept: '登记不变，已告诉本人',
+  keepSentence: '保持不变，会告诉本人。',
+  kept: '保持不变，已告诉本人',
   revocationAsked: '已提出撤销，等另一个单位同意',
   timeline: '经过',
   mayNotDecide: '你不能处理这一件',

@@ -57,7 +57,10 @@ export const residenceMessageTexts: MessageTexts<ResidenceMessageParams> = {
     body: `${home(p)}：${word(p.reason)}${fromWhen(p.until)}。不同意可以点开提出异议，由上一级决定。`,
   }),
   revocationDropped: p => ({ title: '你的房屋登记不变', body: `${home(p)}：核对后没有撤销。` }),
-  claimDisputed: p => ({ title: '房屋登记有异议', body: `${home(p)}：在查清以前，不能凭这项登记投票。` }),
+  claimDisputed: p => ({
+    title: '房屋登记有异议',
+    body: `${home(p)}：${p.of === 'revocation' ? '本人不同意撤销，请核查；查清以前登记不变，照常投票。' : '在查清以前，不能凭这项登记投票。'}`,
+  }),
   changeDuringVote: p => ({
     title: '表决期间有登记或委托要变',
     body: `《${word(p.title)}》期间，${home(p)} 的登记或委托要变更，正在由两个单位核对${fromWhen(p.until)}。`,
@@ -66,7 +69,10 @@ export const residenceMessageTexts: MessageTexts<ResidenceMessageParams> = {
     title: '有人要替你家投票',
     body: `${home(p)}：有人凭书面材料申请代为投票，正在由两个单位核对${fromWhen(p.until)}。如果不对，点开就能提出异议。`,
   }),
-  proxyDisputed: p => ({ title: '一份委托有异议', body: `${home(p)}：在查清以前，不能凭这份委托投票。` }),
+  proxyDisputed: p => ({
+    title: '一份委托有异议',
+    body: `${home(p)}：${p.of === 'revocation' ? '有关的人不同意撤销，请核查；查清以前委托不变。' : '在查清以前，不能凭这份委托投票。'}`,
+  }),
   proxyRevocationShown: p => ({
     title: '有单位要撤销一份委托',
     body: `${home(p)}：${word(p.reason)}${fromWhen(p.until)}。不同意可以点开提出异议，由上一级决定。`,
@@ -77,6 +83,6 @@ export const residenceMessageTexts: MessageTexts<ResidenceMessageParams> = {
   proxyRefused: p => ({ title: '委托没有通过', body: `${home(p)}：${word(p.reason)}` }),
   proxyEnded: p => ({
     title: '委托已结束',
-    body: `${home(p)}：已经投出的票仍然有效。${proxyEnding(p)}`,
+    body: `${home(p)}：${p.side === 'office' ? '凭它投的票，还没截止的不再计入。' : '已经投出的票仍然有效。'}${proxyEnding(p)}`,
   }),
 }

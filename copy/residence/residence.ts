@@ -5,9 +5,11 @@ export const residenceWords = {
   title: '房屋和家人',
   changes: '和你家有关的登记变更',
   changeTitles: {
-    link: (name: string, unit: string) => `${name} 要登记为 ${unit} 的业主`,
+    link: (name: string, unit: string, holds: boolean) =>
+      `${name} ${holds ? '已' : '要'}登记为 ${unit} 的业主`,
     revocation: (_: string, unit: string) => `有单位要撤销你在 ${unit} 的登记`,
-    proxy: (name: string, unit: string) => `${name} 要凭书面材料替 ${unit} 投票`,
+    proxy: (name: string, unit: string, holds: boolean) =>
+      `${name} ${holds ? '已经' : '要'}凭书面材料替 ${unit} 投票`,
     proxyRevocation: (_: string, unit: string) => `有单位要撤销 ${unit} 的委托`,
     roster: (_: string, unit: string) => `新名册要改 ${unit} 的业主或面积`,
   },
@@ -20,7 +22,7 @@ export const residenceWords = {
   },
   changeFrom: (when: string) => `最早 ${when} 生效`,
   dispute: '提出异议',
-  disputed: '你已提出异议，正在核查',
+  disputed: '已提出异议，正在核查',
   disputeDone: '已提出异议，会有人来查清',
   homes: '我的房屋',
   noHomes: '还没有核对通过的房屋。认领并核对通过以后，就能在小区里提事、投票。',

@@ -31,6 +31,10 @@ export const mayContest = (thing: Contestable, personId: string, now: Instant): 
   )
 }
 
+/** Tells whether somebody has contested it, and no office has settled that yet. */
+export const isContested = ({ state, disputedAt }: Pick<Contestable, 'state' | 'disputedAt'>): boolean =>
+  disputedAt !== null && (state === 'disputed' || state === 'revoking')
+
 /** Finds until when the second may not let it take effect: whoever is concerned is shown it first. Null when they may. */
 export const shownStill = ({ shown }: Pick<Contestable, 'shown'>, now: Instant): Instant | null =>
   shown !== null && shown.until !== null && now < shown.until ? shown.until : null

@@ -29,7 +29,8 @@ export type ClaimOwnParams = TwoPeopleParams & {
   /** To whom would lose it. */
   readonly revocationShown: { readonly reason: string; readonly until?: Instant }
   readonly revocationDropped: object
-  readonly claimDisputed: object
+  /** `of`: that a revocation is contested; else what was approved, or is to be. */
+  readonly claimDisputed: { readonly of?: 'revocation' }
 }
 
 /** What each kind of message about an authorisation carries besides, by its name. */
@@ -39,11 +40,16 @@ export type ProxyOwnParams = TwoPeopleParams & {
   readonly proxyRefused: { readonly reason: string }
   /** To whom it concerns: somebody is about to vote for their home. */
   readonly proxyShown: { readonly until?: Instant }
-  readonly proxyDisputed: object
+  readonly proxyDisputed: { readonly of?: 'revocation' }
   /** To both sides: it is to be taken back. */
   readonly proxyRevocationShown: { readonly reason: string; readonly until?: Instant }
   readonly proxyRevocationDropped: object
-  readonly proxyEnded: { readonly how: ProxyEnding | 'revoked'; readonly reason?: string }
+  /** `side`: who has taken it back; with an office go the ballots that rested on it, while a vote is open. */
+  readonly proxyEnded: {
+    readonly how: ProxyEnding | 'revoked'
+    readonly reason?: string
+    readonly side?: 'principal' | 'holder' | 'office'
+  }
 }
 
 /** The parameters of every message about a claim or an authorisation. */

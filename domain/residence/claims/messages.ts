@@ -43,11 +43,9 @@ const tellings = (claim: Claim, fact: ClaimFact): readonly Telling<ClaimOwnParam
     case 'revocationDropped':
       return [{ kind: 'revocationDropped', to: claimant, params: {} }]
     case 'disputed':
+      return [{ kind: 'claimDisputed', to: [...posts(fact.office, claim), ...claimant], params: {} }]
     case 'revocationDisputed':
-      return [
-        { kind: 'claimDisputed', to: posts(fact.office, claim), params: {} },
-        ...(fact.kind === 'disputed' ? [{ kind: 'claimDisputed', to: claimant, params: {} } as const] : []),
-      ]
+      return [{ kind: 'claimDisputed', to: posts(fact.office, claim), params: { of: 'revocation' } }]
     case 'refused':
       // On an appeal there is no further instance: the text must not promise one.
       return [

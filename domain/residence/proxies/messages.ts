@@ -50,7 +50,7 @@ const tellings = (proxy: Proxy, fact: ProxyFact): readonly Telling<ProxyOwnParam
     case 'disputed':
       return [{ kind: 'proxyDisputed', to: [...posts(proxy, fact.office), ...bothSides(proxy)], params: {} }]
     case 'revocationDisputed':
-      return [{ kind: 'proxyDisputed', to: posts(proxy, fact.office), params: {} }]
+      return [{ kind: 'proxyDisputed', to: posts(proxy, fact.office), params: { of: 'revocation' } }]
     case 'revocationAsked':
       return [
         ...firstWordTellings(fact, proxy),
@@ -67,7 +67,7 @@ const tellings = (proxy: Proxy, fact: ProxyFact): readonly Telling<ProxyOwnParam
     case 'refused':
       return [{ kind: 'proxyRefused', to, params: { reason: fact.reason } }]
     case 'revoked':
-      return [{ kind: 'proxyEnded', to, params: { how: 'revoked', reason: fact.reason } }]
+      return [{ kind: 'proxyEnded', to, params: { how: 'revoked', reason: fact.reason, side: fact.side } }]
     case 'ended':
       return [{ kind: 'proxyEnded', to, params: { how: fact.how } }]
   }

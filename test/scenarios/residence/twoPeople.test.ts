@@ -156,6 +156,10 @@ describe('one person takes no home', () => {
     expect((await district.call('friend-a', 'myClaims', {})).rows[0]).toMatchObject({
       state: 'refusedFinally',
     })
+    // It was looked into: nothing is said to be under way any more.
+    expect((await district.call('spouse', 'changesAtHome', {})).rows).toMatchObject([
+      { about: { claimId }, disputed: false, mayDispute: false },
+    ])
   })
 
   it('takes nothing back by one person either, and not before it was shown', async () => {

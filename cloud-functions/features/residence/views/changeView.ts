@@ -2,6 +2,7 @@ import type { HomeChange } from '#contracts/residence/homeChange'
 import type { Instant } from '#domain/kernel/decision'
 import { maskName } from '#domain/organisation/masking'
 import type { Claim } from '#domain/residence/claims/Claim'
+import { isContested } from '#domain/residence/contest'
 import type { ListedRosterImport } from '../../../stores/rosterImports'
 import { mayDisputeProxy } from '#domain/residence/proxies/dispute'
 import type { Proxy } from '#domain/residence/proxies/Proxy'
@@ -21,7 +22,7 @@ export const changeViewOf = (claim: Claim, viewerId: string, now: Instant): Home
     reason: isMine ? claim.reason : null,
     officeName: claim.office.orgName,
     until: claim.shown?.until ?? null,
-    disputed: claim.disputedAt !== null,
+    disputed: isContested(claim),
     mayDispute: mayDispute(claim, viewerId, now),
     updatedAt: claim.updatedAt,
   }
@@ -42,7 +43,7 @@ export const proxyChangeOf = (proxy: Proxy, viewerId: string, now: Instant): Hom
     reason: isMine ? proxy.reason : null,
     officeName: proxy.office.orgName,
     until: proxy.shown?.until ?? null,
-    disputed: proxy.disputedAt !== null,
+    disputed: isContested(proxy),
     mayDispute: mayDisputeProxy(proxy, viewerId, now),
     updatedAt: proxy.updatedAt,
   }

@@ -46,7 +46,7 @@ export const secondFor = async (
     votesUnderWay(compound._id),
   ])
   const rules = dutyRulesAt(now)
-  const shownFor = underWay.length > 0 ? Math.max(rules.shownHoursInVote, 0) : 0
+  const shownFor = underWay.length > 0 ? rules.shownHoursInVote : 0
   return {
     office: secondOffice(firstOf(actor), compound, ancestors, now),
     shown: {

@@ -34,7 +34,7 @@ export function ClaimBody({ claim, hand, now }: ClaimBodyProperties): ReactNode 
   return (
     <>
       <ClaimHead claim={claim} now={now} />
-      <SecondWord thing={claim} now={now} />
+      <SecondWord thing={claim} takesTwo={approvalWords.takesTwo} now={now} />
       <WhyNot kind={claim.whyNot} />
       <Beside claim={claim} />
       {claim.mayDecide && <OwnerChoice claim={claim} hand={hand} />}

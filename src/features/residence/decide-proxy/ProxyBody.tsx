@@ -48,7 +48,7 @@ export const ProxyBody = ({ proxy, now }: { proxy: ProxyDetail; now: Instant }):
           </View>
         )}
       </View>
-      <SecondWord thing={proxy} now={now} />
+      <SecondWord thing={proxy} takesTwo={approvalWords.proxyTakesTwo} now={now} />
       <WhyNot kind={proxy.whyNot} />
       <Sides proxy={proxy} />
       <CellGroup>

@@ -47,14 +47,14 @@ function OneChange({
   now,
   onChanged,
 }: Omit<HomeChangesProperties, 'changes'> & { change: HomeChange }) {
-  const { what, name, unitLabel, compoundName, until, disputed, mayDispute, reason } = change
+  const { what, name, unitLabel, compoundName, until, disputed, mayDispute, reason, state } = change
   const { busy, dispute } = useDispute(change, onChanged)
   const from = until !== null && until > now ? residenceWords.changeFrom(sayInstant(until, now)) : ''
   return (
     <View className="v-claim-card">
       <Cell
         icon="warn"
-        title={residenceWords.changeTitles[what](name, unitLabel)}
+        title={residenceWords.changeTitles[what](name, unitLabel, state === 'approved')}
         note={[compoundName, reason ?? '', from].filter(part => part !== '').join(' · ')}
       />
       <View className="v-claim-card__note">

@@ -3,6 +3,7 @@ import { sayDay, sayInstant } from '#copy/kernel/instants'
 import { claimStateNames } from '#copy/residence/names'
 import { residenceWords } from '#copy/residence/residence'
 import type { Instant } from '#domain/kernel/decision'
+import { isWaiting } from '#domain/residence/claims/graph'
 import type { Step } from '../../../components/steps/Steps'
 import { officeOf } from '../office/office'
 
@@ -31,7 +32,7 @@ const childStep = ({ guardianConsented }: ClaimView): Step =>
 
 const checkStep = (claim: ClaimView, now: Instant): Step => {
   const { state, reason } = claim
-  if (state === 'submitted' || state === 'toConfirm' || state === 'disputed') {
+  if (isWaiting(claim) && state !== 'appealed') {
     const waitsForAdult = claim.under14 && !claim.guardianConsented
     return {
       title: residenceWords.stepChecked,

@@ -1,3 +1,6 @@
+import { sayMessage } from '#copy/messages'
+import { claimMessages } from '#domain/residence/claims/messages'
+import { isContested } from '#domain/residence/contest'
 import type { ClaimFact } from '#domain/residence/claims/Claim'
 import { approveClaim, isWeakLink } from '#domain/residence/claims/decide'
 import { disputeClaim, mayDispute } from '#domain/residence/claims/dispute'
@@ -113,4 +116,27 @@ describe('contesting', () => {
     expect(after.state).toBe('disputed')
     expect(mayDispute(after, 'wife', december + 3 * day)).toBe(false)
   })
+})
+
+test('what is said of a dispute is true of what is contested', () => {
+  const office = { ...second.office, instance: 'appeal' } as const
+  const saying = (kind: 'disputed' | 'revocationDisputed') => {
+    const fact: ClaimFact = { kind, at: december, by: resident('wife'), office }
+    const [message] = claimMessages(claimOf(), [{ fact, index: 3 }])
+    return sayMessage('claimDisputed', message?.params ?? {}).body
+  }
+  expect(saying('disputed')).toContain('不能凭这项登记投票')
+  expect(saying('revocationDisputed')).toContain('照常投票')
+})
+
+test.each([
+  ['toConfirm', december, false],
+  ['disputed', december, true],
+  ['revoking', december, true],
+  ['revoking', null, false],
+  // Whatever was contested is settled when an office has said its word.
+  ['refusedFinally', december, false],
+  ['ended', december, false],
+] as const)('a claim that is %s, contested at %p, is under dispute: %p', (state, disputedAt, expected) => {
+  expect(isContested({ state, disputedAt })).toBe(expected)
 })

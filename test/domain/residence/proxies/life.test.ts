@@ -1,3 +1,4 @@
+import { sayMessage } from '#copy/messages'
 import fc from 'fast-check'
 import { proxyEndings, proxyStates, type Proxy, type ProxyFact } from '#domain/residence/proxies/Proxy'
 import { evolve, fold } from '#domain/residence/proxies/evolve'
@@ -183,6 +184,19 @@ describe('who is told', () => {
     ['the owner alone, when nobody decided in time', [granted()], over, [['proxyEnded', 'wang']]],
   ])('%s', (_, before, fact, expected) => {
     expect(told(before, fact)).toEqual(expected)
+  })
+
+  test.each([
+    ['principal', true],
+    ['holder', true],
+    ['office', false],
+  ] as const)('taken back by the %s, it says whether ballots stay', (side, stay) => {
+    const all = [granted(), approvedFact, revokedBy('', side)]
+    const [message] = messagesFor(fold('x1', all), [{ fact: revokedBy('', side), index: 2 }])
+    expect(message?.params).toMatchObject({ side })
+    const { body } = sayMessage('proxyEnded', message?.params ?? {})
+    expect(body.includes('仍然有效')).toBe(stay)
+    expect(body.includes('不再计入')).toBe(!stay)
   })
 
   test('ids tell messages apart, and are the same again', () => {
