@@ -28,7 +28,17 @@ interface Envelope {
 const names = { zhao: '赵大', qian: '钱二', sun: '孙三', zhou: '周四' } as const
 const parts = Object.keys(names) as (keyof typeof names)[]
 const homes = ['w1', 'w2', 'w3'] as const
-const offices = ['secretary', 'property'] as const
+const offices = ['secretary', 'property', 'communityStaff'] as const
+
+/** Who stands on the roster of which home. */
+const onRoster = [
+  { part: 'zhao', unitId: 'w1' },
+  { part: 'qian', unitId: 'w1' },
+  { part: 'qian', unitId: 'w2' },
+  { part: 'sun', unitId: 'w2' },
+  { part: 'zhou', unitId: 'w3' },
+  { part: 'zhao', unitId: 'w3' },
+] as const
 
 /** Several people at once, and what was sent before once more: by the seed, so that it is the same again. */
 class Crowd {
@@ -55,16 +65,31 @@ class Crowd {
     return there.length === 0 ? 'none' : String(this.pick(there)['_id'])
   }
 
+  /** Somebody who owns something there, and what; now and then anybody, of anything. */
+  private async owner(): Promise<{ readonly part: string; readonly unitId: string }> {
+    const owned = (await rowsOf<Unit>(this.district, 'units'))
+      .filter(({ _id }) => homes.some(home => home === _id))
+      .flatMap(({ _id, owners }) =>
+        parts.flatMap(part =>
+          owners.some(({ personId }) => personId === idOf(part)) ? [{ part, unitId: _id }] : [],
+        ),
+      )
+    const anybody = { part: this.pick(parts), unitId: this.pick(homes) }
+    return owned.length > 0 && this.random() < 0.8 ? this.pick(owned) : anybody
+  }
+
   private async next(): Promise<Envelope> {
     const { pick } = this
     const requestId = request()
     const part = pick(parts)
     const unitId = pick(homes)
+    const owner = await this.owner()
+    const listed = pick(onRoster)
     const decision = this.random() < 0.8 ? 'approve' : 'refuse'
     const reason = '核对过了'
     const deeds: readonly (() => Promise<Envelope> | Envelope)[] = [
       () => ({ part, call: 'claimUnit', input: claimOf(unitId, { as: pick(['owner', 'owner', 'family']) }) }),
-      () => ({ part, call: 'claimUnit', input: claimOf(unitId) }),
+      () => ({ part: listed.part, call: 'claimUnit', input: claimOf(listed.unitId) }),
       async () => ({
         part: pick(offices),
         call: 'decideClaims',
@@ -102,20 +127,29 @@ class Crowd {
         call: 'disputeClaim',
         input: { claimId: await this.recent('claims', 'toConfirm', 'approved', 'revoking'), requestId },
       }),
-      () => ({ part, call: 'moveOut', input: { unitId, as: 'owner', requestId } }),
       async () => ({
         part,
+        call: 'withdrawClaim',
+        input: { claimId: await this.recent('claims', 'submitted', 'toConfirm'), requestId },
+      }),
+      () => ({
+        part: owner.part,
+        call: 'moveOut',
+        input: { unitId: owner.unitId, as: 'owner', requestId },
+      }),
+      async () => ({
+        part: owner.part,
         call: 'grantProxy',
         input: {
           kind: 'delegation',
           compoundId: 'banshan',
-          unitIds: [unitId],
+          unitIds: [owner.unitId],
           holder: { name: names[pick(parts)], phone: '13812340001' },
           wardName: null,
           from: this.district.cloud.now(),
           until: this.district.cloud.now() + 60 * day,
           voteId: null,
-          paper: [await this.district.photo(part)],
+          paper: [await this.district.photo(owner.part)],
           note: '',
           requestId,
         },
@@ -131,11 +165,11 @@ class Crowd {
         input: { proxyId: await this.recent('proxies', 'approved', 'submitted'), reason, requestId },
       }),
       () => ({
-        part,
+        part: owner.part,
         call: 'castBallot',
         input: {
           voteId: this.voteId,
-          rightId: unitId,
+          rightId: owner.unitId,
           answers: [{ questionId: 'q1', choice: pick(['agree', 'against', 'abstain']) }],
           requestId,
         },
@@ -155,6 +189,17 @@ class Crowd {
     )
     const again = this.sent.length > 0 && this.random() < 0.6 ? [this.pick(this.sent).envelope] : []
     const envelopes = [...fresh, ...again]
+    await this.sendAtOnce(envelopes)
+  }
+
+  /** Everybody who stands on a roster claims, all in one moment: what follows has something to be about. */
+  async begin(): Promise<void> {
+    await this.sendAtOnce(
+      onRoster.map(({ part, unitId }) => ({ part, call: 'claimUnit', input: claimOf(unitId) })),
+    )
+  }
+
+  private async sendAtOnce(envelopes: readonly Envelope[]): Promise<void> {
     const replies = await Promise.all(
       envelopes.map(({ part, call, input }) => this.district.send(part, { call, input })),
     )
@@ -300,6 +345,7 @@ describe(`several people at once, and deliveries out of their order (seed ${Stri
     const lastDay = (vote.closesAt ?? 0) - day
     const crowd = new Crowd(district, vote.id, seed)
     let ballots: readonly Ballot[] = []
+    await crowd.begin()
     for (let round = 0; round < rounds; round += 1) {
       await crowd.round()
       // What is shown first may be done a day later.
