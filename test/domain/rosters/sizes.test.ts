@@ -17,12 +17,28 @@ const sheetsOf = (count: number) => {
 }
 const names = (count: number) => Array.from({ length: count }, () => '王').join('、')
 
+const workbook = (rows: readonly (readonly unknown[])[]) => {
+  const book = xlsx.utils.book_new()
+  const sheet = xlsx.utils.aoa_to_sheet([header.split(','), ...rows.map(row => [...row])])
+  xlsx.utils.book_append_sheet(book, sheet, '第1张')
+  return Buffer.from(xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array)
+}
+const line = ['1203', '89', '王']
+const farRight = (columns: number) => [
+  ...line,
+  ...Array.from<null>({ length: columns - line.length - 1 }),
+  '铺',
+]
+
 /** One file for each refusal, and the worst of its kind that five megabytes hold. */
 const files: readonly (readonly [why: SizeFlaw | 'tooLarge', what: string, file: () => Buffer])[] = [
   ['tooManySheets', 'sheets', () => sheetsOf(rules.mostSheets + 1)],
   ['tooManyRows', 'rows', () => csv(...lines(rules.mostRows, '1,2,王'))],
   ['tooManyRows', 'five million line ends', () => csv('\n'.repeat(5_000_000))],
   ['tooManyColumns', 'columns', () => csv('1,'.repeat(rules.mostColumns + 1))],
+  ['tooManyRows', 'rows of a workbook', () => workbook(lines(rules.mostRows, '').map(() => line))],
+  ['tooManyColumns', 'columns of a workbook', () => workbook([farRight(rules.mostColumns + 1)])],
+  ['tooManyColumns', 'columns, far to the right', () => workbook([farRight(16_000)])],
   ['tooManyCells', 'cells', () => csv(...lines(4_000, '1,'.repeat(rules.mostColumns - 2)))],
   ['tooManyCells', 'five million separators', () => csv(','.repeat(5_000_000))],
   ['cellTooLong', 'a cell of a page', () => csv(`1203,89,${'王'.repeat(rules.mostCellCharacters + 1)}`)],
@@ -43,6 +59,20 @@ it.each(files)('%s: a roster of too many %s is refused by that name', async (why
 
 it('has a file for every refusal', () => {
   expect(files.map(([why]) => why)).toEqual(expect.arrayContaining([...sizeFlaws]))
+})
+
+it('reads a workbook up to the last column that is allowed, and sees no width in cells without a text', async () => {
+  const empty = Array.from({ length: 16_000 }, () => ' ')
+  const read = await readSpreadsheet(workbook([farRight(rules.mostColumns), [...line, ...empty]]), 'a.xlsx')
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  const rows = read.sheets[0]?.rows ?? []
+  expect(rows.map(row => row.length)).toEqual([3, rules.mostColumns, 3])
+  expect(rows[1]?.at(-1)).toBe('铺')
+})
+
+it('reads what a tick says', async () => {
+  const read = await readSpreadsheet(workbook([[...line, true, false]]), 'a.xlsx')
+  expect(read).toMatchObject({ sheets: [{ rows: [{}, [...line, 'TRUE', 'FALSE']] }] })
 })
 
 it('says in which sheet and row it is, and reads what is as large as allowed', async () => {

@@ -21,6 +21,9 @@ const errors: Readonly<Record<number, string>> = {
 /** Spreadsheets show fifteen digits: the sixteenth is noise of binary fractions (268.50000000000006). */
 const shownDigits = 15
 
+/** Of `2026-01-02`. */
+const DATE_LENGTH = 10
+
 const day = (serial: number, dates: Dates): string => {
   const date = dates.parse_date_code(serial)
   if (date === null) return String(serial)
@@ -46,8 +49,10 @@ export const cellText = (cell: CellObject, dates: Dates): string => {
         : plainDigits(Number(value.toPrecision(shownDigits)))
     case 'e':
       return errors[Number(value)] ?? '#'
-    case 'd':
     case 'b':
+      return value === true ? 'TRUE' : 'FALSE'
+    case 'd':
+      return value instanceof Date ? value.toISOString().slice(0, DATE_LENGTH) : ''
     case 'z':
       return ''
   }

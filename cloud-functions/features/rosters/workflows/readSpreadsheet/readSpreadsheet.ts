@@ -61,17 +61,17 @@ const sheetsOf = async (
       const size = await unpackedSize(bytes, mostUnpackedBytes)
       if (size === null) return unreadable('damaged')
       if (size > mostUnpackedBytes) return unreadable('tooLarge')
-      return shown(await readWorkbook(bytes))
+      return shown(await readWorkbook(bytes, rules))
     }
     case 'compound':
-      return shown(await readWorkbook(bytes))
+      return shown(await readWorkbook(bytes, rules))
     case 'markup': {
       const { text, cut } = decodeText(bytes)
-      return shown(await readWorkbook(tablesOf(text)), cut)
+      return shown(await readWorkbook(tablesOf(text), rules), cut)
     }
     case 'mhtml': {
       const page = readMhtml(bytes)
-      return page === '' ? unreadable('notATable') : shown(await readWorkbook(tablesOf(page)))
+      return page === '' ? unreadable('notATable') : shown(await readWorkbook(tablesOf(page), rules))
     }
     case 'text': {
       const { text, cut } = decodeText(bytes)

@@ -1,19 +1,36 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import type { SheetCells } from '#domain/rosters/Roster'
+import type { RosterSizeRules } from '#domain/rosters/sizeRules'
 import { cellText, type Dates } from './cellText'
 import { spreadMerges } from './spreadMerges'
 
-/** Further to the right nothing of a roster stands; styled but empty columns often reach there. */
-const widest = 60
-/** One more than a roster can have, with its headings and totals, so that too many are noticed. */
-const mostRows = 25_000
+/** The largest sheet that can still be a roster. */
+type Bounds = Pick<RosterSizeRules, 'mostRows' | 'mostColumns'>
 
-const cellsOf = (sheet: string, content: WorkSheet, dates: Dates): SheetCells => {
+/**
+ * The texts of a row up to its last one: styled but empty cells often reach far to the right. Of a row that is too wide
+ * one text more than there may be is kept, so that it is noticed without being stored.
+ */
+const textsOf = (
+  cells: readonly (CellObject | undefined)[],
+  dates: Dates,
+  mostColumns: number,
+): readonly string[] => {
+  const texts: string[] = []
+  cells.forEach((cell, column) => {
+    const text = cell ? cellText(cell, dates) : ''
+    if (text.trim() === '') return
+    const place = Math.min(column, mostColumns)
+    while (texts.length < place) texts.push('')
+    texts[place] = text
+  })
+  return texts
+}
+
+const cellsOf = (sheet: string, content: WorkSheet, dates: Dates, { mostColumns }: Bounds): SheetCells => {
   const dense = (content['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[]
-  const rows = Array.from(dense, row =>
-    Array.from((row ?? []).slice(0, widest), cell => (cell ? cellText(cell, dates) : '')),
-  )
-  while (rows.length > 0 && rows.at(-1)?.every(text => text === '')) rows.pop()
+  const rows = Array.from(dense, row => [...textsOf(row ?? [], dates, mostColumns)])
+  while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop()
   const merges = (content['!merges'] ?? []).map(({ s, e }) => ({
     top: s.r,
     left: s.c,
@@ -33,9 +50,10 @@ export interface Workbook {
  * Reads a workbook: every sheet that is not hidden, in its order, cells as texts.
  *
  * @param content bytes of xlsx or xls, or the text of a web page's table
+ * @param bounds of what is too large one row or column more than that is read, so that it is noticed
  * @throws what the library throws for a damaged or locked file
  */
-export const readWorkbook = async (content: Uint8Array | string): Promise<Workbook> => {
+export const readWorkbook = async (content: Uint8Array | string, bounds: Bounds): Promise<Workbook> => {
   const library = await import('@e965/xlsx')
   const book = library.read(content, {
     type: typeof content === 'string' ? 'string' : 'array',
@@ -44,14 +62,16 @@ export const readWorkbook = async (content: Uint8Array | string): Promise<Workbo
     cellText: false,
     cellHTML: false,
     cellFormula: false,
-    sheetRows: mostRows,
+    sheetRows: bounds.mostRows + 1,
     // Of a web page: 1-2-1203 is no date there either.
     raw: true,
   })
   const isShown = (at: number) => (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) === 0
   const cells = book.SheetNames.map(name => {
     const content = book.Sheets[name]
-    return content ? cellsOf(name, content, library.SSF as Dates) : { sheet: name, rows: [], merges: [] }
+    return content
+      ? cellsOf(name, content, library.SSF as Dates, bounds)
+      : { sheet: name, rows: [], merges: [] }
   })
   return {
     sheets: cells.filter((_, at) => isShown(at)),
