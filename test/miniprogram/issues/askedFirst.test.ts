@@ -1,3 +1,4 @@
+import { issueWords } from '#copy/issues/issue'
 import { raiseWords } from '#copy/issues/raise'
 import { categoryNames } from '#copy/issues/names'
 import { withinBudget } from '../journeys/budget'
@@ -50,4 +51,32 @@ test('a neighbour reads it covered, in the list and on its page; who may ask for
   await secretary.open('packages/work/queue/index?at=banshan', covered)
   await secretary.open(`packages/issue/detail/index?id=${issueId}`, text)
   withinBudget(secretary)
+})
+
+test('a place on the map that is far away is asked about; who sends it all the same is believed, and it is marked', async () => {
+  const [person] = await town.cloud.engine.find('people', { openid: 'demo-owner' })
+  const far = '北门外的人行道塌了一块，走路要绕'
+  const owner = town.phoneOf('owner', {
+    kept: {
+      [`raiseDraft:${String(person?.['_id'])}`]: {
+        ...{ compoundId: 'banshan', category: 'power', urgency: 'normal', text: far },
+        ...{ buildingId: null, detail: '', byPlan: false, anonymous: false, photos: [] },
+        // What a phone says that does not know where it is.
+        location: { latitude: 0, longitude: 0 },
+      },
+    },
+  })
+  await owner.open('pages/raise/index', raiseWords.draftBack)
+  await owner.tap(raiseWords.submit)
+  await owner.sees(raiseWords.farPlace)
+  await owner.tap(raiseWords.mend)
+  await owner.misses(raiseWords.farPlace)
+  expect(owner.fieldValue(raiseWords.text)).toBe(far)
+  expect(owner.callsOf('raiseIssue')).toBe(0)
+  await owner.tap(raiseWords.submit)
+  await owner.tap(raiseWords.anyway)
+  await owner.sees(raiseWords.doneTitle)
+  const [issue] = await town.cloud.engine.find('issues', { text: far })
+  await owner.open(`packages/issue/detail/index?id=${String(issue?.['_id'])}`, far, issueWords.farPlace)
+  withinBudget(owner)
 })
