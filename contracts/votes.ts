@@ -236,7 +236,7 @@ const extendVote = writing(
   'extendVote',
   { voteId: id, closesAt: instant, reason },
   z.object({ vote: voteDetail }),
-  ['not-found', 'reason-needed', 'cannot-extend', 'times-out-of-order'],
+  ['not-found', 'reason-needed', 'cannot-extend', 'times-out-of-order', 'clock-wrong'],
 )
 
 const castBallot = writing(
@@ -250,7 +250,15 @@ const castBallot = writing(
       .max(20),
   },
   z.object({ receipt: z.string(), salt: z.string(), receivedAt: instant }),
-  ['not-found', 'vote-not-open', 'vote-closed', 'no-voting-right', 'already-voted', 'invalid-choice'],
+  [
+    'not-found',
+    'vote-not-open',
+    'vote-closed',
+    'no-voting-right',
+    'already-voted',
+    'invalid-choice',
+    'clock-wrong',
+  ],
 )
 
 /** A home as people write it: 3栋1203. */
@@ -269,7 +277,7 @@ const objectToVote = writing(
     homes: z.array(home).max(mostObjectedHomes),
   },
   changedVote,
-  ['not-found', 'no-voting-right', 'cannot-object', 'reason-needed', 'unit-elsewhere'],
+  ['not-found', 'no-voting-right', 'cannot-object', 'reason-needed', 'unit-elsewhere', 'clock-wrong'],
 )
 const withdrawObjection = writing('withdrawObjection', aboutObjection, changedVote, [
   'not-found',

@@ -1,4 +1,4 @@
-import { closeVote, openVote } from '../district/openVote'
+import { ballotOf, closeVote, openVote } from '../district/openVote'
 import { addPeople, addHomes, emptyHome, approving, claims } from '../district/residence'
 import { openidOf, person, postAt } from '../district/people'
 import {
@@ -88,6 +88,23 @@ describe.each(transports)('a machine whose clock is wrong, over the %s transport
     expect(await district.reply('wang', 'eraseMe', { confirmed: true, requestId: request() })).toMatchObject({
       ok: true,
     })
+  })
+
+  it.each([
+    ['ahead', 2 * minute],
+    ['behind', -2 * minute],
+  ])('takes in no ballot when it is %s, and does again when it is right', async (_, wrong) => {
+    const vote = await openVote(district)
+    const mine = await ballotOf(district, 'wang', vote.id)
+    const first = await district.call('wang', 'castBallot', mine)
+    const other = await ballotOf(district, 'liu', vote.id)
+    district.cloud.clock.skewInstances(wrong)
+    expect(await district.refused('liu', 'castBallot', other)).toMatchObject({ kind: 'clock-wrong' })
+    // What it took in while it was right is told again.
+    expect(await district.call('wang', 'castBallot', mine)).toEqual(first)
+    expect(await district.rows('ballots')).toHaveLength(1)
+    district.cloud.clock.skewInstances(0)
+    expect(await district.reply('liu', 'castBallot', other)).toMatchObject({ ok: true })
   })
 
   it('is told to the administrators, once an hour', async () => {

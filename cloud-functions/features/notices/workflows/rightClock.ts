@@ -3,6 +3,8 @@ import type { Instant } from '#domain/kernel/decision'
 import { MINUTE } from '#domain/kernel/lengths'
 import { administeredUnits, clockMessage } from '#domain/notices/clockMessages'
 import { logLine } from '../../../kit/logLine'
+import { refusal } from '../../../kit/Refused'
+import { Remembered } from '../../../kit/remembered'
 import { clockChecks } from '../../../stores/clockChecks'
 import { directory } from '../../../stores/orgUnits'
 import { deliverOn } from './deliver'
@@ -27,4 +29,21 @@ export const isClockRight = async (name: string, now: Instant): Promise<boolean>
   logLine({ event: 'clock-wrong', name, minutesAhead })
   await tellAdministrators(minutesAhead, date)
   return false
+}
+
+/** A clock that was right and is not moved stays right for a minute; one that is moved is noticed by what remembers. */
+const rightOnes = new Remembered<boolean>(MINUTE)
+
+/**
+ * Tells whether a person's call may rely on this machine's clock. It is held against the database's date once a minute,
+ * and anew where it was moved meanwhile: one database call then, none otherwise.
+ *
+ * @param name the call
+ */
+export const isClockStillRight = (name: string, now: Instant): Promise<boolean> =>
+  rightOnes.get('right', () => isClockRight(name, now), Boolean)
+
+/** Lets a person's call go on where {@link isClockStillRight}. @throws Refused `clock-wrong` */
+export const requireRightClock = async (name: string, now: Instant): Promise<void> => {
+  if (!(await isClockStillRight(name, now))) throw refusal('clock-wrong')
 }

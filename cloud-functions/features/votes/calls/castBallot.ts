@@ -8,6 +8,7 @@ import { Refused, refusal } from '../../../kit/Refused'
 import { ballots } from '../../../stores/ballots'
 import { voteToCastIn } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
+import { isClockStillRight } from '../../notices/workflows/rightClock'
 
 const saltBytes = 16
 
@@ -22,21 +23,28 @@ const commandFor = ({ voteId, rightId, answers, requestId }: ParsedInput<'castBa
 const shown = ({ receipt, salt, receivedAt }: Ballot) => ({ receipt, salt, receivedAt })
 
 /**
- * Two database calls on a warm instance: the right and the insert. The caller is known by the right alone, because its
+ * Two database calls on a warm instance: the right and the insert; once a minute one more holds the clock against the
+ * database's, since a ballot bears the instant at which it came. The caller is known by the right alone, because its
  * voters are named by the id that their openid yields; the insert decides who was first, because the ballot's id is
  * that of the right. Only when it fails, or the rules refuse, is the ballot that may be there already looked at: the
  * same request again gets the same receipt, after closing too.
  */
 export const castBallot: Answerer<'castBallot'> = async (input, { now, personId }) => {
   const { voteId, rightId } = input
-  const [vote, right] = await Promise.all([voteToCastIn(voteId, now), votingRights.byId(voteId, rightId)])
+  const [vote, right, isClockRight] = await Promise.all([
+    voteToCastIn(voteId, now),
+    votingRights.byId(voteId, rightId),
+    isClockStillRight('castBallot', now),
+  ])
   if (!vote) throw refusal('not-found')
   const command = commandFor(input)
   const decide = (existing: Ballot | null) => cast(command, { vote, right, existing, personId }, now)
   const first = decide(null)
   const [ballot] = first.ok ? first.facts : []
-  if (ballot && (await ballots.insertOnce(ballot))) return shown(ballot)
-  const second = decide(right && (await ballots.byId(right._id)))
+  if (ballot && isClockRight && (await ballots.insertOnce(ballot))) return shown(ballot)
+  const existing = right && (await ballots.byId(right._id))
+  if (!existing && !isClockRight) throw refusal('clock-wrong')
+  const second = decide(existing)
   if (!second.ok) throw new Refused(second.refusal)
   const [stored] = second.facts
   // Refused without a ballot there and let through a moment later with the same clock cannot be.

@@ -5,6 +5,7 @@ import { ballots } from '../../../stores/ballots'
 import { requestKey } from '../../../stores/FactStore'
 import { directory } from '../../../stores/orgUnits'
 import { forgetVote, votes } from '../../../stores/votes'
+import { requireRightClock } from '../../notices/workflows/rightClock'
 import { voteDetailOf } from '../views/voteView'
 
 /** Load, decide by the turnout as it is now, save. */
@@ -20,6 +21,7 @@ export const extendVote: Answerer<'extendVote'> = async (
   const permit = await context.permit([vote.compoundPath, community?.path])
   const key = requestKey(requestId, 'extendVote')
   if (vote.requestIds.includes(key)) return { vote: await voteDetailOf(vote, permit, now) }
+  await requireRightClock('extendVote', now)
   const turnout = await ballots.turnoutNow(voteId)
   const decision = extend({ closesAt, reason }, vote, { actor: permit.actor, now, turnout })
   if (!decision.ok) throw new Refused(decision.refusal)

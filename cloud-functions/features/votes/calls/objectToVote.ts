@@ -13,6 +13,7 @@ import { requestKey } from '../../../stores/FactStore'
 import { votes } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
 import { findCompound } from '../../organisation/workflows/findCompound'
+import { requireRightClock } from '../../notices/workflows/rightClock'
 import { voteDetailOf } from '../views/voteView'
 import { asObjected, rightsCalled } from '../workflows/rightsCalled'
 
@@ -32,6 +33,7 @@ export const objectToVote: Answerer<'objectToVote'> = async (
   const permit = await context.permit(vote.compoundPath, { otherwise: 'not-found' })
   const key = requestKey(requestId, 'objectToVote')
   if (vote.requestIds.includes(key)) return { vote: await voteDetailOf(vote, permit, now) }
+  await requireRightClock('objectToVote', now)
   const { compound, ancestors } = await findCompound(vote.compoundId)
   const named = await rightsCalled(voteId, homes, 'homes')
   const [objectionId] = repeatableId('o', personId, requestId)
