@@ -34,6 +34,14 @@ afterAll(async () => {
   await site.close()
 })
 
+/** What the browser has sent into the storage, so that it can be sent once more. */
+const uploads: { readonly url: string; readonly headers: Readonly<Record<string, string>> }[] = []
+beforeAll(() => {
+  page.on('request', request => {
+    if (request.method() === 'PUT') uploads.push({ url: request.url(), headers: request.headers() })
+  })
+})
+
 const reported = () => site.cloud.engine.find('issues', { text })
 
 test('a first visit: the choice of a persona is marked as the demonstration that it is, then home', async () => {
@@ -126,6 +134,43 @@ test('an answer that is lost on the way, then a second try: one issue, not two',
   await shownText(page, factNames.raised).waitFor()
   await shownText(page, text).waitFor()
   await page.getByRole('button', { name: photoWords.viewPhoto(2, 2) }).waitFor()
+}, 60_000)
+
+/** The photos of the page in front, as the browser has drawn them. */
+const photosDrawn = async (count: number): Promise<readonly string[]> => {
+  const images = page.locator('.v-page').filter({ visible: true }).locator('.v-strip__picture img')
+  await images.nth(count - 1).waitFor()
+  return images.evaluateAll(all =>
+    Promise.all(
+      all.map(async one => {
+        const image = one as HTMLImageElement
+        await image.decode()
+        const content = new Uint8Array(await (await fetch(image.src)).arrayBuffer())
+        return `${String(image.naturalWidth)} × ${String(image.naturalHeight)}: ${content.join()}`
+      }),
+    ),
+  )
+}
+
+test('its photos stay as they were sent, whatever is uploaded in their places; a damaged one says so', async () => {
+  const before = await photosDrawn(2)
+  expect(uploads).toHaveLength(2)
+  for (const { url, headers } of uploads) {
+    const put = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(mendedLamp.buffer) })
+    expect(put.ok).toBe(true)
+  }
+  await page.reload()
+  await shownText(page, text).waitFor()
+  expect(await photosDrawn(2)).toEqual(before)
+
+  const [issue] = await reported()
+  const [kept = ''] = issue?.['photos'] as readonly string[]
+  const cloudPath = kept.split('/').slice(3).join('/')
+  await site.cloud.putFile({ cloudPath, content: Buffer.from('damaged') })
+  await page.reload()
+  await page.getByRole('img', { name: componentWords.pictureBroken }).waitFor()
+  await keepWhole(page, 'issue-photo-damaged-normal-390')
+  expect(await photosDrawn(1)).toEqual([before[1]])
 }, 60_000)
 
 test('the branch secretary accepts it from the workbench and sends it to the property manager', async () => {

@@ -259,6 +259,8 @@ test('what is to be taken back without ground is contested in one tap, and stays
   await shownText(property, claimStatesAtOffice.revoking).waitFor()
   await openAddress(page, '/packages/account/units/index')
   await page.reload()
+  await page.getByRole('button', { name: residenceWords.dispute, exact: true }).waitFor()
+  await keepWhole(page, 'units-dispute-normal-390')
   await turnElderModeOn(page)
   await openAddress(page, '/packages/account/units/index')
   await keepWhole(page, 'units-dispute-elder-390')
