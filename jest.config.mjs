@@ -56,6 +56,8 @@ const more = {
 }
 
 export default {
+  // How long a test may hang, not how quick a machine has to be: that none but the bench measures.
+  testTimeout: 300_000,
   // Left to itself jest keeps one processor for itself, which then stands idle.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: Object.entries(kinds).map(([displayName, { folders }]) => ({

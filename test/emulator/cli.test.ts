@@ -56,8 +56,6 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | nu
 }
 
 // A process compiles its sources first, which takes its time on a busy machine.
-jest.setTimeout(60_000)
-
 describe('npm run emulator', () => {
   let folder: ReturnType<typeof temporaryFolder>
   beforeEach(() => {

@@ -6,8 +6,6 @@ import type { Transport } from '#emulator/runner/workerProtocol'
 import { startCloudBase } from '#emulator/startCloudBase'
 import { FIXTURE_FUNCTIONS } from './startForTest'
 
-jest.setTimeout(60_000)
-
 const noon = Date.UTC(2026, 10, 23, 4)
 const declared = { name: 'byText', keys: [{ path: 'text', direction: 1 }], unique: true } as const
 

@@ -17,7 +17,7 @@ describe('the district in a database with the declared collections and indexes',
   beforeAll(async () => {
     engine = openEngine({ path, schema })
     await seedInto((collection, documents) => engine.insert(collection, documents), data)
-  }, 60_000)
+  })
 
   afterAll(async () => {
     await engine.close()

@@ -28,7 +28,7 @@ beforeAll(async () => {
   site = await openSite()
   visit = await site.arrive()
   page = visit.page
-}, 90_000)
+})
 afterAll(async () => {
   await visit.close()
   await site.close()
@@ -58,7 +58,7 @@ test('a first visit: the choice of a persona is marked as the demonstration that
     .waitFor()
   expect(await page.getByText(personaWords.now('林演示')).isVisible()).toBe(true)
   await screenshot(page, 'screen-home')
-}, 60_000)
+})
 
 test('a report is filled in: photos show their progress, an open one like it is offered', async () => {
   await openTab(page, 'raise')
@@ -82,7 +82,7 @@ test('a report is filled in: photos show their progress, an open one like it is 
       shown.scrollIntoView()
     })
   await screenshot(page, 'screen-raise')
-}, 60_000)
+})
 
 test('without a network nothing is lost, and the page says so', async () => {
   await visit.context.setOffline(true)
@@ -100,7 +100,7 @@ test('without a network nothing is lost, and the page says so', async () => {
   expect(await page.getByLabel(raiseWords.detail).inputValue()).toBe('东侧台阶')
   expect(await page.getByRole('radio', { name: '3栋' }).getAttribute('aria-checked')).toBe('true')
   await photosArrived(page, 2)
-}, 60_000)
+})
 
 test('an answer that is lost on the way, then a second try: one issue, not two', async () => {
   let lost = 0
@@ -134,7 +134,7 @@ test('an answer that is lost on the way, then a second try: one issue, not two',
   await shownText(page, factNames.raised).waitFor()
   await shownText(page, text).waitFor()
   await page.getByRole('button', { name: photoWords.viewPhoto(2, 2) }).waitFor()
-}, 60_000)
+})
 
 /** The photos of the page in front, as the browser has drawn them. */
 const photosDrawn = async (count: number): Promise<readonly string[]> => {
@@ -171,7 +171,7 @@ test('its photos stay as they were sent, whatever is uploaded in their places; a
   await page.getByRole('img', { name: componentWords.pictureBroken }).waitFor()
   await keepWhole(page, 'issue-photo-damaged-normal-390')
   expect(await photosDrawn(1)).toEqual([before[1]])
-}, 60_000)
+})
 
 test('the branch secretary accepts it from the workbench and sends it to the property manager', async () => {
   await becomeInstead(page, '支部书记 · 半山名苑')
@@ -193,7 +193,7 @@ test('the branch secretary accepts it from the workbench and sends it to the pro
   await screenshot(page, 'dispatch-normal-390')
   await send(page, 'dispatchIssue')
   await shownText(page, /请带上灯泡/).waitFor()
-}, 60_000)
+})
 
 test('the property manager is asked for a photo, and handles it with one', async () => {
   await becomeInstead(page, '物业经理 · 半山名苑')
@@ -212,7 +212,7 @@ test('the property manager is asked for a photo, and handles it with one', async
   await screenshot(page, 'handle-normal-390')
   await send(page, 'handleIssue')
   await shownText(page, issueWords.after).waitFor()
-}, 60_000)
+})
 
 test('the reporter is told, looks at before and after, and confirms', async () => {
   await becomeInstead(page, '业主 · 半山名苑')
@@ -234,7 +234,7 @@ test('the reporter is told, looks at before and after, and confirms', async () =
   expect(issue).toMatchObject({ state: 'closed' })
   const facts = issue?.['facts'] as readonly IssueFact[]
   expect(facts.map(({ kind }) => kind)).toEqual(['raised', 'accepted', 'dispatched', 'handled', 'confirmed'])
-}, 60_000)
+})
 
 test('nothing went wrong on the way but what was broken on purpose', () => {
   const onPurpose = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_RESET/

@@ -21,7 +21,7 @@ beforeAll(async () => {
   site = await openSite()
   visit = await site.arrive()
   page = visit.page
-}, 90_000)
+})
 afterAll(async () => {
   await visit.close()
   await site.close()
@@ -53,7 +53,7 @@ test('a page that cannot be fetched says so; the same tap opens it later', async
   await link.click()
   await arriveAt(page, 'packages/account/privacy')
   await shownText(page, privacyWords.exportNow).waitFor()
-}, 60_000)
+})
 
 test('while an answer is on its way the button waits, and a second tap sends nothing', async () => {
   const held: Route[] = []
@@ -68,7 +68,7 @@ test('while an answer is on its way the button waits, and a second tap sends not
   await held[0]?.continue()
   await page.unroute('**/api')
   await page.getByRole('button', { name: privacyWords.openNamed(privacyWords.exportPage) }).waitFor()
-}, 60_000)
+})
 
 test('an approval that found no network is made again, once', async () => {
   await becomeInstead(page, '支部书记 · 半山名苑')
@@ -89,7 +89,7 @@ test('an approval that found no network is made again, once', async () => {
   await approve()
   await shownText(page, claimStatesAtOffice.approved).waitFor()
   expect(await factsOf('claims', 'claim-banshan-qiao')).toEqual(['claimed', 'approved'])
-}, 60_000)
+})
 
 test('an appointment that found no network keeps what was written, says so in sight, and is made once', async () => {
   await becomeInstead(page, '系统管理员 · 全区')
@@ -115,7 +115,7 @@ test('an appointment that found no network keeps what was written, says so in si
   const [compound] = await site.cloud.engine.find('orgUnits', { _id: 'daxin' })
   const posts = compound?.['posts'] as readonly { name: string }[]
   expect(posts.filter(post => post.name === head)).toHaveLength(1)
-}, 60_000)
+})
 
 test('an answer that the page cannot draw leaves words and a way on, not an empty page', async () => {
   const other = await site.arrive()
@@ -134,4 +134,4 @@ test('an answer that the page cannot draw leaves words and a way on, not an empt
   await page.getByRole('button', { name: componentWords.retry }).click()
   await shownText(page, roleNames.branchSecretary).waitFor()
   await other.close()
-}, 60_000)
+})

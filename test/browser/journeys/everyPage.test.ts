@@ -27,7 +27,7 @@ const LIGHT_GROUND = 0.7
 let site: Site
 beforeAll(async () => {
   site = await openSite()
-}, 90_000)
+})
 afterAll(async () => {
   await site.close()
 })
@@ -134,42 +134,38 @@ const stopBetweenMinutes = () => {
   site.cloud.clock.freeze(present + minutes * MINUTE + MINUTE / 2)
 }
 
-test.each(looks)(
-  'every page stands, can be read and tapped: $name, $options.screen',
-  async look => {
-    if (look.besidePhone) stopBetweenMinutes()
-    const { page, problems, close } = await site.arrive(look.options)
-    await page.getByText(personaWords.choose).waitFor()
-    await page.getByText(personaWords.list).waitFor()
-    const seen: (readonly [string, readonly string[]])[] = []
-    if (!look.elder) {
-      if (keepsPictures(look)) await keepWhole(page, `first-${look.name}-${widthOf(look)}`)
-      seen.push([
-        'first',
-        [...faultsOf(await measure(page, 44), look), ...(await axeFaultsOn(page, look.axe, rulesIn(look)))],
-      ])
+test.each(looks)('every page stands, can be read and tapped: $name, $options.screen', async look => {
+  if (look.besidePhone) stopBetweenMinutes()
+  const { page, problems, close } = await site.arrive(look.options)
+  await page.getByText(personaWords.choose).waitFor()
+  await page.getByText(personaWords.list).waitFor()
+  const seen: (readonly [string, readonly string[]])[] = []
+  if (!look.elder) {
+    if (keepsPictures(look)) await keepWhole(page, `first-${look.name}-${widthOf(look)}`)
+    seen.push([
+      'first',
+      [...faultsOf(await measure(page, 44), look), ...(await axeFaultsOn(page, look.axe, rulesIn(look)))],
+    ])
+  }
+  const met = new Set<Exception>()
+  for (const [turn, { persona, key, post, unknown, pages }] of pagesOf.entries()) {
+    if (turn === 0) await be(page, persona)
+    else await becomeInstead(page, persona)
+    if (post !== undefined) await goToWork(page, post)
+    if (look.elder && unknown !== true) await turnElderModeOn(page)
+    const phone = look.besidePhone && (await phoneOf(key, post))
+    for (const one of pages) {
+      seen.push([one.name, await lookAt(page, one, look)])
+      if (phone) seen.push([`${one.name} on the phone`, await phoneDifferences(page, phone, one, met)])
     }
-    const met = new Set<Exception>()
-    for (const [turn, { persona, key, post, unknown, pages }] of pagesOf.entries()) {
-      if (turn === 0) await be(page, persona)
-      else await becomeInstead(page, persona)
-      if (post !== undefined) await goToWork(page, post)
-      if (look.elder && unknown !== true) await turnElderModeOn(page)
-      const phone = look.besidePhone && (await phoneOf(key, post))
-      for (const one of pages) {
-        seen.push([one.name, await lookAt(page, one, look)])
-        if (phone) seen.push([`${one.name} on the phone`, await phoneDifferences(page, phone, one, met)])
-      }
-      phone?.close()
-    }
-    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(seen.map(([name]) => [name, []])))
-    if (look.besidePhone) expect(exceptions.filter(one => !met.has(one))).toEqual([])
-    expect(problems).toEqual([])
-    await close()
-    site.cloud.clock.run()
-  },
-  180_000,
-)
+    phone?.close()
+  }
+  expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(seen.map(([name]) => [name, []])))
+  if (look.besidePhone) expect(exceptions.filter(one => !met.has(one))).toEqual([])
+  expect(problems).toEqual([])
+  await close()
+  site.cloud.clock.run()
+})
 
 test('the measures find what is wrong', async () => {
   const { page, close } = await site.arrive({ screen: 'phone' })
@@ -202,7 +198,7 @@ test('the measures find what is wrong', async () => {
   expect(measures.nameless.join()).toContain('BUTTON')
   expect(measures.headings.join()).toContain('left out')
   await close()
-}, 60_000)
+})
 
 test('axe finds what a screen reader cannot use', async () => {
   const { page, close } = await site.arrive({ screen: 'phone' })
@@ -228,7 +224,7 @@ test('axe finds what a screen reader cannot use', async () => {
   ])
   expect((await axeFaults(page, 'colours')).join()).toMatch(/^color-contrast \(serious\): <p .*faint/)
   await close()
-}, 60_000)
+})
 
 test('a role, a name, a level or an order that is another on the phone is told', async () => {
   const { page, close } = await site.arrive({ screen: 'phone' })
@@ -264,4 +260,4 @@ test('a role, a name, a level or an order that is another on the phone is told',
   expect((await differences(0)).join()).toMatch(/the phone says .* where the browser says/)
   phone.close()
   await close()
-}, 90_000)
+})

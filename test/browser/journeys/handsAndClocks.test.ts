@@ -19,7 +19,7 @@ const QUICK = 120
 let site: Site
 beforeAll(async () => {
   site = await openSite()
-}, 90_000)
+})
 afterAll(() => site.close())
 
 const arriveAs = async (persona: string, options: VisitOptions = {}) => {
@@ -63,7 +63,6 @@ test.each([{ elder: false }, { elder: true }])(
     expect(problems).toEqual([])
     await close()
   },
-  60_000,
 )
 
 test.each([10 * DAY, 15 * MINUTE, -15 * MINUTE, -10 * DAY])(
@@ -81,7 +80,6 @@ test.each([10 * DAY, 15 * MINUTE, -15 * MINUTE, -10 * DAY])(
     expect(right).toContain(voteWords.castButton)
     expect(await read({ clockAhead })).toBe(right)
   },
-  60_000,
 )
 
 test('in a browser whose storage refuses everything a report is sent all the same', async () => {
@@ -95,7 +93,7 @@ test('in a browser whose storage refuses everything a report is sent all the sam
   expect(await site.cloud.engine.find('issues', { text })).toHaveLength(1)
   expect(problems).toEqual([])
   await close()
-}, 60_000)
+})
 
 const typed = '楼上半夜装修，我住3栋1203，打我电话 13812340001'
 const covered = '楼上半夜装修，我住3栋****，打我电话 ***********'
@@ -136,5 +134,4 @@ test.each([{ elder: false }, { elder: true }])(
       await close()
     }
   },
-  90_000,
 )

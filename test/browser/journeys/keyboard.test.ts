@@ -17,7 +17,7 @@ beforeAll(async () => {
   site = await openSite()
   visit = await site.arrive({ screen: 'desk' })
   page = visit.page
-}, 90_000)
+})
 afterAll(async () => {
   await visit.close()
   await site.close()
@@ -63,7 +63,7 @@ test('a question takes the keyboard, keeps it, goes away with Escape and gives i
   await page.keyboard.press('Escape')
   await question.waitFor({ state: 'detached' })
   expect(await isFocused(out)).toBe(true)
-}, 60_000)
+})
 
 test('a sheet likewise, and it is filled in and sent without a mouse', async () => {
   await openAddress(page, '/packages/account/proxies/index')
@@ -85,7 +85,7 @@ test('a sheet likewise, and it is filled in and sent without a mouse', async () 
   await tabTo(sheet.getByRole('button', { name: proxyWords.revoke, exact: true }))
   await page.keyboard.press('Enter')
   await shownText(page, proxyStateNames.revoked).waitFor()
-}, 60_000)
+})
 
 test('a paper is opened large and closed again without a mouse', async () => {
   await becomeInstead(page, '支部书记 · 半山名苑')
@@ -103,4 +103,4 @@ test('a paper is opened large and closed again without a mouse', async () => {
   await large.waitFor({ state: 'detached' })
   expect(await isFocused(small)).toBe(true)
   expect(visit.problems).toEqual([])
-}, 60_000)
+})

@@ -22,7 +22,7 @@ let page: Page
 beforeAll(async () => {
   site = await openSite()
   page = (await arrive()).page
-}, 90_000)
+})
 afterAll(async () => {
   for (const visit of visits) await visit.close()
   await site.close()
@@ -41,7 +41,7 @@ test('the present secretary has open work before them, and keeps the page open',
   await be(formers, '支部书记 · 半山名苑')
   await goToWork(formers, secretary)
   await shownText(formers, openCase).waitFor()
-}, 60_000)
+})
 
 test('the administrator hands the post over to a member who has joined, in one form', async () => {
   await be(page, '系统管理员 · 全区')
@@ -61,7 +61,7 @@ test('the administrator hands the post over to a member who has joined, in one f
   await keepWhole(page, 'hand-over-normal-1280')
   await sheetButton(form, postWords.handOver).click()
   await page.getByRole('link', { name: `韩示例 · ${secretary}` }).waitFor()
-}, 60_000)
+})
 
 test('the successor takes the open case over', async () => {
   await becomeInstead(page, '业主 · 还没有职务')
@@ -73,7 +73,7 @@ test('the successor takes the open case over', async () => {
   await shownText(page, actionWords.acceptIssue.done).waitFor()
   const [issue] = await site.cloud.engine.find('issues', { text: openCase })
   expect(issue).toMatchObject({ state: 'accepted' })
-}, 60_000)
+})
 
 test('the page that the former secretary had left open is refused in words', async () => {
   const formers = visits[1]?.page
@@ -87,7 +87,7 @@ test('the page that the former secretary had left open is refused in words', asy
   await appears(shownText(formers, sayRefusal({ kind: 'post-not-held' })))
   await openAddress(formers, '/packages/work/queue/index?at=banshan')
   await shownText(formers, workWords.noPost).waitFor()
-}, 60_000)
+})
 
 test('from home everybody finds who looks after the compound', async () => {
   await becomeInstead(page, '业主 · 半山名苑')
@@ -97,7 +97,7 @@ test('from home everybody finds who looks after the compound', async () => {
   await branch.getByText(secretary).waitFor()
   for (const force of Object.values(organisationWords.forces)) await branch.getByText(force).waitFor()
   expect(visits.flatMap(({ problems }) => problems)).toEqual([])
-}, 60_000)
+})
 
 /** A page that is not in front paints nothing by itself, so waiting for its next frame would miss what passes. */
 const appears = async (what: Locator): Promise<void> => {

@@ -22,7 +22,7 @@ let page: Page
 beforeAll(async () => {
   site = await openSite()
   page = await arrive()
-}, 90_000)
+})
 afterAll(async () => {
   for (const visit of visits) await visit.close()
   await site.close()
@@ -56,7 +56,7 @@ test('the community founds a branch by the number of the decision, and the chart
   await openAddress(page, chart)
   await shownText(page, organisationWords.branchNote).waitFor()
   await shownText(page, organisationWords.standIn('古塘坳社区', true)).waitFor()
-}, 60_000)
+})
 
 test('it appoints the secretary, who finds the workbench', async () => {
   await openAddress(page, branchless)
@@ -68,7 +68,7 @@ test('it appoints the secretary, who finds the workbench', async () => {
   const appointed = await arrive()
   await be(appointed, '业主 · 还没有职务')
   await goToWork(appointed, new RegExp(`示例小区001.*${secretary}|${secretary}.*示例小区001`))
-}, 60_000)
+})
 
 test('a further term is filled in already, and begins where the present one ends', async () => {
   await becomeInstead(page, '系统管理员 · 全区')
@@ -81,7 +81,7 @@ test('a further term is filled in already, and begins where the present one ends
   const terms = unit?.['posts'] as readonly { name: string; from: number; until: number }[]
   const [present, further] = terms.filter(({ name }) => name === '周示例')
   expect(further?.from).toBe(present?.until)
-}, 60_000)
+})
 
 test('a term is ended while its holder has a form open: it is refused in words, and the community takes over', async () => {
   const formers = await arrive()
@@ -115,7 +115,7 @@ test('a term is ended while its holder has a form open: it is refused in words, 
   await shownText(standIn, actionWords.acceptIssue.done).waitFor()
   const [issue] = await site.cloud.engine.find('issues', { text: openCase })
   expect(issue).toMatchObject({ state: 'accepted' })
-}, 90_000)
+})
 
 test('whoever holds no post is told so, and nothing went wrong on any page', async () => {
   const [, , formers] = visits
@@ -124,4 +124,4 @@ test('whoever holds no post is told so, and nothing went wrong on any page', asy
   await openAddress(formers.page, '/packages/work/queue/index?at=banshan')
   await shownText(formers.page, workWords.noPost).waitFor()
   expect(visits.flatMap(({ problems }) => problems)).toEqual([])
-}, 60_000)
+})

@@ -64,7 +64,7 @@ beforeAll(async () => {
   made.claimId = claimed.claim.id
   made.proxyId = granted.proxy.id
   owner = await arriveAs('业主 · 半山名苑')
-}, 90_000)
+})
 afterAll(async () => {
   for (const visit of visits) await visit.close()
   await site.close()
@@ -101,7 +101,7 @@ test('whoever withdraws is told what follows, and beside what waits that nobody 
   await keepWhole(owner, 'proxies-papers-withheld-normal-390')
   await owner.getByRole('button', { name: proxyWords.toConsent }).filter({ visible: true }).click()
   await arriveAt(owner, 'packages/account/privacy')
-}, 60_000)
+})
 
 test('the office sees that there were papers, and no paper; without one no authorisation is approved', async () => {
   const office = await arriveAs('物业经理 · 半山名苑', { elder: true, dark: true })
@@ -123,7 +123,7 @@ test('the office sees that there were papers, and no paper; without one no autho
   await shownText(office, sayRefusal({ kind: 'paper-withdrawn' })).waitFor()
   const [stored] = await site.cloud.engine.find('proxies', { _id: made.proxyId })
   expect(stored).toMatchObject({ state: 'submitted' })
-}, 60_000)
+})
 
 test('with the consent given again the papers are there again', async () => {
   await owner.getByRole('button', { name: privacyWords.give, exact: true }).click()
@@ -143,4 +143,4 @@ test('with the consent given again the papers are there again', async () => {
   await shownText(office, approvalWords.active).waitFor()
   await keepWhole(office, 'proxy-approved-normal-1280')
   for (const { problems } of visits) expect(problems).toEqual([])
-}, 60_000)
+})

@@ -22,7 +22,7 @@ const arriveAs = async (persona: string): Promise<Visit> => {
 }
 beforeAll(async () => {
   site = await openSite()
-}, 90_000)
+})
 afterAll(async () => {
   for (const visit of visits) await visit.close()
   await site.close()
@@ -45,7 +45,7 @@ test('the branch secretary learns an anonymous reporter’s name only with a rea
   await shownText(page, tenant).waitFor()
   await page.getByRole('button', { name: issueWords.callReporter }).waitFor()
   expect(problems).toEqual([])
-}, 60_000)
+})
 
 test('the person concerned finds who looked, as what and why, and what they agreed to', async () => {
   const { page, problems } = await arriveAs('租户 · 半山名苑')
@@ -58,7 +58,7 @@ test('the person concerned finds who looked, as what and why, and what they agre
   await page.getByRole('alertdialog').getByRole('button', { name: privacyWords.withdraw }).click()
   await page.getByRole('button', { name: privacyWords.give, exact: true }).waitFor()
   expect(problems).toEqual([])
-}, 60_000)
+})
 
 test('another phone number, as WeChat hands it out', async () => {
   const { page, problems } = await arriveAs('租户 · 半山名苑')
@@ -70,7 +70,7 @@ test('another phone number, as WeChat hands it out', async () => {
   await shownText(page, '100****0002').waitFor()
   expect(await site.cloud.engine.find('people', { phone: '10077770002' })).toMatchObject([{ name: tenant }])
   expect(problems).toEqual([])
-}, 60_000)
+})
 
 test('everything kept comes as a page to read and a file for machines', async () => {
   const { page, context } = await arriveAs('租户 · 半山名苑')
@@ -83,7 +83,7 @@ test('everything kept comes as a page to read and a file for machines', async ()
   await readable.getByText(reason).first().waitFor()
   await readable.close()
   await keepWhole(page, 'privacy-exported-normal-390')
-}, 60_000)
+})
 
 test('who leaves is told first what goes and what stays; then nobody here is called so any more', async () => {
   const { page, problems } = await arriveAs('租户 · 半山名苑')
@@ -100,4 +100,4 @@ test('who leaves is told first what goes and what stays; then nobody here is cal
   expect(await site.cloud.engine.find('people', { name: erasedName })).toHaveLength(1)
   expect(await site.cloud.engine.count('ballots', {})).toBe(ballots)
   expect(problems).toEqual([])
-}, 60_000)
+})

@@ -15,7 +15,7 @@ beforeAll(async () => {
   site = await openSite()
   visit = await site.arrive({ screen: 'desk' })
   page = visit.page
-}, 90_000)
+})
 afterAll(async () => {
   await visit.close()
   await site.close()
@@ -47,7 +47,7 @@ test('the branch secretary approves those that agree with the roster in one go',
     'approved',
     'approved',
   ])
-}, 60_000)
+})
 
 test('one that fits nobody is held against the roster beside the list, and sent back with a reason', async () => {
   await row('9栋703').getByRole('link').click()
@@ -62,11 +62,11 @@ test('one that fits nobody is held against the roster beside the list, and sent 
   await row('9栋703').waitFor({ state: 'detached' })
   await shownText(page, claimStatesAtOffice.refused).waitFor()
   expect(await stateOf('claim-banshan-long')).toBe('refused')
-}, 60_000)
+})
 
 test('what was decided stands in the other list', async () => {
   await page.getByRole('tab', { name: approvalWords.decided }).click()
   await row('9栋703').getByText(claimStatesAtOffice.refused).waitFor()
   await row('2栋1203').getByText(claimStatesAtOffice.approved).waitFor()
   expect(visit.problems).toEqual([])
-}, 60_000)
+})

@@ -34,7 +34,7 @@ beforeAll(async () => {
   site = await openSite()
   visit = await site.arrive()
   page = visit.page
-}, 90_000)
+})
 afterAll(async () => {
   for (const office of offices) await office.close()
   await visit.close()
@@ -72,7 +72,7 @@ test('a newcomer reads the agreement; without it there is public help; with it a
   await page.getByRole('button', { name: joiningWords.byWeChat }).click()
   await shownText(page, joiningWords.doneTitle(name)).waitFor()
   expect(await site.cloud.engine.find('people', { name })).toHaveLength(1)
-}, 60_000)
+})
 
 test('a home is found by compound, building, floor and room; a reload keeps all of it; a paper goes along', async () => {
   await page.getByRole('button', { name: joiningWords.toClaim }).click()
@@ -99,7 +99,7 @@ test('a home is found by compound, building, floor and room; a reload keeps all 
   expect(await claims()).toMatchObject([{ state: 'submitted', as: 'owner', note: '号码换过。' }])
   await page.getByRole('button', { name: claimWords.toUnits }).click()
   await shownText(page, claimStateNames.submitted).waitFor()
-}, 60_000)
+})
 
 test('the property manager holds it against the roster and refuses; the reason arrives', async () => {
   await tell()
@@ -124,7 +124,7 @@ test('the property manager holds it against the roster and refuses; the reason a
   await arriveAt(page, 'packages/account/units')
   await shownText(page, refusal).waitFor()
   await keepWhole(page, 'claim-refused-normal-390')
-}, 60_000)
+})
 
 test('an appeal goes to the community, which says the first word', async () => {
   await page.getByRole('button', { name: residenceWords.appeal, exact: true }).click()
@@ -146,7 +146,7 @@ test('an appeal goes to the community, which says the first word', async () => {
   await shownText(office, claimStatesAtOffice.toConfirm).waitFor()
   expect(await claims()).toMatchObject([{ state: 'toConfirm' }])
   await tell()
-}, 60_000)
+})
 
 test('a day later, as a vote is open, the branch says the second', async () => {
   const office = await aDayLaterAs('支部书记 · 半山名苑')
@@ -163,7 +163,7 @@ test('a day later, as a vote is open, the branch says the second', async () => {
   await shownText(office, claimStatesAtOffice.approved).waitFor()
   expect(await claims()).toMatchObject([{ state: 'approved' }])
   await tell()
-}, 60_000)
+})
 
 test('the home is there, and its vote with it', async () => {
   await openAddress(page, '/packages/account/inbox/index')
@@ -180,7 +180,7 @@ test('the home is there, and its vote with it', async () => {
   await page.getByRole('button', { name: voteWords.castButton }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: voteWords.castButton }).click()
   await shownText(page, voteWords.receiptTitle).waitFor()
-}, 60_000)
+})
 
 test('an approval that was a mistake is to be taken back: the resident is told, and nothing changes yet', async () => {
   const office = await arriveAs('物业经理 · 半山名苑')
@@ -196,7 +196,7 @@ test('an approval that was a mistake is to be taken back: the resident is told, 
   await arriveAt(page, 'packages/account/units')
   await shownText(page, residenceWords.changeNotes.revocation).waitFor()
   await keepWhole(page, 'units-revocation-normal-390')
-}, 60_000)
+})
 
 test('the branch agrees a day later: the vote goes, and the ballot that rested on it counts no more', async () => {
   const office = await aDayLaterAs('支部书记 · 半山名苑')
@@ -217,7 +217,7 @@ test('the branch agrees a day later: the vote goes, and the ballot that rested o
   await openAddress(neighbour, '/packages/vote/detail/index?id=vote-banshan-maintenance')
   await shownText(neighbour, voteFactNames.ballotSetAside).waitFor()
   await keepWhole(neighbour, 'vote-set-aside-normal-390')
-}, 60_000)
+})
 
 test('the resident reads why, and claims it anew; with the next two words the vote is there again', async () => {
   await openAddress(page, '/packages/account/inbox/index')
@@ -250,7 +250,7 @@ test('the resident reads why, and claims it anew; with the next two words the vo
   await approve(branch)
   await shownText(branch, claimStatesAtOffice.approved).waitFor()
   expect(await votersNow()).toEqual([await idOfPerson()])
-}, 90_000)
+})
 
 test('what is to be taken back without ground is contested in one tap, and stays as it was', async () => {
   const property = await arriveAs('物业经理 · 半山名苑')
@@ -271,7 +271,7 @@ test('what is to be taken back without ground is contested in one tap, and stays
     disputedAt: expect.any(Number) as number,
   })
   expect(await votersNow()).toEqual([await idOfPerson()])
-}, 60_000)
+})
 
 test('the home page is the compound’s now, and nothing went wrong on the way', async () => {
   await openAddress(page, '/pages/home/index')
@@ -279,7 +279,7 @@ test('the home page is the compound’s now, and nothing went wrong on the way',
   await shownText(page, '半山名苑').waitFor()
   expect(visit.problems).toEqual([])
   for (const { problems } of offices) expect(problems).toEqual([])
-}, 60_000)
+})
 
 const idOfPerson = async () => (await site.cloud.engine.find('people', { name }))[0]?.['_id']
 

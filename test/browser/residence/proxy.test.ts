@@ -35,7 +35,7 @@ beforeAll(async () => {
   site = await openSite()
   owner = await arriveAs('业主 · 半山名苑')
   holder = await arriveAs('业主 · 还没有职务')
-}, 90_000)
+})
 afterAll(async () => {
   for (const visit of visits) await visit.close()
   await site.close()
@@ -71,7 +71,7 @@ test('an owner authorises somebody for one home, for a month, with the signed pa
   await arriveAt(owner, 'packages/account/proxies')
   await shownText(owner, proxyWords.heldBy(holderName)).waitFor()
   expect(await granted()).toMatchObject([{ state: 'submitted', kind: 'delegation' }])
-}, 60_000)
+})
 
 test('the branch checks the paper and approves', async () => {
   await tell()
@@ -87,7 +87,7 @@ test('the branch checks the paper and approves', async () => {
     .click()
   await shownText(office, proxyStatesAtOffice.approved).waitFor()
   await tell()
-}, 60_000)
+})
 
 test('the holder sees for whom the ballot is, and casts it', async () => {
   await openAddress(holder, voteAddress)
@@ -101,7 +101,7 @@ test('the holder sees for whom the ballot is, and casts it', async () => {
   await shownText(holder, voteWords.receiptTitle).waitFor()
   const [proxy] = await granted()
   expect(await site.cloud.engine.find('ballots', { proxyId: proxy?.['_id'] })).toHaveLength(1)
-}, 60_000)
+})
 
 test('a guardian asks for the home of a ward, who is named as the roster has them', async () => {
   await openAddress(holder, '/packages/account/grant/index?kind=guardian')
@@ -122,7 +122,7 @@ test('a guardian asks for the home of a ward, who is named as the roster has the
   expect(await site.cloud.engine.find('proxies', { 'principal.name': ward })).toMatchObject([
     { kind: 'guardian', state: 'submitted', until: null, holder: { name: holderName } },
   ])
-}, 60_000)
+})
 
 test('the owner finds the ballot cast, takes the authorisation back, and the ballot stays', async () => {
   await openAddress(owner, '/packages/account/proxies/index')
@@ -138,4 +138,4 @@ test('the owner finds the ballot cast, takes the authorisation back, and the bal
   expect(proxy).toMatchObject({ state: 'revoked' })
   expect(await site.cloud.engine.find('ballots', { proxyId: proxy?.['_id'] })).toHaveLength(1)
   for (const { problems } of visits) expect(problems).toEqual([])
-}, 60_000)
+})

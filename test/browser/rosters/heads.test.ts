@@ -17,7 +17,7 @@ beforeAll(async () => {
   await namesakesIn(site.cloud, 'banshan', '孙双房')
   visit = await site.arrive({ screen: 'phone' })
   page = visit.page
-}, 90_000)
+})
 afterAll(async () => {
   await visit.close()
   await site.close()
@@ -37,7 +37,7 @@ test('what is undecided stands first, and asks in plain words', async () => {
   await shownText(page, headWords.waiting(1)).waitFor()
   await shownText(page, headWords.mustBeOther).waitFor()
   await keepWhole(page, 'heads-waiting-normal-390')
-}, 60_000)
+})
 
 test('it can be read in elder mode, by somebody of another body', async () => {
   const other = await site.arrive({ screen: 'phone' })
@@ -47,7 +47,7 @@ test('it can be read in elder mode, by somebody of another body', async () => {
   await other.page.getByRole('button', { name: headWords.agree }).waitFor()
   await keepWhole(other.page, 'heads-second-elder-390')
   await other.close()
-}, 60_000)
+})
 
 test('in the dark, at a desk', async () => {
   const desk = await site.arrive({ screen: 'desk', dark: true })
@@ -56,4 +56,4 @@ test('in the dark, at a desk', async () => {
   await shownText(desk.page, headWords.waiting(1)).waitFor()
   await keepWhole(desk.page, 'heads-waiting-dark-desk')
   await desk.close()
-}, 60_000)
+})

@@ -23,7 +23,7 @@ beforeAll(async () => {
   visit = await site.arrive({ screen: 'desk' })
   page = visit.page
   before = await unitsNow()
-}, 90_000)
+})
 afterAll(async () => {
   await visit.close()
   await site.close()
@@ -112,7 +112,7 @@ test('the property manager finds the rosters at the workbench; another sort of f
   await shownText(page, rosterWords.noPast).waitFor()
   await chooseFile('名册.docx', new TextEncoder().encode('名册'))
   await shownText(page, rosterWords.wrongFormat).waitFor()
-}, 60_000)
+})
 
 test('a file is compared: four figures, each the filter of its lines, every fault with sheet, row and column', async () => {
   await chooseFile('半山名苑业主名册（2026年11月）.xlsx', book())
@@ -130,7 +130,7 @@ test('a file is compared: four figures, each the filter of its lines, every faul
   await figure('changed', 6).click()
   await shownText(page, /面积：89\.50㎡ → 90\.12㎡/).waitFor()
   expect(said(await unitsNow())).toEqual(said(before))
-}, 60_000)
+})
 
 test('wrong lines are left out only after it was said so; confirmed, it is written to the end', async () => {
   await page.getByRole('button', { name: rosterWords.confirm }).click()
@@ -150,7 +150,7 @@ test('wrong lines are left out only after it was said so; confirmed, it is writt
   const now = await unitsNow()
   expect(now).toHaveLength(before.length + 12)
   expect(now.find(({ _id }) => _id === 'banshan-b6-904')?.area).toBe(9_012)
-}, 60_000)
+})
 
 test('it is taken back with a reason, and everything stands as before', async () => {
   await takesBack(page, '用错了文件')
@@ -159,7 +159,7 @@ test('it is taken back with a reason, and everything stands as before', async ()
     await shownText(office, rosterWords.undone).waitFor()
   })
   expect(said(await unitsNow())).toEqual(said(before))
-}, 120_000)
+})
 
 test('a building that is not there yet is shown before it is added, and goes with the import', async () => {
   const tower = { name: '12栋', floors: 18, entrances: 2, units: 72, kept: null }
@@ -193,7 +193,7 @@ test('a building that is not there yet is shown before it is added, and goes wit
   })
   expect(await buildingNames()).toEqual(there)
   expect(said(await unitsNow())).toEqual(said(before))
-}, 120_000)
+})
 
 test('the list keeps it; read again and confirmed, a claim that fitted nobody now agrees with the roster', async () => {
   await openAddress(page, '/packages/work/claim/index?id=claim-banshan-duan')
@@ -219,7 +219,7 @@ test('the list keeps it; read again and confirmed, a claim that fitted nobody no
   await dialogButton(approvalWords.approve).click()
   await shownText(page, claimStatesAtOffice.approved).waitFor()
   await row.waitFor({ state: 'detached' })
-}, 120_000)
+})
 
 test('what people rely on since is not simply taken back', async () => {
   await openAddress(page, '/packages/work/rosters/index?at=banshan')
@@ -236,4 +236,4 @@ test('what people rely on since is not simply taken back', async () => {
     .click()
   await shownText(page, sayRefusal({ kind: 'changed-since', params: { units: 1 } })).waitFor()
   expect(visit.problems).toEqual([])
-}, 120_000)
+})

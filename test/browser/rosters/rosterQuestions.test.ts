@@ -18,7 +18,7 @@ beforeAll(async () => {
   site = await openSite()
   visit = await site.arrive({ screen: 'phone' })
   page = visit.page
-}, 90_000)
+})
 afterAll(async () => {
   await visit.close()
   await site.close()
@@ -50,7 +50,7 @@ test('questions stand before everything else, and nothing can be confirmed while
   await shownText(page, questionWords.unanswered(6)).waitFor()
   await keepWhole(page, 'roster-questions-normal-390')
   expect(await states()).toEqual(['previewed'])
-}, 60_000)
+})
 
 test('with the suggested answers the file is compared anew, and can be confirmed', async () => {
   await page.getByRole('button', { name: questionWords.acceptAll }).click()
@@ -60,7 +60,7 @@ test('with the suggested answers the file is compared anew, and can be confirmed
   await page.getByRole('button', { name: rosterWords.confirm }).filter({ visible: true }).waitFor()
   await keepWhole(page, 'roster-answered-normal-390')
   expect(await states()).toEqual(['previewed', 'previewed'])
-}, 60_000)
+})
 
 test('whoever has slipped goes back to the questions; they can be read in elder mode too', async () => {
   const [asked] = await site.cloud.engine.find(
@@ -72,4 +72,4 @@ test('whoever has slipped goes back to the questions; they can be read in elder 
   await openAddress(page, `/packages/work/roster/index?id=${String(asked?._id)}`)
   await shownText(page, questionWords.title(6)).waitFor()
   await keepWhole(page, 'roster-questions-elder-390')
-}, 60_000)
+})

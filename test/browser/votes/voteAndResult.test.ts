@@ -26,7 +26,7 @@ const arriveAs = async (persona: string): Promise<Visit> => {
 }
 beforeAll(async () => {
   site = await openSite()
-}, 90_000)
+})
 afterAll(async () => {
   for (const visit of visits) await visit.close()
   await site.close()
@@ -110,7 +110,7 @@ test('an owner with two rights reads the rule and its article, casts one, and ke
   const said = (await Promise.all(answers)).filter(answer => answer.includes(voteId))
   expect(said.length).toBeGreaterThan(1)
   expect(said.filter(answer => /tally|"checks"|"agree":|"against":/.test(answer))).toEqual([])
-}, 60_000)
+})
 
 test('while it is open, the page shows how many took part and nothing of what they chose', async () => {
   const { page, problems } = await arriveAs('71 岁业主 · 长者模式')
@@ -124,7 +124,7 @@ test('while it is open, the page shows how many took part and nothing of what th
   for (const figure of figures.filter(figure => figure > 100))
     expect(words).not.toMatch(new RegExp(`(?<!\\d)${figure}(?!\\d)`))
   expect(problems).toEqual([])
-}, 60_000)
+})
 
 test('a tenant may read and discuss, and is told in words why there is nothing to cast', async () => {
   const { page, problems } = await arriveAs('租户 · 半山名苑')
@@ -137,7 +137,7 @@ test('a tenant may read and discuss, and is told in words why there is nothing t
   await shownText(page, voteWords.sent).waitFor()
   await shownText(page, '我是租户，支持换主板。').waitFor()
   expect(problems).toEqual([])
-}, 60_000)
+})
 
 test('when the time is over the clock counts: the inbox tells, the result shows its arithmetic', async () => {
   const closesAt = (await storedVote()).closesAt ?? 0
@@ -168,4 +168,4 @@ test('when the time is over the clock counts: the inbox tells, the result shows 
   await shownText(page, resultWords.same).waitFor()
   await keepWhole(page, 'result-short-normal-390')
   expect(problems).toEqual([])
-}, 90_000)
+})

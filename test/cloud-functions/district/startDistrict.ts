@@ -17,8 +17,6 @@ import { orgUnits } from './orgUnits'
 import { units } from './units'
 
 // Starting a local CloudBase takes a while on a busy machine; no test here is about time.
-jest.setTimeout(60_000)
-
 const root = join(__dirname, '..', '..', '..')
 export const transports = ['gateway', 'in-process'] as const satisfies readonly Transport[]
 

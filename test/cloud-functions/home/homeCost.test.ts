@@ -3,8 +3,6 @@ import { openVote } from '../district/openVote'
 import { report, startDistrict, type District } from '../district/startDistrict'
 import { growWhole, shrinkToOne, wholeCompounds, wholeUnits } from '../district/wholeDistrict'
 
-jest.setTimeout(120_000)
-
 const looks = {
   home: { compoundId: 'banshan' },
   lookedAfter: { compoundId: 'banshan' },

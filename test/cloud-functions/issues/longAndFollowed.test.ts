@@ -2,8 +2,6 @@ import { calculateObjectSize } from 'bson'
 import { report, request, startDistrict, type District } from '../district/startDistrict'
 import { letJoin, letPass } from './long'
 
-jest.setTimeout(300_000)
-
 const accepted = async (district: District): Promise<string> => {
   const issueId = (await district.call('wang', 'raiseIssue', report())).issue.id
   await district.call('secretary', 'acceptIssue', { issueId, note: '', requestId: request() })

@@ -17,7 +17,7 @@ import { day, hour, request, startDistrict, type District } from '../district/st
 /** A few of many: `npm run test:long -- walks` goes further; `PROPERTY_SEED=7` repeats what was seen. */
 const rounds = Number(process.env['PROPERTY_ROUNDS'] ?? 10)
 const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 1_000_000)
-jest.setTimeout(120_000 + rounds * 3_000)
+jest.setTimeout(300_000 + rounds * 3_000)
 
 interface Envelope {
   readonly part: string

@@ -20,7 +20,7 @@ const growing = (): RosterFile =>
 
 /** A few of many: `npm run test:long -- walks` does more. */
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 12)
-jest.setTimeout(60_000 + runs * 5_000)
+jest.setTimeout(300_000 + runs * 5_000)
 
 describe('a roster that brings buildings', () => {
   let district: District

@@ -11,8 +11,6 @@ import { verifyDatabase } from '../../../scripts/verify/verifyDatabase'
 import { folderNames, loadFolder } from '../../data-folders/readFolder'
 
 // Opening, folding and syncing take a while on a busy machine; no test here is about time.
-jest.setTimeout(60_000)
-
 /** Wrong states are planted into a life of everything, found, and mended where anybody knows how. */
 describe('verifying a database', () => {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'))

@@ -7,8 +7,6 @@ import { VirtualClock } from '#emulator/clock/VirtualClock'
 import { startForTest } from '../startForTest'
 
 // Threads are started and ended, which takes its time on a busy machine.
-jest.setTimeout(60_000)
-
 const at = (iso: string): number => new Date(iso).getTime()
 const timer = (config: string, name = 'timer'): Trigger =>
   new Trigger('clock', { name, type: 'timer', config })

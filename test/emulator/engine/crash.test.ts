@@ -39,4 +39,4 @@ it('keeps every acknowledged write through kill -9, again and again', async () =
     expect(byIndex).toBe(total)
     await engine.close()
   }
-}, 120_000)
+})

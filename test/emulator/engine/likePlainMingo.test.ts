@@ -98,7 +98,7 @@ it('finds what mingo finds over a plain array, in the same order', async () => {
     ),
     { numRuns: RUNS },
   )
-}, 600_000)
+})
 
 async function check(
   declared: IndexDeclaration[],

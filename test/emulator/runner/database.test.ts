@@ -4,8 +4,6 @@ import { MissingBundleError } from '#emulator/runner/FunctionDeclaration'
 import { startForTest } from '../startForTest'
 
 // Threads are started and ended, which takes its time on a busy machine.
-jest.setTimeout(60_000)
-
 describe.each(['gateway', 'in-process'] as const)(
   'the database of functions by the %s transport',
   transport => {

@@ -3,8 +3,6 @@ import type { CloudBase } from '#emulator/CloudBase'
 import { startForTest } from '../startForTest'
 
 // Threads are started and ended, which takes its time on a busy machine.
-jest.setTimeout(60_000)
-
 interface Echo {
   readonly event: Record<string, unknown>
   readonly context: Record<string, unknown>

@@ -97,4 +97,4 @@ test('a plain script talks to a local CloudBase by its environment alone', async
   })
   expect(stdout).toBe('1\n')
   await cloudbase.close()
-}, 60_000)
+})

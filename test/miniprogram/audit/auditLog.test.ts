@@ -3,8 +3,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 const log = 'packages/work/audit/index?at=banshan'
 
 let town: Town

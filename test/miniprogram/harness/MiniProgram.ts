@@ -17,6 +17,9 @@ export interface NavigationApi {
 const deepest = 10 // pages; WeChat refuses the eleventh
 const compiled = new Map<string, Templates>() // a build's templates do not change while tests run
 
+/** How long a page may take on a busy machine before it counts as hanging, in ms. */
+const PATIENCE = 60_000
+
 /**
  * The compiled mini-program, running: its real scripts, its real templates compiled by WeChat's own compiler, and a
  * view that a test reads and touches. Close it when done.
@@ -132,13 +135,13 @@ export class MiniProgram implements NavigationApi {
   }
 
   /** Waits until the page on top shows `text`; fails with what it shows instead. */
-  async waitFor(text: string, limit = 3000): Promise<PageView> {
+  async waitFor(text: string, limit = PATIENCE): Promise<PageView> {
     await this.until(() => this.page.text.includes(text), `"${text}"`, limit)
     return this.page
   }
 
   /** Waits until something holds. `limit` in ms. */
-  async until(holds: () => boolean, what: string, limit = 3000): Promise<void> {
+  async until(holds: () => boolean, what: string, limit = PATIENCE): Promise<void> {
     const end = Date.now() + limit
     while (!holds()) {
       if (Date.now() > end) {

@@ -4,8 +4,6 @@ import { categoryNames } from '#copy/issues/names'
 import { withinBudget } from '../journeys/budget'
 import { Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 const text = '楼上半夜装修，我住3栋1203，打我电话 13812340001'
 const covered = '楼上半夜装修，我住3栋****，打我电话 ***********'
 

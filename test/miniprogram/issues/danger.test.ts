@@ -8,8 +8,6 @@ import { withinBudget } from '../journeys/budget'
 import { controls, nameOf } from '../journeys/names'
 import { Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 let town: Town
 
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 /** Without the figure, which changes. */
 const [uploading = ''] = photoWords.photoUploading(0).split(' ')
 const text = '6栋架空层的消防栓箱被杂物堵住了，门打不开'

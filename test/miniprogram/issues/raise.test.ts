@@ -11,8 +11,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 const report = '3栋一楼大厅的灯闪了两天，老人晚上看不清台阶'
 /** Without the figure, which changes. */
 const [uploading = ''] = photoWords.photoUploading(0).split(' ')

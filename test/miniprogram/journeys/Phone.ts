@@ -8,7 +8,7 @@ import { Meter } from './Meter'
 import { field, tappable, tappables } from './names'
 
 /** A busy machine answers slowly; a page that never shows what it should is told apart by this, in ms. */
-const PATIENCE = 10_000
+const PATIENCE = 60_000
 
 const mayBeTapped = (node: ViewNode): boolean => node.attributes['disabled'] !== true
 

@@ -6,8 +6,6 @@ import { voteWords } from '#copy/votes/vote'
 import { withinBudget } from './budget'
 import { Town } from './Town'
 
-jest.setTimeout(120_000)
-
 /** Without the figure, which changes. */
 const [uploading = ''] = photoWords.photoUploading(0).split(' ')
 let town: Town

@@ -5,8 +5,6 @@ import { withinBudget } from './budget'
 import type { Phone } from './Phone'
 import { minute, Town } from './Town'
 
-jest.setTimeout(180_000)
-
 /** How long each list is made: five pages of twenty and a little. */
 const ROWS = 110
 const PAGES = 5

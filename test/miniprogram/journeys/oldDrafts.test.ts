@@ -8,8 +8,6 @@ import { objectionWords } from '#copy/votes/objections'
 import { proposeWords } from '#copy/votes/propose'
 import { Town } from './Town'
 
-jest.setTimeout(120_000)
-
 const text = '上个版本里写的，类别后来没有了'
 let town: Town
 beforeAll(async () => {

@@ -3,8 +3,6 @@ import { voteWords } from '#copy/votes/vote'
 import type { Phone } from './Phone'
 import { day, minute, monday, Town } from './Town'
 
-jest.setTimeout(120_000)
-
 const liftsPage = 'packages/vote/detail/index?id=vote-banshan-maintenance'
 const liftsClose = monday + 6 * day
 const agree = `${choiceNames.agree}，${voteWords.choiceNotes.agree}`

@@ -6,8 +6,6 @@ import { withinBudget } from './budget'
 import type { Phone } from './Phone'
 import { Town } from './Town'
 
-jest.setTimeout(120_000)
-
 const liftsPage = 'packages/vote/detail/index?id=vote-banshan-maintenance'
 const agree = `${choiceNames.agree}，${voteWords.choiceNotes.agree}`
 /** Between two taps of one hand, in ms. */

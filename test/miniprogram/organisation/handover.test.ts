@@ -12,8 +12,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 /** Stands with the branch secretary of 半山名苑, not accepted yet, by the demonstration's plan. */
 const openCase = '8 栋 2 单元整个单元跳闸'
 const queue = 'packages/work/queue/index?at=banshan&queue=toAccept'

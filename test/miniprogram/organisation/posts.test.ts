@@ -10,8 +10,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 const secretaryRole = roleNames.branchSecretary
 const branchless = 'packages/work/posts/index?at=demo-x001'
 const chart = 'packages/organisation/chart/index?compound=demo-x001'

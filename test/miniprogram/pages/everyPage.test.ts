@@ -4,8 +4,6 @@ import { withinBudget } from '../journeys/budget'
 import { Town } from '../journeys/Town'
 import { routes, visit } from './visits'
 
-jest.setTimeout(60_000)
-
 let town: Town
 
 beforeAll(async () => {

@@ -3,8 +3,6 @@ import { baseLibrary } from '../../../src/wechat/baseLibrary'
 import { Town } from '../journeys/Town'
 import { routes, visit } from './visits'
 
-jest.setTimeout(120_000)
-
 /** A phone whose WeChat has not been brought up to date for as long as we allow. */
 const oldPhone = { baseLibrary: baseLibrary.oldest, guideAgreed: false }
 

@@ -11,8 +11,6 @@ import type { ForwardedCard } from '../harness/PageView'
 import { dist, Town } from '../journeys/Town'
 import { routes } from './visits'
 
-jest.setTimeout(120_000)
-
 const lift = addressOf('issue', { id: 'issue-banshan-lift5' })
 /** Reported anonymously by the tenant. */
 const noise = addressOf('issue', { id: 'issue-banshan-noise' })

@@ -8,8 +8,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 let town: Town
 let secretary: Phone
 

@@ -14,8 +14,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { day, minute, Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 const name = '沈样例'
 const home = '9栋2501'
 const unit = 'banshan-b9-2501'

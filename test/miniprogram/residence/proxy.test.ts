@@ -13,8 +13,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { minute, Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 const principal = '林演示'
 const holderName = '韩示例'
 const holderPhone = '10099990001'

@@ -5,8 +5,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 const compoundId = 'banshan'
 const group = headWords.group('孙**', 2)
 

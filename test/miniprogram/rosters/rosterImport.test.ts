@@ -7,8 +7,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { day, minute, Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 const compoundId = 'banshan'
 const tower = { name: '12栋', floors: 18, entrances: 2, units: 72, kept: null }
 

@@ -9,8 +9,6 @@ import { withinBudget } from '../journeys/budget'
 import type { Phone } from '../journeys/Phone'
 import { day, minute, monday, Town } from '../journeys/Town'
 
-jest.setTimeout(120_000)
-
 const lifts = '使用维修资金更换 3 栋和 5 栋电梯主板'
 const liftsPage = 'packages/vote/detail/index?id=vote-banshan-maintenance'
 /** When it ends, by the demonstration's plan. */

@@ -24,7 +24,7 @@ const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000)
 const ballotsPerKill = 120
 const hour = 3_600_000
 const functionsDir = join(process.cwd(), 'dist', 'local-functions')
-jest.setTimeout(60_000 + kills * 10_000)
+jest.setTimeout(300_000 + kills * 10_000)
 
 describe('a hot vote while the power fails', () => {
   let folder: string

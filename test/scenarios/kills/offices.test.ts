@@ -33,7 +33,7 @@ const hour = 3_600_000
 const ahead = present - Date.now()
 const now = () => Date.now() + ahead
 const functionsDir = join(process.cwd(), 'dist', 'local-functions')
-jest.setTimeout(120_000 + kills * 20_000)
+jest.setTimeout(300_000 + kills * 20_000)
 
 /** Those who hold posts; nobody of them lives there. */
 const staff = everybody.map(one => ({ ...one, occupancies: [] }))

@@ -4,8 +4,8 @@ import type { Phone } from '../../../miniprogram/journeys/Phone'
 import type { LookedAt } from './pages'
 import { browserTree, phoneTree } from './phoneTree'
 
-/** Rows of long lists come in pieces, and a minute may pass between the two readings. */
-const PATIENCE_MS = 5_000
+/** Rows of long lists come in pieces, and on a busy machine slowly. */
+const PATIENCE_MS = 30_000
 const GLANCE_MS = 100
 /** Most differences that one message shows. */
 const SHOWN = 12

@@ -28,7 +28,7 @@ export const openSite = async (): Promise<Site> => {
     cloud,
     arrive: async options => {
       const visit = await browser.visit(options)
-      visit.page.setDefaultTimeout(20_000)
+      visit.page.setDefaultTimeout(60_000)
       const time = cloud.now() + (options?.clockAhead ?? 0)
       if (Math.abs(time - Date.now()) > 60_000) await visit.page.clock.install({ time })
       await visit.page.goto(`${cloud.url}/`)

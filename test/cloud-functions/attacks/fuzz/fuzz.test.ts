@@ -10,7 +10,7 @@ const inputsPerCall = Number(process.env['FUZZ_INPUTS'] ?? 12)
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000)
 /** What cannot be accepted is looked at together: one comparison of the whole database for so many. */
 const comparedTogether = 200
-jest.setTimeout(60_000 + inputsPerCall * 300)
+jest.setTimeout(300_000 + inputsPerCall * 300)
 
 const acting = [
   undefined,

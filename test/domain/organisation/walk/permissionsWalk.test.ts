@@ -166,7 +166,7 @@ const lived = (all: readonly Step[]) => {
 }
 
 const runs = walks(30)
-jest.setTimeout(60_000 + runs.numRuns * 200)
+jest.setTimeout(300_000 + runs.numRuns * 200)
 
 test(`whoever is given, ended and handed whatever, the table lets in whom a second reading does (seed ${String(runs.seed)})`, () => {
   fc.assert(

@@ -76,7 +76,7 @@ const lived = (hasBranch: boolean, steps: readonly Step[]): Life => {
 }
 
 const runs = walks(40)
-jest.setTimeout(60_000 + runs.numRuns * 200)
+jest.setTimeout(300_000 + runs.numRuns * 200)
 
 test(`whatever happens in a compound, who owns, who may cast, and who is told is what a second reading says (seed ${String(runs.seed)})`, () => {
   fc.assert(

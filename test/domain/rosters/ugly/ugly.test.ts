@@ -6,7 +6,7 @@ import { uglyRoster } from './uglyRoster'
 /** A few of many: `npm run test:long -- rosters` reads more; `PROPERTY_SEED=7` begins with the seventh. */
 const files = Number(process.env['UGLY_ROSTERS'] ?? 150)
 const first = Number(process.env['PROPERTY_SEED'] ?? 1)
-jest.setTimeout(60_000 + files * 500)
+jest.setTimeout(300_000 + files * 500)
 
 const suggested = (line: ReadLine): ReadLine => {
   if (line.readable || !line.asked) return line
