@@ -12,7 +12,7 @@ import { categoryNames, queueNames } from '#copy/issues/names'
 import { roleNames } from '#copy/kernel/vocabulary'
 import type { IssueFact } from '#domain/issues/Issue'
 import type { Visit } from '../harness/openBrowser'
-import { screenshot } from '../harness/screenshot'
+import { keepScreen } from '../journeys/looks/keepScreen'
 import { keepWhole } from '../journeys/looks/keepWhole'
 import { openSite, type Site } from '../journeys/site/openSite'
 import { addPhotos, brokenLamp, lampPost, mendedLamp, photosArrived } from '../journeys/site/photos'
@@ -57,7 +57,7 @@ test('a first visit: the choice of a persona is marked as the demonstration that
     .first()
     .waitFor()
   expect(await page.getByText(personaWords.now('林演示')).isVisible()).toBe(true)
-  await screenshot(page, 'screen-home')
+  await keepScreen(page, 'screen-home')
 })
 
 test('a report is filled in: photos show their progress, an open one like it is offered', async () => {
@@ -81,7 +81,7 @@ test('a report is filled in: photos show their progress, an open one like it is 
     .evaluate(shown => {
       shown.scrollIntoView()
     })
-  await screenshot(page, 'screen-raise')
+  await keepScreen(page, 'screen-raise')
 })
 
 test('without a network nothing is lost, and the page says so', async () => {
@@ -179,7 +179,7 @@ test('the branch secretary accepts it from the workbench and sends it to the pro
   const row = page.getByRole('listitem').filter({ hasText: excerpt })
   await row.getByRole('button', { name: actionWords.acceptIssue.name }).click()
   await page.getByLabel(actionWords.acceptIssue.field).fill('今晚就去看。')
-  await screenshot(page, 'accept-normal-390')
+  await keepScreen(page, 'accept-normal-390')
   await send(page, 'acceptIssue')
   await row.waitFor({ state: 'detached' })
 
@@ -190,7 +190,7 @@ test('the branch secretary accepts it from the workbench and sends it to the pro
   await page.getByRole('button', { name: actionWords.dispatchIssue.name }).click()
   await page.getByRole('radio', { name: roleNames.propertyManager }).click()
   await page.getByLabel(actionWords.dispatchIssue.field).fill('请带上灯泡。')
-  await screenshot(page, 'dispatch-normal-390')
+  await keepScreen(page, 'dispatch-normal-390')
   await send(page, 'dispatchIssue')
   await shownText(page, /请带上灯泡/).waitFor()
 })
@@ -209,7 +209,7 @@ test('the property manager is asked for a photo, and handles it with one', async
   await addPhotos(page, [mendedLamp])
   await photosArrived(page, 1)
   await page.getByText(formWords.needEvidence).waitFor({ state: 'detached' })
-  await screenshot(page, 'handle-normal-390')
+  await keepScreen(page, 'handle-normal-390')
   await send(page, 'handleIssue')
   await shownText(page, issueWords.after).waitFor()
 })
@@ -225,7 +225,7 @@ test('the reporter is told, looks at before and after, and confirms', async () =
   await shownText(page, issueWords.before).waitFor()
   await page.getByRole('button', { name: actionWords.confirmIssue.name }).click()
   await page.getByRole('radio', { name: formWords.stars[4] }).click()
-  await screenshot(page, 'confirm-normal-390')
+  await keepScreen(page, 'confirm-normal-390')
   await send(page, 'confirmIssue')
   await shownText(page, issueWords.closedConfirmed).waitFor()
   await keepWhole(page, 'issue-closed-normal-390')

@@ -6,7 +6,7 @@ import { voteWords } from '#copy/votes/vote'
 import { choiceNames } from '#copy/votes/names'
 import type { Vote } from '#domain/votes/Vote'
 import type { Visit } from '../harness/openBrowser'
-import { screenshot } from '../harness/screenshot'
+import { keepScreen } from '../journeys/looks/keepScreen'
 import { keepWhole } from '../journeys/looks/keepWhole'
 import { openSite, type Site } from '../journeys/site/openSite'
 import { arriveAt, be, openAddress, openTab, shownText } from '../journeys/site/walk'
@@ -82,11 +82,11 @@ test('an owner with two rights reads the rule and its article, casts one, and ke
     heading.scrollIntoView({ block: 'center' })
   })
   await page.locator('.v-toast').filter({ visible: true }).waitFor({ state: 'detached' })
-  await screenshot(page, 'screen-vote')
+  await keepScreen(page, 'screen-vote')
   await cast.click()
   const dialog = page.getByRole('alertdialog', { name: voteWords.castSentence })
   await dialog.waitFor()
-  await screenshot(page, 'vote-confirm-normal-390')
+  await keepScreen(page, 'vote-confirm-normal-390')
   expect(await site.cloud.engine.count('ballots', { voteId })).toBe(before)
   await dialog.getByRole('button', { name: voteWords.castButton }).click()
   await shownText(page, voteWords.receiptTitle).waitFor()

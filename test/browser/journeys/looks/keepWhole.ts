@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { screenshot } from '../../harness/screenshot'
+import { keepScreen } from './keepScreen'
 
 /** Taller than any page with the seeded data. */
 const MOST_HEIGHT = 9000
@@ -15,6 +15,6 @@ export const keepWhole = async (page: Page, name: string): Promise<void> => {
     return (shown?.scrollHeight ?? 0) + below
   })
   await page.setViewportSize({ ...screen, height: Math.min(Math.max(height, screen.height), MOST_HEIGHT) })
-  await screenshot(page, name)
+  await keepScreen(page, name)
   await page.setViewportSize(screen)
 }
