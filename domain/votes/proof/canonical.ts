@@ -34,8 +34,13 @@ export const electorateDigest = (
 /** A record before its root is known. */
 export type Unrooted = Pick<VoteRecord, 'vote' | 'electorate' | 'result' | 'ballots'>
 
-/** The first leaf: what was decided, by which rule, by whom, and what came of it. */
-const headLeaf = ({ vote, electorate, result }: Unrooted): string =>
+/** What the first leaf of every record is made of. */
+export type Head = Pick<VoteRecord, 'vote' | 'result'> & {
+  readonly electorate: Pick<VoteRecord['electorate'], 'digest'>
+}
+
+/** Writes the first leaf of a record: what was decided, by which rule, by whom, and what came of it. */
+export const headLeaf = ({ vote, electorate, result }: Head): string =>
   JSON.stringify([
     ...['vote record', 1, vote.id, vote.compoundId, vote.title],
     vote.questions.map(({ id, text }) => [id, text]),
