@@ -15,6 +15,7 @@ const ours = [
   'config',
   'scripts',
   'test',
+  'verifier',
 ]
 
 const mayReach = {
@@ -181,10 +182,27 @@ const withinKernels = ['domain', 'contracts', 'copy'].map(layer =>
   ]),
 )
 
+/** Whoever distrusts this project takes the folder away and runs it: it holds all that it needs. */
+const onItsOwn = 'The verifier imports nothing but Node and what lies beside it.'
+const withinVerifier = [
+  rule(['verifier/**/*'], [{ regex: '^(?!node:|\\./[^/]+\\.mjs$)', message: onItsOwn }]),
+  {
+    files: ['verifier/**/*'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression', message: onItsOwn },
+        { selector: 'CallExpression[callee.name="require"]', message: onItsOwn },
+      ],
+    },
+  },
+]
+
 export const importBans = [
   ...Object.keys(mayReach).map(folder => rule(everyFile(folder), bansOf(folder))),
   rule(['cloud-functions/**/*.ts'], cloudBans, ['cloud-functions/stores/**', 'cloud-functions/kit/**']),
   ...withinCloudFunctions,
   ...withinSrc,
   ...withinKernels,
+  ...withinVerifier,
 ]

@@ -68,7 +68,7 @@ const check = z.object({
 })
 export type CheckView = z.infer<typeof check>
 
-const result = z.object({
+export const voteResult = z.object({
   electorate: weight,
   participating: weight,
   rule: voteRule,
@@ -82,7 +82,7 @@ const result = z.object({
   ),
   countedAt: instant,
 })
-export type ResultView = z.infer<typeof result>
+export type ResultView = z.infer<typeof voteResult>
 
 /** A voting right of the caller, and what became of it. */
 const myRight = z.object({
@@ -187,7 +187,7 @@ const voteDetail = voteSummary.extend({
   /** While it cannot open: of how many groups of owners it was undecided whether they are one. */
   openingWaits: count.nullable(),
   myRights: z.array(myRight),
-  result: result.nullable(),
+  result: voteResult.nullable(),
   objectionsUntil: instant.nullable(),
   /** Those that wait for an answer first, then the latest. */
   objections: z.array(objection),

@@ -13,6 +13,7 @@ const ours = [
   'config',
   'scripts',
   'test',
+  'verifier',
 ]
 
 test.each(ours)('in %s everything is a feature or declared beside them, and called after a noun', folder => {
@@ -38,6 +39,7 @@ test.each([
   'contracts/kernel/types.ts',
   'cloud-functions/kit/constants.d.ts',
   'scripts/misc/run.ts',
+  'verifier/utils.mjs',
 ])('%s is refused', path => {
   expect(faultOf(path)).not.toBeNull()
 })
@@ -51,6 +53,7 @@ test.each([
   'cloud-functions/notices/index.ts',
   'src/features/votes/VoteRow.tsx',
   'emulator/engine/read.ts',
+  'verifier/tree.mjs',
 ])('%s is taken', path => {
   expect(faultOf(path)).toBeNull()
 })

@@ -65,6 +65,12 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['domain/kernel/Actor.ts', '#domain/organisation/Person'],
   ['contracts/kernel/fields.ts', '../issues'],
   ['copy/kernel/vocabulary.ts', '#copy/issues/issue'],
+  ['verifier/tree.mjs', '../domain/votes/proof/merkle'],
+  ['verifier/tree.mjs', '#domain/votes/proof/merkle'],
+  ['verifier/tree.mjs', './../contracts/votes'],
+  ['verifier/tree.mjs', 'zod'],
+  ['domain/votes/x.ts', '../../verifier/tree.mjs'],
+  ['scripts/start.ts', '../verifier/checkRecord.mjs'],
 ]
 
 /** What the same files may import. */
@@ -99,6 +105,8 @@ const allowed: readonly (readonly [file: string, specifier: string])[] = [
   ['src/cloud/useMe.ts', './acting'],
   ['domain/kernel/Actor.ts', './roles'],
   ['contracts/kernel/fields.ts', '#domain/issues/Issue'],
+  ['verifier/plainRecord.mjs', './tree.mjs'],
+  ['verifier/tree.mjs', 'node:crypto'],
 ]
 
 const refusals = (file: string, specifier: string, what = '') =>
@@ -117,6 +125,15 @@ test.each(['src/cloud/call.ts', 'copy/refusals.ts'])('%s may import types of con
   expect(refusals(file, '#contracts/calls', '{ type CallName } from ')).toEqual([])
   expect(refusals(file, '#contracts/calls', '{ calls } from ')).toHaveLength(1)
 })
+
+test.each(["await import('../domain/votes/count')", "require('../domain/votes/count')"])(
+  'the verifier loads nothing while it runs: %s',
+  text => {
+    expect(refusalsIn('verifier/tree.mjs', text).map(message => message.ruleId)).toEqual([
+      'no-restricted-syntax',
+    ])
+  },
+)
 
 test.each([
   "import { HomePage } from '../../features/home/HomePage'\nexport default HomePage",
