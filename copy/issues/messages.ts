@@ -18,18 +18,32 @@ const tier = (params: Params): string => {
 }
 const about = (params: Params): string => `${category(params)} · ${word(params.number)}`
 
+/** How satisfied, where the reporter said so. */
+const graded = ({ rating }: { readonly rating?: number }): string =>
+  rating === undefined ? '' : `，满意程度 ${word(rating)}/5`
+
 export const issueMessageTexts: MessageTexts<IssueMessageParams> = {
   issueReceived: p => ({ title: '已收到你的问题', body: `${about(p)} 已交给${word(p.orgName)}。` }),
   issueWaiting: p => ({ title: '有一件事等你受理', body: `${word(p.compoundName)}：${about(p)}。` }),
   issueAccepted: p => ({ title: '你的问题已受理', body: `${about(p)} 由${word(p.orgName)}受理。` }),
   issueRejected: p => ({ title: '这件事不予受理', body: `${about(p)}：${word(p.reason)}` }),
   issueDispatched: p => ({ title: '已派单', body: `${about(p)} 派给${word(p.orgName)}办理。` }),
-  issueProgress: p => ({ title: '有新进展', body: `${about(p)}：${word(p.note)}` }),
+  issueProgress: p => ({
+    title: '有新进展',
+    body: `${about(p)}：${p.merged === undefined ? word(p.note) : `${word(p.merged)} 并了进来`}`,
+  }),
   issueHandled: p => ({
     title: '办好了，请你确认',
     body: `${about(p)} 已办好。满意就确认，没解决可以重新打开。`,
   }),
-  issueConfirmed: p => ({ title: '提出人确认已解决', body: `${about(p)}，评分 ${word(p.rating)} 分。` }),
+  issueConfirmed: p => ({ title: '提出人确认已解决', body: `${about(p)}${graded(p)}。` }),
+  issueMerged: p => ({
+    title: '已和另一件合并',
+    body: `${about(p)} 并入 ${word(p.other)} 一起办，有进展照样告诉你。`,
+  }),
+  issueUnmerged: p => ({ title: '重新单独办理', body: `${about(p)} 现在由${word(p.orgName)}单独办理。` }),
+  issueRated: p => ({ title: '提出人作了评价', body: `${about(p)}${graded(p)}。` }),
+  issueAppealed: p => ({ title: '提出人申诉', body: `${about(p)}：${word(p.reason)}` }),
   issueReopened: p => ({ title: '提出人认为没解决', body: `${about(p)}：${word(p.reason)}` }),
   issueEscalated: p => ({ title: `已转为${tier(p)}`, body: `${about(p)} 现在由${word(p.orgName)}办理。` }),
   issueReturned: p => ({ title: '退回下一级办理', body: `${about(p)}：${word(p.reason)}` }),

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/decision'
 import type { Role } from '../kernel/roles'
+import type { SolvedDegree } from './rating'
 
 /** What each kind of field of an action's form yields. `contracts/issues/actions` has the schema of each kind. */
 export interface FieldValues {
@@ -17,8 +18,13 @@ export interface FieldValues {
   readonly handlerUnit: string
   /** An instant to come. */
   readonly until: Instant
+  /** The number of another issue, as people quote it. */
+  readonly caseNumber: string
+  /** Whether somebody spoke to the reporter about it; null where they leave it out, as with the two after it. */
+  readonly answered: boolean | null
+  readonly solved: SolvedDegree | null
   /** 1 to 5. */
-  readonly rating: number
+  readonly satisfied: number | null
 }
 export type FieldKind = keyof FieldValues
 

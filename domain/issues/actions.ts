@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/Actor'
 import type { DomainRefusal, Instant } from '../kernel/decision'
 import type { ActionForm, Filled } from './actionForm'
+import { mayAppeal, mayRate } from './afterwards'
 import type { Issue, IssueFactKind } from './Issue'
 import { hasJoined } from './reporters'
 import { tierAbove } from './tierChain'
@@ -32,6 +33,14 @@ export interface ActionRow {
 const isOverdue = ({ deadlines: { resolveBy } }: Issue, now: Instant): boolean =>
   resolveBy !== null && resolveBy < now
 
+/** The three questions, each of which may be left out. */
+const ratingForm = {
+  answered: 'answered',
+  solved: 'solved',
+  satisfied: 'satisfied',
+  comment: 'note',
+} as const
+
 /**
  * What can be done to an issue, likeliest first. A row is all that contracts, permissions, answerers and forms need;
  * beside it stand the fact and its steps in `Issue`, the decision in `decisions`, and the words in `copy/issues/actions`:
@@ -41,8 +50,8 @@ export const issueActions = {
   confirmIssue: {
     fact: 'confirmed',
     doer: 'reporter',
-    form: { rating: 'rating', comment: 'note' },
-    refusals: [],
+    form: ratingForm,
+    refusals: ['not-solved'],
   },
   reopenIssue: {
     fact: 'reopened',
@@ -50,6 +59,20 @@ export const issueActions = {
     form: { reason: 'reason' },
     refusals: ['reason-needed', 'cannot-reopen'],
     rule: ({ confirmBy }, _actor, now) => (confirmBy !== null && now <= confirmBy ? null : 'cannot-reopen'),
+  },
+  appealRejection: {
+    fact: 'appealed',
+    doer: 'reporter',
+    form: { reason: 'reason' },
+    refusals: ['reason-needed', 'cannot-appeal-rejection'],
+    rule: (issue, _actor, now) => (mayAppeal(issue, now) ? null : 'cannot-appeal-rejection'),
+  },
+  rateIssue: {
+    fact: 'rated',
+    doer: 'reporter',
+    form: ratingForm,
+    refusals: ['nothing-rated'],
+    rule: (issue, _actor, now) => (mayRate(issue, now) ? null : 'wrong-state'),
   },
   resumeIssue: { fact: 'resumed', doer: 'office', form: {}, refusals: [] },
   acceptIssue: { fact: 'accepted', doer: 'office', form: { note: 'note' }, refusals: [] },
@@ -84,7 +107,11 @@ export const issueActions = {
     fact: 'rejected',
     doer: 'office',
     form: { reason: 'reason' },
-    refusals: ['reason-needed'],
+    refusals: ['reason-needed', 'own-decision'],
+    rule: ({ rejection }, actor) =>
+      rejection !== null && actor.kind === 'person' && rejection.personId === actor.personId
+        ? 'own-decision'
+        : null,
     warns: true,
   },
   pauseIssue: {
@@ -95,6 +122,20 @@ export const issueActions = {
     // A pause is no way round a deadline that has passed, and danger does not wait.
     rule: (issue, _actor, now) =>
       issue.urgency === 'danger' || isOverdue(issue, now) ? 'wrong-state' : null,
+  },
+  mergeIssue: {
+    fact: 'merged',
+    doer: 'office',
+    form: { into: 'caseNumber', reason: 'reason' },
+    refusals: ['reason-needed', 'cannot-merge'],
+    rule: ({ state }) => (state === 'handled' ? 'wrong-state' : null),
+    ownAnswer: true,
+  },
+  unmergeIssue: {
+    fact: 'unmerged',
+    doer: 'office',
+    form: { reason: 'reason' },
+    refusals: ['reason-needed'],
   },
   escalateIssue: {
     fact: 'escalated',

@@ -1,15 +1,18 @@
 import type { Decision } from '../kernel/decision'
 import { accept } from './accept'
 import type { AppendingAction, FilledForm } from './actions'
+import { appealRejection } from './appealRejection'
 import { confirm } from './confirm'
 import { dispatch } from './dispatch'
 import { escalate } from './escalate'
 import { handle } from './handle'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
+import { unmerge } from './merging/merge'
 import { noteProgress } from './noteProgress'
 import { objectToDispatch } from './objectToDispatch'
 import { pause } from './pause'
+import { rate } from './rate'
 import { reject } from './reject'
 import { reopen } from './reopen'
 import { resume } from './resume'
@@ -26,6 +29,8 @@ type Decide<Name extends AppendingAction> = (
 export const decisions: { readonly [Name in AppendingAction]: Decide<Name> } = {
   confirmIssue: confirm,
   reopenIssue: reopen,
+  appealRejection,
+  rateIssue: rate,
   resumeIssue: resume,
   acceptIssue: accept,
   dispatchIssue: dispatch,
@@ -34,6 +39,7 @@ export const decisions: { readonly [Name in AppendingAction]: Decide<Name> } = {
   objectToDispatch,
   rejectIssue: reject,
   pauseIssue: pause,
+  unmergeIssue: unmerge,
   escalateIssue: escalate,
   returnIssue: returnDown,
   withdrawIssue: withdraw,

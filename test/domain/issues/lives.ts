@@ -15,7 +15,11 @@ export const actions = actionNames
 /** Rare turns are tried more often than they happen, and ends less, so that lives get far. */
 const helpful: readonly IssueAction[] = [
   ...actions.filter(
-    action => action !== 'withdrawIssue' && action !== 'rejectIssue' && action !== 'confirmIssue',
+    action =>
+      action !== 'withdrawIssue' &&
+      action !== 'mergeIssue' &&
+      action !== 'rejectIssue' &&
+      action !== 'confirmIssue',
   ),
   'dispatchIssue',
   'dispatchIssue',

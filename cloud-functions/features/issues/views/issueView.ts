@@ -1,7 +1,9 @@
 import type { IssueAction, IssueDetail } from '#contracts/issues'
+import { appealBy } from '#domain/issues/afterwards'
 import { isFarPlace } from '#domain/issues/farPlace'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
+import type { Merged } from '#domain/issues/merging/facts'
 import { nextActions } from '#domain/issues/nextActions'
 import { shownActor, shownReporter } from '#domain/issues/shownActor'
 import { wordsFor } from '#domain/privacy/issueWords'
@@ -14,6 +16,10 @@ import { commonOf } from '../workflows/issueSummaries'
 import { joinedBeside, type Joined } from '../workflows/joining'
 import { unitsInReach } from '../workflows/reach'
 import { inOrder, timelineOf } from '../workflows/timeline'
+
+/** One of before has no number that leads to it. */
+const otherOf = (other: Merged | null): { id: string; number: string } | null =>
+  other === null || other.number === '' ? null : { id: other.issueId, number: other.number }
 
 /** What `person` can do to an issue next, most likely first. */
 const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
@@ -61,7 +67,10 @@ export const detailOf = async (
     handler: issue.handler,
     climbed: [...issue.climbed],
     pause: issue.pause && { ...issue.pause, reason: words.text(issue.pause.reason) },
+    mergedInto: otherOf(issue.mergedInto),
+    absorbed: issue.absorbed.flatMap(one => otherOf(one) ?? []),
     confirmBy: issue.confirmBy,
+    appealBy: actions.includes('appealRejection') ? appealBy(issue) : null,
     rating: issue.rating,
     timeline: timeline.map(entry => ({ ...entry, photos: linked(entry.photos) })),
     nextActions: actions,

@@ -31,12 +31,16 @@ const tellField: {
   confirmBy: until => ({ until }),
   due: until => ({ until }),
   rating: rating => ({ rating }),
+  number: other => ({ other }),
   // The head of the page has the deadlines, the step up or down its tier.
   deadline: null,
   deadlines: null,
   breached: null,
   from: null,
   into: null,
+  issueId: null,
+  people: null,
+  why: null,
   outcome: null,
   v: null,
   personId: null,
@@ -60,7 +64,16 @@ const told = (fact: IssueFact): Told => {
   return Object.assign({}, ...fields.map(([name, value]) => tell[name]?.(value as never))) as Told
 }
 
-const nothing = { text: null, photos: [], tier: null, cause: null, handler: null, until: null, rating: null }
+const nothing = {
+  text: null,
+  photos: [],
+  tier: null,
+  cause: null,
+  handler: null,
+  until: null,
+  rating: null,
+  other: null,
+}
 
 /** The facts of an issue with those that stand beside it, each where it happened; of one instant, its own first. */
 export const inOrder = (facts: readonly IssueFact[], beside: readonly IssueFact[]): readonly IssueFact[] =>

@@ -4,6 +4,7 @@ import type { IssueAction, IssueDetail } from '#contracts/issues'
 import type { CallRefusal } from '#contracts/kernel/refusals'
 import { fieldsOf, type FieldKind, type FieldValues } from '#domain/issues/actionForm'
 import { rowOf } from '#domain/issues/actions'
+import { solvedDegrees } from '#domain/issues/rating'
 import type { Instant } from '#domain/kernel/decision'
 import type { Role } from '#domain/kernel/roles'
 import { call } from '../../../cloud/call'
@@ -36,7 +37,10 @@ const answerTo: { readonly [Kind in FieldKind]: (form: FilledForm) => FieldValue
   handlerRole: ({ answers }) => chosenHandler(answers)[0] as Role,
   handlerUnit: ({ answers }) => chosenHandler(answers)[1],
   until: ({ answers, now }) => now + Number(answers.days ?? 1) * DAY,
-  rating: ({ answers }) => answers.rating ?? 0,
+  caseNumber: ({ answers }) => answers.caseNumber.trim().toUpperCase(),
+  answered: ({ answers: { chosen } }) => (chosen.answered === undefined ? null : chosen.answered === 'yes'),
+  solved: ({ answers: { chosen } }) => solvedDegrees.find(degree => degree === chosen.solved) ?? null,
+  satisfied: ({ answers }) => answers.satisfied ?? null,
 }
 
 /** Makes the input of an action's call from its filled form. The request id makes it safe to repeat. */
