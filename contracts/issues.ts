@@ -1,8 +1,10 @@
 import { fieldAsked, fieldsOf, type FieldKind, type FieldValues } from '#domain/issues/actionForm'
 import { actionNames, rowOf, type ActionRow, type FormOf, type IssueAction } from '#domain/issues/actions'
 import { categories, tiers, urgencies } from '#domain/issues/categories'
+import { exclusionCodes, exclusionStates } from '#domain/issues/exclusion/facts'
 import { issueStates } from '#domain/issues/Issue'
 import { solvedDegrees } from '#domain/issues/rating'
+import { referralServices, referralSorts } from '#domain/issues/referrals/sorts'
 import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, id, instant, note, page, photos, reason, text } from './kernel/fields'
@@ -93,6 +95,25 @@ export const issueDetail = issueSummary.omit({ thumbnail: true }).extend({
   /** Issues for which this one goes on. */
   absorbed: z.array(mergedOne),
   confirmBy: instant.nullable(),
+  /** Handed over to the government, under its own number. */
+  referral: z
+    .object({
+      service: z.enum(referralServices),
+      sort: z.enum(referralSorts),
+      number: z.string(),
+      answerBy: instant,
+      answeredAt: instant.nullable(),
+    })
+    .nullable(),
+  /** That it is left out of the rates, or asked to be; null for neighbours. */
+  exclusion: z
+    .object({
+      code: z.enum(exclusionCodes),
+      text: z.string(),
+      state: z.enum(exclusionStates),
+      appealBy: instant.nullable(),
+    })
+    .nullable(),
   /** Until when its reporter may appeal against the rejection; null for others. */
   appealBy: instant.nullable(),
   rating: rating.nullable(),
@@ -148,6 +169,14 @@ const getIssue = reading('getIssue', { issueId: id }, issueDetail, ['not-found']
 
 /** The schema of each kind of field that an action's form can ask. */
 const fieldSchemas = {
+  referralService: z.enum(referralServices),
+  referralSort: z.enum(referralSorts),
+  outsideNumber: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9-]{4,32}$/),
+  exclusionCode: z.enum(exclusionCodes),
+  agrees: z.boolean(),
   caseNumber: z
     .string()
     .trim()

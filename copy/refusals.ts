@@ -159,6 +159,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   'place.detail': '具体位置',
   compoundId: '小区',
   into: '另一件的编号',
+  number: '那边的编号',
   answered: '有没有人联系你',
   solved: '解决了没有',
   satisfied: '满意程度',

@@ -1,9 +1,10 @@
 import { handlingRules } from '#domain/issues/handlingRules'
+import { referralServices, type ReferralService } from '#domain/issues/referrals/sorts'
 import { newestOf } from '#domain/kernel/datedRules'
 import { categories, tiers } from '#domain/issues/categories'
 import type { IssueCommonParams, IssueMessageParams } from '#domain/issues/messageParams'
-import { word, type MessageTexts } from '../kernel/messageText'
-import { categoryNames, tierWork } from './names'
+import { at, word, type MessageTexts } from '../kernel/messageText'
+import { categoryNames, referralServiceNames, tierWork } from './names'
 
 type Params = Partial<IssueCommonParams>
 
@@ -15,6 +16,10 @@ const category = (params: Params): string => {
 const tier = (params: Params): string => {
   const named = tiers.find(candidate => candidate === params.tier)
   return named === undefined ? '' : tierWork[named]
+}
+const service = (params: { readonly service?: ReferralService }): string => {
+  const named = referralServices.find(candidate => candidate === params.service)
+  return named === undefined ? '' : referralServiceNames[named]
 }
 const about = (params: Params): string => `${category(params)} · ${word(params.number)}`
 
@@ -42,6 +47,19 @@ export const issueMessageTexts: MessageTexts<IssueMessageParams> = {
     body: `${about(p)} 并入 ${word(p.other)} 一起办，有进展照样告诉你。`,
   }),
   issueUnmerged: p => ({ title: '重新单独办理', body: `${about(p)} 现在由${word(p.orgName)}单独办理。` }),
+  issueReferred: p => ({
+    title: '已转交，等答复',
+    body: `${about(p)} 转${service(p)}，那边编号 ${word(p.other)}${at(p.answerBy, when => `，${when} 前答复`)}。`,
+  }),
+  issueReferralAnswered: p => ({ title: '转交的有答复了', body: `${about(p)}：${word(p.note)}` }),
+  issueReferralOverdue: p => ({ title: '转交的还没有答复', body: `${about(p)} 已过答复时限，请催办。` }),
+  issueExcluded: p => ({
+    title: '这件事不计入评价',
+    body: `${about(p)}：${word(p.reason)}${at(p.until, when => ` 不同意可在 ${when} 前申诉。`)}`,
+  }),
+  exclusionToReview: p => ({ title: '请复核：不计入评价', body: `${about(p)}：${word(p.reason)}` }),
+  exclusionEnded: p => ({ title: '照常计入评价', body: `${about(p)}：${word(p.reason)}` }),
+  exclusionKept: p => ({ title: '申诉后仍不计入评价', body: `${about(p)}：${word(p.reason)}` }),
   issueRated: p => ({ title: '提出人作了评价', body: `${about(p)}${graded(p)}。` }),
   issueAppealed: p => ({ title: '提出人申诉', body: `${about(p)}：${word(p.reason)}` }),
   issueReopened: p => ({ title: '提出人认为没解决', body: `${about(p)}：${word(p.reason)}` }),

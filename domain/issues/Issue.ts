@@ -5,8 +5,10 @@ import type { Step } from '../kernel/stateGraph'
 import type { Latest } from '../kernel/latest'
 import type { Role } from '../kernel/roles'
 import type { Category, Tier, Urgency } from './categories'
+import type { Exclusion, ExclusionFact } from './exclusion/facts'
 import type { Absorbed, Merged, MergingFact } from './merging/facts'
 import type { Rating } from './rating'
+import type { Referral, ReferralFact } from './referrals/facts'
 
 export const issueStates = [
   'submitted',
@@ -93,6 +95,8 @@ export type Confirmed = FactBase<
 
 export type IssueFact =
   | MergingFact
+  | ReferralFact
+  | ExclusionFact
   | FactBase<
       'raised',
       {
@@ -168,6 +172,9 @@ interface IssueStep extends Step<IssueState> {
   readonly isWord?: true
 }
 
+/** Where an issue can be left out of the rates: whoever took it back, or merged it, counts for nobody anyway. */
+const counted = ['submitted', 'accepted', 'handling', 'handled', 'closed', 'rejected'] as const
+const excluding = { from: counted, to: {}, whilePaused: 'too', afterwards: true } as const
 const inWork = ['accepted', 'handling'] as const
 const running = ['submitted', ...inWork] as const
 
@@ -191,6 +198,10 @@ export const issueGraph = {
   progressNoted: { from: inWork, to: {}, whilePaused: 'too', isWord: true },
   paused: { from: inWork, to: {} },
   resumed: { from: inWork, to: {}, whilePaused: 'only' },
+  referred: { from: inWork, to: {} },
+  referralAnswered: { from: [...running, 'handled'], to: {}, whilePaused: 'too' },
+  referralTakenBack: { from: running, to: {}, whilePaused: 'too' },
+  referralOverdue: { from: running, to: {} },
   handled: { from: inWork, to: 'handled', whilePaused: 'too' },
   confirmed: { from: ['handled'], to: 'closed' },
   closedUnconfirmed: { from: ['handled'], to: 'closed' },
@@ -199,6 +210,12 @@ export const issueGraph = {
   reopened: { from: ['handled'], to: 'submitted' },
   escalated: { from: running, to: 'submitted' },
   returned: { from: running, to: 'submitted' },
+  exclusionAsked: excluding,
+  exclusionDeclined: excluding,
+  excluded: excluding,
+  exclusionAppealed: excluding,
+  exclusionKept: excluding,
+  exclusionLifted: excluding,
   dueSoonNoted: { from: running, to: {} },
   breachNoted: { from: running, to: {} },
   withdrawn: { from: running, to: 'withdrawn', whilePaused: 'too' },
@@ -234,6 +251,10 @@ export interface Issue {
   readonly handler: Handler | null
   readonly deadlines: Deadlines
   readonly pause: { readonly reason: string; readonly since: Instant; readonly until: Instant } | null
+  /** That it was handed over to the government; null while it was not, or was taken back. */
+  readonly referral: Referral | null
+  /** That it is, or was, asked to be left out of the rates. */
+  readonly exclusion: Exclusion | null
   /** Until when the reporter may say whether it is solved; set while handled. */
   readonly confirmBy: Instant | null
   /** What the reporter answered; null while nothing, or where they left all questions out. */

@@ -1,5 +1,7 @@
 import type { Instant } from '../kernel/decision'
 import type { Role } from '../kernel/roles'
+import type { ExclusionCode } from './exclusion/facts'
+import type { ReferralService, ReferralSort } from './referrals/sorts'
 import type { SolvedDegree } from './rating'
 
 /** What each kind of field of an action's form yields. `contracts/issues/actions` has the schema of each kind. */
@@ -20,6 +22,13 @@ export interface FieldValues {
   readonly until: Instant
   /** The number of another issue, as people quote it. */
   readonly caseNumber: string
+  readonly referralService: ReferralService
+  readonly referralSort: ReferralSort
+  /** The number under which a case runs elsewhere. */
+  readonly outsideNumber: string
+  readonly exclusionCode: ExclusionCode
+  /** Whether whoever looks at what another has asked agrees. */
+  readonly agrees: boolean
   /** Whether somebody spoke to the reporter about it; null where they leave it out, as with the two after it. */
   readonly answered: boolean | null
   readonly solved: SolvedDegree | null

@@ -2,12 +2,18 @@ import type { Actor } from '../kernel/Actor'
 import type { DomainRefusal, Instant } from '../kernel/decision'
 import type { ActionForm, Filled } from './actionForm'
 import { mayAppeal, mayRate } from './afterwards'
+import { whyNoAppeal, whyNotDecide, whyNotReview } from './exclusion/reviewers'
 import type { Issue, IssueFactKind } from './Issue'
+import { isOverdue } from './overdue'
+import { openReferral } from './referrals/openReferral'
 import { hasJoined } from './reporters'
 import { tierAbove } from './tierChain'
 
-/** Who does it: the office where the issue stands, the post it was dispatched to, or one of the residents. */
-export type Doer = 'office' | 'handler' | 'officeOrHandler' | 'reporter' | 'neighbour'
+/**
+ * Who does it: the office where the issue stands, the post it was dispatched to, one of the residents, or whoever looks at
+ * what an office asks.
+ */
+export type Doer = 'office' | 'handler' | 'officeOrHandler' | 'reporter' | 'neighbour' | 'reviewer'
 
 /** What the state graph alone does not say: why it cannot be done now, or null when it can. */
 type ExtraRule = (issue: Issue, actor: Actor, now: Instant) => DomainRefusal | null
@@ -28,10 +34,6 @@ export interface ActionRow {
   /** Answered by a call of its own, which does more or less than append the fact. */
   readonly ownAnswer?: true
 }
-
-/** Only what has been accepted can be paused, so of the two deadlines the second alone may have passed. */
-const isOverdue = ({ deadlines: { resolveBy } }: Issue, now: Instant): boolean =>
-  resolveBy !== null && resolveBy < now
 
 /** The three questions, each of which may be left out. */
 const ratingForm = {
@@ -137,6 +139,27 @@ export const issueActions = {
     form: { reason: 'reason' },
     refusals: ['reason-needed'],
   },
+  referIssue: {
+    fact: 'referred',
+    doer: 'office',
+    form: { service: 'referralService', sort: 'referralSort', number: 'outsideNumber', note: 'note' },
+    refusals: [],
+    rule: issue => (openReferral(issue) === null ? null : 'wrong-state'),
+  },
+  noteReferralAnswer: {
+    fact: 'referralAnswered',
+    doer: 'office',
+    form: { note: 'reason', photos: 'photos' },
+    refusals: ['reason-needed'],
+    rule: issue => (openReferral(issue) === null ? 'wrong-state' : null),
+  },
+  takeBackReferral: {
+    fact: 'referralTakenBack',
+    doer: 'office',
+    form: { reason: 'reason' },
+    refusals: ['reason-needed'],
+    rule: issue => (openReferral(issue) === null ? 'wrong-state' : null),
+  },
   escalateIssue: {
     fact: 'escalated',
     doer: 'office',
@@ -159,6 +182,35 @@ export const issueActions = {
     form: { reason: 'note' },
     refusals: [],
     warns: true,
+  },
+  appealExclusion: {
+    fact: 'exclusionAppealed',
+    doer: 'reporter',
+    form: { reason: 'reason' },
+    refusals: ['reason-needed'],
+    rule: (issue, _actor, now) => whyNoAppeal(issue, now),
+  },
+  askExclusion: {
+    fact: 'exclusionAsked',
+    doer: 'office',
+    form: { code: 'exclusionCode', text: 'reason' },
+    refusals: ['reason-needed'],
+    rule: ({ exclusion }) => (exclusion === null ? null : 'wrong-state'),
+    warns: true,
+  },
+  reviewExclusion: {
+    fact: 'excluded',
+    doer: 'reviewer',
+    form: { agrees: 'agrees', reason: 'reason' },
+    refusals: ['reason-needed', 'second-person-needed'],
+    rule: whyNotReview,
+  },
+  decideExclusion: {
+    fact: 'exclusionKept',
+    doer: 'reviewer',
+    form: { agrees: 'agrees', reason: 'reason' },
+    refusals: ['reason-needed', 'second-person-needed', 'own-decision'],
+    rule: whyNotDecide,
   },
   supportIssue: {
     fact: 'supported',

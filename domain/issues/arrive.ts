@@ -23,6 +23,8 @@ export const begin = (fact: Extract<IssueFact, { kind: 'raised' }>, id: string):
   handler: null,
   deadlines: fact.arrival.deadlines,
   pause: null,
+  referral: null,
+  exclusion: null,
   confirmBy: null,
   rating: null,
   endedAt: null,

@@ -5,6 +5,7 @@ import { appealRejection } from './appealRejection'
 import { confirm } from './confirm'
 import { dispatch } from './dispatch'
 import { escalate } from './escalate'
+import { appealExclusion, askExclusion, decideExclusion, reviewExclusion } from './exclusion/exclude'
 import { handle } from './handle'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
@@ -13,6 +14,7 @@ import { noteProgress } from './noteProgress'
 import { objectToDispatch } from './objectToDispatch'
 import { pause } from './pause'
 import { rate } from './rate'
+import { noteReferralAnswer, refer, takeBackReferral } from './referrals/refer'
 import { reject } from './reject'
 import { reopen } from './reopen'
 import { resume } from './resume'
@@ -40,7 +42,14 @@ export const decisions: { readonly [Name in AppendingAction]: Decide<Name> } = {
   rejectIssue: reject,
   pauseIssue: pause,
   unmergeIssue: unmerge,
+  referIssue: refer,
+  noteReferralAnswer,
+  takeBackReferral,
   escalateIssue: escalate,
   returnIssue: returnDown,
   withdrawIssue: withdraw,
+  appealExclusion,
+  askExclusion,
+  reviewExclusion,
+  decideExclusion,
 }

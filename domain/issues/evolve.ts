@@ -4,7 +4,9 @@ import { arrive, arriveAtTier, begin } from './arrive'
 import { dueSoonAt } from './dueSoon'
 import { publicIssueFacts, type Deadlines, type DispatchObjected, type Issue, type IssueFact } from './Issue'
 import { keepingLatest } from '../kernel/latest'
+import { foldExclusion, isExclusion } from './exclusion/foldExclusion'
 import { foldMerging, isMerging } from './merging/foldMerging'
+import { foldReferral, isReferral } from './referrals/foldReferral'
 import { nextDueAt } from './nextDue'
 import { isWord, mayFollow, stateNamed } from './stateGraph'
 
@@ -55,6 +57,8 @@ const resume = (issue: Issue, fact: FactOf<IssueFact, 'resumed'>): Issue => {
 const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<IssueFact, 'raised'>>): Issue => {
   if (isWord(fact)) return issue
   if (isMerging(fact)) return foldMerging(issue, fact, end(issue, fact.at))
+  if (isReferral(fact)) return foldReferral(issue, fact)
+  if (isExclusion(fact)) return foldExclusion(issue, fact)
   switch (fact.kind) {
     case 'dangerAdded':
       return issue

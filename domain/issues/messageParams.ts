@@ -3,6 +3,7 @@ import type { Role } from '../kernel/roles'
 import type { WithCommon } from '../kernel/tellings'
 import type { Category, Tier, Urgency } from './categories'
 import type { Deadline } from './Issue'
+import type { ReferralService } from './referrals/sorts'
 import type { SolvedDegree } from './rating'
 
 /** Where an issue stands. */
@@ -45,6 +46,18 @@ export type IssueOwnParams = {
   readonly issueAppealed: Where & { readonly reason: string }
   readonly issueMerged: { readonly other: string; readonly reason: string }
   readonly issueUnmerged: Where & DueParams & { readonly reason: string }
+  readonly issueReferred: {
+    readonly service: ReferralService
+    readonly other: string
+    readonly answerBy: Instant
+    readonly note: string
+  }
+  readonly issueReferralAnswered: { readonly note: string }
+  readonly issueReferralOverdue: { readonly due: Instant }
+  readonly issueExcluded: { readonly reason: string; readonly until: Instant }
+  readonly exclusionToReview: { readonly reason: string }
+  readonly exclusionEnded: { readonly reason: string }
+  readonly exclusionKept: { readonly reason: string }
   readonly issueReopened: Where & DueParams & { readonly reason: string }
   readonly issueEscalated: Moved & { readonly cause: Cause }
   readonly issueReturned: Moved

@@ -1,9 +1,13 @@
 import type { FactOf } from '../kernel/fact'
 import type { Addressee } from '../kernel/tellings'
+import { isExclusion } from './exclusion/foldExclusion'
+import { exclusionTellings } from './exclusion/tellings'
 import type { Issue, IssueFact } from './Issue'
 import { isMerging } from './merging/foldMerging'
 import { mergingTellings } from './merging/tellings'
 import type { IssueOwnParams } from './messageParams'
+import { isReferral } from './referrals/foldReferral'
+import { referralTellings } from './referrals/tellings'
 import { isWord } from './stateGraph'
 import {
   dueParams,
@@ -25,10 +29,36 @@ const ratedParams = ({
   comment,
 })
 
+/** Of a case that arrives at another tier the office there is told, and whoever follows it. */
+const movedTellings = (
+  issue: Issue,
+  fact: FactOf<IssueFact, 'escalated' | 'returned'>,
+): readonly Telling[] => {
+  const { standing, deadlines } = fact.arrival
+  const params = {
+    ...standingParams(standing),
+    ...dueParams(deadlines),
+    from: fact.from,
+    reason: fact.reason,
+  }
+  if (fact.kind === 'returned')
+    return [
+      { kind: 'issueReturned', to: toFollowers(issue), params },
+      { kind: 'issueWaiting', to: toOffice(standing), params },
+    ]
+  const climbing = { ...params, cause: fact.cause }
+  return [
+    { kind: 'issueEscalated', to: toFollowers(issue), params: climbing },
+    { kind: 'issueWaiting', to: toOffice(standing), params: climbing },
+  ]
+}
+
 /** Decides who is told what of one fact, given the issue as it stands after all of them. */
 export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
   if (isWord(fact)) return [{ kind: 'issueProgress', to: toFollowers(issue), params: { note: fact.note } }]
   if (isMerging(fact)) return mergingTellings(issue, fact)
+  if (isReferral(fact)) return referralTellings(issue, fact)
+  if (isExclusion(fact)) return exclusionTellings(issue, fact)
   switch (fact.kind) {
     case 'raised': {
       const params = { ...standingParams(fact.arrival.standing), ...dueParams(fact.arrival.deadlines) }
@@ -104,25 +134,8 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
       return [{ kind: 'issueReopened', to: [...toSupporters(issue), ...toOffice(standing)], params }]
     }
     case 'escalated':
-    case 'returned': {
-      const { standing, deadlines } = fact.arrival
-      const params = {
-        ...standingParams(standing),
-        ...dueParams(deadlines),
-        from: fact.from,
-        reason: fact.reason,
-      }
-      if (fact.kind === 'returned')
-        return [
-          { kind: 'issueReturned', to: toFollowers(issue), params },
-          { kind: 'issueWaiting', to: toOffice(standing), params },
-        ]
-      const climbing = { ...params, cause: fact.cause }
-      return [
-        { kind: 'issueEscalated', to: toFollowers(issue), params: climbing },
-        { kind: 'issueWaiting', to: toOffice(standing), params: climbing },
-      ]
-    }
+    case 'returned':
+      return movedTellings(issue, fact)
     case 'dueSoonNoted':
       return [
         { kind: 'issueDueSoon', to: toHolder(issue), params: { deadline: fact.deadline, due: fact.due } },

@@ -43,6 +43,12 @@ type IssueCall =
   | 'appealRejection'
   | 'rateIssue'
   | 'unmergeIssue'
+  | 'referIssue'
+  | 'noteReferralAnswer'
+  | 'askExclusion'
+  | 'reviewExclusion'
+  | 'appealExclusion'
+  | 'decideExclusion'
   | 'rejectIssue'
   | 'withdrawIssue'
   | 'supportIssue'
@@ -112,6 +118,18 @@ const liveIssues = async (district: District): Promise<void> => {
     note: '已经清运',
     evidence: [await district.photo('secretary')],
   })
+  const outside = await (await Story.begin(district)).does('secretary', 'acceptIssue', { note: '' })
+  await outside.does('secretary', 'referIssue', {
+    service: 'hotline12345',
+    sort: 'consultation',
+    number: 'HZ20261103001',
+    note: '市政道路',
+  })
+  await outside.does('secretary', 'noteReferralAnswer', { note: '三天内修好', photos: [] })
+  await outside.does('secretary', 'askExclusion', { code: 'beyondPowers', text: '市政道路，不归社区' })
+  await outside.does('communitySecretary', 'reviewExclusion', { agrees: true, reason: '情况属实' })
+  await outside.does('wang', 'appealExclusion', { reason: '就在小区门口' })
+  await outside.does('district', 'decideExclusion', { agrees: false, reason: '应当计入' })
   const noted = await toProperty(district, 'leaver')
   await noted.does('property', 'noteProgress', { note: '叶将离家楼下正在清运', photos: [] })
 

@@ -14,6 +14,8 @@ export interface Things {
 }
 /** All three questions answered. */
 export const rated = { answered: true, solved: 'wholly', satisfied: 5 } as const
+/** To the hotline, under its number. */
+export const handedOver = { service: 'hotline12345', sort: 'complaint', number: 'HZ20261103001' } as const
 const nothing: Things = { claimId: 'c-none', proxyId: 'x-none', importId: 'r-none', rulingId: 'h-none' }
 
 /** One input for every call that its contract accepts. */
@@ -50,6 +52,13 @@ export const goodInputs = (
     confirmIssue: { ...about, ...rated, comment: '很好' },
     mergeIssue: { ...about, into: 'ZK-261102-2222', reason: '同一处垃圾' },
     unmergeIssue: { ...about, reason: '不是一回事' },
+    referIssue: { ...about, ...handedOver, note: '市政道路' },
+    noteReferralAnswer: { ...about, note: '三天内修好', photos: [] },
+    takeBackReferral: { ...about, reason: '我们自己办' },
+    askExclusion: { ...about, code: 'ownProcedure', text: '双方已经起诉，等法院判' },
+    reviewExclusion: { ...about, agrees: true, reason: '情况属实' },
+    appealExclusion: { ...about, reason: '还没有起诉' },
+    decideExclusion: { ...about, agrees: false, reason: '确实没有起诉' },
     rateIssue: { ...about, ...rated, comment: '' },
     appealRejection: { ...about, reason: '就在小区里面' },
     reopenIssue: { ...about, reason: '又堆起来了' },

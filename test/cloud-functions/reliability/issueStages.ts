@@ -1,5 +1,5 @@
 import type { IssueAction } from '#domain/issues/actions'
-import { rated } from '../district/goodInputs'
+import { handedOver, rated } from '../district/goodInputs'
 import { report, request, hour } from '../district/startDistrict'
 import type { Ground, Stage, WritingCall } from './ground'
 
@@ -64,6 +64,24 @@ const merged = async (ground: Ground): Promise<string> => {
   return issueId
 }
 
+const referred = async (ground: Ground): Promise<string> => {
+  const issueId = await accepted(ground)
+  await ground.district.call('secretary', 'referIssue', { ...about(issueId), ...handedOver, note: '' })
+  return issueId
+}
+const courtCase = { code: 'ownProcedure', text: '双方已经起诉，等法院判' } as const
+const askedExclusion = async (ground: Ground): Promise<string> => {
+  const issueId = await raised(ground)
+  await ground.district.call('secretary', 'askExclusion', { ...about(issueId), ...courtCase })
+  return issueId
+}
+const excluded = async (ground: Ground): Promise<string> => {
+  const issueId = await askedExclusion(ground)
+  const word = { agrees: true, reason: '情况属实' }
+  await ground.district.call('communitySecretary', 'reviewExclusion', { ...about(issueId), ...word })
+  return issueId
+}
+
 export const issueStages: { readonly [Name in IssueCall]: Stage<Name> } = {
   raiseIssue: async ({ district }) => [
     'wang',
@@ -121,6 +139,30 @@ export const issueStages: { readonly [Name in IssueCall]: Stage<Name> } = {
     return ['secretary', { ...about(await raised(ground)), into: number, reason: '同一处垃圾' }]
   },
   unmergeIssue: async ground => ['secretary', { ...about(await merged(ground)), reason: '不是一回事' }],
+  referIssue: async ground => [
+    'secretary',
+    { ...about(await accepted(ground)), ...handedOver, note: '市政道路' },
+  ],
+  noteReferralAnswer: async ground => [
+    'secretary',
+    {
+      ...about(await referred(ground)),
+      note: '三天内修好',
+      photos: [await ground.district.photo('secretary')],
+    },
+  ],
+  takeBackReferral: async ground => ['secretary', { ...about(await referred(ground)), reason: '我们自己办' }],
+  askExclusion: async ground => ['secretary', { ...about(await raised(ground)), ...courtCase }],
+  reviewExclusion: async ground => [
+    'communitySecretary',
+    { ...about(await askedExclusion(ground)), agrees: true, reason: '情况属实' },
+  ],
+  appealExclusion: async ground => ['wang', { ...about(await excluded(ground)), reason: '还没有起诉' }],
+  decideExclusion: async ground => {
+    const issueId = await excluded(ground)
+    await ground.district.call('wang', 'appealExclusion', { ...about(issueId), reason: '还没有起诉' })
+    return ['district', { ...about(issueId), agrees: false, reason: '确实没有起诉' }]
+  },
   reopenIssue: async ground => ['wang', { ...about(await handled(ground)), reason: '只清了一半' }],
   withdrawIssue: async ground => ['wang', { ...about(await raised(ground)), reason: '已经没有了' }],
 }

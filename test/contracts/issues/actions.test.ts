@@ -28,6 +28,25 @@ interface Sent {
   returnIssue: { issueId: string; reason: string; requestId: string }
   confirmIssue: Rated
   rateIssue: Rated
+  referIssue: {
+    issueId: string
+    service: 'huimin' | 'hotline12345'
+    sort: 'consultation' | 'suggestion' | 'complaint'
+    number: string
+    note: string
+    requestId: string
+  }
+  noteReferralAnswer: { issueId: string; note: string; photos: string[]; requestId: string }
+  takeBackReferral: { issueId: string; reason: string; requestId: string }
+  askExclusion: {
+    issueId: string
+    code: 'beyondPowers' | 'ownProcedure' | 'againstLaw' | 'noFacts' | 'answeredBefore'
+    text: string
+    requestId: string
+  }
+  reviewExclusion: { issueId: string; agrees: boolean; reason: string; requestId: string }
+  appealExclusion: { issueId: string; reason: string; requestId: string }
+  decideExclusion: { issueId: string; agrees: boolean; reason: string; requestId: string }
   mergeIssue: { issueId: string; into: string; reason: string; requestId: string }
   unmergeIssue: { issueId: string; reason: string; requestId: string }
   appealRejection: { issueId: string; reason: string; requestId: string }
@@ -69,6 +88,13 @@ const expected: Record<IssueAction, readonly [fields: string, ...refusals: strin
   confirmIssue: ['answered solved satisfied comment', 'not-solved', 'not-permitted'],
   mergeIssue: ['into reason', 'reason-needed', 'cannot-merge'],
   unmergeIssue: ['reason', 'reason-needed'],
+  referIssue: ['service sort number note'],
+  noteReferralAnswer: ['note photos', 'reason-needed', ...photoRefusals],
+  takeBackReferral: ['reason', 'reason-needed'],
+  askExclusion: ['code text', 'reason-needed'],
+  reviewExclusion: ['agrees reason', 'reason-needed', 'second-person-needed'],
+  appealExclusion: ['reason', 'reason-needed', 'not-permitted'],
+  decideExclusion: ['agrees reason', 'reason-needed', 'second-person-needed', 'own-decision'],
   rateIssue: ['answered solved satisfied comment', 'nothing-rated', 'not-permitted'],
   appealRejection: ['reason', 'reason-needed', 'cannot-appeal-rejection', 'not-permitted'],
   reopenIssue: ['reason', 'reason-needed', 'cannot-reopen', 'not-permitted'],
@@ -99,6 +125,9 @@ test.each<[IssueAction, object, boolean]>([
   ['rateIssue', { answered: null, solved: 'half', satisfied: null, comment: '' }, false],
   ['mergeIssue', { into: ' zk-261103-4f7k ', reason: '同一处' }, true],
   ['mergeIssue', { into: 'ZK-261103-4F7', reason: '同一处' }, false],
+  ['referIssue', { service: 'huimin', sort: 'suggestion', number: ' HZ-2026 ', note: '' }, true],
+  ['referIssue', { service: 'huimin', sort: 'suggestion', number: '编号', note: '' }, false],
+  ['reviewExclusion', { agrees: 'yes', reason: '同意' }, false],
   ['handleIssue', { note: '换好了', evidence: ['cloud://a.b/owners/x.xlsx'] }, false],
   ['dispatchIssue', { role: 'mayor', orgUnitId: 'x', note: '' }, false],
   ['pauseIssue', { reason: '等配件', until: 1.5 }, false],

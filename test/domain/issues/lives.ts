@@ -21,11 +21,16 @@ const helpful: readonly IssueAction[] = [
       action !== 'rejectIssue' &&
       action !== 'confirmIssue',
   ),
+  'acceptIssue',
+  'dispatchIssue',
   'dispatchIssue',
   'dispatchIssue',
   'objectToDispatch',
   'objectToDispatch',
   'handleIssue',
+  'handleIssue',
+  'handleIssue',
+  'reopenIssue',
   'reopenIssue',
   'reopenIssue',
 ]

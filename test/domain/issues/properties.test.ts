@@ -63,7 +63,7 @@ test('the permission table never refuses what is offered, at the path of the off
       const person = personOf(who)
       const paths = [issue.standing.path, issue.handler?.path ?? issue.standing.path]
       for (const action of nextActions(issue, person, now)) {
-        const path = rowOf(action).doer === 'neighbour' ? [issue.compoundPath] : paths
+        const path = ['neighbour', 'reviewer'].includes(rowOf(action).doer) ? [issue.compoundPath] : paths
         expect(path.some(one => may(person, action, one, now))).toBe(true)
       }
     }),

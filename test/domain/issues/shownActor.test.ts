@@ -24,6 +24,7 @@ test('what only the reporter does is known from the table of actions', () => {
   expect([...reporterDeeds].sort()).toEqual([
     'appealed',
     'confirmed',
+    'exclusionAppealed',
     'raised',
     'rated',
     'reopened',

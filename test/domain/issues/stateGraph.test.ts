@@ -40,6 +40,33 @@ const after: { readonly [Kind in Exclude<IssueFactKind, 'raised'>]: Extract<Issu
   resumed: { kind: 'resumed', at, by, deadlines: arrival.deadlines },
   handled: { kind: 'handled', at, by, note: '', evidence: ['x'], confirmBy: at + 7 * DAY },
   confirmed: { kind: 'confirmed', v: 2, at, by, rating: rated, comment: '' },
+  referred: {
+    kind: 'referred',
+    at,
+    by,
+    service: 'huimin',
+    sort: 'complaint',
+    number: 'HZ1234',
+    note: '',
+    answerBy: at + DAY,
+    standsStillUntil: null,
+  },
+  referralAnswered: { kind: 'referralAnswered', at, by, note: '三天内修好', photos: [] },
+  referralTakenBack: { kind: 'referralTakenBack', at, by, reason: '我们自己办' },
+  referralOverdue: { kind: 'referralOverdue', at, by, due: at },
+  exclusionAsked: {
+    kind: 'exclusionAsked',
+    at,
+    by,
+    code: 'noFacts',
+    text: '查无此事',
+    review: chain.community,
+  },
+  exclusionDeclined: { kind: 'exclusionDeclined', at, by, reason: '有这回事' },
+  excluded: { kind: 'excluded', at, by, reason: '属实', appealBy: at + DAY },
+  exclusionAppealed: { kind: 'exclusionAppealed', at, by, reason: '有照片', review: chain.district },
+  exclusionKept: { kind: 'exclusionKept', at, by, reason: '查过' },
+  exclusionLifted: { kind: 'exclusionLifted', at, by, reason: '有照片' },
   rated: { kind: 'rated', at, by, rating: rated, comment: '' },
   appealed: { kind: 'appealed', at, by, reason: '就在小区里', arrival },
   closedUnconfirmed: { kind: 'closedUnconfirmed', at, by },
@@ -89,6 +116,14 @@ const stateAfter: Partial<Record<IssueFactKind, IssueState>> = {
 }
 
 const moves: readonly IssueFactKind[] = ['dispatched', 'escalated', 'returned', 'dueSoonNoted']
+const exclusions: readonly IssueFactKind[] = [
+  'exclusionAsked',
+  'exclusionDeclined',
+  'excluded',
+  'exclusionAppealed',
+  'exclusionKept',
+  'exclusionLifted',
+]
 const everywhere: readonly IssueFactKind[] = [
   ...moves,
   'breachNoted',
@@ -98,16 +133,29 @@ const everywhere: readonly IssueFactKind[] = [
   'merged',
   'absorbed',
   'released',
+  'referralAnswered',
+  'referralTakenBack',
+  'referralOverdue',
+  ...exclusions,
 ]
-const works: readonly IssueFactKind[] = ['progressNoted', 'paused', 'resumed', 'handled']
+const works: readonly IssueFactKind[] = ['referred', 'progressNoted', 'paused', 'resumed', 'handled']
 /** The life of an issue told state by state, as the graph tells it fact by fact. */
 const factsAllowed: Readonly<Record<IssueState, readonly IssueFactKind[]>> = {
   submitted: [...everywhere, 'accepted', 'rejected'],
   accepted: [...everywhere, ...works],
   handling: [...everywhere, ...works, 'dispatchObjected'],
-  handled: ['confirmed', 'closedUnconfirmed', 'reopened', 'supported', 'merged', 'released'],
-  closed: ['rated', 'released'],
-  rejected: ['rated', 'appealed', 'released'],
+  handled: [
+    'confirmed',
+    'closedUnconfirmed',
+    'reopened',
+    'supported',
+    'merged',
+    'released',
+    'referralAnswered',
+    ...exclusions,
+  ],
+  closed: ['rated', 'released', ...exclusions],
+  rejected: ['rated', 'appealed', 'released', ...exclusions],
   merged: ['unmerged', 'handledTogether', 'released'],
   withdrawn: ['released'],
 }
@@ -121,6 +169,9 @@ const factsAllowedWhilePaused: readonly IssueFactKind[] = [
   'merged',
   'absorbed',
   'released',
+  'referralAnswered',
+  'referralTakenBack',
+  ...exclusions,
 ]
 
 describe.each(issueStates)('an issue that is %s', state => {

@@ -22,7 +22,15 @@ const answers: Answers = {
   days: '3',
   satisfied: 4,
   caseNumber: 'zk-261103-4f7k',
-  chosen: { answered: 'yes', solved: 'partly' },
+  outsideNumber: 'HZ20261103001',
+  chosen: {
+    answered: 'yes',
+    solved: 'partly',
+    referralService: 'huimin',
+    referralSort: 'complaint',
+    exclusionCode: 'noFacts',
+    agrees: 'no',
+  },
 }
 const now = Date.UTC(2026, 10, 3)
 
@@ -66,9 +74,16 @@ test('an empty form misses what must be answered, and nothing else', () => {
     'pauseIssue days words',
     'mergeIssue caseNumber words',
     'unmergeIssue words',
+    'referIssue outsideNumber referralService referralSort',
+    'noteReferralAnswer words',
+    'takeBackReferral words',
     'escalateIssue words',
     'returnIssue words',
     'withdrawIssue',
+    'appealExclusion words',
+    'askExclusion exclusionCode words',
+    'reviewExclusion agrees words',
+    'decideExclusion agrees words',
     'supportIssue',
   ])
 })

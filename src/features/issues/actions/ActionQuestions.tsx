@@ -6,6 +6,7 @@ import { actionWords, type ActionWords } from '#copy/issues/actions'
 import { formWords } from '#copy/issues/issue'
 import { roleNames } from '#copy/kernel/vocabulary'
 import type { FieldKind } from '#domain/issues/actionForm'
+import { Field } from '../../../components/field/Field'
 import { TextArea } from '../../../components/field/TextArea'
 import { OptionGroup } from '../../../components/option-group/OptionGroup'
 import { PhotoPicker } from '../../../components/photo-picker/PhotoPicker'
@@ -60,6 +61,20 @@ export function ActionQuestions(properties: ActionQuestionsProperties): ReactNod
           error={errors.caseNumber}
           onChange={caseNumber => {
             onChange({ caseNumber })
+          }}
+        />
+      )}
+      {asks('outsideNumber') && (
+        <Field
+          label={formWords.outsideNumber}
+          id="outside-number"
+          value={answers.outsideNumber}
+          placeholder={formWords.outsideNumberHint}
+          maxLength={32}
+          error={errors.outsideNumber}
+          required
+          onChange={outsideNumber => {
+            onChange({ outsideNumber })
           }}
         />
       )}

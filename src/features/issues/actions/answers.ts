@@ -16,6 +16,8 @@ export interface Answers {
   readonly satisfied: number | undefined
   /** The number of another issue. */
   readonly caseNumber: string
+  /** The number under which it runs elsewhere. */
+  readonly outsideNumber: string
   /** What was chosen of a few, by the kind of field. */
   readonly chosen: Partial<Record<ChoiceKind, string>>
 }
@@ -26,10 +28,12 @@ export const noAnswers: Answers = {
   days: undefined,
   satisfied: undefined,
   caseNumber: '',
+  outsideNumber: '',
   chosen: {},
 }
 
-export type AnswerField = 'words' | 'handler' | 'days' | 'satisfied' | 'caseNumber' | 'photos' | ChoiceKind
+export type AnswerField =
+  'words' | 'handler' | 'days' | 'satisfied' | 'caseNumber' | 'outsideNumber' | 'photos' | ChoiceKind
 
 const missingChoices = (action: IssueAction, { chosen }: Answers): Partial<Record<ChoiceKind, string>> => {
   const missed = choiceKinds.flatMap(kind => {
@@ -66,6 +70,9 @@ export const missingAnswers = (
     ...(asks('caseNumber') && answers.caseNumber.trim() === ''
       ? { caseNumber: formWords.needCaseNumber }
       : {}),
+    ...(asks('outsideNumber') && !/^[A-Za-z0-9-]{4,32}$/.test(answers.outsideNumber.trim())
+      ? { outsideNumber: formWords.needOutsideNumber }
+      : {}),
     ...missingChoices(action, answers),
     ...ratingFaults(action, answers),
     ...(asks('reason') && !isReason(answers.words) ? { words: formWords.needReason } : {}),
@@ -83,6 +90,11 @@ const questionOf: Readonly<Record<FieldKind, AnswerField>> = {
   handlerUnit: 'handler',
   until: 'days',
   caseNumber: 'caseNumber',
+  referralService: 'referralService',
+  referralSort: 'referralSort',
+  outsideNumber: 'outsideNumber',
+  exclusionCode: 'exclusionCode',
+  agrees: 'agrees',
   answered: 'answered',
   solved: 'solved',
   satisfied: 'satisfied',

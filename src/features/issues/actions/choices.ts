@@ -1,4 +1,5 @@
 import { formWords } from '#copy/issues/issue'
+import { exclusionNames, referralServiceNames, referralSortNames } from '#copy/issues/names'
 import type { FieldKind } from '#domain/issues/actionForm'
 import type { Option } from '../../../components/option-group/OptionGroup'
 
@@ -9,6 +10,9 @@ export interface Choice {
   /** What to say while nothing is chosen; none where the question may be left out. */
   readonly need?: string
 }
+
+const optionsOf = (names: Readonly<Record<string, string>>): readonly Option<string>[] =>
+  Object.entries(names).map(([value, label]) => ({ value, label }))
 
 /** The questions that are answered by choosing, by the kind of their field. */
 const choices = {
@@ -25,6 +29,29 @@ const choices = {
       { value: 'wholly', label: formWords.solvedDegrees.wholly },
       { value: 'partly', label: formWords.solvedDegrees.partly },
       { value: 'not', label: formWords.solvedDegrees.not },
+    ],
+  },
+  referralService: {
+    label: formWords.referralService,
+    need: formWords.needService,
+    options: optionsOf(referralServiceNames),
+  },
+  referralSort: {
+    label: formWords.referralSort,
+    need: formWords.needSort,
+    options: optionsOf(referralSortNames),
+  },
+  exclusionCode: {
+    label: formWords.exclusionCode,
+    need: formWords.needCode,
+    options: optionsOf(exclusionNames),
+  },
+  agrees: {
+    label: formWords.agrees,
+    need: formWords.needAgrees,
+    options: [
+      { value: 'yes', label: formWords.agreeYes },
+      { value: 'no', label: formWords.agreeNo },
     ],
   },
 } as const satisfies Partial<Record<FieldKind, Choice>>

@@ -10,6 +10,7 @@ import { CellGroup } from '../../../components/cell/CellGroup'
 import { PhotoStrip } from '../../../components/photo-strip/PhotoStrip'
 import { Section } from '../../../components/section/Section'
 import { MergedWith } from './MergedWith'
+import { Outside } from './Outside'
 import { IssueTimeline } from './IssueTimeline'
 import { RevealReporter } from './RevealReporter'
 import { StatusHead } from './StatusHead'
@@ -49,6 +50,7 @@ export function IssueBody({ issue, now }: { issue: IssueDetail; now: Instant }):
             }
           />
           <MergedWith issue={issue} />
+          <Outside issue={issue} now={now} />
           <Cell icon="clock" title={issueWords.raisedAt} value={sayInstant(issue.raisedAt, now)} />
           <Cell icon="bell" title={issueWords.urgency} value={urgencyNames[issue.urgency]} />
         </CellGroup>

@@ -25,6 +25,10 @@ const icons: Partial<Record<string, IconName>> = {
   absorbed: 'people',
   unmerged: 'redo',
   handledTogether: 'check',
+  referred: 'people',
+  referralAnswered: 'check',
+  referralTakenBack: 'redo',
+  referralOverdue: 'warn',
   rated: 'star',
   appealed: 'up',
   reopened: 'redo',
@@ -87,6 +91,7 @@ const noteOf = (
 
 const toneOf = ({ kind, cause }: TimelineEntry): Line['tone'] => {
   if (kind === 'confirmed' || kind === 'handled' || kind === 'handledTogether') return 'good'
-  if (kind === 'breachNoted' || cause === 'clock' || kind === 'reopened') return 'over'
+  if (kind === 'breachNoted' || kind === 'referralOverdue' || cause === 'clock' || kind === 'reopened')
+    return 'over'
   return 'plain'
 }

@@ -40,7 +40,7 @@ export function StatusHead({ issue, now }: { issue: IssueDetail; now: Instant })
       {issue.pause !== null && (
         <View className="v-issue-head__note">
           {issueWords.pausedUntil(sayInstant(issue.pause.until, now))} ·{' '}
-          {issueWords.pauseReason(issue.pause.reason)}
+          {issue.pause.reason !== '' && issueWords.pauseReason(issue.pause.reason)}
         </View>
       )}
       <View className="v-issue-head__note">{whatFollows(issue)}</View>
