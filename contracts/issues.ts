@@ -1,7 +1,10 @@
 import { fieldAsked, fieldsOf, type FieldKind, type FieldValues } from '#domain/issues/actionForm'
 import { actionNames, rowOf, type ActionRow, type FormOf, type IssueAction } from '#domain/issues/actions'
 import { categories, tiers, urgencies } from '#domain/issues/categories'
+import { exclusionCodes, exclusionStates } from '#domain/issues/exclusion/facts'
 import { issueStates } from '#domain/issues/Issue'
+import { solvedDegrees } from '#domain/issues/rating'
+import { referralServices, referralSorts } from '#domain/issues/referrals/sorts'
 import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, id, instant, note, page, photos, reason, text } from './kernel/fields'
@@ -12,6 +15,12 @@ import { z } from './kernel/zod'
 
 const deadlines = z.object({ respondBy: instant.nullable(), resolveBy: instant.nullable() })
 const handler = z.object({ role: z.enum(roles), orgUnitId: id, orgName: z.string() })
+const mergedOne = z.object({ id, number: z.string() })
+const rating = z.object({
+  answered: z.boolean().nullable(),
+  solved: z.enum(solvedDegrees).nullable(),
+  satisfied: z.int().min(1).max(5).nullable(),
+})
 const place = z.object({
   buildingId: id.nullable(),
   detail: written({ max: 60 }),
@@ -62,7 +71,9 @@ const timelineEntry = z.object({
   cause: z.enum(['clock', 'handler', 'objections', 'appeal']).nullable(),
   handler: handler.nullable(),
   until: instant.nullable(),
-  rating: z.int().nullable(),
+  rating: rating.nullable(),
+  /** The number of the other of two merged issues. */
+  other: z.string().nullable(),
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
@@ -79,8 +90,33 @@ export const issueDetail = issueSummary.omit({ thumbnail: true }).extend({
   handler: handler.nullable(),
   climbed: z.array(z.enum(tiers)),
   pause: z.object({ reason: z.string(), until: instant }).nullable(),
+  /** The issue that goes on for this one too; null where none does. */
+  mergedInto: mergedOne.nullable(),
+  /** Issues for which this one goes on. */
+  absorbed: z.array(mergedOne),
   confirmBy: instant.nullable(),
-  rating: z.int().min(1).max(5).nullable(),
+  /** Handed over to the government, under its own number. */
+  referral: z
+    .object({
+      service: z.enum(referralServices),
+      sort: z.enum(referralSorts),
+      number: z.string(),
+      answerBy: instant,
+      answeredAt: instant.nullable(),
+    })
+    .nullable(),
+  /** That it is left out of the rates, or asked to be; null for neighbours. */
+  exclusion: z
+    .object({
+      code: z.enum(exclusionCodes),
+      text: z.string(),
+      state: z.enum(exclusionStates),
+      appealBy: instant.nullable(),
+    })
+    .nullable(),
+  /** Until when its reporter may appeal against the rejection; null for others. */
+  appealBy: instant.nullable(),
+  rating: rating.nullable(),
   timeline: z.array(timelineEntry),
   /** What the caller can do next, most likely first. */
   nextActions: z.array(z.enum(actionNames)),
@@ -133,6 +169,19 @@ const getIssue = reading('getIssue', { issueId: id }, issueDetail, ['not-found']
 
 /** The schema of each kind of field that an action's form can ask. */
 const fieldSchemas = {
+  referralService: z.enum(referralServices),
+  referralSort: z.enum(referralSorts),
+  outsideNumber: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9-]{4,32}$/),
+  exclusionCode: z.enum(exclusionCodes),
+  agrees: z.boolean(),
+  caseNumber: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^ZK-\d{6}-[2-9A-HJ-NP-Z]{4}$/),
   note,
   reason,
   photos,
@@ -140,7 +189,7 @@ const fieldSchemas = {
   handlerRole: z.enum(roles),
   handlerUnit: id,
   until: instant,
-  rating: z.int().min(1).max(5),
+  ...rating.shape,
 } as const satisfies { readonly [Kind in FieldKind]: z.ZodType<FieldValues[Kind], FieldValues[Kind]> }
 
 type FormShape<Name extends IssueAction> = {

@@ -23,6 +23,17 @@ const whyNotObject: Readonly<Record<string, (params: Params) => string>> = {
   said: params => `一个人对同一个结果最多提 ${String(params['most'] ?? '')} 条异议。`,
 }
 
+/** Why an issue goes into no other. */
+const whyNotMerge: Readonly<Record<string, string>> = {
+  unknown: '这个小区没有这个编号的事，请核对编号。',
+  itself: '这就是这一件，请填另一件的编号。',
+  over: '那一件已经办结或并入别的，请选正在办的。',
+  hasOthers: '已经有别的并进这一件，请反过来，或先取消合并。',
+  later: '那一件提得更晚。请把后提的并入先提的，先提的人不用多等。',
+  lessUrgent: '那一件没有这一件急，并过去会耽误，请分开办。',
+  tooMany: `一件最多并入 ${String(newestOf(handlingRules).mostMerged)} 件，请另选一件。`,
+}
+
 /** What to tell a person, and what to do next. Every kind has one: a missing text is a type error. */
 const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'not-permitted': '你现在的身份不能做这件事。如果你有别的职务，请到「我的」里切换身份。',
@@ -40,6 +51,11 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
     return `在这一级累计最多暂停 ${days} 天${until}，请改一个近一些的日期。`
   },
   'cannot-reopen': '这次办理你已经打开过一次，或答复期已过。可以重新提一件，我们会关联起来。',
+  'not-solved': '没解决的话，请点「还没解决」，会接着办。',
+  'cannot-merge': params => whyNotMerge[String(params['why'])] ?? '不能并入这一件，请另选一件。',
+  'nothing-rated': '三个问题请至少答一个；不想评价，关掉就可以。',
+  'cannot-appeal-rejection': `不予受理只能由提出人申诉一次，请在 ${String(newestOf(handlingRules).appealDays)} 天内提出。`,
+  'own-decision': '提出人申诉的就是你上次的决定，请换一位同事来决定；你可以受理。',
   'already-supporting': '你已经在跟进这件事了，有进展会告诉你。',
   'vote-not-open': '表决还没有开始，请等公告里写的开始时间。',
   'vote-closed': '表决已经截止，这一票没有计入。',
@@ -142,7 +158,11 @@ const fieldNames: Readonly<Record<string, string>> = {
   place: '地点',
   'place.detail': '具体位置',
   compoundId: '小区',
-  rating: '评分',
+  into: '另一件的编号',
+  number: '那边的编号',
+  answered: '有没有人联系你',
+  solved: '解决了没有',
+  satisfied: '满意程度',
   comment: '评价',
   title: '标题',
   body: '正文',

@@ -31,6 +31,7 @@ const listedFields = [
   'pause',
   'supporters',
   'joined',
+  'absorbed',
   'reporter',
   'raisedAt',
   'updatedAt',
@@ -135,6 +136,16 @@ export const issuesPage = async (
     { order: newestFirst, limit: size + 1 },
   )
   return cutPage(found, size, row => [row.raisedAt, row._id])
+}
+
+/** Finds issues by their ids, with their facts; one call, none where there are no ids. */
+export const issuesByIds = async (ids: readonly string[]): Promise<readonly IssueRow[]> =>
+  ids.length === 0 ? [] : issues.rows({ _id: { $in: ids } }, { limit: ids.length })
+
+/** Finds the issue of a compound that has a number; one call. */
+export const issueByNumber = async (compoundId: string, number: string): Promise<IssueRow | null> => {
+  const [found] = await issues.rows({ compoundId, number }, { limit: 1 })
+  return found ?? null
 }
 
 /** Tells whether an issue was ever reported at a building; one call. */

@@ -1,9 +1,10 @@
 import { handlingRules } from '#domain/issues/handlingRules'
+import { referralServices, type ReferralService } from '#domain/issues/referrals/sorts'
 import { newestOf } from '#domain/kernel/datedRules'
 import { categories, tiers } from '#domain/issues/categories'
 import type { IssueCommonParams, IssueMessageParams } from '#domain/issues/messageParams'
-import { word, type MessageTexts } from '../kernel/messageText'
-import { categoryNames, tierWork } from './names'
+import { at, word, type MessageTexts } from '../kernel/messageText'
+import { categoryNames, referralServiceNames, tierWork } from './names'
 
 type Params = Partial<IssueCommonParams>
 
@@ -16,7 +17,15 @@ const tier = (params: Params): string => {
   const named = tiers.find(candidate => candidate === params.tier)
   return named === undefined ? '' : tierWork[named]
 }
+const service = (params: { readonly service?: ReferralService }): string => {
+  const named = referralServices.find(candidate => candidate === params.service)
+  return named === undefined ? '' : referralServiceNames[named]
+}
 const about = (params: Params): string => `${category(params)} · ${word(params.number)}`
+
+/** How satisfied, where the reporter said so. */
+const graded = ({ rating }: { readonly rating?: number }): string =>
+  rating === undefined ? '' : `，满意程度 ${word(rating)}/5`
 
 export const issueMessageTexts: MessageTexts<IssueMessageParams> = {
   issueReceived: p => ({ title: '已收到你的问题', body: `${about(p)} 已交给${word(p.orgName)}。` }),
@@ -24,12 +33,35 @@ export const issueMessageTexts: MessageTexts<IssueMessageParams> = {
   issueAccepted: p => ({ title: '你的问题已受理', body: `${about(p)} 由${word(p.orgName)}受理。` }),
   issueRejected: p => ({ title: '这件事不予受理', body: `${about(p)}：${word(p.reason)}` }),
   issueDispatched: p => ({ title: '已派单', body: `${about(p)} 派给${word(p.orgName)}办理。` }),
-  issueProgress: p => ({ title: '有新进展', body: `${about(p)}：${word(p.note)}` }),
+  issueProgress: p => ({
+    title: '有新进展',
+    body: `${about(p)}：${p.merged === undefined ? word(p.note) : `${word(p.merged)} 并了进来`}`,
+  }),
   issueHandled: p => ({
     title: '办好了，请你确认',
     body: `${about(p)} 已办好。满意就确认，没解决可以重新打开。`,
   }),
-  issueConfirmed: p => ({ title: '提出人确认已解决', body: `${about(p)}，评分 ${word(p.rating)} 分。` }),
+  issueConfirmed: p => ({ title: '提出人确认已解决', body: `${about(p)}${graded(p)}。` }),
+  issueMerged: p => ({
+    title: '已和另一件合并',
+    body: `${about(p)} 并入 ${word(p.other)} 一起办，有进展照样告诉你。`,
+  }),
+  issueUnmerged: p => ({ title: '重新单独办理', body: `${about(p)} 现在由${word(p.orgName)}单独办理。` }),
+  issueReferred: p => ({
+    title: '已转交，等答复',
+    body: `${about(p)} 转${service(p)}，那边编号 ${word(p.other)}${at(p.answerBy, when => `，${when} 前答复`)}。`,
+  }),
+  issueReferralAnswered: p => ({ title: '转交的有答复了', body: `${about(p)}：${word(p.note)}` }),
+  issueReferralOverdue: p => ({ title: '转交的还没有答复', body: `${about(p)} 已过答复时限，请催办。` }),
+  issueExcluded: p => ({
+    title: '这件事不计入评价',
+    body: `${about(p)}：${word(p.reason)}${at(p.until, when => ` 不同意可在 ${when} 前申诉。`)}`,
+  }),
+  exclusionToReview: p => ({ title: '请复核：不计入评价', body: `${about(p)}：${word(p.reason)}` }),
+  exclusionEnded: p => ({ title: '照常计入评价', body: `${about(p)}：${word(p.reason)}` }),
+  exclusionKept: p => ({ title: '申诉后仍不计入评价', body: `${about(p)}：${word(p.reason)}` }),
+  issueRated: p => ({ title: '提出人作了评价', body: `${about(p)}${graded(p)}。` }),
+  issueAppealed: p => ({ title: '提出人申诉', body: `${about(p)}：${word(p.reason)}` }),
   issueReopened: p => ({ title: '提出人认为没解决', body: `${about(p)}：${word(p.reason)}` }),
   issueEscalated: p => ({ title: `已转为${tier(p)}`, body: `${about(p)} 现在由${word(p.orgName)}办理。` }),
   issueReturned: p => ({ title: '退回下一级办理', body: `${about(p)}：${word(p.reason)}` }),

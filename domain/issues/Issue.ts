@@ -5,6 +5,10 @@ import type { Step } from '../kernel/stateGraph'
 import type { Latest } from '../kernel/latest'
 import type { Role } from '../kernel/roles'
 import type { Category, Tier, Urgency } from './categories'
+import type { Exclusion, ExclusionFact } from './exclusion/facts'
+import type { Absorbed, Merged, MergingFact } from './merging/facts'
+import type { Rating } from './rating'
+import type { Referral, ReferralFact } from './referrals/facts'
 
 export const issueStates = [
   'submitted',
@@ -83,7 +87,16 @@ export type DispatchObjected = FactBase<
   { readonly v: 2; readonly reason: string; readonly outcome: ObjectionOutcome }
 >
 
+/** Version 1, with one question of five grades, stands in `storedFacts`. `rating`: null where no question was answered. */
+export type Confirmed = FactBase<
+  'confirmed',
+  { readonly v: 2; readonly rating: Rating | null; readonly comment: string }
+>
+
 export type IssueFact =
+  | MergingFact
+  | ReferralFact
+  | ExclusionFact
   | FactBase<
       'raised',
       {
@@ -113,7 +126,6 @@ export type IssueFact =
     >
   | FactBase<'accepted', { readonly note: string }>
   | FactBase<'rejected', { readonly reason: string }>
-  | FactBase<'merged', { readonly into: string }>
   | FactBase<'dispatched', { readonly handler: Handler; readonly note: string }>
   | DispatchObjected
   | FactBase<'progressNoted', { readonly note: string; readonly photos: readonly string[] }>
@@ -123,8 +135,12 @@ export type IssueFact =
       'handled',
       { readonly note: string; readonly evidence: readonly string[]; readonly confirmBy: Instant }
     >
-  | FactBase<'confirmed', { readonly rating: number; readonly comment: string }>
+  | Confirmed
   | FactBase<'closedUnconfirmed'>
+  /** Said of what ended without the reporter being asked. */
+  | FactBase<'rated', { readonly rating: Rating; readonly comment: string }>
+  /** Against a rejection; where an office is above, the next fact is that it goes up. */
+  | FactBase<'appealed', { readonly reason: string; readonly arrival: Arrival }>
   | FactBase<'reopened', { readonly reason: string; readonly arrival: Arrival }>
   | FactBase<
       'escalated',
@@ -150,10 +166,15 @@ export type IssueFactKind = IssueFact['kind']
 interface IssueStep extends Step<IssueState> {
   /** May follow while the clocks stand still too, or only then; where nothing is said, only while they run. */
   readonly whilePaused?: 'too' | 'only'
+  /** May follow what is over, which is no work that waits for somebody because of it. */
+  readonly afterwards?: true
   /** Is a word of how it goes: it changes nothing but, it may be, the state, and followers are told its `note`. */
   readonly isWord?: true
 }
 
+/** Where an issue can be left out of the rates: whoever took it back, or merged it, counts for nobody anyway. */
+const counted = ['submitted', 'accepted', 'handling', 'handled', 'closed', 'rejected'] as const
+const excluding = { from: counted, to: {}, whilePaused: 'too', afterwards: true } as const
 const inWork = ['accepted', 'handling'] as const
 const running = ['submitted', ...inWork] as const
 
@@ -166,19 +187,35 @@ export const issueGraph = {
   dangerAdded: { from: running, to: {}, whilePaused: 'too' },
   accepted: { from: ['submitted'], to: 'accepted' },
   rejected: { from: ['submitted'], to: 'rejected' },
-  // No command merges reports. Demonstrations of before 2026-12 hold such facts: they are read and shown, never made.
-  merged: { from: [], to: 'merged' },
+  // One that was handled together with another is merged again when that one is reopened.
+  merged: { from: [...running, 'handled'], to: 'merged', whilePaused: 'too' },
+  absorbed: { from: running, to: {}, whilePaused: 'too' },
+  released: { from: issueStates, to: {}, whilePaused: 'too', afterwards: true },
+  unmerged: { from: ['merged'], to: 'submitted', afterwards: true },
+  handledTogether: { from: ['merged'], to: 'handled', afterwards: true },
   dispatched: { from: running, to: 'handling' },
   dispatchObjected: { from: ['handling'], to: 'accepted' },
   progressNoted: { from: inWork, to: {}, whilePaused: 'too', isWord: true },
   paused: { from: inWork, to: {} },
   resumed: { from: inWork, to: {}, whilePaused: 'only' },
+  referred: { from: inWork, to: {} },
+  referralAnswered: { from: [...running, 'handled'], to: {}, whilePaused: 'too' },
+  referralTakenBack: { from: running, to: {}, whilePaused: 'too' },
+  referralOverdue: { from: running, to: {} },
   handled: { from: inWork, to: 'handled', whilePaused: 'too' },
   confirmed: { from: ['handled'], to: 'closed' },
   closedUnconfirmed: { from: ['handled'], to: 'closed' },
+  rated: { from: ['closed', 'rejected'], to: {}, afterwards: true },
+  appealed: { from: ['rejected'], to: 'submitted', afterwards: true },
   reopened: { from: ['handled'], to: 'submitted' },
   escalated: { from: running, to: 'submitted' },
   returned: { from: running, to: 'submitted' },
+  exclusionAsked: excluding,
+  exclusionDeclined: excluding,
+  excluded: excluding,
+  exclusionAppealed: excluding,
+  exclusionKept: excluding,
+  exclusionLifted: excluding,
   dueSoonNoted: { from: running, to: {} },
   breachNoted: { from: running, to: {} },
   withdrawn: { from: running, to: 'withdrawn', whilePaused: 'too' },
@@ -206,13 +243,30 @@ export interface Issue {
   /** How many have joined, those of `supporters` included. Written beside the fold; missing while nobody has since. */
   readonly joined?: number
   readonly state: IssueState
+  /** The issue that goes on for this one too. It stays while handled together, until the reporter opens it again. */
+  readonly mergedInto: Merged | null
+  /** Issues for which this one goes on. */
+  readonly absorbed: readonly Absorbed[]
   readonly standing: Standing
   readonly handler: Handler | null
   readonly deadlines: Deadlines
   readonly pause: { readonly reason: string; readonly since: Instant; readonly until: Instant } | null
+  /** That it was handed over to the government; null while it was not, or was taken back. */
+  readonly referral: Referral | null
+  /** That it is, or was, asked to be left out of the rates. */
+  readonly exclusion: Exclusion | null
   /** Until when the reporter may say whether it is solved; set while handled. */
   readonly confirmBy: Instant | null
-  readonly rating: number | null
+  /** What the reporter answered; null while nothing, or where they left all questions out. */
+  readonly rating: Rating | null
+  /** When it was over; null while it is not. */
+  readonly endedAt: Instant | null
+  /** The last rejection, by whom, and whether it was appealed: it stays when it goes on. */
+  readonly rejection: {
+    readonly at: Instant
+    readonly personId: string | null
+    readonly appealed: boolean
+  } | null
   readonly closedHow: 'confirmed' | 'unconfirmed' | null
   /** Tiers it has stood at, in order. */
   readonly climbed: readonly Tier[]
@@ -243,6 +297,10 @@ export interface Issue {
   readonly dueSoonAt: Instant | null
 }
 
-/** Counts how many have the same trouble as the reporter. */
-export const supporterCount = ({ supporters, joined = 0 }: Pick<Issue, 'supporters' | 'joined'>): number =>
+/** Counts how many have joined the issue itself. */
+export const joinedCount = ({ supporters, joined = 0 }: Pick<Issue, 'supporters' | 'joined'>): number =>
   Math.max(supporters.length, joined)
+
+/** Counts how many have the same trouble as the reporter: those who joined, and those of issues merged into it. */
+export const supporterCount = (issue: Pick<Issue, 'supporters' | 'joined' | 'absorbed'>): number =>
+  issue.absorbed.reduce((sum, { people }) => sum + people, joinedCount(issue))

@@ -1,5 +1,8 @@
 import type { Instant } from '../kernel/decision'
 import type { Role } from '../kernel/roles'
+import type { ExclusionCode } from './exclusion/facts'
+import type { ReferralService, ReferralSort } from './referrals/sorts'
+import type { SolvedDegree } from './rating'
 
 /** What each kind of field of an action's form yields. `contracts/issues/actions` has the schema of each kind. */
 export interface FieldValues {
@@ -17,8 +20,20 @@ export interface FieldValues {
   readonly handlerUnit: string
   /** An instant to come. */
   readonly until: Instant
+  /** The number of another issue, as people quote it. */
+  readonly caseNumber: string
+  readonly referralService: ReferralService
+  readonly referralSort: ReferralSort
+  /** The number under which a case runs elsewhere. */
+  readonly outsideNumber: string
+  readonly exclusionCode: ExclusionCode
+  /** Whether whoever looks at what another has asked agrees. */
+  readonly agrees: boolean
+  /** Whether somebody spoke to the reporter about it; null where they leave it out, as with the two after it. */
+  readonly answered: boolean | null
+  readonly solved: SolvedDegree | null
   /** 1 to 5. */
-  readonly rating: number
+  readonly satisfied: number | null
 }
 export type FieldKind = keyof FieldValues
 

@@ -1,12 +1,19 @@
 import type { Actor } from '../kernel/Actor'
 import type { DomainRefusal, Instant } from '../kernel/decision'
 import type { ActionForm, Filled } from './actionForm'
+import { mayAppeal, mayRate } from './afterwards'
+import { whyNoAppeal, whyNotDecide, whyNotReview } from './exclusion/reviewers'
 import type { Issue, IssueFactKind } from './Issue'
+import { isOverdue } from './overdue'
+import { openReferral } from './referrals/openReferral'
 import { hasJoined } from './reporters'
 import { tierAbove } from './tierChain'
 
-/** Who does it: the office where the issue stands, the post it was dispatched to, or one of the residents. */
-export type Doer = 'office' | 'handler' | 'officeOrHandler' | 'reporter' | 'neighbour'
+/**
+ * Who does it: the office where the issue stands, the post it was dispatched to, one of the residents, or whoever looks at
+ * what an office asks.
+ */
+export type Doer = 'office' | 'handler' | 'officeOrHandler' | 'reporter' | 'neighbour' | 'reviewer'
 
 /** What the state graph alone does not say: why it cannot be done now, or null when it can. */
 type ExtraRule = (issue: Issue, actor: Actor, now: Instant) => DomainRefusal | null
@@ -28,9 +35,13 @@ export interface ActionRow {
   readonly ownAnswer?: true
 }
 
-/** Only what has been accepted can be paused, so of the two deadlines the second alone may have passed. */
-const isOverdue = ({ deadlines: { resolveBy } }: Issue, now: Instant): boolean =>
-  resolveBy !== null && resolveBy < now
+/** The three questions, each of which may be left out. */
+const ratingForm = {
+  answered: 'answered',
+  solved: 'solved',
+  satisfied: 'satisfied',
+  comment: 'note',
+} as const
 
 /**
  * What can be done to an issue, likeliest first. A row is all that contracts, permissions, answerers and forms need;
@@ -41,8 +52,8 @@ export const issueActions = {
   confirmIssue: {
     fact: 'confirmed',
     doer: 'reporter',
-    form: { rating: 'rating', comment: 'note' },
-    refusals: [],
+    form: ratingForm,
+    refusals: ['not-solved'],
   },
   reopenIssue: {
     fact: 'reopened',
@@ -50,6 +61,20 @@ export const issueActions = {
     form: { reason: 'reason' },
     refusals: ['reason-needed', 'cannot-reopen'],
     rule: ({ confirmBy }, _actor, now) => (confirmBy !== null && now <= confirmBy ? null : 'cannot-reopen'),
+  },
+  appealRejection: {
+    fact: 'appealed',
+    doer: 'reporter',
+    form: { reason: 'reason' },
+    refusals: ['reason-needed', 'cannot-appeal-rejection'],
+    rule: (issue, _actor, now) => (mayAppeal(issue, now) ? null : 'cannot-appeal-rejection'),
+  },
+  rateIssue: {
+    fact: 'rated',
+    doer: 'reporter',
+    form: ratingForm,
+    refusals: ['nothing-rated'],
+    rule: (issue, _actor, now) => (mayRate(issue, now) ? null : 'wrong-state'),
   },
   resumeIssue: { fact: 'resumed', doer: 'office', form: {}, refusals: [] },
   acceptIssue: { fact: 'accepted', doer: 'office', form: { note: 'note' }, refusals: [] },
@@ -84,7 +109,11 @@ export const issueActions = {
     fact: 'rejected',
     doer: 'office',
     form: { reason: 'reason' },
-    refusals: ['reason-needed'],
+    refusals: ['reason-needed', 'own-decision'],
+    rule: ({ rejection }, actor) =>
+      rejection !== null && actor.kind === 'person' && rejection.personId === actor.personId
+        ? 'own-decision'
+        : null,
     warns: true,
   },
   pauseIssue: {
@@ -95,6 +124,41 @@ export const issueActions = {
     // A pause is no way round a deadline that has passed, and danger does not wait.
     rule: (issue, _actor, now) =>
       issue.urgency === 'danger' || isOverdue(issue, now) ? 'wrong-state' : null,
+  },
+  mergeIssue: {
+    fact: 'merged',
+    doer: 'office',
+    form: { into: 'caseNumber', reason: 'reason' },
+    refusals: ['reason-needed', 'cannot-merge'],
+    rule: ({ state }) => (state === 'handled' ? 'wrong-state' : null),
+    ownAnswer: true,
+  },
+  unmergeIssue: {
+    fact: 'unmerged',
+    doer: 'office',
+    form: { reason: 'reason' },
+    refusals: ['reason-needed'],
+  },
+  referIssue: {
+    fact: 'referred',
+    doer: 'office',
+    form: { service: 'referralService', sort: 'referralSort', number: 'outsideNumber', note: 'note' },
+    refusals: [],
+    rule: issue => (openReferral(issue) === null ? null : 'wrong-state'),
+  },
+  noteReferralAnswer: {
+    fact: 'referralAnswered',
+    doer: 'office',
+    form: { note: 'reason', photos: 'photos' },
+    refusals: ['reason-needed'],
+    rule: issue => (openReferral(issue) === null ? 'wrong-state' : null),
+  },
+  takeBackReferral: {
+    fact: 'referralTakenBack',
+    doer: 'office',
+    form: { reason: 'reason' },
+    refusals: ['reason-needed'],
+    rule: issue => (openReferral(issue) === null ? 'wrong-state' : null),
   },
   escalateIssue: {
     fact: 'escalated',
@@ -118,6 +182,35 @@ export const issueActions = {
     form: { reason: 'note' },
     refusals: [],
     warns: true,
+  },
+  appealExclusion: {
+    fact: 'exclusionAppealed',
+    doer: 'reporter',
+    form: { reason: 'reason' },
+    refusals: ['reason-needed'],
+    rule: (issue, _actor, now) => whyNoAppeal(issue, now),
+  },
+  askExclusion: {
+    fact: 'exclusionAsked',
+    doer: 'office',
+    form: { code: 'exclusionCode', text: 'reason' },
+    refusals: ['reason-needed'],
+    rule: ({ exclusion }) => (exclusion === null ? null : 'wrong-state'),
+    warns: true,
+  },
+  reviewExclusion: {
+    fact: 'excluded',
+    doer: 'reviewer',
+    form: { agrees: 'agrees', reason: 'reason' },
+    refusals: ['reason-needed', 'second-person-needed'],
+    rule: whyNotReview,
+  },
+  decideExclusion: {
+    fact: 'exclusionKept',
+    doer: 'reviewer',
+    form: { agrees: 'agrees', reason: 'reason' },
+    refusals: ['reason-needed', 'second-person-needed', 'own-decision'],
+    rule: whyNotDecide,
   },
   supportIssue: {
     fact: 'supported',

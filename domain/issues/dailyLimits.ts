@@ -8,6 +8,7 @@ const mostOfDoer: Readonly<Record<Doer, number>> = {
   officeOrHandler: 500,
   reporter: 100,
   neighbour: 100,
+  reviewer: 500,
 }
 
 const ofActions = Object.fromEntries(

@@ -1,15 +1,20 @@
 import type { Decision } from '../kernel/decision'
 import { accept } from './accept'
 import type { AppendingAction, FilledForm } from './actions'
+import { appealRejection } from './appealRejection'
 import { confirm } from './confirm'
 import { dispatch } from './dispatch'
 import { escalate } from './escalate'
+import { appealExclusion, askExclusion, decideExclusion, reviewExclusion } from './exclusion/exclude'
 import { handle } from './handle'
 import type { Issue, IssueFact } from './Issue'
 import type { IssueContext } from './IssueContext'
+import { unmerge } from './merging/merge'
 import { noteProgress } from './noteProgress'
 import { objectToDispatch } from './objectToDispatch'
 import { pause } from './pause'
+import { rate } from './rate'
+import { noteReferralAnswer, refer, takeBackReferral } from './referrals/refer'
 import { reject } from './reject'
 import { reopen } from './reopen'
 import { resume } from './resume'
@@ -26,6 +31,8 @@ type Decide<Name extends AppendingAction> = (
 export const decisions: { readonly [Name in AppendingAction]: Decide<Name> } = {
   confirmIssue: confirm,
   reopenIssue: reopen,
+  appealRejection,
+  rateIssue: rate,
   resumeIssue: resume,
   acceptIssue: accept,
   dispatchIssue: dispatch,
@@ -34,7 +41,15 @@ export const decisions: { readonly [Name in AppendingAction]: Decide<Name> } = {
   objectToDispatch,
   rejectIssue: reject,
   pauseIssue: pause,
+  unmergeIssue: unmerge,
+  referIssue: refer,
+  noteReferralAnswer,
+  takeBackReferral,
   escalateIssue: escalate,
   returnIssue: returnDown,
   withdrawIssue: withdraw,
+  appealExclusion,
+  askExclusion,
+  reviewExclusion,
+  decideExclusion,
 }

@@ -5,6 +5,7 @@ import { evolve } from './evolve'
 import { theClock } from '../kernel/Actor'
 import type { Issue, IssueFact } from './Issue'
 import { runningClocks } from './nextDue'
+import { referralLateAt } from './referrals/openReferral'
 import type { TierChain } from './tierChain'
 
 const overdueFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | null => {
@@ -31,6 +32,13 @@ const reminderFact = (issue: Issue, now: Instant): IssueFact | null => {
   return { kind: 'dueSoonNoted', at: now, by: theClock, deadline: soon.deadline, due: soon.due }
 }
 
+const referralFact = (issue: Issue, now: Instant): IssueFact | null => {
+  const lateAt = referralLateAt(issue)
+  return lateAt === null || now < lateAt
+    ? null
+    : { kind: 'referralOverdue', at: now, by: theClock, due: lateAt - 1 }
+}
+
 const nextFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | null => {
   if (issue.pause !== null) {
     return issue.pause.until <= now
@@ -42,7 +50,7 @@ const nextFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | nul
       ? { kind: 'closedUnconfirmed', at: now, by: theClock }
       : null
   }
-  return overdueFact(issue, chain, now) ?? reminderFact(issue, now)
+  return overdueFact(issue, chain, now) ?? reminderFact(issue, now) ?? referralFact(issue, now)
 }
 
 /**

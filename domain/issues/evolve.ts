@@ -1,14 +1,31 @@
+import type { Instant } from '../kernel/decision'
 import type { FactOf } from '../kernel/fact'
 import { arrive, arriveAtTier, begin } from './arrive'
 import { dueSoonAt } from './dueSoon'
 import { publicIssueFacts, type Deadlines, type DispatchObjected, type Issue, type IssueFact } from './Issue'
 import { keepingLatest } from '../kernel/latest'
+import { foldExclusion, isExclusion } from './exclusion/foldExclusion'
+import { foldMerging, isMerging } from './merging/foldMerging'
+import { foldReferral, isReferral } from './referrals/foldReferral'
 import { nextDueAt } from './nextDue'
 import { isWord, mayFollow, stateNamed } from './stateGraph'
 
 const met: Deadlines = { respondBy: null, resolveBy: null }
 
-const end = (issue: Issue): Issue => ({ ...issue, deadlines: met, pause: null, confirmBy: null })
+const end = (issue: Issue, at: Instant): Issue => ({
+  ...issue,
+  deadlines: met,
+  pause: null,
+  confirmBy: null,
+  endedAt: at,
+})
+
+/** That it was appealed once stays: nobody appeals twice. */
+const rejection = (before: Issue, { at, by }: FactOf<IssueFact, 'rejected'>): Issue['rejection'] => ({
+  at,
+  personId: by.kind === 'person' ? by.personId : null,
+  appealed: before.rejection?.appealed ?? false,
+})
 
 const responded = (issue: Issue): Deadlines => ({ ...issue.deadlines, respondBy: null })
 
@@ -39,15 +56,18 @@ const resume = (issue: Issue, fact: FactOf<IssueFact, 'resumed'>): Issue => {
 /** What a fact changes besides the state, which follows from the graph. */
 const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<IssueFact, 'raised'>>): Issue => {
   if (isWord(fact)) return issue
+  if (isMerging(fact)) return foldMerging(issue, fact, end(issue, fact.at))
+  if (isReferral(fact)) return foldReferral(issue, fact)
+  if (isExclusion(fact)) return foldExclusion(issue, fact)
   switch (fact.kind) {
     case 'dangerAdded':
       return issue
     case 'accepted':
       return { ...issue, deadlines: responded(issue) }
     case 'rejected':
-    case 'merged':
+      return { ...end(issue, fact.at), rejection: rejection(issue, fact) }
     case 'withdrawn':
-      return end(issue)
+      return end(issue, fact.at)
     case 'dispatched':
       return { ...issue, handler: fact.handler, deadlines: responded(issue) }
     case 'dispatchObjected':
@@ -59,11 +79,18 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<IssueFact, 'raised'
     case 'handled':
       return { ...issue, deadlines: met, pause: null, confirmBy: fact.confirmBy }
     case 'confirmed':
-      return { ...end(issue), closedHow: 'confirmed', rating: fact.rating }
+      return { ...end(issue, fact.at), closedHow: 'confirmed', rating: fact.rating }
     case 'closedUnconfirmed':
-      return { ...end(issue), closedHow: 'unconfirmed' }
+      return { ...end(issue, fact.at), closedHow: 'unconfirmed' }
+    case 'rated':
+      return { ...issue, rating: fact.rating }
+    case 'appealed':
+      return {
+        ...arrive(issue, fact.arrival, fact.at),
+        rejection: issue.rejection && { ...issue.rejection, appealed: true },
+      }
     case 'reopened':
-      return { ...arrive(issue, fact.arrival, fact.at), reopenings: issue.reopenings + 1 }
+      return { ...arrive(issue, fact.arrival, fact.at), mergedInto: null, reopenings: issue.reopenings + 1 }
     case 'escalated':
       return {
         ...arriveAtTier(issue, fact.arrival, fact.at),
@@ -88,7 +115,7 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<IssueFact, 'raised'
 }
 
 /** Raised whenever the same facts make another issue than before, or a fact gets another shape: see `storedFacts`. */
-export const issueFoldVersion = 2
+export const issueFoldVersion = 3
 
 const withLatest = keepingLatest(publicIssueFacts)
 

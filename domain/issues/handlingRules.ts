@@ -7,6 +7,12 @@ export interface HandlingRules extends DatedRules {
   readonly confirmDays: number
   /** Days that all pauses of one stay at a tier may last together. */
   readonly pauseDays: number
+  /** Days after a rejection in which the reporter may appeal against it, once. */
+  readonly appealDays: number
+  /** Days after the end in which a reporter who was not asked may rate. */
+  readonly rateDays: number
+  /** Issues that may be merged into one: more would not fit one write of the database. */
+  readonly mostMerged: number
   /** The objection to a dispatch that sends an issue a tier up. */
   readonly objectionsToEscalate: number
 }
@@ -17,9 +23,13 @@ export const handlingRules: readonly [HandlingRules] = [
     from: Date.UTC(2026, 9, 31, 16),
     source:
       'The district, as its model of handling says: two objections send an issue up. The days are our own settings, no ' +
-      'law prescribes them: a week holds a weekend to look at what was done, a month outlasts an order of spare parts.',
+      'law prescribes them: a week holds a weekend to look at what was done, a month outlasts an order of spare parts; ' +
+      'fifteen days to appeal, a month to say how it was.',
     confirmDays: 7,
     pauseDays: 30,
+    appealDays: 15,
+    rateDays: 30,
+    mostMerged: 20,
     objectionsToEscalate: 2,
   },
 ]

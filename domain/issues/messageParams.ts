@@ -3,6 +3,8 @@ import type { Role } from '../kernel/roles'
 import type { WithCommon } from '../kernel/tellings'
 import type { Category, Tier, Urgency } from './categories'
 import type { Deadline } from './Issue'
+import type { ReferralService } from './referrals/sorts'
+import type { SolvedDegree } from './rating'
 
 /** Where an issue stands. */
 type Where = { readonly tier: Tier; readonly orgName: string }
@@ -21,6 +23,9 @@ type Cause = 'clock' | 'handler' | 'objections' | 'appeal'
 type Moved = Where & DueParams & { readonly from: Tier; readonly reason: string }
 type Late = { readonly deadline: Deadline; readonly due: Instant }
 
+/** `rating`: how satisfied, 1 to 5; missing where the reporter did not say, as `solved`. */
+type Rated = { readonly rating?: number; readonly solved?: SolvedDegree; readonly comment: string }
+
 /** What each kind of message about an issue carries besides, by its name. */
 export type IssueOwnParams = {
   readonly issueReceived: Where & DueParams
@@ -34,9 +39,25 @@ export type IssueOwnParams = {
   readonly issueAccepted: { readonly note: string }
   readonly issueRejected: { readonly reason: string }
   readonly issueDispatched: { readonly orgName: string; readonly role: Role; readonly note: string }
-  readonly issueProgress: { readonly note: string; readonly reason?: string }
+  readonly issueProgress: { readonly note: string; readonly reason?: string; readonly merged?: string }
   readonly issueHandled: { readonly note: string; readonly confirmBy: Instant }
-  readonly issueConfirmed: { readonly rating: number; readonly comment: string }
+  readonly issueConfirmed: Rated
+  readonly issueRated: Rated
+  readonly issueAppealed: Where & { readonly reason: string }
+  readonly issueMerged: { readonly other: string; readonly reason: string }
+  readonly issueUnmerged: Where & DueParams & { readonly reason: string }
+  readonly issueReferred: {
+    readonly service: ReferralService
+    readonly other: string
+    readonly answerBy: Instant
+    readonly note: string
+  }
+  readonly issueReferralAnswered: { readonly note: string }
+  readonly issueReferralOverdue: { readonly due: Instant }
+  readonly issueExcluded: { readonly reason: string; readonly until: Instant }
+  readonly exclusionToReview: { readonly reason: string }
+  readonly exclusionEnded: { readonly reason: string }
+  readonly exclusionKept: { readonly reason: string }
   readonly issueReopened: Where & DueParams & { readonly reason: string }
   readonly issueEscalated: Moved & { readonly cause: Cause }
   readonly issueReturned: Moved

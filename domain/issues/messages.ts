@@ -2,7 +2,8 @@ import { addresseeMark, messagesOf, type MessageOf, type NumberedFact } from '..
 import type { Issue, IssueFact } from './Issue'
 import type { IssueMessageParams } from './messageParams'
 import { openWords } from './shownWords'
-import { standingParams, tellings, type Telling } from './tellings'
+import { tellings } from './tellings'
+import { standingParams, type Telling } from './told'
 
 const placeLabel = (issue: Issue): string =>
   [issue.place.buildingName ?? '', openWords(issue).place(issue.place.detail)]

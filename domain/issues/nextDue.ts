@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/decision'
 import { soonFrom } from './dueSoon'
+import { referralLateAt } from './referrals/openReferral'
 import { tierAbove } from './tierChain'
 import type { Deadline, Issue } from './Issue'
 
@@ -41,6 +42,7 @@ export const nextDueAt = (issue: Issue): Instant | null => {
   if (issue.state === 'handled') return issue.confirmBy === null ? null : issue.confirmBy + 1
   const instants = runningClocks(issue)
     .flatMap(clock => (clock.lateAt === null ? [] : [clock.remindAt, clock.lateAt]))
+    .concat(referralLateAt(issue))
     .filter(instant => instant !== null)
   return instants.length === 0 ? null : Math.min(...instants)
 }

@@ -1,9 +1,9 @@
-import { issueGraph, type IssueFactKind, type IssueState } from './Issue'
-import { statesBefore, statesBesides } from './stateGraph'
+import type { IssueState } from './Issue'
+import { keepingOpen, statesBefore, statesBesides } from './stateGraph'
 
 /** States in which somebody still has to do something; `handled` waits for the reporter. */
-export const openStates: readonly IssueState[] = statesBefore(...(Object.keys(issueGraph) as IssueFactKind[]))
-/** States in which nothing can happen to an issue any more. */
+export const openStates: readonly IssueState[] = statesBefore(...keepingOpen)
+/** States in which an issue is over: nothing happens to it unless its reporter, or a correction, says more. */
 export const endedStates: readonly IssueState[] = statesBesides(...openStates)
 
 /** States in which it waits to be accepted, in which it was accepted and is worked on, and in which its clocks run. */

@@ -1,5 +1,6 @@
 import type { Permission, PermissionRows } from '../kernel/Permission'
 import { handlers, officesOfAnyTier } from '../organisation/forces'
+import { reviewers } from './exclusion/reviewers'
 import { actionNames, issueActions, type Doer, type IssueAction } from './actions'
 
 /** The row that goes with each doer: how far the edge looks before the rules ask for the very office or handler. */
@@ -9,6 +10,7 @@ const rowOfDoer: Readonly<Record<Doer, Permission>> = {
   officeOrHandler: { where: 'at', roles: handlers },
   reporter: { where: 'anyone', roles: [] },
   neighbour: { where: 'living', roles: [] },
+  reviewer: { where: 'over', roles: reviewers },
 }
 
 const ofActions = Object.fromEntries(

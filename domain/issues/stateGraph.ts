@@ -33,6 +33,11 @@ export const mayFollow = (
   )
 }
 
+/** The kinds of fact that an issue waits for while it is not over. */
+export const keepingOpen: readonly IssueFactKind[] = (Object.keys(issueGraph) as IssueFactKind[]).filter(
+  kind => !('afterwards' in issueGraph[kind]),
+)
+
 /** Tells whether a fact is a word of how the work goes: see `issueGraph`. */
 export const isWord = (fact: IssueFact): fact is FactOf<IssueFact, WordKind> =>
   'isWord' in issueGraph[fact.kind]

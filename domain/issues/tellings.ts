@@ -1,62 +1,89 @@
-import type { Addressee, Telling as TellingOf } from '../kernel/tellings'
-import type { Deadlines, Issue, IssueFact, Standing } from './Issue'
-import type { DueParams, IssueCommonParams, IssueOwnParams } from './messageParams'
-import { officeRoles } from './offices'
+import type { FactOf } from '../kernel/fact'
+import type { Addressee } from '../kernel/tellings'
+import { isExclusion } from './exclusion/foldExclusion'
+import { exclusionTellings } from './exclusion/tellings'
+import type { Issue, IssueFact } from './Issue'
+import { isMerging } from './merging/foldMerging'
+import { mergingTellings } from './merging/tellings'
+import type { IssueOwnParams } from './messageParams'
+import { isReferral } from './referrals/foldReferral'
+import { referralTellings } from './referrals/tellings'
 import { isWord } from './stateGraph'
+import {
+  dueParams,
+  standingParams,
+  toFollowers,
+  toHolder,
+  toOffice,
+  toReporter,
+  toSupporters,
+  type Telling,
+} from './told'
 
-/** One kind of message about an issue and all who get it. */
-export type Telling = TellingOf<IssueOwnParams>
-
-const reporter = ({ reporter: { personId } }: Issue): readonly Addressee[] => [{ to: 'person', personId }]
-const followers = ({ id }: Issue, except: string | null = null): readonly Addressee[] => [
-  { to: 'followers', issueId: id, except },
-]
-/** All who joined, where it was the reporter who made the change. */
-const supporters = (issue: Issue): readonly Addressee[] => followers(issue, issue.reporter.personId)
-
-const office = (standing: Standing): readonly Addressee[] =>
-  officeRoles(standing).map(role => ({ to: 'post', role, orgUnitId: standing.orgUnitId }))
-const holder = ({ handler, standing }: Issue): readonly Addressee[] =>
-  handler === null ? office(standing) : [{ to: 'post', role: handler.role, orgUnitId: handler.orgUnitId }]
-
-const dueParams = ({ respondBy, resolveBy }: Deadlines): DueParams => ({
-  ...(respondBy === null ? {} : { respondBy }),
-  ...(resolveBy === null ? {} : { resolveBy }),
+const ratedParams = ({
+  rating,
+  comment,
+}: FactOf<IssueFact, 'confirmed' | 'rated'>): IssueOwnParams['issueRated'] => ({
+  ...(rating?.satisfied == null ? {} : { rating: rating.satisfied }),
+  ...(rating?.solved == null ? {} : { solved: rating.solved }),
+  comment,
 })
-/** Names where an issue stands, as messages do. */
-export const standingParams = ({ tier, orgName }: Standing): Pick<IssueCommonParams, 'tier' | 'orgName'> => ({
-  tier,
-  orgName,
-})
+
+/** Of a case that arrives at another tier the office there is told, and whoever follows it. */
+const movedTellings = (
+  issue: Issue,
+  fact: FactOf<IssueFact, 'escalated' | 'returned'>,
+): readonly Telling[] => {
+  const { standing, deadlines } = fact.arrival
+  const params = {
+    ...standingParams(standing),
+    ...dueParams(deadlines),
+    from: fact.from,
+    reason: fact.reason,
+  }
+  if (fact.kind === 'returned')
+    return [
+      { kind: 'issueReturned', to: toFollowers(issue), params },
+      { kind: 'issueWaiting', to: toOffice(standing), params },
+    ]
+  const climbing = { ...params, cause: fact.cause }
+  return [
+    { kind: 'issueEscalated', to: toFollowers(issue), params: climbing },
+    { kind: 'issueWaiting', to: toOffice(standing), params: climbing },
+  ]
+}
 
 /** Decides who is told what of one fact, given the issue as it stands after all of them. */
 export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
-  if (isWord(fact)) return [{ kind: 'issueProgress', to: followers(issue), params: { note: fact.note } }]
+  if (isWord(fact)) return [{ kind: 'issueProgress', to: toFollowers(issue), params: { note: fact.note } }]
+  if (isMerging(fact)) return mergingTellings(issue, fact)
+  if (isReferral(fact)) return referralTellings(issue, fact)
+  if (isExclusion(fact)) return exclusionTellings(issue, fact)
   switch (fact.kind) {
     case 'raised': {
       const params = { ...standingParams(fact.arrival.standing), ...dueParams(fact.arrival.deadlines) }
       return [
-        { kind: 'issueReceived', to: reporter(issue), params },
-        { kind: 'issueWaiting', to: office(fact.arrival.standing), params },
+        { kind: 'issueReceived', to: toReporter(issue), params },
+        { kind: 'issueWaiting', to: toOffice(fact.arrival.standing), params },
       ]
     }
     case 'dangerAdded':
-      return fact.told ? [{ kind: 'issueProgress', to: holder(issue), params: { note: fact.note } }] : []
+      return fact.told ? [{ kind: 'issueProgress', to: toHolder(issue), params: { note: fact.note } }] : []
     case 'accepted':
-      return [{ kind: 'issueAccepted', to: followers(issue), params: { note: fact.note } }]
+      return [{ kind: 'issueAccepted', to: toFollowers(issue), params: { note: fact.note } }]
     case 'rejected':
-      return [{ kind: 'issueRejected', to: followers(issue), params: { reason: fact.reason } }]
+      return [{ kind: 'issueRejected', to: toFollowers(issue), params: { reason: fact.reason } }]
     case 'dispatched': {
       const params = { orgName: fact.handler.orgName, role: fact.handler.role, note: fact.note }
       const post: Addressee = { to: 'post', role: fact.handler.role, orgUnitId: fact.handler.orgUnitId }
-      return [{ kind: 'issueDispatched', to: [...followers(issue), post], params }]
+      return [{ kind: 'issueDispatched', to: [...toFollowers(issue), post], params }]
     }
     case 'dispatchObjected': {
       const params = { note: fact.reason, reason: fact.reason }
-      const back: Telling = { kind: 'issueWaiting', to: office(issue.standing), params }
+      const back: Telling = { kind: 'issueWaiting', to: toOffice(issue.standing), params }
       // When it was the last objection allowed, the escalation beside it tells the office that has it now.
       return [
-        { kind: 'issueProgress', to: followers(issue), params },
+        { kind: 'issueProgress', to: toFollowers(issue), params },
         ...(issue.state === 'accepted' ? [back] : []),
       ]
     }
@@ -64,7 +91,7 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
       return [
         {
           kind: 'issuePaused',
-          to: [...followers(issue), ...holder(issue)],
+          to: [...toFollowers(issue), ...toHolder(issue)],
           params: { reason: fact.reason, until: fact.until },
         },
       ]
@@ -72,7 +99,7 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
       return [
         {
           kind: 'issueResumed',
-          to: [...followers(issue), ...holder(issue)],
+          to: [...toFollowers(issue), ...toHolder(issue)],
           params: dueParams(fact.deadlines),
         },
       ]
@@ -80,7 +107,7 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
       return [
         {
           kind: 'issueHandled',
-          to: followers(issue),
+          to: toFollowers(issue),
           params: { note: fact.note, confirmBy: fact.confirmBy },
         },
       ]
@@ -88,44 +115,36 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
       return [
         {
           kind: 'issueConfirmed',
-          to: [...supporters(issue), ...holder(issue)],
-          params: { rating: fact.rating, comment: fact.comment },
+          to: [...toSupporters(issue), ...toHolder(issue)],
+          params: ratedParams(fact),
         },
       ]
+    case 'rated':
+      return [{ kind: 'issueRated', to: toHolder(issue), params: ratedParams(fact) }]
+    case 'appealed': {
+      const { standing } = fact.arrival
+      const params = { ...standingParams(standing), reason: fact.reason }
+      return [{ kind: 'issueAppealed', to: [...toSupporters(issue), ...toOffice(standing)], params }]
+    }
     case 'closedUnconfirmed':
-      return [{ kind: 'issueClosedUnconfirmed', to: [...followers(issue), ...holder(issue)], params: {} }]
+      return [{ kind: 'issueClosedUnconfirmed', to: [...toFollowers(issue), ...toHolder(issue)], params: {} }]
     case 'reopened': {
       const { standing, deadlines } = fact.arrival
       const params = { ...standingParams(standing), ...dueParams(deadlines), reason: fact.reason }
-      return [{ kind: 'issueReopened', to: [...supporters(issue), ...office(standing)], params }]
+      return [{ kind: 'issueReopened', to: [...toSupporters(issue), ...toOffice(standing)], params }]
     }
     case 'escalated':
-    case 'returned': {
-      const { standing, deadlines } = fact.arrival
-      const params = {
-        ...standingParams(standing),
-        ...dueParams(deadlines),
-        from: fact.from,
-        reason: fact.reason,
-      }
-      if (fact.kind === 'returned')
-        return [
-          { kind: 'issueReturned', to: followers(issue), params },
-          { kind: 'issueWaiting', to: office(standing), params },
-        ]
-      const climbing = { ...params, cause: fact.cause }
-      return [
-        { kind: 'issueEscalated', to: followers(issue), params: climbing },
-        { kind: 'issueWaiting', to: office(standing), params: climbing },
-      ]
-    }
+    case 'returned':
+      return movedTellings(issue, fact)
     case 'dueSoonNoted':
-      return [{ kind: 'issueDueSoon', to: holder(issue), params: { deadline: fact.deadline, due: fact.due } }]
+      return [
+        { kind: 'issueDueSoon', to: toHolder(issue), params: { deadline: fact.deadline, due: fact.due } },
+      ]
     case 'breachNoted':
       return [
         {
           kind: 'issueOverdue',
-          to: [...followers(issue), ...office(issue.standing)],
+          to: [...toFollowers(issue), ...toOffice(issue.standing)],
           params: { deadline: fact.deadline, due: fact.due },
         },
       ]
@@ -133,13 +152,12 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
       return [
         {
           kind: 'issueWithdrawn',
-          to: [...supporters(issue), ...holder(issue)],
+          to: [...toSupporters(issue), ...toHolder(issue)],
           params: { reason: fact.reason },
         },
       ]
-    // The reporter sees who joined on the page; nobody merges reports, see `issueGraph`.
+    // The reporter sees on the page who joined.
     case 'supported':
-    case 'merged':
       return []
   }
 }

@@ -36,5 +36,11 @@ export const tierChain = (compound: Compound, ancestors: readonly OrgUnit[]): Ti
 /** Finds the next tier up, or null at the highest. */
 export const tierAbove = (tier: Tier): Tier | null => tiers[tiers.indexOf(tier) + 1] ?? null
 
+/** Finds the lowest tier above, at which another office answers than here; null where none does. */
+export const officeAbove = ({ tier, orgUnitId }: Standing, chain: TierChain): Tier | null => {
+  const above = tiers.slice(tiers.indexOf(tier) + 1)
+  return above.find(higher => chain[higher].orgUnitId !== orgUnitId) ?? null
+}
+
 /** Finds the next tier down, or null at the lowest. */
 export const tierBelow = (tier: Tier): Tier | null => tiers[tiers.indexOf(tier) - 1] ?? null

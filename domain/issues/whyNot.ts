@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/Actor'
 import type { DomainRefusal, Instant } from '../kernel/decision'
+import { isReviewer } from './exclusion/reviewers'
 import { rowOf, type Doer, type IssueAction } from './actions'
 import type { Issue } from './Issue'
 import { isHandler, isOffice } from './offices'
@@ -16,6 +17,8 @@ const isDoer = (issue: Issue, doer: Doer, actor: Actor): boolean => {
       return isOffice(issue, actor) || isHandler(issue, actor)
     case 'reporter':
       return isReporter(issue, actor)
+    case 'reviewer':
+      return isReviewer(issue, actor)
     case 'neighbour':
       return actor.kind === 'person'
   }

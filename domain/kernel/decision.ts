@@ -23,6 +23,16 @@ export const domainRefusals = [
   'pause-too-long',
   /** The issue was already reopened once for this handling, or the time to answer is over. */
   'cannot-reopen',
+  /** What the reporter finds not solved is opened again, and not confirmed. */
+  'not-solved',
+  /** A rating in which no question is answered. */
+  'nothing-rated',
+  /** Only a rejected issue is appealed, once, by its reporter, within its days. */
+  'cannot-appeal-rejection',
+  /** Somebody was to look who has not decided on it before. */
+  'own-decision',
+  /** An issue goes into one of the same compound that is open, was raised no later and is no less urgent. */
+  'cannot-merge',
   /** The reporter need not join their own issue; a supporter has joined already. */
   'already-supporting',
   /** Voting has not begun. */

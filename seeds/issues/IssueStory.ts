@@ -1,3 +1,4 @@
+import type { Rate } from '#domain/issues/rate'
 import type { Category, Urgency } from '#domain/issues/categories'
 import type { SceneName } from '../pictures/scenes'
 
@@ -23,6 +24,8 @@ export type Step = { readonly after: number } & (
   | { readonly do: 'escalate'; readonly reason: string }
   | { readonly do: 'return'; readonly reason: string }
   | { readonly do: 'confirm'; readonly rating: number; readonly comment: string }
+  | ({ readonly do: 'rate' } & Rate)
+  | { readonly do: 'appeal'; readonly reason: string }
   | { readonly do: 'reopen'; readonly reason: string }
   | { readonly do: 'withdraw'; readonly reason: string }
   | { readonly do: 'support'; readonly by: string }

@@ -84,8 +84,8 @@ const grow = (
   if (!closed) return stored(raised, facts, issueFoldVersion)
   const accepted = append(accept({ note: '' }, raised, by(office, 1)))
   const handled = append(handle({ note: '示例：已处理。', evidence: [PICTURE] }, accepted, by(office, 5)))
-  const rating = 3 + dice.below(3)
-  const done = append(confirm({ rating, comment: '' }, handled, by(residentActor(reporter), 9)))
+  const answers = { answered: true, solved: 'wholly', satisfied: 3 + dice.below(3) } as const
+  const done = append(confirm({ ...answers, comment: '' }, handled, by(residentActor(reporter), 9)))
   return stored(done, facts, issueFoldVersion)
 }
 

@@ -1,5 +1,6 @@
 import type { Decision, Instant } from '#domain/kernel/decision'
 import { accept } from '#domain/issues/accept'
+import { appealRejection } from '#domain/issues/appealRejection'
 import { confirm } from '#domain/issues/confirm'
 import { dispatch } from '#domain/issues/dispatch'
 import { escalate } from '#domain/issues/escalate'
@@ -13,6 +14,7 @@ import { noteProgress } from '#domain/issues/noteProgress'
 import { objectToDispatch } from '#domain/issues/objectToDispatch'
 import { officeRoles } from '#domain/issues/offices'
 import { pause } from '#domain/issues/pause'
+import { rate } from '#domain/issues/rate'
 import { reject } from '#domain/issues/reject'
 import { reopen } from '#domain/issues/reopen'
 import { resume } from '#domain/issues/resume'
@@ -90,6 +92,8 @@ const actorOf = (step: StepOfIssue, issue: Issue, setting: StorySetting, at: Ins
     case 'handle':
       return worker(issue, setting, at)
     case 'confirm':
+    case 'appeal':
+    case 'rate':
     case 'reopen':
     case 'withdraw':
       return residentActor({ _id: issue.reporter.personId, name: issue.reporter.name })
@@ -144,7 +148,15 @@ export const performStep = (
     case 'return':
       return returnDown(step, issue, context)
     case 'confirm':
-      return confirm(step, issue, context)
+      return confirm(
+        { answered: true, solved: 'wholly', satisfied: step.rating, comment: step.comment },
+        issue,
+        context,
+      )
+    case 'appeal':
+      return appealRejection(step, issue, context)
+    case 'rate':
+      return rate(step, issue, context)
     case 'reopen':
       return reopen(step, issue, context)
     case 'withdraw':

@@ -1,4 +1,5 @@
 import type { SceneName } from '../pictures/scenes'
+import type { Rate } from '#domain/issues/rate'
 import type { Destination, Step } from './IssueStory'
 
 export const accept = (after: number, note = ''): Step => ({ do: 'accept', after, note })
@@ -37,6 +38,8 @@ export const confirm = (after: number, rating: number, comment = ''): Step => ({
   rating,
   comment,
 })
+export const appeal = (after: number, reason: string): Step => ({ do: 'appeal', after, reason })
+export const rate = (after: number, answers: Rate): Step => ({ do: 'rate', after, ...answers })
 export const reopen = (after: number, reason: string): Step => ({ do: 'reopen', after, reason })
 export const withdraw = (after: number, reason: string): Step => ({ do: 'withdraw', after, reason })
 export const support = (after: number, by: string): Step => ({ do: 'support', after, by })

@@ -40,6 +40,15 @@ type IssueCall =
   | 'returnIssue'
   | 'confirmIssue'
   | 'reopenIssue'
+  | 'appealRejection'
+  | 'rateIssue'
+  | 'unmergeIssue'
+  | 'referIssue'
+  | 'noteReferralAnswer'
+  | 'askExclusion'
+  | 'reviewExclusion'
+  | 'appealExclusion'
+  | 'decideExclusion'
   | 'rejectIssue'
   | 'withdrawIssue'
   | 'supportIssue'
@@ -50,10 +59,12 @@ class Story {
   constructor(
     private readonly district: District,
     readonly issueId: string,
+    readonly number: string,
   ) {}
 
   static async begin(district: District, part = 'wang', more: Parameters<typeof report>[0] = {}) {
-    return new Story(district, (await district.call(part, 'raiseIssue', report(more))).issue.id)
+    const { issue } = await district.call(part, 'raiseIssue', report(more))
+    return new Story(district, issue.id, issue.number)
   }
 
   async does<Name extends IssueCall>(part: string, call: Name, more: More<Name>): Promise<this> {
@@ -87,6 +98,38 @@ const liveIssues = async (district: District): Promise<void> => {
   await (await Story.begin(district)).does('secretary', 'acceptIssue', { note: '收到' })
   await (await Story.begin(district)).does('secretary', 'rejectIssue', { reason: '不属于本小区' })
   await (await Story.begin(district)).does('wang', 'withdrawIssue', { reason: '已经没有了' })
+  const appealed = await Story.begin(district)
+  await appealed.does('secretary', 'rejectIssue', { reason: '不属于本小区' })
+  await appealed.does('wang', 'appealRejection', { reason: '就在小区里面' })
+  await appealed.does('communitySecretary', 'rejectIssue', { reason: '属于市政道路' })
+  await appealed.does('wang', 'rateIssue', { answered: true, solved: 'not', satisfied: null, comment: '' })
+  const earlier = await Story.begin(district)
+  const same = await Story.begin(district)
+  const other = await Story.begin(district)
+  for (const { issueId } of [same, other])
+    await district.call('secretary', 'mergeIssue', {
+      issueId,
+      into: earlier.number,
+      reason: '同一处垃圾',
+      requestId: request(),
+    })
+  await other.does('secretary', 'unmergeIssue', { reason: '不是一回事' })
+  await earlier.does('secretary', 'handleIssue', {
+    note: '已经清运',
+    evidence: [await district.photo('secretary')],
+  })
+  const outside = await (await Story.begin(district)).does('secretary', 'acceptIssue', { note: '' })
+  await outside.does('secretary', 'referIssue', {
+    service: 'hotline12345',
+    sort: 'consultation',
+    number: 'HZ20261103001',
+    note: '市政道路',
+  })
+  await outside.does('secretary', 'noteReferralAnswer', { note: '三天内修好', photos: [] })
+  await outside.does('secretary', 'askExclusion', { code: 'beyondPowers', text: '市政道路，不归社区' })
+  await outside.does('communitySecretary', 'reviewExclusion', { agrees: true, reason: '情况属实' })
+  await outside.does('wang', 'appealExclusion', { reason: '就在小区门口' })
+  await outside.does('district', 'decideExclusion', { agrees: false, reason: '应当计入' })
   const noted = await toProperty(district, 'leaver')
   await noted.does('property', 'noteProgress', { note: '叶将离家楼下正在清运', photos: [] })
 
@@ -117,7 +160,14 @@ const liveIssues = async (district: District): Promise<void> => {
   await resumed.does('secretary', 'resumeIssue', {})
 
   await handled(district)
-  await (await handled(district)).does('wang', 'confirmIssue', { rating: 5, comment: '很好' })
+  await (
+    await handled(district)
+  ).does('wang', 'confirmIssue', {
+    answered: true,
+    solved: 'partly',
+    satisfied: 5,
+    comment: '很好',
+  })
   await (await handled(district)).does('wang', 'reopenIssue', { reason: '又堆起来了' })
 }
 

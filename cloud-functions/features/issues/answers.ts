@@ -3,6 +3,7 @@ import type { Answerers } from '../../kit/Answerer'
 import { raiseIssue } from './calls/raiseIssue'
 import { similarIssues } from './calls/similarIssues'
 import { supportIssue } from './calls/supportIssue'
+import { mergeIssue } from './calls/mergeIssue'
 import { listIssues } from './calls/listIssues'
 import { getIssue } from './calls/getIssue'
 import { actionAnswerers } from './calls/actionAnswerers'
@@ -13,6 +14,7 @@ export const issueAnswers: Answerers<keyof typeof issueCalls> = {
   raiseIssue,
   similarIssues,
   supportIssue,
+  mergeIssue,
   listIssues,
   getIssue,
   ...actionAnswerers,

@@ -9,6 +9,8 @@ export const issueCollections = {
     index('ofCompoundByState', 'compoundId', 'state', '-raisedAt', '_id'),
     /** What happened lately in a compound. */
     index('ofCompoundLately', 'compoundId', '-updatedAt'),
+    /** The one that an office names by its number. */
+    index('ofCompoundByNumber', 'compoundId', 'number'),
     index('ofReporter', 'reporter.personId', '-raisedAt', '_id'),
     /** Workbench of an office, due soonest first; of a post to which it was dispatched; done lately. */
     index('ofOffice', 'standing.orgUnitId', 'state', 'nextDueAt', '_id'),

@@ -12,6 +12,10 @@ export interface Things {
   readonly rulingId: string
   readonly objectionId?: string
 }
+/** All three questions answered. */
+export const rated = { answered: true, solved: 'wholly', satisfied: 5 } as const
+/** To the hotline, under its number. */
+export const handedOver = { service: 'hotline12345', sort: 'complaint', number: 'HZ20261103001' } as const
 const nothing: Things = { claimId: 'c-none', proxyId: 'x-none', importId: 'r-none', rulingId: 'h-none' }
 
 /** One input for every call that its contract accepts. */
@@ -45,7 +49,18 @@ export const goodInputs = (
     handleIssue: { ...about, note: '已经清运', evidence: [] },
     escalateIssue: { ...about, reason: '需要社区协调' },
     returnIssue: { ...about, reason: '小区可以自己办' },
-    confirmIssue: { ...about, rating: 5, comment: '很好' },
+    confirmIssue: { ...about, ...rated, comment: '很好' },
+    mergeIssue: { ...about, into: 'ZK-261102-2222', reason: '同一处垃圾' },
+    unmergeIssue: { ...about, reason: '不是一回事' },
+    referIssue: { ...about, ...handedOver, note: '市政道路' },
+    noteReferralAnswer: { ...about, note: '三天内修好', photos: [] },
+    takeBackReferral: { ...about, reason: '我们自己办' },
+    askExclusion: { ...about, code: 'ownProcedure', text: '双方已经起诉，等法院判' },
+    reviewExclusion: { ...about, agrees: true, reason: '情况属实' },
+    appealExclusion: { ...about, reason: '还没有起诉' },
+    decideExclusion: { ...about, agrees: false, reason: '确实没有起诉' },
+    rateIssue: { ...about, ...rated, comment: '' },
+    appealRejection: { ...about, reason: '就在小区里面' },
     reopenIssue: { ...about, reason: '又堆起来了' },
     withdrawIssue: { ...about, reason: '已经没有了' },
     workbench: { orgUnitId: compoundId, queue: 'toAccept', cursor: null },

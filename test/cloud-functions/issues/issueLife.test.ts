@@ -1,3 +1,4 @@
+import { rated } from '../district/goodInputs'
 import { isKeptPhoto } from '../district/photoFiles'
 import {
   day,
@@ -61,11 +62,11 @@ describe.each(transports)('the life of an issue, over the %s transport', transpo
     })
     const { issue: closed } = await district.call('wang', 'confirmIssue', {
       issueId,
-      rating: 5,
+      ...rated,
       comment: '很快',
       requestId: request(),
     })
-    expect(closed).toMatchObject({ state: 'closed', closedHow: 'confirmed', rating: 5 })
+    expect(closed).toMatchObject({ state: 'closed', closedHow: 'confirmed', rating: rated })
     expect(closed.timeline.map(({ kind }) => kind)).toEqual([
       'raised',
       'accepted',

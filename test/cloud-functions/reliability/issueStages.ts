@@ -1,7 +1,9 @@
+import type { IssueAction } from '#domain/issues/actions'
+import { handedOver, rated } from '../district/goodInputs'
 import { report, request, hour } from '../district/startDistrict'
 import type { Ground, Stage, WritingCall } from './ground'
 
-type IssueCall = Extract<WritingCall, `${string}Issue` | 'objectToDispatch' | 'noteProgress'>
+type IssueCall = Extract<WritingCall, 'raiseIssue' | IssueAction>
 
 const raised = async ({ district }: Ground, more: Parameters<typeof report>[0] = {}): Promise<string> =>
   (await district.call('wang', 'raiseIssue', report(more))).issue.id
@@ -33,6 +35,50 @@ const paused = async (ground: Ground): Promise<string> => {
   const issueId = await accepted(ground)
   const until = ground.district.cloud.now() + 5 * hour
   await ground.district.call('secretary', 'pauseIssue', { ...about(issueId), reason: '等车', until })
+  return issueId
+}
+
+const rejected = async (ground: Ground): Promise<string> => {
+  const issueId = await raised(ground)
+  await ground.district.call('secretary', 'rejectIssue', { ...about(issueId), reason: '不属于本小区' })
+  return issueId
+}
+/** Its appeal was heard and rejected. */
+const rejectedForGood = async (ground: Ground): Promise<string> => {
+  const issueId = await rejected(ground)
+  const { district } = ground
+  await district.call('wang', 'appealRejection', { ...about(issueId), reason: '就在小区里面' })
+  await district.call('communitySecretary', 'rejectIssue', { ...about(issueId), reason: '属于市政道路' })
+  return issueId
+}
+
+const first = async ({ district }: Ground) => (await district.call('wang', 'raiseIssue', report())).issue
+const merged = async (ground: Ground): Promise<string> => {
+  const { number } = await first(ground)
+  const issueId = await raised(ground)
+  await ground.district.call('secretary', 'mergeIssue', {
+    ...about(issueId),
+    into: number,
+    reason: '同一处垃圾',
+  })
+  return issueId
+}
+
+const referred = async (ground: Ground): Promise<string> => {
+  const issueId = await accepted(ground)
+  await ground.district.call('secretary', 'referIssue', { ...about(issueId), ...handedOver, note: '' })
+  return issueId
+}
+const courtCase = { code: 'ownProcedure', text: '双方已经起诉，等法院判' } as const
+const askedExclusion = async (ground: Ground): Promise<string> => {
+  const issueId = await raised(ground)
+  await ground.district.call('secretary', 'askExclusion', { ...about(issueId), ...courtCase })
+  return issueId
+}
+const excluded = async (ground: Ground): Promise<string> => {
+  const issueId = await askedExclusion(ground)
+  const word = { agrees: true, reason: '情况属实' }
+  await ground.district.call('communitySecretary', 'reviewExclusion', { ...about(issueId), ...word })
   return issueId
 }
 
@@ -79,7 +125,44 @@ export const issueStages: { readonly [Name in IssueCall]: Stage<Name> } = {
     'communitySecretary',
     { ...about(await climbed(ground)), reason: '小区可以自己办' },
   ],
-  confirmIssue: async ground => ['wang', { ...about(await handled(ground)), rating: 5, comment: '很好' }],
+  confirmIssue: async ground => ['wang', { ...about(await handled(ground)), ...rated, comment: '很好' }],
+  appealRejection: async ground => [
+    'wang',
+    { ...about(await rejected(ground)), reason: '垃圾房就在小区里面' },
+  ],
+  rateIssue: async ground => [
+    'wang',
+    { ...about(await rejectedForGood(ground)), ...rated, solved: 'not', comment: '' },
+  ],
+  mergeIssue: async ground => {
+    const { number } = await first(ground)
+    return ['secretary', { ...about(await raised(ground)), into: number, reason: '同一处垃圾' }]
+  },
+  unmergeIssue: async ground => ['secretary', { ...about(await merged(ground)), reason: '不是一回事' }],
+  referIssue: async ground => [
+    'secretary',
+    { ...about(await accepted(ground)), ...handedOver, note: '市政道路' },
+  ],
+  noteReferralAnswer: async ground => [
+    'secretary',
+    {
+      ...about(await referred(ground)),
+      note: '三天内修好',
+      photos: [await ground.district.photo('secretary')],
+    },
+  ],
+  takeBackReferral: async ground => ['secretary', { ...about(await referred(ground)), reason: '我们自己办' }],
+  askExclusion: async ground => ['secretary', { ...about(await raised(ground)), ...courtCase }],
+  reviewExclusion: async ground => [
+    'communitySecretary',
+    { ...about(await askedExclusion(ground)), agrees: true, reason: '情况属实' },
+  ],
+  appealExclusion: async ground => ['wang', { ...about(await excluded(ground)), reason: '还没有起诉' }],
+  decideExclusion: async ground => {
+    const issueId = await excluded(ground)
+    await ground.district.call('wang', 'appealExclusion', { ...about(issueId), reason: '还没有起诉' })
+    return ['district', { ...about(issueId), agrees: false, reason: '确实没有起诉' }]
+  },
   reopenIssue: async ground => ['wang', { ...about(await handled(ground)), reason: '只清了一半' }],
   withdrawIssue: async ground => ['wang', { ...about(await raised(ground)), reason: '已经没有了' }],
 }

@@ -6,6 +6,14 @@ import { actionNames, type IssueAction } from '#domain/issues/actions'
 import type { Instant } from '#domain/kernel/decision'
 import type { Role } from '#domain/kernel/roles'
 
+interface Rated {
+  issueId: string
+  answered: boolean | null
+  solved: 'wholly' | 'partly' | 'not' | null
+  satisfied: number | null
+  comment: string
+  requestId: string
+}
 /** Written down anew: what the mini-program sends. */
 interface Sent {
   acceptIssue: { issueId: string; note: string; requestId: string }
@@ -18,7 +26,30 @@ interface Sent {
   handleIssue: { issueId: string; note: string; evidence: string[]; requestId: string }
   escalateIssue: { issueId: string; reason: string; requestId: string }
   returnIssue: { issueId: string; reason: string; requestId: string }
-  confirmIssue: { issueId: string; rating: number; comment: string; requestId: string }
+  confirmIssue: Rated
+  rateIssue: Rated
+  referIssue: {
+    issueId: string
+    service: 'huimin' | 'hotline12345'
+    sort: 'consultation' | 'suggestion' | 'complaint'
+    number: string
+    note: string
+    requestId: string
+  }
+  noteReferralAnswer: { issueId: string; note: string; photos: string[]; requestId: string }
+  takeBackReferral: { issueId: string; reason: string; requestId: string }
+  askExclusion: {
+    issueId: string
+    code: 'beyondPowers' | 'ownProcedure' | 'againstLaw' | 'noFacts' | 'answeredBefore'
+    text: string
+    requestId: string
+  }
+  reviewExclusion: { issueId: string; agrees: boolean; reason: string; requestId: string }
+  appealExclusion: { issueId: string; reason: string; requestId: string }
+  decideExclusion: { issueId: string; agrees: boolean; reason: string; requestId: string }
+  mergeIssue: { issueId: string; into: string; reason: string; requestId: string }
+  unmergeIssue: { issueId: string; reason: string; requestId: string }
+  appealRejection: { issueId: string; reason: string; requestId: string }
   reopenIssue: { issueId: string; reason: string; requestId: string }
   withdrawIssue: { issueId: string; reason: string; requestId: string }
   supportIssue: { issueId: string; requestId: string }
@@ -45,7 +76,7 @@ export type Checks = [
 const common = ['not-found', 'wrong-state']
 const expected: Record<IssueAction, readonly [fields: string, ...refusals: string[]]> = {
   acceptIssue: ['note'],
-  rejectIssue: ['reason', 'reason-needed'],
+  rejectIssue: ['reason', 'reason-needed', 'own-decision'],
   dispatchIssue: ['role orgUnitId note', 'unknown-handler'],
   objectToDispatch: ['reason', 'reason-needed'],
   noteProgress: ['note photos', ...photoRefusals],
@@ -54,7 +85,18 @@ const expected: Record<IssueAction, readonly [fields: string, ...refusals: strin
   handleIssue: ['note evidence', 'evidence-needed', ...photoRefusals],
   escalateIssue: ['reason', 'reason-needed', 'no-higher-tier'],
   returnIssue: ['reason', 'reason-needed', 'no-lower-tier', 'same-reason-return'],
-  confirmIssue: ['rating comment', 'not-permitted'],
+  confirmIssue: ['answered solved satisfied comment', 'not-solved', 'not-permitted'],
+  mergeIssue: ['into reason', 'reason-needed', 'cannot-merge'],
+  unmergeIssue: ['reason', 'reason-needed'],
+  referIssue: ['service sort number note'],
+  noteReferralAnswer: ['note photos', 'reason-needed', ...photoRefusals],
+  takeBackReferral: ['reason', 'reason-needed'],
+  askExclusion: ['code text', 'reason-needed'],
+  reviewExclusion: ['agrees reason', 'reason-needed', 'second-person-needed'],
+  appealExclusion: ['reason', 'reason-needed', 'not-permitted'],
+  decideExclusion: ['agrees reason', 'reason-needed', 'second-person-needed', 'own-decision'],
+  rateIssue: ['answered solved satisfied comment', 'nothing-rated', 'not-permitted'],
+  appealRejection: ['reason', 'reason-needed', 'cannot-appeal-rejection', 'not-permitted'],
   reopenIssue: ['reason', 'reason-needed', 'cannot-reopen', 'not-permitted'],
   withdrawIssue: ['reason', 'not-permitted'],
   supportIssue: ['', 'already-supporting'],
@@ -77,8 +119,15 @@ test.each<[IssueAction, object, boolean]>([
   ['rejectIssue', { reason: '字' }, false],
   ['noteProgress', { note: '', photos: [] }, false],
   ['withdrawIssue', { reason: '' }, true],
-  ['confirmIssue', { rating: 5, comment: '' }, true],
-  ['confirmIssue', { rating: 0, comment: '' }, false],
+  ['confirmIssue', { answered: true, solved: 'partly', satisfied: 5, comment: '' }, true],
+  ['confirmIssue', { answered: null, solved: null, satisfied: null, comment: '' }, true],
+  ['confirmIssue', { answered: null, solved: null, satisfied: 0, comment: '' }, false],
+  ['rateIssue', { answered: null, solved: 'half', satisfied: null, comment: '' }, false],
+  ['mergeIssue', { into: ' zk-261103-4f7k ', reason: '同一处' }, true],
+  ['mergeIssue', { into: 'ZK-261103-4F7', reason: '同一处' }, false],
+  ['referIssue', { service: 'huimin', sort: 'suggestion', number: ' HZ-2026 ', note: '' }, true],
+  ['referIssue', { service: 'huimin', sort: 'suggestion', number: '编号', note: '' }, false],
+  ['reviewExclusion', { agrees: 'yes', reason: '同意' }, false],
   ['handleIssue', { note: '换好了', evidence: ['cloud://a.b/owners/x.xlsx'] }, false],
   ['dispatchIssue', { role: 'mayor', orgUnitId: 'x', note: '' }, false],
   ['pauseIssue', { reason: '等配件', until: 1.5 }, false],

@@ -1,4 +1,4 @@
-import type { Decision, Instant } from '#domain/kernel/decision'
+import { decided, type Decision, type Instant } from '#domain/kernel/decision'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Actor } from '#domain/kernel/Actor'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
@@ -6,7 +6,11 @@ import { support } from '#domain/issues/support'
 import { isAppending, rowOf, type IssueAction } from '#domain/issues/actions'
 import { fieldsOf, type FieldValues } from '#domain/issues/actionForm'
 import { decisions } from '#domain/issues/decisions'
-import { as, HOUR, orgUnits } from './given'
+import { merge } from '#domain/issues/merging/merge'
+import { as, DAY, HOUR, orgUnits, raised, tuesday } from './given'
+
+/** Something dangerous, so that whatever else is raised is no more urgent. */
+const earlierOne = (): Issue => ({ ...raised({ urgency: 'danger' }, tuesday - DAY), id: 'i0' })
 
 /** Does an action with everything else well-formed, so that only role and state can be in the way. */
 export const attempt = (
@@ -20,6 +24,10 @@ export const attempt = (
   const handlers = handlersFrom(issue.standing, orgUnits, now)
   const handler = handlers[choice % handlers.length]
   if (handler === undefined) throw new Error('nobody can be sent to')
+  if (action === 'mergeIssue') {
+    const decision = merge({ reason: '同一处', other: earlierOne(), people: 1 }, issue, context)
+    return decision.ok ? decided(...decision.both.own) : decision
+  }
   if (!isAppending(action)) return support(issue, context)
   const samples: FieldValues = {
     note: '',
@@ -30,7 +38,15 @@ export const attempt = (
     handlerRole: handler.role,
     handlerUnit: handler.orgUnitId,
     until: now + (1 + choice) * HOUR,
-    rating: 4,
+    caseNumber: '',
+    referralService: 'hotline12345',
+    referralSort: 'consultation',
+    outsideNumber: 'HZ20261103001',
+    exclusionCode: 'noFacts',
+    agrees: choice % 3 !== 0,
+    answered: true,
+    solved: choice % 2 === 0 ? 'wholly' : 'partly',
+    satisfied: 4,
   }
   const form = Object.fromEntries(fieldsOf(rowOf(action).form).map(([name, kind]) => [name, samples[kind]]))
   return decisions[action](form as never, issue, context)

@@ -11,7 +11,7 @@ import { returnDown } from '#domain/issues/returnDown'
 import { support } from '#domain/issues/support'
 import { withdraw } from '#domain/issues/withdraw'
 import { after, as, branchlessChain, chain, DAY, HOUR, kinds, raised, refusalOf, tuesday, who } from './given'
-import { accepted, dispatched, escalated, handled, office } from './steps'
+import { accepted, dispatched, escalated, handled, office, rated } from './steps'
 
 const reopened = (issue: Issue, now = tuesday) => reopen({ reason: '还是坏的' }, issue, as(who.reporter, now))
 const object = (issue: Issue, by: PersonActor, reason = '不归我管') =>
@@ -77,14 +77,14 @@ describe('handled', () => {
   })
   test('is solved only when the reporter says so', () => {
     const issue = handled()
-    const say = (by: PersonActor) => confirm({ rating: 5, comment: '' }, issue, as(by, tuesday + DAY))
+    const say = (by: PersonActor) => confirm({ ...rated, comment: '' }, issue, as(by, tuesday + DAY))
     for (const other of [who.neighbour, who.secretary, who.property, who.district]) {
       expect(refusalOf(say(other))).toBe('not-permitted')
     }
     expect(after(issue, say(who.reporter))).toMatchObject({
       state: 'closed',
       closedHow: 'confirmed',
-      rating: 5,
+      rating: rated,
     })
   })
 })
@@ -109,7 +109,7 @@ describe('reopening', () => {
     expect(refusalOf(reopened(handled(), tuesday + 7 * DAY + 1))).toBe('cannot-reopen')
   })
   test('not after it is closed, and never by others', () => {
-    const closed = after(handled(), confirm({ rating: 1, comment: '' }, handled(), as(who.reporter, tuesday)))
+    const closed = after(handled(), confirm({ ...rated, comment: '' }, handled(), as(who.reporter, tuesday)))
     expect(refusalOf(reopened(closed))).toBe('cannot-reopen')
     const other = reopen({ reason: '还是坏的' }, closed, as(who.neighbour, tuesday))
     expect(refusalOf(other)).toBe('not-permitted')

@@ -15,13 +15,22 @@ export const actions = actionNames
 /** Rare turns are tried more often than they happen, and ends less, so that lives get far. */
 const helpful: readonly IssueAction[] = [
   ...actions.filter(
-    action => action !== 'withdrawIssue' && action !== 'rejectIssue' && action !== 'confirmIssue',
+    action =>
+      action !== 'withdrawIssue' &&
+      action !== 'mergeIssue' &&
+      action !== 'rejectIssue' &&
+      action !== 'confirmIssue',
   ),
+  'acceptIssue',
+  'dispatchIssue',
   'dispatchIssue',
   'dispatchIssue',
   'objectToDispatch',
   'objectToDispatch',
   'handleIssue',
+  'handleIssue',
+  'handleIssue',
+  'reopenIssue',
   'reopenIssue',
   'reopenIssue',
 ]

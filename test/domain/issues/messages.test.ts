@@ -37,6 +37,8 @@ const toldAfter = (action: IssueAction, issue: Issue, by: PersonActor, now = tue
   return told(issue, decision.facts)
 }
 
+const rejected = (issue: Issue) => after(issue, attempt('rejectIssue', issue, who.secretary, tuesday))
+
 const everybody = (kind: string) => [`${kind} > followers of i1 but nobody`]
 const allButTheReporter = (kind: string) => [`${kind} > followers of i1 but p-li`]
 const compoundOffice = (kind: string) => [`${kind} > branchSecretary@hailunyuan`]
@@ -84,6 +86,36 @@ const rows: readonly (readonly [string, () => readonly string[], readonly string
     'confirmed',
     () => toldAfter('confirmIssue', handled(joined(dispatched())), who.reporter),
     [...allButTheReporter('issueConfirmed'), ...property('issueConfirmed')],
+  ],
+  ['merged', () => toldAfter('mergeIssue', joined(raised()), who.secretary), everybody('issueMerged')],
+  [
+    'unmerged',
+    () => {
+      const issue = joined(raised())
+      const merged = after(issue, attempt('mergeIssue', issue, who.secretary, tuesday))
+      return toldAfter('unmergeIssue', merged, who.secretary)
+    },
+    [...everybody('issueUnmerged'), ...compoundOffice('issueWaiting')],
+  ],
+  [
+    'rated',
+    () =>
+      toldAfter(
+        'rateIssue',
+        appended(handled(), dueFacts(handled(), chain, tuesday + 8 * DAY)),
+        who.reporter,
+      ),
+    property('issueRated'),
+  ],
+  [
+    'appealed',
+    () => toldAfter('appealRejection', rejected(joined(raised())), who.reporter),
+    [
+      ...allButTheReporter('issueAppealed'),
+      ...compoundOffice('issueAppealed'),
+      ...everybody('issueEscalated'),
+      ...communityOffice('issueWaiting'),
+    ],
   ],
   [
     'reopened',

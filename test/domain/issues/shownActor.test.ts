@@ -21,7 +21,15 @@ const official = { name: '周网格', role: 'gridWorker', orgName: '半山名苑
 const fact = (kind: IssueFact['kind'], by: IssueFact['by']) => ({ kind, by })
 
 test('what only the reporter does is known from the table of actions', () => {
-  expect([...reporterDeeds].sort()).toEqual(['confirmed', 'raised', 'reopened', 'withdrawn'])
+  expect([...reporterDeeds].sort()).toEqual([
+    'appealed',
+    'confirmed',
+    'exclusionAppealed',
+    'raised',
+    'rated',
+    'reopened',
+    'withdrawn',
+  ])
 })
 
 test.each(reporterDeeds)('an official who reports anonymously is a neighbour like any other: %s', kind => {

@@ -1,4 +1,4 @@
-import { evolve, fold, replay } from '#domain/issues/evolve'
+import { evolve, fold } from '#domain/issues/evolve'
 import { arrivalAt } from '#domain/issues/deadlines'
 import {
   issueStates,
@@ -9,7 +9,7 @@ import {
 } from '#domain/issues/Issue'
 import { mayFollow } from '#domain/issues/stateGraph'
 import { chain, DAY, raised, report, tuesday, who } from './given'
-import { accepted, dispatched, handled, paused } from './steps'
+import { accepted, dispatched, handled, paused, rated } from './steps'
 
 const by = who.secretary
 const at = tuesday + 60_000
@@ -28,14 +28,47 @@ const after: { readonly [Kind in Exclude<IssueFactKind, 'raised'>]: Extract<Issu
   },
   accepted: { kind: 'accepted', at, by, note: '' },
   rejected: { kind: 'rejected', at, by, reason: '不属于小区' },
-  merged: { kind: 'merged', at, by, into: 'i2' },
+  merged: { kind: 'merged', v: 2, at, by, into: 'i2', number: 'ZK-261103-2222', reason: '同一处' },
+  absorbed: { kind: 'absorbed', at, by, issueId: 'i3', number: 'ZK-261103-3333', people: 2 },
+  released: { kind: 'released', at, by, issueId: 'i3', number: 'ZK-261103-3333' },
+  unmerged: { kind: 'unmerged', at, by, why: 'office', reason: '不是一回事', arrival },
+  handledTogether: { kind: 'handledTogether', at, by, note: '', evidence: ['x'], confirmBy: at + 7 * DAY },
   dispatched: { kind: 'dispatched', at, by, handler, note: '' },
   dispatchObjected: { kind: 'dispatchObjected', v: 2, at, by, reason: '不归我管', outcome: 'backToOffice' },
   progressNoted: { kind: 'progressNoted', at, by, note: '', photos: [] },
   paused: { kind: 'paused', at, by, reason: '等配件', until: at + DAY },
   resumed: { kind: 'resumed', at, by, deadlines: arrival.deadlines },
   handled: { kind: 'handled', at, by, note: '', evidence: ['x'], confirmBy: at + 7 * DAY },
-  confirmed: { kind: 'confirmed', at, by, rating: 5, comment: '' },
+  confirmed: { kind: 'confirmed', v: 2, at, by, rating: rated, comment: '' },
+  referred: {
+    kind: 'referred',
+    at,
+    by,
+    service: 'huimin',
+    sort: 'complaint',
+    number: 'HZ1234',
+    note: '',
+    answerBy: at + DAY,
+    standsStillUntil: null,
+  },
+  referralAnswered: { kind: 'referralAnswered', at, by, note: '三天内修好', photos: [] },
+  referralTakenBack: { kind: 'referralTakenBack', at, by, reason: '我们自己办' },
+  referralOverdue: { kind: 'referralOverdue', at, by, due: at },
+  exclusionAsked: {
+    kind: 'exclusionAsked',
+    at,
+    by,
+    code: 'noFacts',
+    text: '查无此事',
+    review: chain.community,
+  },
+  exclusionDeclined: { kind: 'exclusionDeclined', at, by, reason: '有这回事' },
+  excluded: { kind: 'excluded', at, by, reason: '属实', appealBy: at + DAY },
+  exclusionAppealed: { kind: 'exclusionAppealed', at, by, reason: '有照片', review: chain.district },
+  exclusionKept: { kind: 'exclusionKept', at, by, reason: '查过' },
+  exclusionLifted: { kind: 'exclusionLifted', at, by, reason: '有照片' },
+  rated: { kind: 'rated', at, by, rating: rated, comment: '' },
+  appealed: { kind: 'appealed', at, by, reason: '就在小区里', arrival },
   closedUnconfirmed: { kind: 'closedUnconfirmed', at, by },
   reopened: { kind: 'reopened', at, by, reason: '还是坏的', arrival },
   escalated: {
@@ -61,17 +94,20 @@ const issueIn: Record<IssueState, Issue> = {
   handled: handled(),
   closed: evolve(handled(), after.confirmed, 'i1'),
   rejected: evolve(raised(), after.rejected, 'i1'),
-  // Only stored facts lead there.
-  merged: replay(raised(), after.merged, 'i1'),
+  merged: evolve(raised(), after.merged, 'i1'),
   withdrawn: evolve(raised(), after.withdrawn, 'i1'),
 }
 const stateAfter: Partial<Record<IssueFactKind, IssueState>> = {
   accepted: 'accepted',
   rejected: 'rejected',
+  merged: 'merged',
+  unmerged: 'submitted',
+  handledTogether: 'handled',
   dispatched: 'handling',
   dispatchObjected: 'accepted',
   handled: 'handled',
   confirmed: 'closed',
+  appealed: 'submitted',
   closedUnconfirmed: 'closed',
   reopened: 'submitted',
   escalated: 'submitted',
@@ -80,24 +116,48 @@ const stateAfter: Partial<Record<IssueFactKind, IssueState>> = {
 }
 
 const moves: readonly IssueFactKind[] = ['dispatched', 'escalated', 'returned', 'dueSoonNoted']
+const exclusions: readonly IssueFactKind[] = [
+  'exclusionAsked',
+  'exclusionDeclined',
+  'excluded',
+  'exclusionAppealed',
+  'exclusionKept',
+  'exclusionLifted',
+]
 const everywhere: readonly IssueFactKind[] = [
   ...moves,
   'breachNoted',
   'withdrawn',
   'supported',
   'dangerAdded',
+  'merged',
+  'absorbed',
+  'released',
+  'referralAnswered',
+  'referralTakenBack',
+  'referralOverdue',
+  ...exclusions,
 ]
-const works: readonly IssueFactKind[] = ['progressNoted', 'paused', 'resumed', 'handled']
+const works: readonly IssueFactKind[] = ['referred', 'progressNoted', 'paused', 'resumed', 'handled']
 /** The life of an issue told state by state, as the graph tells it fact by fact. */
 const factsAllowed: Readonly<Record<IssueState, readonly IssueFactKind[]>> = {
   submitted: [...everywhere, 'accepted', 'rejected'],
   accepted: [...everywhere, ...works],
   handling: [...everywhere, ...works, 'dispatchObjected'],
-  handled: ['confirmed', 'closedUnconfirmed', 'reopened', 'supported'],
-  closed: [],
-  rejected: [],
-  merged: [],
-  withdrawn: [],
+  handled: [
+    'confirmed',
+    'closedUnconfirmed',
+    'reopened',
+    'supported',
+    'merged',
+    'released',
+    'referralAnswered',
+    ...exclusions,
+  ],
+  closed: ['rated', 'released', ...exclusions],
+  rejected: ['rated', 'appealed', 'released', ...exclusions],
+  merged: ['unmerged', 'handledTogether', 'released'],
+  withdrawn: ['released'],
 }
 const factsAllowedWhilePaused: readonly IssueFactKind[] = [
   'progressNoted',
@@ -106,6 +166,12 @@ const factsAllowedWhilePaused: readonly IssueFactKind[] = [
   'withdrawn',
   'supported',
   'dangerAdded',
+  'merged',
+  'absorbed',
+  'released',
+  'referralAnswered',
+  'referralTakenBack',
+  ...exclusions,
 ]
 
 describe.each(issueStates)('an issue that is %s', state => {

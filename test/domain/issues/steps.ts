@@ -8,6 +8,9 @@ import type { Issue } from '#domain/issues/Issue'
 import { pause } from '#domain/issues/pause'
 import { after, as, raised, tuesday, who } from './given'
 
+/** All three questions answered. */
+export const rated = { answered: true, solved: 'wholly', satisfied: 5 } as const
+
 const officeOf: Record<Issue['standing']['tier'], PersonActor> = {
   compound: who.secretary,
   community: who.community,

@@ -47,9 +47,21 @@ describe('an objection that was stored without its outcome', () => {
   })
 })
 
+it('a confirmation with the one question of then answers nothing else', () => {
+  const old: StoredIssueFact = { kind: 'confirmed', at: 2, by, rating: 4, comment: '好' }
+  const fact = currentIssueFact(old, { ...issue, state: 'handled' })
+  expect(fact).toEqual({
+    ...old,
+    v: 2,
+    rating: { answered: null, solved: null, satisfied: 4 },
+  })
+  expect(currentIssueFact(fact, issue)).toBe(fact)
+})
+
 it('reads a report that a demonstration of before has merged: it is over, and no clock runs', () => {
-  const merged: IssueFact = { kind: 'merged', at: 2, by, into: 'i2' }
-  expect(() => evolve(issue, merged, 'i1')).toThrow(/cannot follow/)
+  const old: StoredIssueFact = { kind: 'merged', at: 2, by, into: 'i2' }
+  const merged = currentIssueFact(old, issue)
+  expect(merged).toEqual({ ...old, v: 2, number: '', reason: '' })
   const over = replay({ ...issue, deadlines: { respondBy: 5, resolveBy: 9 } }, merged, 'i1')
   expect(over).toMatchObject({ state: 'merged', nextDueAt: null, dueSoonAt: null })
   expect(endedStates).toContain('merged')

@@ -67,6 +67,12 @@ const objectionOffices: readonly Role[] = [
   'communityStaff',
   'subdistrictStaff',
 ]
+const reviewing: readonly Role[] = [
+  'communityStaff',
+  'communitySecretary',
+  'subdistrictStaff',
+  'districtOffice',
+]
 const convening: readonly Role[] = ['branchSecretary', 'ownersCommitteeMember', 'communitySecretary']
 
 /** Which roles may, held at the thing's own place; written apart from the table so that a slip in it is seen. */
@@ -76,6 +82,17 @@ const expected: Readonly<Record<Action, 'all' | readonly Role[]>> = {
   uploadTicket: 'all',
   confirmIssue: 'all',
   reopenIssue: 'all',
+  rateIssue: 'all',
+  referIssue: office,
+  noteReferralAnswer: office,
+  takeBackReferral: office,
+  askExclusion: office,
+  reviewExclusion: reviewing,
+  appealExclusion: 'all',
+  decideExclusion: reviewing,
+  mergeIssue: office,
+  unmergeIssue: office,
+  appealRejection: 'all',
   withdrawIssue: 'all',
   castBallot: 'all',
   inbox: 'all',
@@ -174,6 +191,8 @@ const actions = Object.keys(permissions) as Action[]
 const living: readonly Action[] = actions.filter(action => permissions[action].where === 'living')
 /** What stands somewhere else than at the post itself is reached from above by these. */
 const farReaching: readonly Action[] = [
+  'reviewExclusion',
+  'decideExclusion',
   ...living,
   'workbench',
   'listClaims',

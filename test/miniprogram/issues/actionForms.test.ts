@@ -20,7 +20,17 @@ const answers: Answers = {
   words: '换了灯泡',
   handler: 'propertyManager banshan',
   days: '3',
-  rating: 4,
+  satisfied: 4,
+  caseNumber: 'zk-261103-4f7k',
+  outsideNumber: 'HZ20261103001',
+  chosen: {
+    answered: 'yes',
+    solved: 'partly',
+    referralService: 'huimin',
+    referralSort: 'complaint',
+    exclusionCode: 'noFacts',
+    agrees: 'no',
+  },
 }
 const now = Date.UTC(2026, 10, 3)
 
@@ -39,14 +49,21 @@ test('each answer goes where the call has it', () => {
   })
   expect(inputOf('pauseIssue', form, requestId).until).toBe(now + 3 * 86_400_000)
   expect(inputOf('handleIssue', form, requestId).evidence).toEqual(fileIds)
-  expect(inputOf('confirmIssue', form, requestId)).toMatchObject({ rating: 4, comment: '换了灯泡' })
+  expect(inputOf('confirmIssue', form, requestId)).toMatchObject({
+    answered: true,
+    solved: 'partly',
+    satisfied: 4,
+    comment: '换了灯泡',
+  })
 })
 
 test('an empty form misses what must be answered, and nothing else', () => {
   const missed = actionNames.map(name => [name, ...Object.keys(missingAnswers(name, noAnswers, 0))].join(' '))
   expect(missed).toEqual([
-    'confirmIssue rating',
+    'confirmIssue',
     'reopenIssue words',
+    'appealRejection words',
+    'rateIssue satisfied',
     'resumeIssue',
     'acceptIssue',
     'dispatchIssue handler',
@@ -55,11 +72,28 @@ test('an empty form misses what must be answered, and nothing else', () => {
     'objectToDispatch words',
     'rejectIssue words',
     'pauseIssue days words',
+    'mergeIssue caseNumber words',
+    'unmergeIssue words',
+    'referIssue outsideNumber referralService referralSort',
+    'noteReferralAnswer words',
+    'takeBackReferral words',
     'escalateIssue words',
     'returnIssue words',
     'withdrawIssue',
+    'appealExclusion words',
+    'askExclusion exclusionCode words',
+    'reviewExclusion agrees words',
+    'decideExclusion agrees words',
     'supportIssue',
   ])
+})
+
+test('what is not solved is not confirmed, and a rating needs no more than one answer', () => {
+  const not = { ...noAnswers, chosen: { solved: 'not' } }
+  expect(Object.keys(missingAnswers('confirmIssue', not, 0))).toEqual(['solved'])
+  expect(missingAnswers('rateIssue', not, 0)).toEqual({})
+  const input = inputOf('rateIssue', { issueId: 'i1', answers: not, fileIds, now }, requestId)
+  expect(input).toMatchObject({ answered: null, solved: 'not', satisfied: null })
 })
 
 test('a refusal points at the question whose answer it objects to', () => {
@@ -70,6 +104,6 @@ test('a refusal points at the question whose answer it objects to', () => {
     }
   expect(fieldOfRefusal('handleIssue', 'evidence.0')).toBe('photos')
   expect(fieldOfRefusal('dispatchIssue', 'orgUnitId')).toBe('handler')
-  expect(fieldOfRefusal('acceptIssue', 'rating')).toBeUndefined()
+  expect(fieldOfRefusal('acceptIssue', 'satisfied')).toBeUndefined()
   expect(fieldOfRefusal('acceptIssue', undefined)).toBeUndefined()
 })

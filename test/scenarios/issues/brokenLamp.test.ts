@@ -123,9 +123,15 @@ describe('the lamp in front of building 3', () => {
       evidence: [await district.photo('communitySecretary')],
     })
     expect((await seen('liu')).nextActions).not.toContain('confirmIssue')
-    await does('wang', 'confirmIssue', { rating: 4, comment: '终于亮了' })
+    await does('wang', 'confirmIssue', {
+      answered: true,
+      solved: 'wholly',
+      satisfied: 4,
+      comment: '终于亮了',
+    })
     const issue = await seen()
-    expect(issue).toMatchObject({ state: 'closed', closedHow: 'confirmed', rating: 4, tier: 'community' })
+    expect(issue).toMatchObject({ state: 'closed', closedHow: 'confirmed', tier: 'community' })
+    expect(issue.rating).toEqual({ answered: true, solved: 'wholly', satisfied: 4 })
     expect(issue.timeline.map(({ kind }) => kind)).toEqual([
       'raised',
       'supported',

@@ -3,6 +3,7 @@ import type { Answerer } from '../../../kit/Answerer'
 import type { CallContext, Permit } from '../../../kit/CallContext'
 import { Refused, refusal } from '../../../kit/Refused'
 import { requestKey } from '../../../stores/FactStore'
+import { followersIn, withMerged } from '../../../stores/followers'
 import { issues, type IssueRow } from '../../../stores/issues'
 import { directory } from '../../../stores/orgUnits'
 import { supporters } from '../../../stores/supporters'
@@ -17,6 +18,11 @@ const joinAs = async (issue: IssueRow, key: string, context: CallContext): Promi
   const permit = await permitToChange('supportIssue', issue, context)
   const decision = support(issue, { actor: permit.actor, now: context.now })
   if (!decision.ok) throw new Refused(decision.refusal)
+  if (
+    issue.absorbed.length > 0 &&
+    (await followersIn(await withMerged(issue._id), [context.personId])).length > 0
+  )
+    throw refusal('already-supporting')
   const [fact] = decision.facts
   const { requestKey: first } = await join(issue, fact, key)
   if (first !== key) throw refusal('already-supporting')

@@ -1,9 +1,13 @@
 import type { IssueAction, IssueDetail } from '#contracts/issues'
+import { appealBy } from '#domain/issues/afterwards'
 import { isFarPlace } from '#domain/issues/farPlace'
+import { isExclusion } from '#domain/issues/exclusion/foldExclusion'
 import { handlersFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
+import type { Merged } from '#domain/issues/merging/facts'
 import { nextActions } from '#domain/issues/nextActions'
 import { shownActor, shownReporter } from '#domain/issues/shownActor'
+import type { Words } from '#domain/issues/shownWords'
 import { wordsFor } from '#domain/privacy/issueWords'
 import { mayReveal } from '#domain/privacy/mayLook'
 import type { Permit } from '../../../kit/CallContext'
@@ -14,6 +18,26 @@ import { commonOf } from '../workflows/issueSummaries'
 import { joinedBeside, type Joined } from '../workflows/joining'
 import { unitsInReach } from '../workflows/reach'
 import { inOrder, timelineOf } from '../workflows/timeline'
+
+/** One of before has no number that leads to it. */
+const otherOf = (other: Merged | null): { id: string; number: string } | null =>
+  other === null || other.number === '' ? null : { id: other.issueId, number: other.number }
+
+/** That a case is left out of the rates is for its reporter and for offices: neighbours need not know. */
+const seesExclusion = ({ reporter }: Issue, { person, post }: Permit): boolean =>
+  post !== null || reporter.personId === person._id
+
+const exclusionOf = ({ exclusion }: Issue, words: Words): IssueDetail['exclusion'] => {
+  if (exclusion === null) return null
+  const { code, text, state, appealBy } = exclusion
+  return { code, text: words.text(text), state, appealBy }
+}
+
+const referralOf = ({ referral }: Issue): IssueDetail['referral'] => {
+  if (referral === null) return null
+  const { service, sort, number, answerBy, answeredAt } = referral
+  return { service, sort, number, answerBy, answeredAt }
+}
 
 /** What `person` can do to an issue next, most likely first. */
 const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
@@ -38,7 +62,8 @@ export const detailOf = async (
     joined ?? joinedBeside(issue, viewerId),
     issues.allFacts(issue),
   ])
-  const timeline = timelineOf(inOrder(facts, supports), {
+  const shown = seesExclusion(issue, permit) ? facts : facts.filter(fact => !isExclusion(fact))
+  const timeline = timelineOf(inOrder(shown, supports), {
     by: fact => shownActor(fact, reporter, viewerId),
     words: words.text,
   })
@@ -61,7 +86,12 @@ export const detailOf = async (
     handler: issue.handler,
     climbed: [...issue.climbed],
     pause: issue.pause && { ...issue.pause, reason: words.text(issue.pause.reason) },
+    mergedInto: otherOf(issue.mergedInto),
+    absorbed: issue.absorbed.flatMap(one => otherOf(one) ?? []),
     confirmBy: issue.confirmBy,
+    referral: referralOf(issue),
+    exclusion: seesExclusion(issue, permit) ? exclusionOf(issue, words) : null,
+    appealBy: actions.includes('appealRejection') ? appealBy(issue) : null,
     rating: issue.rating,
     timeline: timeline.map(entry => ({ ...entry, photos: linked(entry.photos) })),
     nextActions: actions,

@@ -10,6 +10,7 @@ import { requestKey } from '../../../stores/FactStore'
 import { issues } from '../../../stores/issues'
 import { directory } from '../../../stores/orgUnits'
 import { answeredNow } from './answeredNow'
+import { appendTogether } from './appendTogether'
 import { permitToSee } from './permitToSee'
 import { permitToChange } from './permitToChange'
 import { chainOf, unitsInReach } from './reach'
@@ -30,7 +31,8 @@ export interface Admitted<Form> extends Pick<TakenIn, 'left' | 'done'> {
 }
 
 /**
- * Loads an issue, asks the rule, saves what it decides: three database calls, and one more after a conflict. The same
+ * Loads an issue, asks the rule, saves what it decides: three database calls, one more after a conflict, and
+ * those of `appendTogether` where issues were merged with it. The same
  * request id again answers with the issue as it stands and writes nothing.
  *
  * @throws Refused `not-found`, what the permission table says, what the rule decides, and what `admit` refuses; StaleWrite
@@ -62,7 +64,8 @@ export const changeIssue = async <Form>(
   factsFor(form)
   const { form: admitted, left, done } = await admit(form)
   const facts = factsFor(admitted)
-  const changed = await issues.append(row, { facts, now, requestKey: key, filesToMove: left })
+  const change = { facts, now, requestKey: key, filesToMove: left }
+  const changed = await appendTogether(row, change, chainOf(issue.compoundId, all))
   await done()
   return { issue: await detailOf(answeredNow(changed, all, now), permit, all, now) }
 }

@@ -1,6 +1,6 @@
 import { auditedIssue } from '#domain/audit/audited'
 import { entryOf } from '#domain/audit/entryOf'
-import { supporterCount, type Issue, type IssueFact } from '#domain/issues/Issue'
+import { joinedCount, type Issue, type IssueFact } from '#domain/issues/Issue'
 import type { FactOf } from '#domain/kernel/fact'
 import { audit } from '../../../stores/audit'
 import { issues, type IssueRow } from '../../../stores/issues'
@@ -56,7 +56,7 @@ export const countJoined = async (
   const joined = issue.supporters.length + beside
   await issues.raiseTo(issue._id, { joined })
   return {
-    issue: { ...issue, joined: Math.max(joined, supporterCount(issue)) },
+    issue: { ...issue, joined: Math.max(joined, joinedCount(issue)) },
     supports: latest.slice(0, mostShown).reverse(),
   }
 }

@@ -12,6 +12,7 @@ const permitFor = (action: IssueAction, issue: IssueRow, context: CallContext): 
     case 'officeOrHandler':
       return context.permit([issue.handler?.path, issue.standing.path], { prefer: issue.handler?.role })
     case 'neighbour':
+    case 'reviewer':
       return context.permit(issue.compoundPath)
     case 'reporter':
       return context.self()

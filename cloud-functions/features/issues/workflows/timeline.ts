@@ -29,20 +29,31 @@ const tellField: {
   handler: handler => ({ handler }),
   until: until => ({ until }),
   confirmBy: until => ({ until }),
+  answerBy: until => ({ until }),
+  appealBy: until => ({ until }),
   due: until => ({ until }),
   rating: rating => ({ rating }),
+  number: other => ({ other }),
   // The head of the page has the deadlines, the step up or down its tier.
   deadline: null,
   deadlines: null,
   breached: null,
   from: null,
   into: null,
+  issueId: null,
+  service: null,
+  sort: null,
+  code: null,
+  review: null,
+  standsStillUntil: null,
+  people: null,
+  why: null,
   outcome: null,
   v: null,
   personId: null,
   name: null,
   told: null,
-  // What was reported stands above the timeline.
+  // What was reported stands above the timeline; the text of an exclusion stands with it.
   compoundId: null,
   compoundName: null,
   compoundPath: null,
@@ -60,7 +71,16 @@ const told = (fact: IssueFact): Told => {
   return Object.assign({}, ...fields.map(([name, value]) => tell[name]?.(value as never))) as Told
 }
 
-const nothing = { text: null, photos: [], tier: null, cause: null, handler: null, until: null, rating: null }
+const nothing = {
+  text: null,
+  photos: [],
+  tier: null,
+  cause: null,
+  handler: null,
+  until: null,
+  rating: null,
+  other: null,
+}
 
 /** The facts of an issue with those that stand beside it, each where it happened; of one instant, its own first. */
 export const inOrder = (facts: readonly IssueFact[], beside: readonly IssueFact[]): readonly IssueFact[] =>

@@ -5,9 +5,10 @@ import { receiversOf, type Receivers } from '#domain/organisation/receivers'
 import type { Unit } from '#domain/organisation/Unit'
 import type { Vote } from '#domain/votes/Vote'
 import { ballots } from '../../../stores/ballots'
-import { issues } from '../../../stores/issues'
+import { followersIn, namedIn, withMerged } from '../../../stores/followers'
+import type { IssueRow } from '../../../stores/issues'
 import { directory, orgUnits } from '../../../stores/orgUnits'
-import { supporters } from '../../../stores/supporters'
+import { supporters, type Support } from '../../../stores/supporters'
 import { units } from '../../../stores/units'
 import { votes, type VoteRow } from '../../../stores/votes'
 import { votingRights } from '../../../stores/votingRights'
@@ -103,29 +104,34 @@ const electorateOf = async (voteId: string, reached: string): Promise<Batch> => 
       )
 }
 
-/** Those who stand in the issue itself: the reporter, and whoever joined while that was still a fact of the issue. */
-const inIssue = async (issueId: string): Promise<readonly string[]> => {
-  const issue = await issues.byId(issueId)
-  return issue ? [issue.reporter, ...issue.supporters].map(({ personId }) => personId) : []
-}
+/** Its followers, and after them those of each issue that was merged into it: the first by the name of before. */
+const groupsOf = (all: readonly IssueRow[]): readonly Group<Support>[] =>
+  all.map(({ _id }, index) => ({
+    name: index === 0 ? 'supporter' : `supporter@${_id}`,
+    read: last => supporters.pageOf(_id, last, batchSize),
+    people: ({ personId }) => [personId],
+  }))
 
-/** Two calls for the first batch, one for each after it. */
+/** Two calls a batch, one more where issues were merged into this one. */
 const followersOf = async (
   { issueId, except }: Extract<Addressee, { to: 'followers' }>,
   reached: string,
 ): Promise<Batch> => {
-  const [first, rest] = await Promise.all([
-    reached === '' ? inIssue(issueId) : [],
-    nextOf(
-      {
-        name: 'supporter',
-        read: last => supporters.pageOf(issueId, last, batchSize),
-        people: ({ personId }) => [personId],
-      },
-      reached,
-    ),
-  ])
-  return { ...rest, personIds: [...first, ...rest.personIds].filter(id => id !== except) }
+  const all = await withMerged(issueId)
+  const groups = groupsOf(all)
+  const at = Math.max(
+    0,
+    groups.findIndex(({ name }) => reached.startsWith(`${name} `)),
+  )
+  const group = groups[at]
+  if (group === undefined) return allOf([])
+  const { personIds, next } = await nextOf(group, reached)
+  const following = groups[at + 1]
+  const named = reached === '' ? all.flatMap(namedIn) : []
+  return {
+    ...allOf([...new Set([...named, ...personIds])].filter(id => id !== except)),
+    next: next ?? (following === undefined ? null : `${following.name} `),
+  }
 }
 
 /**
@@ -146,11 +152,9 @@ export const batchFor = async (addressee: Addressee, reached: string, now: Insta
   }
 }
 
-/** Finds which of these people follow an issue; two calls. */
+/** Finds which of these people follow an issue; two calls, and two more for each issue that was merged into it. */
 export const followersAmong = async (
   { issueId, except }: Extract<Addressee, { to: 'followers' }>,
   personIds: readonly string[],
-): Promise<readonly string[]> => {
-  const [first, joined] = await Promise.all([inIssue(issueId), supporters.among(issueId, personIds)])
-  return personIds.filter(id => id !== except && (first.includes(id) || joined.includes(id)))
-}
+): Promise<readonly string[]> =>
+  (await followersIn(await withMerged(issueId), personIds)).filter(id => id !== except)

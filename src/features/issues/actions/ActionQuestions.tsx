@@ -6,12 +6,15 @@ import { actionWords, type ActionWords } from '#copy/issues/actions'
 import { formWords } from '#copy/issues/issue'
 import { roleNames } from '#copy/kernel/vocabulary'
 import type { FieldKind } from '#domain/issues/actionForm'
+import { Field } from '../../../components/field/Field'
 import { TextArea } from '../../../components/field/TextArea'
 import { OptionGroup } from '../../../components/option-group/OptionGroup'
 import { PhotoPicker } from '../../../components/photo-picker/PhotoPicker'
 import type { PhotoBook } from '../../../components/photo-picker/usePhotos'
 import { FieldError } from '../../../components/field-error/FieldError'
 import { asksFor, type AnswerField, type Answers } from './answers'
+import { choiceKinds, choiceOf } from './choices'
+import { OtherIssue } from './OtherIssue'
 import { Rating } from './Rating'
 
 /** Pauses that may be chosen, in days; 30 is the rule's limit. */
@@ -33,12 +36,13 @@ export function ActionQuestions(properties: ActionQuestionsProperties): ReactNod
   const { field, hint }: ActionWords = actionWords[action]
   return (
     <>
-      {asks('rating') && (
+      <ChosenQuestions action={action} answers={answers} errors={errors} onChange={onChange} />
+      {asks('satisfied') && (
         <Rating
-          value={answers.rating}
-          error={errors.rating}
-          onChange={rating => {
-            onChange({ rating })
+          value={answers.satisfied}
+          error={errors.satisfied}
+          onChange={satisfied => {
+            onChange({ satisfied })
           }}
         />
       )}
@@ -48,6 +52,30 @@ export function ActionQuestions(properties: ActionQuestionsProperties): ReactNod
           value={answers.handler}
           error={errors.handler}
           onChange={onChange}
+        />
+      )}
+      {asks('caseNumber') && (
+        <OtherIssue
+          issue={issue}
+          value={answers.caseNumber}
+          error={errors.caseNumber}
+          onChange={caseNumber => {
+            onChange({ caseNumber })
+          }}
+        />
+      )}
+      {asks('outsideNumber') && (
+        <Field
+          label={formWords.outsideNumber}
+          id="outside-number"
+          value={answers.outsideNumber}
+          placeholder={formWords.outsideNumberHint}
+          maxLength={32}
+          error={errors.outsideNumber}
+          required
+          onChange={outsideNumber => {
+            onChange({ outsideNumber })
+          }}
         />
       )}
       {asks('until') && <PauseChoice value={answers.days} error={errors.days} onChange={onChange} />}
@@ -74,6 +102,32 @@ export function ActionQuestions(properties: ActionQuestionsProperties): ReactNod
     </>
   )
 }
+
+/** The questions that are answered by choosing one of a few. */
+const ChosenQuestions = ({
+  action,
+  answers: { chosen },
+  errors,
+  onChange,
+}: Pick<ActionQuestionsProperties, 'action' | 'answers' | 'errors' | 'onChange'>): ReactNode =>
+  choiceKinds
+    .filter(kind => asksFor(action, kind))
+    .map(kind => {
+      const { label, options } = choiceOf(kind)
+      return (
+        <View className="v-action-form__choice" key={kind}>
+          <OptionGroup
+            label={label}
+            options={options}
+            value={chosen[kind]}
+            onChange={value => {
+              onChange({ chosen: { ...chosen, [kind]: value } })
+            }}
+          />
+          <FieldError words={errors[kind]} />
+        </View>
+      )
+    })
 
 interface ChoiceProperties {
   value: string | undefined

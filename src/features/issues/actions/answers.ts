@@ -3,6 +3,7 @@ import { formWords } from '#copy/issues/issue'
 import { fieldAsked, type FieldKind } from '#domain/issues/actionForm'
 import { rowOf } from '#domain/issues/actions'
 import { isReason } from '#domain/kernel/reason'
+import { choiceKinds, choiceOf, type ChoiceKind } from './choices'
 
 /** What was typed and chosen in an action's form so far. */
 export interface Answers {
@@ -12,12 +13,45 @@ export interface Answers {
   /** In how many days the clocks start again. */
   readonly days: string | undefined
   /** 1 … 5 */
-  readonly rating: number | undefined
+  readonly satisfied: number | undefined
+  /** The number of another issue. */
+  readonly caseNumber: string
+  /** The number under which it runs elsewhere. */
+  readonly outsideNumber: string
+  /** What was chosen of a few, by the kind of field. */
+  readonly chosen: Partial<Record<ChoiceKind, string>>
 }
 
-export const noAnswers: Answers = { words: '', handler: undefined, days: undefined, rating: undefined }
+export const noAnswers: Answers = {
+  words: '',
+  handler: undefined,
+  days: undefined,
+  satisfied: undefined,
+  caseNumber: '',
+  outsideNumber: '',
+  chosen: {},
+}
 
-export type AnswerField = 'words' | 'handler' | 'days' | 'rating' | 'photos'
+export type AnswerField =
+  'words' | 'handler' | 'days' | 'satisfied' | 'caseNumber' | 'outsideNumber' | 'photos' | ChoiceKind
+
+const missingChoices = (action: IssueAction, { chosen }: Answers): Partial<Record<ChoiceKind, string>> => {
+  const missed = choiceKinds.flatMap(kind => {
+    const { need } = choiceOf(kind)
+    return need !== undefined && asksFor(action, kind) && chosen[kind] === undefined ? [[kind, need]] : []
+  })
+  return Object.fromEntries(missed) as Partial<Record<ChoiceKind, string>>
+}
+
+/** What is not solved is not confirmed; and a rating of its own has an answer. */
+const ratingFaults = (
+  action: IssueAction,
+  { chosen, satisfied }: Answers,
+): Partial<Record<AnswerField, string>> => {
+  if (action === 'confirmIssue' && chosen.solved === 'not') return { solved: formWords.notSolved }
+  const isEmpty = chosen.answered === undefined && chosen.solved === undefined && satisfied === undefined
+  return action === 'rateIssue' && isEmpty ? { satisfied: formWords.needOneAnswer } : {}
+}
 
 /** Whether an action's form asks for something of one of these kinds. */
 export const asksFor = (action: IssueAction, ...kinds: readonly FieldKind[]): boolean =>
@@ -33,7 +67,14 @@ export const missingAnswers = (
   return {
     ...(asks('handlerUnit') && answers.handler === undefined ? { handler: formWords.needHandler } : {}),
     ...(asks('until') && answers.days === undefined ? { days: formWords.needUntil } : {}),
-    ...(asks('rating') && answers.rating === undefined ? { rating: formWords.needRating } : {}),
+    ...(asks('caseNumber') && answers.caseNumber.trim() === ''
+      ? { caseNumber: formWords.needCaseNumber }
+      : {}),
+    ...(asks('outsideNumber') && !/^[A-Za-z0-9-]{4,32}$/.test(answers.outsideNumber.trim())
+      ? { outsideNumber: formWords.needOutsideNumber }
+      : {}),
+    ...missingChoices(action, answers),
+    ...ratingFaults(action, answers),
     ...(asks('reason') && !isReason(answers.words) ? { words: formWords.needReason } : {}),
     ...(asks('evidence') && photoCount === 0 ? { photos: formWords.needEvidence } : {}),
   }
@@ -48,7 +89,15 @@ const questionOf: Readonly<Record<FieldKind, AnswerField>> = {
   handlerRole: 'handler',
   handlerUnit: 'handler',
   until: 'days',
-  rating: 'rating',
+  caseNumber: 'caseNumber',
+  referralService: 'referralService',
+  referralSort: 'referralSort',
+  outsideNumber: 'outsideNumber',
+  exclusionCode: 'exclusionCode',
+  agrees: 'agrees',
+  answered: 'answered',
+  solved: 'solved',
+  satisfied: 'satisfied',
 }
 
 /** The question of an action's form that a refusal's `field` points at. */

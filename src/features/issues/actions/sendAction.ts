@@ -4,6 +4,9 @@ import type { IssueAction, IssueDetail } from '#contracts/issues'
 import type { CallRefusal } from '#contracts/kernel/refusals'
 import { fieldsOf, type FieldKind, type FieldValues } from '#domain/issues/actionForm'
 import { rowOf } from '#domain/issues/actions'
+import type { ExclusionCode } from '#domain/issues/exclusion/facts'
+import type { ReferralService, ReferralSort } from '#domain/issues/referrals/sorts'
+import { solvedDegrees } from '#domain/issues/rating'
 import type { Instant } from '#domain/kernel/decision'
 import type { Role } from '#domain/kernel/roles'
 import { call } from '../../../cloud/call'
@@ -36,7 +39,16 @@ const answerTo: { readonly [Kind in FieldKind]: (form: FilledForm) => FieldValue
   handlerRole: ({ answers }) => chosenHandler(answers)[0] as Role,
   handlerUnit: ({ answers }) => chosenHandler(answers)[1],
   until: ({ answers, now }) => now + Number(answers.days ?? 1) * DAY,
-  rating: ({ answers }) => answers.rating ?? 0,
+  caseNumber: ({ answers }) => answers.caseNumber.trim().toUpperCase(),
+  // The form is not sent before one of those that there are was chosen.
+  referralService: ({ answers: { chosen } }) => chosen.referralService as ReferralService,
+  referralSort: ({ answers: { chosen } }) => chosen.referralSort as ReferralSort,
+  exclusionCode: ({ answers: { chosen } }) => chosen.exclusionCode as ExclusionCode,
+  agrees: ({ answers: { chosen } }) => chosen.agrees === 'yes',
+  outsideNumber: ({ answers }) => answers.outsideNumber.trim(),
+  answered: ({ answers: { chosen } }) => (chosen.answered === undefined ? null : chosen.answered === 'yes'),
+  solved: ({ answers: { chosen } }) => solvedDegrees.find(degree => degree === chosen.solved) ?? null,
+  satisfied: ({ answers }) => answers.satisfied ?? null,
 }
 
 /** Makes the input of an action's call from its filled form. The request id makes it safe to repeat. */

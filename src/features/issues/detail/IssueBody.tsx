@@ -9,6 +9,8 @@ import { Cell } from '../../../components/cell/Cell'
 import { CellGroup } from '../../../components/cell/CellGroup'
 import { PhotoStrip } from '../../../components/photo-strip/PhotoStrip'
 import { Section } from '../../../components/section/Section'
+import { MergedWith } from './MergedWith'
+import { Outside } from './Outside'
 import { IssueTimeline } from './IssueTimeline'
 import { RevealReporter } from './RevealReporter'
 import { StatusHead } from './StatusHead'
@@ -47,6 +49,8 @@ export function IssueBody({ issue, now }: { issue: IssueDetail; now: Instant }):
               )
             }
           />
+          <MergedWith issue={issue} />
+          <Outside issue={issue} now={now} />
           <Cell icon="clock" title={issueWords.raisedAt} value={sayInstant(issue.raisedAt, now)} />
           <Cell icon="bell" title={issueWords.urgency} value={urgencyNames[issue.urgency]} />
         </CellGroup>
@@ -63,7 +67,8 @@ export function IssueBody({ issue, now }: { issue: IssueDetail; now: Instant }):
  * five years ago have no `findLast`.)
  */
 const photosAfter = (timeline: readonly TimelineEntry[]): readonly string[] =>
-  [...timeline].reverse().find(entry => entry.kind === 'handled')?.photos ?? []
+  [...timeline].reverse().find(entry => entry.kind === 'handled' || entry.kind === 'handledTogether')
+    ?.photos ?? []
 
 /** All of it that this reader may see; the label of lists is as everybody may read it. */
 const placeOf = ({ compoundName, place: { buildingName, detail } }: IssueDetail): string =>

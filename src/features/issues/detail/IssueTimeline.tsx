@@ -5,6 +5,7 @@ import { sayInstant } from '#copy/kernel/instants'
 import { issueWords } from '#copy/issues/issue'
 import { roleNames } from '#copy/kernel/vocabulary'
 import { tierWork } from '#copy/issues/names'
+import { sayRating } from '#copy/issues/rating'
 import type { Instant } from '#domain/kernel/decision'
 import type { IssueFactKind } from '#domain/issues/Issue'
 import type { IconName } from '../../../components/icon/vocabulary'
@@ -20,6 +21,16 @@ const icons: Partial<Record<string, IconName>> = {
   resumed: 'clock',
   handled: 'check',
   confirmed: 'star',
+  merged: 'people',
+  absorbed: 'people',
+  unmerged: 'redo',
+  handledTogether: 'check',
+  referred: 'people',
+  referralAnswered: 'check',
+  referralTakenBack: 'redo',
+  referralOverdue: 'warn',
+  rated: 'star',
+  appealed: 'up',
   reopened: 'redo',
   escalated: 'up',
   returned: 'down',
@@ -63,19 +74,24 @@ const whoOf = ({ by: { name, role, orgName } }: TimelineEntry): string => {
   return [name, orgName, roleNames[role]].filter(part => part !== null && part !== '').join(' · ')
 }
 
-const noteOf = ({ text, cause, handler, until, rating }: TimelineEntry, now: Instant): string | undefined => {
+const noteOf = (
+  { text, cause, handler, until, rating, other }: TimelineEntry,
+  now: Instant,
+): string | undefined => {
   const parts = [
     cause === null ? '' : issueWords.causes[cause],
     handler === null ? '' : issueWords.toHandler(`${handler.orgName} ${roleNames[handler.role]}`),
     until === null ? '' : issueWords.untilInstant(sayInstant(until, now)),
-    rating === null ? '' : issueWords.rated(rating),
+    rating === null ? '' : sayRating(rating),
+    other === null ? '' : issueWords.otherNumber(other),
     text ?? '',
   ].filter(part => part !== '')
   return parts.length === 0 ? undefined : parts.join('。')
 }
 
 const toneOf = ({ kind, cause }: TimelineEntry): Line['tone'] => {
-  if (kind === 'confirmed' || kind === 'handled') return 'good'
-  if (kind === 'breachNoted' || cause === 'clock' || kind === 'reopened') return 'over'
+  if (kind === 'confirmed' || kind === 'handled' || kind === 'handledTogether') return 'good'
+  if (kind === 'breachNoted' || kind === 'referralOverdue' || cause === 'clock' || kind === 'reopened')
+    return 'over'
   return 'plain'
 }

@@ -4,6 +4,7 @@ import type { IssueDetail } from '#contracts/issues'
 import { sayInstant, sayRemaining } from '#copy/kernel/instants'
 import { issueWords } from '#copy/issues/issue'
 import { categoryNames } from '#copy/issues/names'
+import { sayRating } from '#copy/issues/rating'
 import { roleNames } from '#copy/kernel/vocabulary'
 import type { Instant } from '#domain/kernel/decision'
 import { openStates } from '#domain/issues/openStates'
@@ -39,7 +40,7 @@ export function StatusHead({ issue, now }: { issue: IssueDetail; now: Instant })
       {issue.pause !== null && (
         <View className="v-issue-head__note">
           {issueWords.pausedUntil(sayInstant(issue.pause.until, now))} ·{' '}
-          {issueWords.pauseReason(issue.pause.reason)}
+          {issue.pause.reason !== '' && issueWords.pauseReason(issue.pause.reason)}
         </View>
       )}
       <View className="v-issue-head__note">{whatFollows(issue)}</View>
@@ -75,14 +76,18 @@ const whatFollows = (issue: IssueDetail): string => {
       return issueWords.confirmIfSilent
     case 'closed': {
       const how = issue.closedHow === 'confirmed' ? issueWords.closedConfirmed : issueWords.closedUnconfirmed
-      return issue.rating === null ? how : `${how} · ${issueWords.rated(issue.rating)}`
+      return issue.rating === null ? how : `${how} · ${sayRating(issue.rating)}`
     }
     case 'submitted':
     case 'accepted':
     case 'handling':
       return issue.pause === null ? issueWords.nextTier(issue.tier) : ''
     case 'rejected':
+      return issue.appealBy === null
+        ? issueWords.over
+        : issueWords.appealUntil(sayInstant(issue.appealBy, issue.updatedAt))
     case 'merged':
+      return issueWords.mergedFollows
     case 'withdrawn':
       return issueWords.over
   }

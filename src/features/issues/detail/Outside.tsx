@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { IssueDetail } from '#contracts/issues'
+import { sayInstant } from '#copy/kernel/instants'
+import { issueWords } from '#copy/issues/issue'
+import {
+  exclusionNames,
+  exclusionStateNames,
+  referralServiceNames,
+  referralSortNames,
+} from '#copy/issues/names'
+import type { Instant } from '#domain/kernel/decision'
+import { Cell } from '../../../components/cell/Cell'
+
+/** The number under which a case runs at the government's, and that it is left out of the rates. */
+export const Outside = ({
+  issue: { referral, exclusion },
+  now,
+}: {
+  issue: IssueDetail
+  now: Instant
+}): ReactNode => (
+  <>
+    {referral !== null && (
+      <Cell
+        icon="people"
+        title={`${issueWords.referral} · ${referralServiceNames[referral.service]}`}
+        value={referral.number}
+        note={
+          referral.answeredAt === null
+            ? issueWords.referralNote(referralSortNames[referral.sort], sayInstant(referral.answerBy, now))
+            : issueWords.referralAnswered(
+                referralSortNames[referral.sort],
+                sayInstant(referral.answeredAt, now),
+              )
+        }
+      />
+    )}
+    {exclusion !== null && (
+      <Cell
+        icon="info"
+        title={`${issueWords.exclusion} · ${exclusionNames[exclusion.code]}`}
+        value={exclusionStateNames[exclusion.state]}
+        note={issueWords.exclusionNote(exclusion.text)}
+      />
+    )}
+  </>
+)
