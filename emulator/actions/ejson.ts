@@ -1,14 +1,13 @@
-import { BSONRegExp, EJSON } from 'bson'
+import { EJSON } from 'bson'
 
 import type { Document } from '../engine/Engine'
 import { ActionFault } from './ActionFault'
 
 const SERVER_DATE = '$tcb_server_date'
-const REGULAR_EXPRESSION = '$regularExpression'
 
 /**
  * Reads the text in which the SDK sends queries, documents and updates: canonical EJSON, in which a server date may
- * stand at any depth. Such a date becomes `now` plus its offset; regular expressions become native ones.
+ * stand at any depth. Such a date becomes `now` plus its offset.
  *
  * @throws ActionFault `INVALID_PARAM` when the text is no EJSON object.
  */
@@ -38,26 +37,17 @@ function parse(text: string): unknown {
   }
 }
 
-/** Walks the value only when the text names something to resolve: most requests carry neither. */
+/** Walks the value only when the text names something to resolve: most requests carry nothing. */
 function resolve(text: string, value: unknown, now: () => number): unknown {
-  return text.includes(SERVER_DATE) || text.includes(REGULAR_EXPRESSION) ? resolveIn(value, now()) : value
+  return text.includes(SERVER_DATE) ? resolveIn(value, now()) : value
 }
 
 function resolveIn(value: unknown, now: number): unknown {
-  if (value instanceof BSONRegExp) return nativeExpression(value)
   if (Array.isArray(value)) return value.map(item => resolveIn(item, now))
   if (!isPlainObject(value)) return value
   const serverDate = value[SERVER_DATE]
   if (serverDate !== undefined) return new Date(now + offsetOf(serverDate))
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveIn(item, now)]))
-}
-
-function nativeExpression(expression: BSONRegExp): RegExp {
-  try {
-    return new RegExp(expression.pattern, expression.options.replace(/[^ims]/g, ''))
-  } catch {
-    throw new ActionFault('INVALID_PARAM', `not a regular expression: ${expression.pattern}`)
-  }
 }
 
 function offsetOf(serverDate: unknown): number {

@@ -13,6 +13,8 @@ export interface EngineContext {
   readonly plans: PlanLog
   readonly duplicateCode: DuplicateCode
   readonly schema: Schema
+  /** Milliseconds since 1970: the present of `$currentDate` and `$$NOW`. */
+  readonly now: () => number
 }
 
 /** The last plans, oldest first. */

@@ -10,7 +10,6 @@ import type {
 import type { EngineContext } from './EngineContext'
 import { aggregateDocuments } from './aggregateDocuments'
 import { collectionIn, readCatalogue, writeCatalogue } from './catalogue'
-import { checkUpdateShape } from './checkUpdate'
 import { collectionExists, requestRefused } from './faults'
 import { countDocuments } from './findDocuments'
 import type { Search } from './findDocuments'
@@ -25,6 +24,7 @@ import type { Lookup } from './planChanges'
 import { draftOf, planInsert, planRemove, planUpdate } from './planChanges'
 import { project, readSearch, readTargets } from './readRequest'
 import { clearData } from './reconcileSchema'
+import { checkUpdate } from './updates/applyUpdate'
 import { assertReplySize, unpack } from './storedDocument'
 import { documentKey } from './applyChanges'
 
@@ -63,11 +63,12 @@ export class LocalEngine implements Engine {
     options: FindOptions = {},
     transactionId?: string,
   ): Promise<Document[]> {
-    const search = readSearch(query, options)
+    const search = readSearch(query, this.context.now, options)
     const visible = await Promise.resolve(this.visible(collection, search, transactionId))
     const projected = project(
       visible.map(item => item.document),
       options.projection,
+      this.context.now,
     )
     // Only what is large before its projection needs to be measured after it.
     const bytes = visible.reduce((sum, item) => sum + item.bson.length, 0)
@@ -86,7 +87,7 @@ export class LocalEngine implements Engine {
 
   async count(collection: string, query: Expression): Promise<number> {
     const plain = plainQuery(query)
-    const matcher = compileMatcher(plain)
+    const matcher = compileMatcher(plain, this.context.now)
     const reader = this.context.store.present()
     const record = collectionIn(this.context.catalogues.of(reader), collection)
     const { total, plan } = countDocuments(reader, record, plain, matcher)
@@ -123,11 +124,19 @@ export class LocalEngine implements Engine {
     options: UpdateOptions,
     transactionId: string | undefined,
   ) {
-    const search = readTargets(query, options.multi ? Infinity : 1)
+    const search = readTargets(query, this.context.now, options.multi ? Infinity : 1)
     const plain = plainChange(change)
-    if (!options.replace) checkUpdateShape(plain)
+    if (!options.replace) checkUpdate(plain)
     return performWrite(this.context, collection, transactionId, sight =>
-      planUpdate(collection, this.targets(sight, search), search.query, plain, options, lookupIn(sight)),
+      planUpdate(
+        collection,
+        this.targets(sight, search),
+        search.query,
+        plain,
+        options,
+        lookupIn(sight),
+        this.context.now,
+      ),
     )
   }
 
@@ -137,7 +146,7 @@ export class LocalEngine implements Engine {
     multi: boolean,
     transactionId?: string,
   ): Promise<number> {
-    const search = readTargets(query, multi ? Infinity : 1)
+    const search = readTargets(query, this.context.now, multi ? Infinity : 1)
     return performWrite(this.context, collection, transactionId, sight =>
       planRemove(collection, this.targets(sight, search)),
     )
@@ -155,9 +164,13 @@ export class LocalEngine implements Engine {
     const log = (plan: QueryPlan) => {
       this.context.plans.add(plan)
     }
-    const documents = aggregateDocuments({ reader, catalogue, log }, collection, pipeline.map(plainQuery))
+    const documents = aggregateDocuments(
+      { reader, catalogue, log, now: this.context.now },
+      collection,
+      pipeline.map(plainQuery),
+    )
     assertReplySize(documents)
-    return Promise.resolve(documents)
+    return Promise.resolve([...documents])
   }
 
   async begin(): Promise<string> {

@@ -1,4 +1,3 @@
-import { aggregate } from 'mingo'
 import type { ByteReader } from './ByteStore'
 import type { Catalogue } from './catalogue'
 import type { Document, Expression, QueryPlan } from './Engine'
@@ -6,8 +5,9 @@ import type { Order } from './planQuery'
 import { collectionIn } from './catalogue'
 import { requestRefused } from './faults'
 import { findDocuments } from './findDocuments'
-import { isEqualityLookup, lookUp } from './lookUp'
-import { MINGO_OPTIONS, compileMatcher, refusing } from './matcher'
+import { compileMatcher } from './matcher'
+import { limitIn, orderIn, skipIn } from './stages/choosing'
+import { compilePipeline, stageName } from './stages/compilePipeline'
 
 /** Stages that would write; CloudBase's aggregation only reads. */
 const WRITING = ['$out', '$merge']
@@ -16,6 +16,8 @@ export interface AggregationScope {
   readonly reader: ByteReader
   readonly catalogue: Catalogue
   readonly log: (plan: QueryPlan) => void
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /**
@@ -26,32 +28,50 @@ export function aggregateDocuments(
   scope: AggregationScope,
   collection: string,
   pipeline: readonly Expression[],
-): Document[] {
-  for (const stage of pipeline) {
-    const name = stageName(stage)
-    if (WRITING.includes(name)) throw requestRefused(`the aggregation stage ${name} is not allowed`)
-  }
+): readonly Document[] {
+  const writing = pipeline.map(stageName).find(name => WRITING.includes(name))
+  if (writing !== undefined) throw requestRefused(`the aggregation stage ${writing} is not allowed`)
+  const lookUps = new LookUps(scope)
+  // All stages, so that what leads is refused where it would be as a stage.
+  const run = (stages: readonly Expression[]) =>
+    compilePipeline(stages, { now: scope.now, find: lookUps.find })
+  run(pipeline)
   const lead = leadOf(pipeline)
+  const rest = run(pipeline.slice(lead.stages))
   const { found, plan } = findDocuments(scope.reader, collectionIn(scope.catalogue, collection), {
     query: lead.query,
-    matcher: compileMatcher(lead.query),
+    matcher: compileMatcher(lead.query, scope.now),
     order: lead.order,
     skip: lead.skip,
     limit: lead.limit,
   })
   scope.log(plan)
-  return runStages(
-    scope,
-    found.map(item => item.document),
-    pipeline.slice(lead.stages),
-  )
+  const documents = rest(found.map(item => item.document))
+  lookUps.tell()
+  return documents
 }
 
-function stageName(stage: Expression): string {
-  const [name, ...more] = Object.keys(stage)
-  if (name === undefined || more.length > 0)
-    throw requestRefused('an aggregation stage names exactly one operator')
-  return name
+/** Looks documents of other collections up, and tells of all those of one collection as of one plan. */
+class LookUps {
+  private readonly plans = new Map<string, QueryPlan>()
+
+  constructor(private readonly scope: AggregationScope) {}
+
+  /** Finds the documents that match; none of a collection that does not exist. */
+  readonly find = (name: string, query: Expression): readonly Document[] => {
+    const { reader, catalogue, now } = this.scope
+    const collection = Object.hasOwn(catalogue.collections, name) ? catalogue.collections[name] : undefined
+    if (collection === undefined) return []
+    const search = { query, matcher: compileMatcher(query, now), skip: 0, limit: Infinity }
+    const { found, plan } = findDocuments(reader, collection, search)
+    const before = this.plans.get(name)?.documentsExamined ?? 0
+    this.plans.set(name, { ...plan, documentsExamined: plan.documentsExamined + before })
+    return found.map(item => item.document)
+  }
+
+  tell(): void {
+    for (const plan of this.plans.values()) this.scope.log(plan)
+  }
 }
 
 interface Lead {
@@ -74,60 +94,11 @@ function leadOf(pipeline: readonly Expression[]): Lead {
     return true
   }
   while (takeWhile('$match', operand => matches.push(operand as Expression)));
-  if (isOrder(pipeline[lead.stages]?.['$sort']))
-    takeWhile('$sort', operand => (lead.order = operand as Order))
-  if (isCount(pipeline[lead.stages]?.['$skip']))
-    takeWhile('$skip', operand => (lead.skip = operand as number))
-  if (isCount(pipeline[lead.stages]?.['$limit']))
-    takeWhile('$limit', operand => (lead.limit = operand as number))
+  takeWhile('$sort', operand => (lead.order = orderIn(operand)))
+  takeWhile('$skip', operand => (lead.skip = skipIn(operand)))
+  takeWhile('$limit', operand => (lead.limit = limitIn(operand)))
   const [only] = matches
   lead.query =
     matches.length === 1 && only !== undefined ? only : matches.length === 0 ? {} : { $and: matches }
   return lead
-}
-
-const isCount = (operand: unknown): boolean =>
-  typeof operand === 'number' && Number.isInteger(operand) && operand >= 0
-
-const isOrder = (operand: unknown): boolean =>
-  operand !== null &&
-  typeof operand === 'object' &&
-  Object.values(operand).every(direction => direction === 1 || direction === -1)
-
-function runStages(
-  scope: AggregationScope,
-  documents: Document[],
-  stages: readonly Expression[],
-): Document[] {
-  let current = documents
-  let pending: Expression[] = []
-  const flush = () => {
-    if (pending.length > 0) current = runInMemory(scope, current, pending)
-    pending = []
-  }
-  for (const stage of stages) {
-    const specification = stage['$lookup']
-    if (!isEqualityLookup(specification)) {
-      pending.push(stage)
-      continue
-    }
-    flush()
-    current = lookUp(scope, current, specification)
-  }
-  flush()
-  return current
-}
-
-function runInMemory(scope: AggregationScope, documents: Document[], stages: Expression[]): Document[] {
-  const collectionResolver = (name: string): Document[] => {
-    const collection = Object.hasOwn(scope.catalogue.collections, name)
-      ? scope.catalogue.collections[name]
-      : undefined
-    if (collection === undefined) return []
-    const search = { query: {}, matcher: () => true, skip: 0, limit: Infinity }
-    const { found, plan } = findDocuments(scope.reader, collection, search)
-    scope.log(plan)
-    return found.map(item => item.document)
-  }
-  return refusing(() => aggregate(documents, stages, { ...MINGO_OPTIONS, collectionResolver }) as Document[])
 }

@@ -12,7 +12,12 @@ export interface IndexRecord extends IndexDeclaration {
   readonly manifoldPaths: readonly string[]
   /** Paths of which some value was too long for a key: the entries do not give their order. */
   readonly cutPaths: readonly string[]
+  /** How its entries are written: {@link ENTRY_FORMAT} of the program that built it; none for the first form. */
+  readonly format?: number
 }
+
+/** The form of the entries of indexes. Those of another form are built anew when the data is opened. */
+export const ENTRY_FORMAT = 2
 
 export interface CollectionRecord {
   readonly name: string

@@ -1,11 +1,13 @@
-import { ObjectId } from 'bson'
+import { Long, ObjectId } from 'bson'
+import { EMPTY_LIST } from './readPath'
 
 /**
  * Values as bytes whose order is the order of the values: nothing, then numbers, texts, objects, arrays, ids, booleans,
  * instants. No encoding is the beginning of another, so several stand one after the other in one key.
  *
  * Numbers compare as doubles and instants by their milliseconds. Texts compare by UTF-16 code units, as the query
- * operators do. Objects, nested arrays and everything else have a place among the types but no order among themselves.
+ * operators do. Objects compare field by field in their order, nested arrays element by element. Everything else has a
+ * place among the types but no order among itself.
  */
 export const TAG = {
   emptyArray: 0x08,
@@ -92,24 +94,44 @@ export function encodeValue(value: unknown, maxBytes = Infinity): EncodedValue {
       return { bytes: Buffer.concat([prefix.bytes, END_OF_TEXT]), exact: prefix.exact }
     }
     case 'object':
-      return value === null ? exact(TAG.nothing) : encodeObject(value)
-    case 'bigint':
+      return value === null ? exact(TAG.nothing) : encodeObject(value, maxBytes)
     case 'symbol':
+      return value === EMPTY_LIST ? exact(TAG.emptyArray) : exact(TAG.other)
+    case 'bigint':
     case 'function':
       return exact(TAG.other)
   }
 }
 
-function encodeObject(value: object): EncodedValue {
+function encodeObject(value: object, maxBytes: number): EncodedValue {
   if (value instanceof Date) return encodeDouble(TAG.instant, value.getTime())
-  if (Array.isArray(value)) return exact(value.length === 0 ? TAG.emptyArray : TAG.array)
+  if (Array.isArray(value)) return cutTo(maxBytes, TAG.array, value.map(inner))
+  if (value instanceof Long) return { ...encodeDouble(TAG.number, value.toNumber()), exact: false }
   if (value instanceof ObjectId) {
     return { bytes: Buffer.concat([Buffer.from([TAG.objectId]), value.id]), exact: true }
   }
-  if (ArrayBuffer.isView(value)) return exact(TAG.binary)
+  const other = (tag: number) => ({ bytes: Buffer.from([tag]), exact: false })
+  if (ArrayBuffer.isView(value)) return other(TAG.binary)
   const kind = (value as { _bsontype?: unknown })._bsontype
-  if (kind === undefined) return exact(TAG.object)
-  return exact(kind === 'Binary' ? TAG.binary : TAG.other)
+  if (kind === undefined && !(value instanceof RegExp)) return cutTo(maxBytes, TAG.object, fieldsOf(value))
+  return other(kind === 'Binary' ? TAG.binary : TAG.other)
+}
+
+const inner = (value: unknown): EncodedValue => encodeValue(value)
+
+/** Each field as documents compare them: the type of its value, its name, the value. */
+function fieldsOf(document: object): EncodedValue[] {
+  return Object.entries(document).map(([name, child]) => {
+    const { bytes, exact: isExact } = inner(child)
+    return { bytes: Buffer.concat([bytes.subarray(0, 1), encodeValue(name).bytes, bytes]), exact: isExact }
+  })
+}
+
+/** A composed value, closed by a byte that no value begins with. */
+function cutTo(maxBytes: number, tag: number, parts: readonly EncodedValue[]): EncodedValue {
+  const whole = Buffer.concat([Buffer.from([tag]), ...parts.map(part => part.bytes), Buffer.from([0])])
+  const isExact = whole.length <= maxBytes && parts.every(part => part.exact)
+  return { bytes: whole.subarray(0, Math.max(1, Math.min(whole.length, maxBytes))), exact: isExact }
 }
 
 /** Inverts the bytes of a key for descending order. */

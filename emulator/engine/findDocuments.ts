@@ -2,17 +2,19 @@ import type { ByteReader } from './ByteStore'
 import type { CollectionRecord } from './catalogue'
 import type { Document, Expression, QueryPlan } from './Engine'
 import type { Matcher } from './matcher'
+import { inOrder, isNearFirst } from './searchOrder'
 import type { AccessPath, Order } from './planQuery'
 import type { StoredDocument } from './storedDocument'
 import { chooseAccessPath } from './planQuery'
 import { scan } from './scan'
-import { sortDocuments } from './sortDocuments'
 import { decode } from './storedDocument'
 
 export interface Search {
   readonly query: Expression
   readonly matcher: Matcher
   readonly order?: Order | undefined
+  /** How far a document is from the place that the query asks about: without another order the nearest come first. */
+  readonly distanceOf?: ((document: Document) => number) | undefined
   readonly skip: number
   readonly limit: number
 }
@@ -36,6 +38,7 @@ export function findDocuments(
 ): SearchResult {
   const path = chooseAccessPath(collection, search.query, search.order)
   const wanted = search.skip + search.limit
+  const isInOrder = path.sorted && !isNearFirst(search)
   let documentsExamined = 0
   let found: Found[] = []
   for (const candidate of wanted > 0 ? scan(reader, collection, path) : []) {
@@ -43,11 +46,9 @@ export function findDocuments(
     const document = decode(candidate.stored.bson)
     if (!search.matcher(document)) continue
     found.push({ ...candidate, document })
-    if (path.sorted && found.length >= wanted) break
+    if (isInOrder && found.length >= wanted) break
   }
-  if (!path.sorted && search.order !== undefined) {
-    found = sortDocuments(found, item => item.document, search.order)
-  }
+  if (!isInOrder) found = inOrder(found, search)
   return { found: found.slice(search.skip, wanted), plan: planOf(collection, path, documentsExamined) }
 }
 

@@ -5,7 +5,7 @@ import type { Document, QueryPlan } from './Engine'
 import type { Search } from './findDocuments'
 import type { StoredDocument } from './storedDocument'
 import { findDocuments } from './findDocuments'
-import { sortDocuments } from './sortDocuments'
+import { inOrder } from './searchOrder'
 import { decode } from './storedDocument'
 
 /** A document as an operation sees it, and what is stored of it: nothing when its own transaction created it. */
@@ -42,6 +42,6 @@ export function findVisible(
     const document = decode(after.bson)
     if (search.matcher(document)) visible.push({ idKey, before, bson: after.bson, document })
   }
-  if (search.order !== undefined) visible = sortDocuments(visible, item => item.document, search.order)
+  visible = inOrder(visible, search)
   return { visible: visible.slice(search.skip, wanted), plan }
 }

@@ -74,6 +74,7 @@ export function openEngine(options: EngineOptions): Engine {
     transactions: new Transactions(() => store.snapshot(), lifeMs, options.now ?? Date.now),
     plans: new PlanLog(),
     schema: options.schema,
+    now: options.now ?? Date.now,
     duplicateCode: options.duplicateCode ?? 'DATABASE_DUPLICATE_WRITE',
   })
 }

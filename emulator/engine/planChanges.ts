@@ -1,7 +1,7 @@
 import type { Change } from './applyChanges'
 import type { Document, Expression, UpdateOptions, UpdateOutcome } from './Engine'
 import type { Visible } from './findVisible'
-import { replacement, updateInPlace, upsertSeed } from './applyUpdate'
+import { replacement, updateInPlace, upsertSeed } from './updates/applyUpdate'
 import { DuplicateKey } from './faults'
 import { idKeyOf } from './keyspace'
 import { newId } from './newId'
@@ -49,7 +49,8 @@ export function planInsert(collection: string, drafts: readonly Draft[], lookup:
 }
 
 /**
- * Plans to update or replace the documents that match, or to insert one where none does and the options say so.
+ * Plans to update or replace the documents that match, or to insert one where none does and the options say so. An update
+ * counts what it changed; a replacement counts what was there, as `doc().set()` is documented to.
  * @throws EngineFault for an update that a document cannot take.
  */
 export function planUpdate(
@@ -59,22 +60,26 @@ export function planUpdate(
   change: Expression,
   options: UpdateOptions,
   lookup: Lookup,
+  now: () => number,
 ): Intent<UpdateOutcome & { readonly documents: readonly Document[] }> {
   if (targets.length === 0 && options.upsert) {
-    return planUpsert(collection, query, change, options.replace, lookup)
+    return planUpsert(collection, query, change, options.replace, lookup, now)
   }
   const changes: Change[] = []
   const documents: Document[] = []
   for (const { idKey, before, document, bson: old } of targets) {
     const changed = options.replace
       ? replacement(document._id, change)
-      : updateInPlace(document, query, change)
+      : updateInPlace(document, query, change, now)
     const bson = encode(changed)
     const after = { bson, document: decode(bson) }
     documents.push(after.document)
     if (Buffer.compare(bson, old) !== 0) changes.push({ collection, idKey, before, after })
   }
-  return { changes, answer: { updated: changes.length, upsertedId: null, documents } }
+  return {
+    changes,
+    answer: { updated: options.replace ? targets.length : changes.length, upsertedId: null, documents },
+  }
 }
 
 function planUpsert(
@@ -83,10 +88,11 @@ function planUpsert(
   change: Expression,
   replace: boolean,
   lookup: Lookup,
+  now: () => number,
 ) {
   const seed = upsertSeed(query)
   const base: Document = { ...seed, _id: seed._id ?? (change['_id'] as string | undefined) ?? newId() }
-  const draft = draftOf(replace ? replacement(base._id, change) : updateInPlace(base, query, change))
+  const draft = draftOf(replace ? replacement(base._id, change) : updateInPlace(base, query, change, now))
   // The id may be taken by a document that the query does not match.
   const { changes } = planInsert(collection, [draft], lookup)
   return { changes, answer: { updated: 0, upsertedId: draft.id, documents: [draft.after.document] } }

@@ -1,10 +1,13 @@
 /** What stands at a dotted path of a document, as an index and a sort see it. */
 export interface PathValues {
-  /** Every value there: each element of an array, `undefined` for a place where the path leads nowhere. */
+  /** Every value there: each element of an array, {@link EMPTY_LIST} for one without any, `undefined` where the path leads nowhere. */
   readonly values: readonly unknown[]
   /** An array was met on the way or at the end: the document has several entries in an index on this path. */
   readonly manifold: boolean
 }
+
+/** Stands for the values of a list that has none: by it the document is sorted before all that have some. */
+export const EMPTY_LIST = Symbol('empty list')
 
 const ONE_MISSING: PathValues = { values: [undefined], manifold: false }
 
@@ -23,7 +26,7 @@ function collect(value: unknown, segments: readonly string[], at: number, out: u
   const segment = segments[at]
   if (Array.isArray(value)) {
     if (segment !== undefined && /^\d+$/.test(segment)) collect(value[Number(segment)], segments, at + 1, out)
-    if (value.length === 0) out.push(segment === undefined ? [] : undefined)
+    if (value.length === 0) out.push(segment === undefined ? EMPTY_LIST : undefined)
     for (const element of value) {
       if (segment === undefined && Array.isArray(element)) out.push(element)
       collect(element, segments, at, out)

@@ -1,30 +1,32 @@
-import { find } from 'mingo'
 import type { Document, Expression, FindOptions } from './Engine'
 import type { Search } from './findDocuments'
 import { requestRefused } from './faults'
 import { ENGINE_LIMITS } from './limits'
-import { MINGO_OPTIONS, compileMatcher, refusing } from './matcher'
+import { compileMatcher } from './matcher'
 import { plainQuery } from './plainValue'
+import { nearOrder } from './queries/nearOrder'
+import { compileFindProjection } from './stages/findProjection'
 
 /**
  * Makes a query ready as it came: copied, compiled, its window within CloudBase's limits.
  * @throws EngineFault
  */
-export function readSearch(query: Expression, options: FindOptions = {}): Search {
+export function readSearch(query: Expression, now: () => number, options: FindOptions = {}): Search {
   const plain = plainQuery(query)
   return {
     query: plain,
-    matcher: compileMatcher(plain),
+    matcher: compileMatcher(plain, now),
     order: readOrder(options.order),
+    distanceOf: nearOrder(plain) ?? undefined,
     skip: readSkip(options.skip ?? 0),
     limit: readLimit(options.limit ?? ENGINE_LIMITS.defaultLimit),
   }
 }
 
 /** Makes a search without a window, for writes and counts. */
-export function readTargets(query: Expression, limit: number): Search {
+export function readTargets(query: Expression, now: () => number, limit: number): Search {
   const plain = plainQuery(query)
-  return { query: plain, matcher: compileMatcher(plain), skip: 0, limit }
+  return { query: plain, matcher: compileMatcher(plain, now), skip: 0, limit }
 }
 
 function readOrder(order: FindOptions['order']): FindOptions['order'] {
@@ -49,10 +51,13 @@ function readLimit(limit: number): number {
 
 /**
  * Projects documents to the fields that were asked for.
- * @throws EngineFault for a projection that mingo does not take.
+ * @throws EngineFault for a projection that is none.
  */
-export function project(documents: Document[], projection: FindOptions['projection']): Document[] {
+export function project(
+  documents: Document[],
+  projection: FindOptions['projection'],
+  now: () => number,
+): Document[] {
   if (projection === undefined || Object.keys(projection).length === 0) return documents
-  const plain = plainQuery(projection)
-  return refusing(() => find<Document>(documents, {}, plain, MINGO_OPTIONS).all())
+  return documents.map(compileFindProjection(plainQuery(projection), now))
 }

@@ -1,7 +1,7 @@
 import type { ByteStore, ByteWriter } from './ByteStore'
 import type { Catalogue, CollectionRecord, IndexRecord } from './catalogue'
 import type { Document, IndexDeclaration, Schema } from './Engine'
-import { readCatalogue, readState, withFindings, writeCatalogue, writeState } from './catalogue'
+import { ENTRY_FORMAT, readCatalogue, readState, withFindings, writeCatalogue, writeState } from './catalogue'
 import { successor } from './encodeValue'
 import { DuplicateKey } from './faults'
 import { entriesOf } from './indexEntries'
@@ -62,7 +62,9 @@ function isReconciled(catalogue: Catalogue, schema: Schema): boolean {
   })
 }
 
-const isSame = (a: IndexDeclaration, b: IndexDeclaration): boolean => fingerprint(a) === fingerprint(b)
+/** Tells whether an index that is there is the one declared, its entries in the form of today. */
+const isSame = (record: IndexRecord, declared: IndexDeclaration): boolean =>
+  record.format === ENTRY_FORMAT && fingerprint(record) === fingerprint(declared)
 
 const fingerprint = ({ name, keys, unique }: IndexDeclaration): string =>
   JSON.stringify([name, keys.map(key => [key.path, key.direction]), unique === true])
@@ -98,7 +100,15 @@ function buildIndex(
   { name, keys, unique }: IndexDeclaration,
   number: number,
 ): IndexRecord {
-  let record: IndexRecord = { name, keys, unique: unique === true, number, manifoldPaths: [], cutPaths: [] }
+  let record: IndexRecord = {
+    name,
+    keys,
+    unique: unique === true,
+    number,
+    manifoldPaths: [],
+    cutPaths: [],
+    format: ENTRY_FORMAT,
+  }
   const prefix = entriesPrefix(collection.number, number)
   for (const batch of documentBatches(writer, collection)) {
     for (const { idKey, document } of batch) {

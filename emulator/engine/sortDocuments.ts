@@ -1,11 +1,11 @@
 import type { Document } from './Engine'
 import type { Order } from './planQuery'
-import { encodeValue } from './encodeValue'
-import { readPath } from './readPath'
+import { EMPTY_LIST, readPath } from './readPath'
+import { compareValues } from './values/compareValues'
 
 /**
  * Sorts in memory, stable, by the same order in which an index would have given the documents: an array stands at its
- * smallest element when ascending and at its largest when descending.
+ * smallest element when ascending and at its largest when descending, and what is missing stands with null.
  */
 export function sortDocuments<Item>(
   items: readonly Item[],
@@ -19,8 +19,7 @@ export function sortDocuments<Item>(
   }))
   rows.sort((a, b) => {
     for (const [at, [, direction]] of keys.entries()) {
-      const [left, right] = [a.sortKeys[at], b.sortKeys[at]]
-      const compared = left === undefined || right === undefined ? 0 : Buffer.compare(left, right)
+      const compared = compareKeys(a.sortKeys[at], b.sortKeys[at])
       if (compared !== 0) return compared * direction
     }
     return 0
@@ -28,7 +27,14 @@ export function sortDocuments<Item>(
   return rows.map(row => row.item)
 }
 
-function sortKey(document: Document, path: string, direction: 1 | -1): Buffer {
-  const encoded = readPath(document, path).values.map(value => encodeValue(value).bytes)
-  return encoded.reduce((best, next) => (Buffer.compare(next, best) * direction < 0 ? next : best))
+function sortKey(document: Document, path: string, direction: 1 | -1): unknown {
+  return readPath(document, path)
+    .values.map(value => value ?? null)
+    .reduce((best, next) => (compareKeys(next, best) * direction < 0 ? next : best))
+}
+
+function compareKeys(left: unknown, right: unknown): number {
+  if (left === EMPTY_LIST || right === EMPTY_LIST)
+    return Number(left !== EMPTY_LIST) - Number(right !== EMPTY_LIST)
+  return compareValues(left, right)
 }

@@ -26,9 +26,10 @@ export function pack(revision: number, bson: Uint8Array): Buffer {
 }
 
 /**
- * Decodes a fresh document each time; integers and doubles become numbers, only a 64-bit one too large for that stays.
+ * Decodes a fresh document each time; integers and doubles become numbers, only a 64-bit one too large for that stays, and
+ * regular expressions keep the options that JavaScript does not have.
  */
-export const decode = (bson: Uint8Array): Document => deserialize(bson)
+export const decode = (bson: Uint8Array): Document => deserialize(bson, { bsonRegExp: true })
 
 /**
  * Encodes a document, `_id` first and without undefined fields.

@@ -2,9 +2,11 @@ import { ObjectId } from 'bson'
 import fc from 'fast-check'
 import { encodeTextPrefix, encodeValue, invert, successor } from '#emulator/engine/encodeValue'
 import { literalStart } from '#emulator/engine/literalStart'
+import { EMPTY_LIST } from '#emulator/engine/readPath'
+import { compareValues } from '#emulator/engine/values/compareValues'
 
 const ASCENDING: unknown[] = [
-  [],
+  EMPTY_LIST,
   null,
   NaN,
   -Infinity,
@@ -28,8 +30,22 @@ const ASCENDING: unknown[] = [
   '业主',
   '\u{1f600}',
   '\uff0c',
-  { any: 'object' },
+  {},
+  { n: null },
+  { a: 1 },
+  { a: 1, b: 1 },
+  { a: 2 },
+  { b: 1 },
+  { a: 'x' },
+  { any: { deep: 1 } },
+  { any: { deep: 2 } },
+  [],
+  [null],
   [1],
+  [1, 1],
+  [2],
+  ['a'],
+  [[]],
   new ObjectId('000000000000000000000001'),
   new ObjectId('ffffffffffffffffffffffff'),
   false,
@@ -45,6 +61,20 @@ it('orders values of all types, upwards and, turned round, downwards', () => {
       const [left, right] = [encodeValue(lower).bytes, encodeValue(higher).bytes]
       expect([lower, higher, Buffer.compare(left, right)]).toEqual([lower, higher, -1])
       expect([lower, higher, Buffer.compare(invert(left), invert(right))]).toEqual([lower, higher, 1])
+    }
+  }
+})
+
+it('orders them as the operators compare them', () => {
+  const values = ASCENDING.slice(1)
+  for (const [at, higher] of values.entries()) {
+    for (const lower of values.slice(0, at)) {
+      expect([lower, higher, compareValues(lower, higher), compareValues(higher, lower)]).toEqual([
+        lower,
+        higher,
+        -1,
+        1,
+      ])
     }
   }
 })
