@@ -5,6 +5,11 @@
 export const features = [
   { name: 'account', chinese: '我的', what: 'who somebody is here: joining, phone, settings, consents' },
   { name: 'audit', chinese: '操作记录', what: 'the chain of everything done by whoever holds a post' },
+  {
+    name: 'evaluation',
+    chinese: '效能评估',
+    what: 'figures of a month by body, with their lists, funnels, forecast and hot spots',
+  },
   { name: 'home', chinese: '首页', what: 'one compound today' },
   {
     name: 'issues',
