@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/Actor'
 import type { IssueFact } from '../issues/Issue'
+import type { Rating } from '../issues/rating'
 import type { CallBack, Flaw, Grade } from './EvaluationRow'
 import type { Told } from './walkFacts'
 
@@ -11,14 +12,15 @@ const nothing: CallBack = { answered: null, solved: null, satisfied: null }
 
 const grades: readonly Grade[] = [1, 2, 3, 4, 5]
 
-/**
- * What a fact of today says of the three questions: whoever confirms says that it is solved and gives a grade, whoever
- * reopens says that it is not. Nobody is asked yet whether they were answered.
- */
+const inRating = (rating: Rating | null): CallBack =>
+  rating === null
+    ? nothing
+    : { ...rating, satisfied: grades.find(grade => grade === rating.satisfied) ?? null }
+
+/** What a fact says of the three questions: of one that was left out, nothing. Whoever reopens says that it is not solved. */
 const answerIn = (fact: IssueFact): CallBack | null => {
   if (fact.kind === 'reopened') return { ...nothing, solved: 'not' }
-  if (fact.kind !== 'confirmed') return null
-  return { ...nothing, solved: 'wholly', satisfied: grades.find(grade => grade === fact.rating) ?? null }
+  return fact.kind === 'confirmed' || fact.kind === 'rated' ? inRating(fact.rating) : null
 }
 
 /**

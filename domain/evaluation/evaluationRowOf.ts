@@ -2,13 +2,14 @@ import type { Handler, IssueFact } from '../issues/Issue'
 import type { Instant } from '../kernel/decision'
 import { callBackIn } from './callBackIn'
 import { climbCauses, type ClimbCause, type Ending, type EvaluationRow, type Flaw } from './EvaluationRow'
+import { exclusionIn } from './exclusionIn'
 import { inTimeOf, lastHandleBy } from './inTimeOf'
 import { walkFacts, type Told, type Walked } from './walkFacts'
 
 const firstOf = (told: readonly Told[], ...kinds: readonly IssueFact['kind'][]): IssueFact | null =>
   told.find(({ fact }) => kinds.includes(fact.kind))?.fact ?? null
-const lastOf = (told: readonly Told[], kind: IssueFact['kind']): IssueFact | null =>
-  told.findLast(({ fact }) => fact.kind === kind)?.fact ?? null
+const lastOf = (told: readonly Told[], ...kinds: readonly IssueFact['kind'][]): IssueFact | null =>
+  told.findLast(({ fact }) => kinds.includes(fact.kind))?.fact ?? null
 
 const endingOf = ({ issue: { state, closedHow } }: Walked): Ending | null => {
   if (state === 'closed') return closedHow
@@ -57,7 +58,7 @@ const reached = ({ issue, told }: Walked) => {
   return {
     raisedAt: issue.raisedAt,
     acceptedAt: firstOf(told, 'accepted', 'dispatched')?.at ?? null,
-    handledAt: stands ? (lastOf(told, 'handled')?.at ?? null) : null,
+    handledAt: stands ? (lastOf(told, 'handled', 'handledTogether')?.at ?? null) : null,
     confirmedAt: issue.closedHow === 'confirmed' ? (lastOf(told, 'confirmed')?.at ?? null) : null,
   }
 }
@@ -75,7 +76,6 @@ export const evaluationRowOf = (
   if (walked === null) return null
   const { issue, told } = walked
   const { callBack, flaws } = callBackIn(told, issue.reporter.personId)
-  const merged = lastOf(told, 'merged')
   const handlers = handlersIn(told)
   return {
     issueId: id,
@@ -89,10 +89,9 @@ export const evaluationRowOf = (
     inTime: inTimeOf(walked, asOf),
     handleBy: lastHandleBy(walked, asOf),
     callBack,
-    // Nobody can ask for one yet.
-    exclusion: null,
-    mergedInto: merged?.kind === 'merged' ? merged.into : null,
-    wasHandled: firstOf(told, 'handled') !== null,
+    exclusion: exclusionIn(told),
+    mergedInto: issue.mergedInto?.issueId ?? null,
+    wasHandled: firstOf(told, 'handled', 'handledTogether') !== null,
     reopenings: issue.reopenings,
     climbs: climbsIn(told),
     bodies: bodiesIn(handlers),

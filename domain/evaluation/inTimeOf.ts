@@ -26,8 +26,8 @@ const isResponse = (fact: IssueFact): boolean => {
 const respondByIn = (fact: IssueFact): Instant | null =>
   'arrival' in fact ? fact.arrival.deadlines.respondBy : null
 
-const endOf = ({ issue, told }: Walked, asOf: Instant): Instant =>
-  ['withdrawn', 'merged', 'rejected'].includes(issue.state) ? (told.at(-1)?.fact.at ?? asOf) : asOf
+const endOf = ({ issue: { state, endedAt } }: Walked, asOf: Instant): Instant =>
+  ['withdrawn', 'merged', 'rejected'].includes(state) ? (endedAt ?? asOf) : asOf
 
 /** By the time that was set when it was raised: climbing does not make a late answer early. */
 const acceptedInTime = (walked: Walked, asOf: Instant): boolean | null => {
@@ -63,7 +63,8 @@ const handledInTime = ({ issue, told }: Walked, asOf: Instant): boolean | null =
   const running = resolveBy(issue, asOf)
   if (running !== null) return asOf > running ? false : null
   if (issue.state !== 'handled' && issue.state !== 'closed') return null
-  const handled = told.findLast(({ fact }) => fact.kind === 'handled')
+  // One that was handled together with another is judged by that: see `followMerges`.
+  const handled = told.findLast(({ fact }) => fact.kind === 'handled' || fact.kind === 'handledTogether')
   return handled?.before?.deadlines.resolveBy == null ? null : true
 }
 

@@ -50,7 +50,13 @@ const story = () => {
 
 const honest = (): readonly IssueFact[] => {
   const { facts, append, now } = story()
-  append(confirm({ rating: 4, comment: '' }, now(), as(who.reporter, tuesday + 2 * DAY)))
+  append(
+    confirm(
+      { answered: null, solved: 'wholly', satisfied: 4, comment: '' },
+      now(),
+      as(who.reporter, tuesday + 2 * DAY),
+    ),
+  )
   return facts
 }
 
@@ -116,9 +122,10 @@ test('rating oneself: an answer of somebody else, or of whoever handled it, is n
   const { facts } = story()
   const confirmed = (by: IssueFact['by']): IssueFact => ({
     kind: 'confirmed',
+    v: 2,
     at: tuesday + 2 * DAY,
     by,
-    rating: 5,
+    rating: { answered: true, solved: 'wholly', satisfied: 5 },
     comment: '',
   })
   const byOther = rowOf([...facts, confirmed(who.secretary)])
@@ -140,7 +147,10 @@ test('merging away: the clock of a merged case runs on, by its own time', () => 
   const { facts } = story()
   const raisedOnly = facts.slice(0, 1)
   const mergedAt = tuesday + 2 * HOUR
-  const merged = rowOf([...raisedOnly, { kind: 'merged', at: mergedAt, by: who.secretary, into: 'i2' }])
+  const merged = rowOf([
+    ...raisedOnly,
+    { kind: 'merged', v: 2, at: mergedAt, by: who.secretary, into: 'i2', number: 'ZK-2', reason: '同一件事' },
+  ])
   const target = { ...rowOf(honest()), issueId: 'i2' }
   const later = (handledAt: Instant | null) => new Map([['i2', { ...target, handledAt }]])
   const asOf = tuesday + 40 * DAY
@@ -261,3 +271,39 @@ test('every question has an answer for a case just raised', () => {
   const { counts } = countRows([rowOf(honest().slice(0, 1), tuesday)]).all
   expect(countNames.filter(name => counts[name] > 0)).toEqual(['received', 'open'])
 })
+
+test('leaving out: asked for it changes nothing, a second person decides it, one alone is named, an appeal ends it', () => {
+  const at = tuesday + 3 * DAY
+  const asked = {
+    kind: 'exclusionAsked',
+    at,
+    by: who.secretary,
+    code: 'beyondPowers',
+    text: '不归这里管',
+  } as const
+  const review = raisedAt()
+  const decided = (by: IssueFact['by']): IssueFact => ({
+    kind: 'excluded',
+    at,
+    by,
+    reason: '属实',
+    appealBy: at + DAY,
+  })
+  const facts = (...more: readonly IssueFact[]) => rowOf([...honest(), { ...asked, review }, ...more])
+  expect(facts().exclusion).toBeNull()
+  expect(isExcluded(facts(decided(who.community)))).toBe(true)
+  expect(flawsOf(facts(decided(who.secretary)))).toEqual(['excludedAlone'])
+  const lifted = facts(decided(who.community), {
+    kind: 'exclusionLifted',
+    at,
+    by: who.district,
+    reason: '不成立',
+  })
+  expect([lifted.exclusion, flawsOf(lifted)]).toEqual([null, []])
+})
+
+const raisedAt = () => {
+  const [raised] = honest()
+  if (raised?.kind !== 'raised') throw new Error('not raised')
+  return raised.arrival.standing
+}

@@ -2,6 +2,7 @@ import { slaFor } from '#domain/issues/slaRules'
 import { addWorkingTime, workingTimeBetween } from '#domain/issues/workingCalendar'
 import type { Tier } from '#domain/issues/categories'
 import type { IssueFact } from '#domain/issues/Issue'
+import type { Rating } from '#domain/issues/rating'
 import type { Instant } from '#domain/kernel/decision'
 
 /** One issue of a month: its id and what happened to it. */
@@ -15,6 +16,13 @@ type Counter = Record<string, number>
 const add = (counter: Counter, name: string) => {
   counter[name] = (counter[name] ?? 0) + 1
 }
+
+const saidIn = (by: string, rating: Rating | null) => ({
+  by,
+  answered: rating?.answered ?? null,
+  solved: rating?.solved ?? null,
+  grade: rating?.satisfied ?? null,
+})
 
 /** What an issue comes to, worked out by hand from its facts alone: no fold, no table of questions. */
 const look = (facts: readonly IssueFact[], asOf: Instant) => {
@@ -57,7 +65,16 @@ const look = (facts: readonly IssueFact[], asOf: Instant) => {
   let solved: string | null = null
   let grade: number | null = null
   let endedAt = asOf
-  const answers: { by: string; solved: string; grade: number | null }[] = []
+  let answered: boolean | null = null
+  let askedBy = ''
+  let excluded = false
+  let excludedAlone = false
+  const answers: {
+    by: string
+    answered: boolean | null
+    solved: string | null
+    grade: number | null
+  }[] = []
   for (const fact of facts) {
     if (fact.at > asOf) break
     const due = moved(fact.at)
@@ -78,9 +95,10 @@ const look = (facts: readonly IssueFact[], asOf: Instant) => {
       }
       if (fact.kind === 'reopened') {
         reopened = true
-        answers.push({ by: who, solved: 'not', grade: null })
-        handledAt = null
+        answers.push({ by: who, answered: null, solved: 'not', grade: null })
       }
+      handledAt = null
+      endedAt = asOf
       tier = fact.arrival.standing.tier
       arrivedAt = fact.at
       ;({ respondBy, resolveBy } = fact.arrival.deadlines)
@@ -121,11 +139,42 @@ const look = (facts: readonly IssueFact[], asOf: Instant) => {
         break
       case 'confirmed':
         confirmedAt = fact.at
-        answers.push({ by: who, solved: 'wholly', grade: fact.rating })
         state = 'confirmed'
+        answers.push(saidIn(who, fact.rating))
+        break
+      case 'rated':
+        answers.push(saidIn(who, fact.rating))
         break
       case 'closedUnconfirmed':
         state = 'unconfirmed'
+        break
+      case 'referred':
+        if (fact.standsStillUntil !== null) pause = { since: fact.at, until: fact.standsStillUntil }
+        break
+      case 'merged':
+        resolveBy = null
+        pause = null
+        handledAt = null
+        endedAt = fact.at
+        state = 'merged'
+        break
+      case 'handledTogether':
+        wasHandled = true
+        handledAt = fact.at
+        dueWhenHandled = null
+        endedAt = asOf
+        state = 'handled'
+        break
+      case 'exclusionAsked':
+        askedBy = who
+        break
+      case 'excluded':
+        excluded = true
+        excludedAlone = who === askedBy
+        break
+      case 'exclusionLifted':
+        excluded = false
+        excludedAlone = false
         break
       case 'rejected':
         responded ??= fact.at
@@ -144,10 +193,11 @@ const look = (facts: readonly IssueFact[], asOf: Instant) => {
   }
   for (const answer of answers)
     if (answer.by === reporter && !workers.has(answer.by)) {
+      answered = answer.answered
       solved = answer.solved
       grade = answer.grade
     }
-  const flawed = answers.some(({ by }) => by !== reporter || workers.has(by))
+  const flawed = excludedAlone || answers.some(({ by }) => by !== reporter || workers.has(by))
   const running = moved(asOf)
   let handledInTime: boolean | null = null
   if (late) handledInTime = false
@@ -160,9 +210,22 @@ const look = (facts: readonly IssueFact[], asOf: Instant) => {
     else if (endedAt > firstRespondBy) acceptedInTime = false
   }
   return {
-    ...{ state, tier, took, handledAt, confirmedAt, wasHandled, reopened, climbed, solved, grade, flawed },
+    ...{
+      state,
+      tier,
+      took,
+      handledAt,
+      confirmedAt,
+      wasHandled,
+      reopened,
+      climbed,
+      solved,
+      grade,
+      flawed,
+      answered,
+    },
     ...{ handledInTime, acceptedInTime, dispatchedInTime: dispatched ?? null },
-    ...{ kind, raisedAt: facts[0]?.at ?? 0 },
+    ...{ kind, excluded, raisedAt: facts[0]?.at ?? 0 },
   }
 }
 
@@ -180,10 +243,15 @@ export const secondCount = (histories: readonly History[], asOf: Instant) => {
     const seen = look(facts, asOf)
     add(counter, 'received')
     if (seen.flawed) add(counter, 'flawed')
+    if (seen.excluded) add(counter, 'excluded')
     add(counter, seen.state === 'handled' ? 'open' : seen.state)
     if (seen.state === 'confirmed' || seen.state === 'unconfirmed') {
       add(counter, 'closed')
       add(counter, `closedAt${capital(seen.tier)}`)
+    }
+    if (seen.answered !== null) {
+      add(counter, 'askedAnswered')
+      if (seen.answered) add(counter, 'answered')
     }
     if (seen.solved !== null) {
       add(counter, 'askedSolved')
