@@ -61,7 +61,7 @@ const ofDealings: readonly Kind[] = [
   [
     'a line with another slope',
     'trusteeProof',
-    record => (at(record.dealings, 0).commitments[1] = shifted(at(record.dealings, 0).commitments[1])),
+    record => (at(record.dealings, 0).commitments[1] = shifted(at(at(record.dealings, 0).commitments, 1))),
   ],
 ]
 
@@ -145,17 +145,18 @@ const opensOthers = (record: Forged) => {
 }
 
 const ofOpenings: readonly Kind[] = [
-  ['by one alone', 'trustees', record => (record.openings[1] = record.openings[0])],
-  ['a part too little', 'trustees', record => record.openings[1].parts.pop()],
-  ['of another vote', 'otherVote', record => (record.openings[0].voteId = 'v2')],
-  ['under the name of another', 'openingProof', record => (record.openings[1].trustee = 2)],
+  ['by one alone', 'trustees', record => (record.openings[1] = at(record.openings, 0))],
+  ['a part too little', 'trustees', record => at(record.openings, 1).parts.pop()],
+  ['of another vote', 'otherVote', record => (at(record.openings, 0).voteId = 'v2')],
+  ['under the name of another', 'openingProof', record => (at(record.openings, 1).trustee = 2)],
   ['of other ballots', 'openingProof', opensOthers],
   [
     'another product',
     'openingProof',
-    record => (at(record.openings[0].parts, 2).product = shifted(at(record.openings[0].parts, 2).product)),
+    record =>
+      (at(at(record.openings, 0).parts, 2).product = shifted(at(at(record.openings, 0).parts, 2).product)),
   ],
-  ['no point', 'notInGroup', record => (at(record.openings[0].parts, 2).product = outside)],
+  ['no point', 'notInGroup', record => (at(at(record.openings, 0).parts, 2).product = outside)],
 ]
 
 const ofTotals: readonly Kind[] = [
