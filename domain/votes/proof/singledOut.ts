@@ -5,6 +5,8 @@ export type Weighed = Pick<Ballot, 'rightId' | 'answers' | 'area'>
 
 /** As many ballots change places at once, at most, in an explanation that is looked for. */
 const mostExchanged = 3
+/** Among more areas than these, two changing places with two are enough to look for, and three would take minutes. */
+const fewAreas = 60
 /** As many sums are kept of each number of ballots: what is looked for in vain then counts as not there. */
 const mostSums = 200_000
 
@@ -41,17 +43,19 @@ const without = (side: Side, area: number): Side => {
   return left
 }
 
-/** Whether ballots of `own`, one of this area among them, can change places with as many of `other` and no total moves. */
+const sizesOf = (side: Side): readonly number[] =>
+  Array.from({ length: side.size > fewAreas ? mostExchanged - 1 : mostExchanged }, (_, index) => index + 1)
+
+/** Whether ballots of `own`, one of this area among them, can change places with as many of another side and no total moves. */
 const isExchangeable = (area: number, own: Side, others: readonly ReadonlySet<number>[]): boolean => {
   const companions = without(own, area)
-  return others.some((sums, index) => {
-    if (sums.size === 0) return false
-    for (const sum of sumsOf(companions, index)) if (sums.has(area + sum)) return true
+  return sizesOf(own).some(size => {
+    const sums = others[size - 1]
+    if (sums === undefined || sums.size === 0) return false
+    for (const sum of sumsOf(companions, size - 1)) if (sums.has(area + sum)) return true
     return false
   })
 }
-
-const sizes = Array.from({ length: mostExchanged }, (_, index) => index + 1)
 
 const singledOutIn = (ballots: readonly Weighed[], questionId: string): readonly string[] => {
   const choiceOf = ({ answers }: Weighed): Choice | undefined =>
@@ -63,7 +67,9 @@ const singledOutIn = (ballots: readonly Weighed[], questionId: string): readonly
   const taken = sides.filter(({ side }) => side.size > 0)
   // Where all chose the same, the heads alone say so: the areas tell nothing more.
   if (taken.length < 2) return []
-  const sums = new Map(taken.map(({ choice, side }) => [choice, sizes.map(size => sumsOf(side, size))]))
+  const sums = new Map(
+    taken.map(({ choice, side }) => [choice, sizesOf(side).map(size => sumsOf(side, size))]),
+  )
   const known = taken.flatMap(({ choice, side }) =>
     [...side.keys()]
       .filter(area =>

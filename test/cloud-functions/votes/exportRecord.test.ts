@@ -6,6 +6,7 @@ import { voteFoldVersion } from '#domain/votes/evolve'
 import type { Engine } from '#emulator/engine/Engine'
 import { openEngine } from '#emulator/engine/openEngine'
 import { recordIn, sayRecorded } from '../../../scripts/record/exportRecord'
+import { checkRecord } from '../../../verifier/checkRecord.mjs'
 import { folderNames, loadFolder } from '../../data-folders/readFolder'
 import { counted, recordOf, type Cast } from '../../domain/votes/proof/given'
 
@@ -36,6 +37,10 @@ describe('the record of a vote that lies in a database', () => {
     await engine.insert('ballots', [...vote.ballots.map(ballot => ({ ...ballot })), aside])
     const made = await recordIn(engine, 'v1')
     expect(made).toEqual({ record: recordOf(vote) })
+    // As it is written to a file, the verifier counts the same.
+    expect(checkRecord(JSON.stringify('record' in made ? made.record : null)).fits).toMatchObject({
+      root: recordOf(vote).root,
+    })
     expect(sayRecorded(made)).toContain(`${vote.ballots.length} ballots, root ${recordOf(vote).root}`)
   })
 

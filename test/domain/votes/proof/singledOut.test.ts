@@ -130,3 +130,12 @@ test('whoever is known by trying every explanation is found', () => {
   expect(seen.known).toBeGreaterThan(100)
   expect(seen.hidden).toBeGreaterThan(100)
 })
+
+test('fifteen hundred homes of which no two are alike hide each other, and a tower does not', () => {
+  const homes = Array.from(
+    { length: 1_500 },
+    (_, index) => [70_00 + index, index % 3 ? 'agree' : 'against'] as const,
+  )
+  expect(found(homes)).toEqual([])
+  expect(found([...homes, [90_000_00, 'agree']])).toEqual(['u1500'])
+})
