@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { schema } from '#cloud-functions/schema'
 import { voteFoldVersion } from '#domain/votes/evolve'
 import type { Engine } from '#emulator/engine/Engine'
@@ -16,7 +18,7 @@ describe('the record of a vote that lies in a database', () => {
   const folder = mkdtempSync(join(tmpdir(), 'record-'))
   let engine: Engine
   beforeAll(() => {
-    engine = openEngine({ path: folder, schema })
+    engine = openEngine({ path: join(folder, 'database'), schema })
   })
   afterAll(async () => {
     await engine.close()
@@ -42,6 +44,17 @@ describe('the record of a vote that lies in a database', () => {
       root: recordOf(vote).root,
     })
     expect(sayRecorded(made)).toContain(`${vote.ballots.length} ballots, root ${recordOf(vote).root}`)
+  })
+
+  it('is written by the command to a file that the verifier reads, while the database is open', async () => {
+    const file = join(folder, 'v1.json')
+    const run = (...command: readonly string[]) => promisify(execFile)(process.execPath, command)
+    const { root } = recordOf(counted(many))
+    const args = ['v1', '--data', folder, '--to', file]
+    const { stdout } = await run('--import', 'tsx', 'scripts/record/index.ts', ...args)
+    expect(stdout).toContain(root)
+    const verified = await run('verifier/verify.mjs', file, '--root', root)
+    expect(verified.stdout).toContain('全部相符')
   })
 
   it('is not made where a ballot was changed behind the back of the rules', async () => {
