@@ -1,8 +1,9 @@
+import { checkEncryptedRecord } from './encryptedRecord.mjs'
 import { Fault, must } from './Fault.mjs'
 import { checkPlainRecord } from './plainRecord.mjs'
 import { NotJson, lineOf, readJson } from './readJson.mjs'
 
-const checkers = { 'vote-record': checkPlainRecord }
+const checkers = { 'vote-record': checkPlainRecord, 'encrypted-vote-record': checkEncryptedRecord }
 
 const read = text => {
   const record = readJson(text)

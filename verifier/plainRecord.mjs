@@ -1,81 +1,36 @@
 import { Buffer } from 'node:buffer'
-import { checkRule } from './law.mjs'
+import { canonical } from './canonical.mjs'
 import { must } from './Fault.mjs'
-import { checkResult, resultShape, ruleText, weightOf } from './result.mjs'
-import { count, fields, hex, list, oneOf, orNull, text } from './shape.mjs'
+import {
+  checkElectorate,
+  checkFrame,
+  choices,
+  digestShape,
+  headText,
+  leastInSecret,
+  rightsShape,
+  voteShape,
+} from './frame.mjs'
+import { checkResult, resultShape } from './result.mjs'
+import { fields, list, oneOf, orNull, text } from './shape.mjs'
 import { sha256, treeRoot } from './tree.mjs'
-
-export const choices = ['agree', 'against', 'abstain']
-const leastInSecret = 40n
 
 const shape = fields({
   format: oneOf('vote-record'),
   version: oneOf(1n),
   secrecy: oneOf('open', 'staffBlind'),
-  vote: fields({
-    ...{ id: text, compoundId: text, title: text, opensAt: count, closesAt: count, setAside: count },
-    questions: list(fields({ id: text, text })),
-  }),
-  electorate: fields({
-    digest: hex(64),
-    rights: orNull(list(fields({ rightId: text, label: text, area: count }))),
-  }),
+  vote: voteShape,
+  electorate: fields({ digest: digestShape, rights: orNull(rightsShape) }),
   result: resultShape,
   ballots: list(
     fields({
-      receipt: hex(64),
+      receipt: digestShape,
       answers: list(fields({ questionId: text, choice: oneOf(...choices) })),
       opening: orNull(fields({ rightId: text, salt: text })),
     }),
   ),
-  root: hex(64),
+  root: digestShape,
 })
-
-/** A canonical text as records use it: JSON without blanks, whole numbers as digits. */
-const canonical = value => {
-  if (typeof value === 'bigint') return value.toString()
-  return Array.isArray(value) ? `[${value.map(canonical).join(',')}]` : JSON.stringify(value)
-}
-
-const checkFrame = record => {
-  const vote = record.get('vote')
-  const questions = vote.get('questions').map(question => question.get('id'))
-  must(questions.length > 0, 'questions', ['vote', 'questions'], 'none')
-  questions.forEach((id, index) =>
-    must(questions.indexOf(id) === index, 'questions', ['vote', 'questions', index, 'id'], 'twice'),
-  )
-  must(vote.get('opensAt') < vote.get('closesAt'), 'times', ['vote', 'closesAt'])
-  must(vote.get('closesAt') <= record.get('result').get('countedAt'), 'times', ['result', 'countedAt'])
-  const rule = record.get('result').get('rule')
-  checkRule(rule, ['result', 'rule'])
-  const expected = rule.get('secrecy') === 'open' ? 'open' : 'staffBlind'
-  must(record.get('secrecy') === expected, 'secrecy', ['secrecy'])
-  return questions
-}
-
-/** Open: who may vote, by id, with area. */
-const checkElectorate = record => {
-  const rights = record.get('electorate').get('rights')
-  must((rights !== null) === (record.get('secrecy') === 'open'), 'secrecy', ['electorate', 'rights'])
-  if (rights === null) return null
-  const areas = new Map()
-  let area = 0n
-  rights.forEach((right, index) => {
-    const path = ['electorate', 'rights', index]
-    const id = right.get('rightId')
-    must(!areas.has(id), 'rightTwice', path, id)
-    must(index === 0 || rights[index - 1].get('rightId') < id, 'rightOrder', path, id)
-    areas.set(id, right.get('area'))
-    area += right.get('area')
-  })
-  const { heads, area: told } = weightOf(record.get('result').get('electorate'))
-  must(BigInt(rights.length) === heads, 'electorateHeads', ['result', 'electorate', 'heads'])
-  must(area === told, 'electorateArea', ['result', 'electorate', 'area'])
-  const rows = rights.map(right => ['rightId', 'label', 'area'].map(field => right.get(field)))
-  const digest = sha256(canonical(['electorate', 1n, record.get('vote').get('id'), rows])).toString('hex')
-  must(digest === record.get('electorate').get('digest'), 'electorateDigest', ['electorate', 'digest'])
-  return areas
-}
 
 const checkAnswers = (answers, questions, path) => {
   must(answers.length === questions.length, 'answers', path, 'not one to each question')
@@ -123,26 +78,6 @@ const checkBallots = (record, questions, areas) => {
   })
 }
 
-const pair = weight => [weight.get('heads'), weight.get('area')]
-
-const headText = record => {
-  const [vote, electorate, result] = ['vote', 'electorate', 'result'].map(part => record.get(part))
-  return canonical([
-    ...['vote record', 1n, vote.get('id'), vote.get('compoundId'), vote.get('title')],
-    vote.get('questions').map(question => [question.get('id'), question.get('text')]),
-    ...[vote.get('opensAt'), vote.get('closesAt'), vote.get('setAside'), result.get('countedAt')],
-    ruleText(result.get('rule')),
-    ...[electorate.get('digest'), pair(result.get('electorate')), pair(result.get('participating'))],
-    result
-      .get('questions')
-      .map(question => [
-        question.get('questionId'),
-        ...choices.map(choice => pair(question.get('tally').get(choice))),
-        question.get('outcome'),
-      ]),
-  ])
-}
-
 const ballotText = ballot =>
   canonical([
     ...['leaf', 1n, ballot.get('receipt')],
@@ -172,10 +107,12 @@ const addUp = (record, questions, areas) =>
  */
 export const checkPlainRecord = record => {
   shape(record, [])
-  const questions = checkFrame(record)
-  const areas = checkElectorate(record)
+  const questions = checkFrame(record, 'staffBlind')
+  const isOpen = record.get('secrecy') === 'open'
+  const isShown = record.get('electorate').get('rights') !== null
+  must(isShown === isOpen, 'secrecy', ['electorate', 'rights'])
+  const areas = isOpen ? checkElectorate(record) : null
   const weights = checkBallots(record, questions, areas)
-  const isOpen = areas !== null
   must(isOpen || BigInt(weights.length) >= leastInSecret, 'tooFew', ['ballots'])
   const area = isOpen ? weights.reduce((sum, each) => sum + each, 0n) : null
   const sums = addUp(record, questions, isOpen ? weights : null)

@@ -27,6 +27,15 @@ export const words = {
   areaSum: '各项面积加起来不等于参加面积',
   checks: '有没有达到比例，算得不对',
   outcome: '通过没通过，和算出来的不一样',
+  otherVote: '这是另一次表决的内容',
+  trustees: '受托人不齐，或者对不上',
+  trusteeProof: '这位受托人的证明不成立，钥匙可能被动过手脚',
+  notInGroup: '这个数不是合法的密码数',
+  optionProof: '不能证明这一项是选了或没选，选票可能被改过，或者是抄别人的',
+  sumProof: '不能证明正好选了一项',
+  openingProof: '受托人公布的结果和选票加起来的密文不一致',
+  openedHeads: '这一项的人数和受托人打开的结果不一样',
+  openedArea: '这一项的面积和受托人打开的结果不一样',
   root: '校验根对不上，记录被改过',
   printedRoot: '记录的校验根和公示上印的不一样，这不是公示的那份记录',
 }
@@ -35,6 +44,7 @@ const worth = {
   open: '人数和面积都逐票重算过。',
   staffBlind:
     '人数逐票重算过；面积只核对了合计，没有逐票重算（不记名记录不公布每一票的面积）。请用自己的回执在记录里找到自己那一票。',
+  trustees: '每一张加密选票都验证过，人数和面积由两位受托人打开，逐项验证过；没有人看得到任何一票选了什么。',
 }
 
 /** What is said of a record that fits. */

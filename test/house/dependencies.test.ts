@@ -6,7 +6,12 @@ interface Manifest {
 }
 
 /** The program's own, and those of tools that are installed apart. */
-const manifests = ['package.json', 'tools/weapp/package.json', 'tools/cloudbase/package.json']
+const manifests = [
+  'package.json',
+  'tools/weapp/package.json',
+  'tools/cloudbase/package.json',
+  'verifier/package.json',
+]
 const page = readFileSync('docs/dependencies.md', 'utf8')
 const packages = manifests.flatMap(file => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(file, 'utf8')) as Manifest

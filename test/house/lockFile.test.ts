@@ -7,7 +7,12 @@ interface LockedPackage {
 }
 type Packages = Readonly<Record<string, LockedPackage>>
 
-const locks = ['package-lock.json', 'tools/weapp/package-lock.json', 'tools/cloudbase/package-lock.json']
+const locks = [
+  'package-lock.json',
+  'tools/weapp/package-lock.json',
+  'tools/cloudbase/package-lock.json',
+  'verifier/package-lock.json',
+]
 const lockedIn = (lock: string): Packages =>
   (JSON.parse(readFileSync(lock, 'utf8')) as { readonly packages: Packages }).packages
 

@@ -4,7 +4,8 @@ import { counted, recordOf, sha256, sixty } from '../domain/votes/proof/given'
 
 /** A record that can be written to. */
 export type Forged = { -readonly [Field in keyof VoteRecord]: Loose<VoteRecord[Field]> }
-type Loose<Value> = Value extends readonly (infer Row)[]
+/** A value whose every part can be written to. */
+export type Loose<Value> = Value extends readonly (infer Row)[]
   ? Loose<Row>[]
   : Value extends object
     ? { -readonly [Field in keyof Value]: Loose<Value[Field]> }

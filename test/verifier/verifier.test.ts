@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { checkRecord } from '../../verifier/checkRecord.mjs'
-import { words } from '../../verifier/words.mjs'
 import { counted, ofOneQuestion, recordOf, sixty, type Cast } from '../domain/votes/proof/given'
 import type { VoteRecord } from '#domain/votes/proof/VoteRecord'
-import { rulePresets } from '#domain/votes/Vote'
+import { rulePresets, type Choice } from '#domain/votes/Vote'
 import { kinds } from './faults'
 import { copyOf, openRecord, resealed, secretRecord, written } from './forged'
 
@@ -44,6 +44,30 @@ describe('honest records fit', () => {
   })
 })
 
+test('whatever the rules count and record, the verifier counts and seals the same', () => {
+  const choice = fc.constantFrom<Choice>('agree', 'agree', 'agree', 'against', 'abstain')
+  const casting = fc.record({
+    area: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 300_00 })),
+    chosen: fc.option(fc.tuple(choice, choice), { freq: 4 }),
+  })
+  const outcomes = new Set<string>()
+  fc.assert(
+    fc.property(
+      fc.array(casting, { minLength: 1, maxLength: 30 }),
+      fc.constantFrom(...rulePresets),
+      (casts, preset) => {
+        const record = recordOf(counted(casts, { preset, questions: 2, secrecy: 'open' }))
+        for (const { outcome } of record.result.questions) outcomes.add(outcome)
+        expect(checkRecord(written(record), record.root)).toEqual({
+          fits: { secrecy: 'open', ballots: record.ballots.length, root: record.root },
+        })
+      },
+    ),
+    { numRuns: 300 },
+  )
+  expect([...outcomes].sort()).toEqual(['notPassed', 'passed', 'quorumShort'])
+})
+
 describe('planted faults are found by the check that is for them', () => {
   it.each(kinds)('$what: $check', ({ check, plant }) => {
     for (const n of planted) {
@@ -55,10 +79,8 @@ describe('planted faults are found by the check that is for them', () => {
     }
   })
 
-  it('two hundred of them, and each check has found one', () => {
+  it('two hundred of them', () => {
     expect(kinds.length * planted.length).toBeGreaterThanOrEqual(200)
-    const elsewhere = ['file', 'printedRoot']
-    expect(new Set([...kinds.map(({ check }) => check), ...elsewhere])).toEqual(new Set(Object.keys(words)))
   })
 })
 

@@ -1,10 +1,12 @@
-import { choices, type Ballot, type Choice } from '../Vote'
+import type { Ballot, Choice } from '../Vote'
 
 /** A ballot, as far as its area and answers may tell whose choice was what. */
 export type Weighed = Pick<Ballot, 'rightId' | 'answers' | 'area'>
 
 /** As many ballots change places at once, at most, in an explanation that is looked for. */
 const mostExchanged = 3
+/** Among more areas than these, two changing places with two are enough to look for, and three would take minutes. */
+const fewAreas = 60
 /** As many sums are kept of each number of ballots: what is looked for in vain then counts as not there. */
 const mostSums = 200_000
 
@@ -41,50 +43,82 @@ const without = (side: Side, area: number): Side => {
   return left
 }
 
-/** Whether ballots of `own`, one of this area among them, can change places with as many of `other` and no total moves. */
+const sizesOf = (side: Side): readonly number[] =>
+  Array.from({ length: side.size > fewAreas ? mostExchanged - 1 : mostExchanged }, (_, index) => index + 1)
+
+/** Whether ballots of `own`, one of this area among them, can change places with as many of another side and no total moves. */
 const isExchangeable = (area: number, own: Side, others: readonly ReadonlySet<number>[]): boolean => {
   const companions = without(own, area)
-  return others.some((sums, index) => {
-    if (sums.size === 0) return false
-    for (const sum of sumsOf(companions, index)) if (sums.has(area + sum)) return true
+  return sizesOf(own).some(size => {
+    const sums = others[size - 1]
+    if (sums === undefined || sums.size === 0) return false
+    for (const sum of sumsOf(companions, size - 1)) if (sums.has(area + sum)) return true
     return false
   })
 }
 
-const sizes = Array.from({ length: mostExchanged }, (_, index) => index + 1)
+/** Ballots that are filled in alike: the record shows how many there are of each, so they change places as a whole. */
+interface Sheet {
+  readonly answers: Ballot['answers']
+  readonly side: Side
+  /** Every sum of one, two … of them. */
+  readonly sums: readonly ReadonlySet<number>[]
+}
 
-const singledOutIn = (ballots: readonly Weighed[], questionId: string): readonly string[] => {
-  const choiceOf = ({ answers }: Weighed): Choice | undefined =>
-    answers.find(answer => answer.questionId === questionId)?.choice
-  const sides = choices.map(choice => ({
-    choice,
-    side: sideOf(ballots.filter(ballot => choiceOf(ballot) === choice).map(({ area }) => area)),
-  }))
-  const taken = sides.filter(({ side }) => side.size > 0)
-  // Where all chose the same, the heads alone say so: the areas tell nothing more.
-  if (taken.length < 2) return []
-  const sums = new Map(taken.map(({ choice, side }) => [choice, sizes.map(size => sumsOf(side, size))]))
-  const known = taken.flatMap(({ choice, side }) =>
-    [...side.keys()]
-      .filter(area =>
-        taken.every(
-          other => other.choice === choice || !isExchangeable(area, side, sums.get(other.choice) ?? []),
-        ),
-      )
-      .map(area => `${choice} ${area}`),
+const choiceIn = (answers: Ballot['answers'], questionId: string): Choice | undefined =>
+  answers.find(answer => answer.questionId === questionId)?.choice
+
+const sheetName = (questionIds: readonly string[], answers: Ballot['answers']): string =>
+  questionIds.map(id => choiceIn(answers, id) ?? '').join(' ')
+
+const sheetsIn = (
+  questionIds: readonly string[],
+  ballots: readonly Weighed[],
+): ReadonlyMap<string, Sheet> => {
+  const rows = new Map<string, Weighed[]>()
+  for (const ballot of ballots) {
+    const name = sheetName(questionIds, ballot.answers)
+    const there = rows.get(name)
+    if (there) there.push(ballot)
+    else rows.set(name, [ballot])
+  }
+  return new Map(
+    [...rows].map(([name, alike]) => {
+      const side = sideOf(alike.map(({ area }) => area))
+      const sums = sizesOf(side).map(size => sumsOf(side, size))
+      return [name, { answers: alike[0]?.answers ?? [], side, sums }]
+    }),
   )
-  const found = new Set(known)
-  return ballots
-    .filter(ballot => found.has(`${choiceOf(ballot) ?? ''} ${ballot.area}`))
-    .map(({ rightId }) => rightId)
+}
+
+/** Whether an area on a sheet has no other explanation that answers a question otherwise. */
+const isKnown = (area: number, own: Sheet, sheets: readonly Sheet[], questionId: string): boolean => {
+  const mine = choiceIn(own.answers, questionId)
+  const others = sheets.filter(({ answers }) => choiceIn(answers, questionId) !== mine)
+  // Where all chose the same, the heads alone say so: the areas tell nothing more.
+  return others.length > 0 && !others.some(({ sums }) => isExchangeable(area, own.side, sums))
 }
 
 /**
- * Lists the rights whose choice the totals by area may give away to somebody who knows every area and who took part: those
- * for which no other explanation of the totals is found, by up to three ballots of one choice changing places with as
- * many of another. It errs on the side of secrecy: a right that is not listed has another explanation.
+ * Lists the rights whose choice the record may give away to somebody who knows every area and who took part: those for
+ * which, to some question, no other explanation of the totals is found, by up to three ballots that are filled in alike
+ * changing places with as many that are filled in otherwise. It errs on the side of secrecy: a right that is not listed
+ * has another explanation, with the same totals and the same sheets.
  */
 export const singledOut = (
   questionIds: readonly string[],
   ballots: readonly Weighed[],
-): readonly string[] => [...new Set(questionIds.flatMap(id => singledOutIn(ballots, id)))]
+): readonly string[] => {
+  const sheets = sheetsIn(questionIds, ballots)
+  const all = [...sheets.values()]
+  const known = new Set(
+    [...sheets].flatMap(([name, own]) =>
+      [...own.side.keys()]
+        .filter(area => questionIds.some(id => isKnown(area, own, all, id)))
+        .map(area => `${name} ${area}`),
+    ),
+  )
+  return ballots
+    .filter(({ answers, area }) => known.has(`${sheetName(questionIds, answers)} ${area}`))
+    .map(({ rightId }) => rightId)
+}

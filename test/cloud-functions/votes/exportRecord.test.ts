@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { schema } from '#cloud-functions/schema'
 import { voteFoldVersion } from '#domain/votes/evolve'
 import type { Engine } from '#emulator/engine/Engine'
 import { openEngine } from '#emulator/engine/openEngine'
 import { recordIn, sayRecorded } from '../../../scripts/record/exportRecord'
+import { checkRecord } from '../../../verifier/checkRecord.mjs'
 import { folderNames, loadFolder } from '../../data-folders/readFolder'
 import { counted, recordOf, type Cast } from '../../domain/votes/proof/given'
 
@@ -15,7 +18,7 @@ describe('the record of a vote that lies in a database', () => {
   const folder = mkdtempSync(join(tmpdir(), 'record-'))
   let engine: Engine
   beforeAll(() => {
-    engine = openEngine({ path: folder, schema })
+    engine = openEngine({ path: join(folder, 'database'), schema })
   })
   afterAll(async () => {
     await engine.close()
@@ -36,7 +39,22 @@ describe('the record of a vote that lies in a database', () => {
     await engine.insert('ballots', [...vote.ballots.map(ballot => ({ ...ballot })), aside])
     const made = await recordIn(engine, 'v1')
     expect(made).toEqual({ record: recordOf(vote) })
+    // As it is written to a file, the verifier counts the same.
+    expect(checkRecord(JSON.stringify('record' in made ? made.record : null)).fits).toMatchObject({
+      root: recordOf(vote).root,
+    })
     expect(sayRecorded(made)).toContain(`${vote.ballots.length} ballots, root ${recordOf(vote).root}`)
+  })
+
+  it('is written by the command to a file that the verifier reads, while the database is open', async () => {
+    const file = join(folder, 'v1.json')
+    const run = (...command: readonly string[]) => promisify(execFile)(process.execPath, command)
+    const { root } = recordOf(counted(many))
+    const args = ['v1', '--data', folder, '--to', file]
+    const { stdout } = await run('--import', 'tsx', 'scripts/record/index.ts', ...args)
+    expect(stdout).toContain(root)
+    const verified = await run('verifier/verify.mjs', file, '--root', root)
+    expect(verified.stdout).toContain('全部相符')
   })
 
   it('is not made where a ballot was changed behind the back of the rules', async () => {
