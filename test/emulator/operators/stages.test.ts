@@ -24,9 +24,13 @@ describe('the fields of a query', () => {
   test.each(PROJECTION_ROWS.map(row => [nameOf(row[0]), row] as const))(
     '%s',
     async (_name, [projection, comes]) => {
-      const result = engine().find('things', { _id: 5 }, {
-        projection: projection as Expression,
-      })
+      const result = engine().find(
+        'things',
+        { _id: 5 },
+        {
+          projection: projection as Expression,
+        },
+      )
       if (comes === REFUSED) await expect(result).rejects.toMatchObject(REFUSAL)
       else expect(await result).toStrictEqual([comes])
     },
