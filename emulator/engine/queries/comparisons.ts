@@ -10,7 +10,7 @@ import type { Test } from './someAt'
 export const isPattern = (value: unknown): value is RegExp | BSONRegExp =>
   value instanceof RegExp || value instanceof BSONRegExp
 
-/** Passes texts that match, and a stored expression that is the same. */
+/** Makes a test that passes texts that match, and a stored expression that is the same. */
 export function patternTest(pattern: RegExp): Test {
   const lookUp = pattern.flags.includes('g')
     ? new RegExp(pattern.source, pattern.flags.replace('g', ''))
@@ -19,7 +19,7 @@ export function patternTest(pattern: RegExp): Test {
     typeof value === 'string' ? lookUp.test(value) : isPattern(value) && equalValues(value, pattern)
 }
 
-/** Passes what is equal; null passes what is not there, too. */
+/** Makes a test that passes what is equal; null passes what is not there, too. */
 export function equalityTest(operand: unknown): Test {
   if (isPattern(operand)) return patternTest(patternIn(operand, undefined))
   if (isNullish(operand)) return isNullish
@@ -27,7 +27,10 @@ export function equalityTest(operand: unknown): Test {
   return value => equalValues(value, operand)
 }
 
-/** Makes a test of order. It passes values of the operand's own type only. */
+/**
+ * Makes a test of order. It passes values of the operand's own type only.
+ * @throws EngineFault for an operand that has no order
+ */
 export function orderTest(name: string, operand: unknown, holds: (order: number) => boolean): Test {
   if (isPattern(operand)) throw requestRefused(`Can't have RegEx as arg to predicate ${name}`)
   const type = bsonType(operand)
@@ -42,7 +45,10 @@ export function orderTest(name: string, operand: unknown, holds: (order: number)
 /** Longer lists are looked up by key instead of compared one by one. */
 const SHORT_LIST = 8
 
-/** Passes what is equal to one of a list, or matches one of its patterns. */
+/**
+ * Makes a test that passes what is equal to one of a list, or matches one of its patterns.
+ * @throws EngineFault for what is no list of values
+ */
 export function membershipTest(name: string, operand: unknown): Test {
   if (!Array.isArray(operand)) throw requestRefused(`${name} needs an array`)
   const operands = operand as unknown[]
