@@ -1,6 +1,6 @@
 import { BSONRegExp } from 'bson'
 import { requestRefused } from '../faults'
-import { bsonType, isDocument, isNullish } from '../values/bsonType'
+import { bsonType, isDocument, isNullish, isNumeric } from '../values/bsonType'
 import { compareValues, equalValues, placeOf } from '../values/compareValues'
 import { patternIn } from '../values/pattern'
 import { valueKey } from '../values/valueKey'
@@ -23,8 +23,12 @@ export function patternTest(pattern: RegExp): Test {
 export function equalityTest(operand: unknown): Test {
   if (isPattern(operand)) return patternTest(patternIn(operand, undefined))
   if (isNullish(operand)) return isNullish
-  if (typeof operand === 'string') return value => value === operand
-  return value => equalValues(value, operand)
+  if (typeof operand === 'string' || typeof operand === 'boolean') return value => value === operand
+  // What is no object can only be equal by being the same, and of objects few kinds are numbers or dates.
+  if (typeof operand === 'number' && !Number.isNaN(operand)) {
+    return value => value === operand || (isObject(value) && isNumeric(value) && equalValues(value, operand))
+  }
+  return value => isObject(value) === isObject(operand) && equalValues(value, operand)
 }
 
 /**
@@ -38,9 +42,20 @@ export function orderTest(name: string, operand: unknown, holds: (order: number)
     throw requestRefused(`the local CloudBase cannot compare with ${type}`)
   if (isNullish(operand)) return holds(0) ? isNullish : () => false
   if (Number.isNaN(operand)) return holds(0) ? Number.isNaN : () => false
+  if (typeof operand === 'number') {
+    return value =>
+      typeof value === 'number'
+        ? !Number.isNaN(value) && holds(compareValues(value, operand))
+        : isObject(value) && isNumeric(value) && holds(compareValues(value, operand))
+  }
+  if (operand instanceof Date) {
+    return value => value instanceof Date && holds(compareValues(value.getTime(), operand.getTime()))
+  }
   const place = placeOf(operand)
   return value => placeOf(value) === place && !Number.isNaN(value) && holds(compareValues(value, operand))
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** Longer lists are looked up by key instead of compared one by one. */
 const SHORT_LIST = 8
