@@ -32,8 +32,6 @@ export const LIMITS = {
 
   databaseReplyBytes: 16 * MEBIBYTE,
   transactionLifeMilliseconds: 30_000,
-  /** What a request that meets a conflict takes at least, through the in-process transport. */
-  conflictPauseMilliseconds: 5,
   gatewayRequestBytes: 20 * MEBIBYTE,
 
   filesPerTempUrlRequest: 50,

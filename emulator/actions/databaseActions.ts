@@ -4,7 +4,7 @@ import type { Document, Engine } from '../engine/Engine'
 import { LIMITS } from '../limits'
 import type { ActionTable } from './Action'
 import { ActionFault } from './ActionFault'
-import { readEjson, writeEjson } from './ejson'
+import { readEjson, writeEjson, writeForReading } from './ejson'
 import { readParams } from './readParams'
 
 const collection = { collectionName: z.string().check(z.minLength(1)) }
@@ -71,7 +71,7 @@ export function databaseActions(engine: Engine, now: () => number): ActionTable 
         options,
         transactionId ?? undefined,
       )
-      return { data: { list: listOf(found) }, limit: wanted.limit, offset: wanted.offset }
+      return { data: { list: listOf(found, writeForReading) }, limit: wanted.limit, offset: wanted.offset }
     },
 
     'database.calculateDocument': async params => {
@@ -119,10 +119,13 @@ export function databaseActions(engine: Engine, now: () => number): ActionTable 
 }
 
 /** Documents as the SDK reads them. @throws ActionFault when they are together larger than a reply may be. */
-export function listOf(documents: readonly Document[]): string[] {
+export function listOf(
+  documents: readonly Document[],
+  write: (document: Document) => string = writeEjson,
+): string[] {
   let bytes = 0
   return documents.map(document => {
-    const text = writeEjson(document)
+    const text = write(document)
     // Characters under-count bytes, never over-count them, and cost nothing to read.
     bytes += text.length
     if (bytes > LIMITS.databaseReplyBytes) {

@@ -29,6 +29,18 @@ export function writeEjson(document: Document): string {
   return EJSON.stringify(document, { relaxed: false })
 }
 
+const OBJECT_ID = /\{"\$oid":"([0-9a-f]{24})"\}/g
+
+/**
+ * As {@link writeEjson}, with ids of MongoDB's own class as their 24 digits: the SDK takes what a read gives apart by its
+ * fields, and of such an id it would leave an empty object.
+ */
+export function writeForReading(document: Document): string {
+  const text = writeEjson(document)
+  // Within a text of the document the quotes would be escaped.
+  return text.includes('"$oid"') ? text.replace(OBJECT_ID, '"$1"') : text
+}
+
 function parse(text: string): unknown {
   try {
     return EJSON.parse(text)

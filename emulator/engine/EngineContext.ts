@@ -15,6 +15,8 @@ export interface EngineContext {
   readonly schema: Schema
   /** Milliseconds since 1970: the present of `$currentDate` and `$$NOW`. */
   readonly now: () => number
+  /** Makes an `_id` that sorts behind all that were made before. */
+  readonly newId: () => string
 }
 
 /** The last plans, oldest first. */

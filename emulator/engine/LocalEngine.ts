@@ -51,7 +51,7 @@ export class LocalEngine implements Engine {
     documents: readonly Document[],
     transactionId?: string,
   ): Promise<string[]> {
-    const drafts = documents.map(document => draftOf(document))
+    const drafts = documents.map(document => draftOf(document, this.context.newId))
     return performWrite(this.context, collection, transactionId, sight =>
       planInsert(collection, drafts, lookupIn(sight)),
     )
@@ -135,7 +135,7 @@ export class LocalEngine implements Engine {
         plain,
         options,
         lookupIn(sight),
-        this.context.now,
+        this.context,
       ),
     )
   }
@@ -174,6 +174,8 @@ export class LocalEngine implements Engine {
   }
 
   async begin(): Promise<string> {
+    // A closed engine begins nothing, though a transaction takes its state with its first operation only.
+    this.context.store.present()
     return Promise.resolve(this.context.transactions.begin())
   }
 

@@ -9,6 +9,10 @@ export const ENGINE_LIMITS = {
   documentsPerQuery: 1_000,
   /** A transaction that is neither committed nor aborted within this time is gone. */
   transactionLifeMs: 30_000,
+  /** Who meets a conflict is told so when the transaction in the way has ended, or after this time. */
+  conflictWaitMs: 2_000,
+  /** Who was told, and has not come back within this time, has lost its turn at the document. */
+  conflictTurnMs: 100,
   /** One document, as BSON. */
   documentBytes: 16 * 1024 * 1024,
   /** All documents of one reply together, as BSON. */

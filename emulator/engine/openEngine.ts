@@ -5,12 +5,13 @@ import { isNoSpace } from '../system/noSpace'
 import type { ByteReader, ByteStore } from './ByteStore'
 import type { Engine, Schema } from './Engine'
 import type { DuplicateCode } from './faults'
-import { CatalogueCache } from './catalogue'
+import { CatalogueCache, readState } from './catalogue'
 import { checkDataFolder, markAsHeld } from './checkDataFolder'
 import { DamagedDataError } from './DamagedDataError'
 import { PlanLog } from './EngineContext'
 import { STATE_KEY } from './keyspace'
 import { ENGINE_LIMITS } from './limits'
+import { idMaker } from './newId'
 import { openByteStore } from './openByteStore'
 import { reconcileSchema } from './reconcileSchema'
 import { Transactions } from './transactions'
@@ -75,6 +76,7 @@ export function openEngine(options: EngineOptions): Engine {
     plans: new PlanLog(),
     schema: options.schema,
     now: options.now ?? Date.now,
+    newId: idMaker(() => readState(store.present()).revision),
     duplicateCode: options.duplicateCode ?? 'DATABASE_DUPLICATE_WRITE',
   })
 }

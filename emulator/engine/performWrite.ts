@@ -80,8 +80,9 @@ async function commit<Result>(
 }
 
 /**
- * Decides, and keeps the writes for the commit. A conflict with a commit that is on its way to the disk is told when
- * that has ended: the SDK tries again at once, and on a slow disk it would otherwise spend all its tries in vain.
+ * Decides, and keeps the writes for the commit. A conflict with an open transaction is told when that has ended: the SDK
+ * tries again at once, and on a slow disk it would otherwise spend all its tries in vain. Its own transaction ends before
+ * it waits, so that nobody waits for it.
  */
 async function writeWithin<Answer>(
   context: EngineContext,
@@ -89,14 +90,14 @@ async function writeWithin<Answer>(
   collection: string,
   decide: Decide<Answer>,
 ): Promise<Answer> {
-  let commitInTheWay: Promise<void> | undefined
+  let inTheWay: string | undefined
   const record = collectionIn(context.catalogues.of(transaction.snapshot), collection)
   try {
     const sight = { reader: transaction.snapshot, collection: record, written: transaction.changes }
     const { changes, answer } = decide(sight)
     for (const change of changes) {
       if (stage(context, transaction, record, change)) continue
-      commitInTheWay = context.transactions.commitOf(documentName(record, change.idKey))
+      inTheWay = documentName(record, change.idKey)
       throw transactionConflict()
     }
     const present = context.store.present()
@@ -107,7 +108,7 @@ async function writeWithin<Answer>(
   } catch (error) {
     // As in MongoDB a write that fails ends its transaction.
     context.transactions.end(transaction.id)
-    await commitInTheWay
+    if (inTheWay !== undefined) await context.transactions.turnAt(inTheWay)
     throw error
   }
 }

@@ -4,7 +4,6 @@ import type { Visible } from './findVisible'
 import { replacement, updateInPlace, upsertSeed } from './updates/applyUpdate'
 import { DuplicateKey } from './faults'
 import { idKeyOf } from './keyspace'
-import { newId } from './newId'
 import { decode, encode } from './storedDocument'
 
 /** What an operation would write, and what it then answers. */
@@ -21,11 +20,18 @@ export interface Draft {
 }
 
 /** Makes a document ready to be written, with a new `_id` where it has none. */
-export function draftOf(document: Document): Draft {
+export function draftOf(document: Document, newId: () => string): Draft {
   const id: unknown = document._id ?? newId()
   const idKey = idKeyOf(id)
   const bson = encode({ ...document, _id: id as string })
   return { id: String(id), idKey, after: { bson, document: decode(bson) } }
+}
+
+/** What new values are made with. */
+export interface Making {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly newId: () => string
 }
 
 /** What the operation sees under an id, and what is stored there. */
@@ -60,17 +66,17 @@ export function planUpdate(
   change: Expression,
   options: UpdateOptions,
   lookup: Lookup,
-  now: () => number,
+  making: Making,
 ): Intent<UpdateOutcome & { readonly documents: readonly Document[] }> {
   if (targets.length === 0 && options.upsert) {
-    return planUpsert(collection, query, change, options.replace, lookup, now)
+    return planUpsert(collection, query, change, options.replace, lookup, making)
   }
   const changes: Change[] = []
   const documents: Document[] = []
   for (const { idKey, before, document, bson: old } of targets) {
     const changed = options.replace
       ? replacement(document._id, change)
-      : updateInPlace(document, query, change, now)
+      : updateInPlace(document, query, change, making.now)
     const bson = encode(changed)
     const after = { bson, document: decode(bson) }
     documents.push(after.document)
@@ -88,11 +94,12 @@ function planUpsert(
   change: Expression,
   replace: boolean,
   lookup: Lookup,
-  now: () => number,
+  { now, newId }: Making,
 ) {
   const seed = upsertSeed(query)
   const base: Document = { ...seed, _id: seed._id ?? (change['_id'] as string | undefined) ?? newId() }
-  const draft = draftOf(replace ? replacement(base._id, change) : updateInPlace(base, query, change, now))
+  const made = replace ? replacement(base._id, change) : updateInPlace(base, query, change, now)
+  const draft = draftOf(made, newId)
   // The id may be taken by a document that the query does not match.
   const { changes } = planInsert(collection, [draft], lookup)
   return { changes, answer: { updated: 0, upsertedId: draft.id, documents: [draft.after.document] } }

@@ -27,9 +27,11 @@ function collect(value: unknown, segments: readonly string[], at: number, out: u
   if (Array.isArray(value)) {
     if (segment !== undefined && /^\d+$/.test(segment)) collect(value[Number(segment)], segments, at + 1, out)
     if (value.length === 0) out.push(segment === undefined ? EMPTY_LIST : undefined)
-    for (const element of value) {
-      if (segment === undefined && Array.isArray(element)) out.push(element)
-      collect(element, segments, at, out)
+    for (const element of value as unknown[]) {
+      // A list within the list is one value; its own elements are not looked at.
+      if (segment === undefined) out.push(element)
+      else if (Array.isArray(element)) out.push(undefined)
+      else collect(element, segments, at, out)
     }
     return true
   }

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { Snapshot } from './ByteStore'
 import type { Change } from './applyChanges'
 import { transactionGone } from './faults'
+import { Turns } from './turns'
 
 /** What an open transaction holds: a state of the data, and its own writes that nobody else sees yet. */
 export interface OpenTransaction {
   readonly id: string
+  /** The state that it sees: that of its first operation, not of its beginning. */
   readonly snapshot: Snapshot
   /** By document, `before` as in the snapshot. */
   readonly changes: Map<string, Change>
@@ -24,7 +26,11 @@ interface Lock {
  * seen here: between those the revisions decide at the commit.
  */
 export class Transactions {
-  private readonly open = new Map<string, { transaction: OpenTransaction; timer: NodeJS.Timeout }>()
+  private readonly open = new Map<
+    string,
+    { transaction: OpenTransaction; timer: NodeJS.Timeout; release: () => void }
+  >()
+  private readonly turns = new Turns()
   private readonly taken = new Set<string>()
   private readonly locks = new Map<string, Lock>()
 
@@ -36,9 +42,13 @@ export class Transactions {
 
   begin(): string {
     const id = randomBytes(16).toString('hex')
+    let snapshot: Snapshot | undefined
+    const { takeSnapshot } = this
     const transaction: OpenTransaction = {
       id,
-      snapshot: this.takeSnapshot(),
+      get snapshot() {
+        return (snapshot ??= takeSnapshot())
+      },
       changes: new Map(),
       deadline: this.now() + this.lifeMs,
     }
@@ -46,7 +56,7 @@ export class Transactions {
       this.end(id)
     }, this.lifeMs)
     timer.unref()
-    this.open.set(id, { transaction, timer })
+    this.open.set(id, { transaction, timer, release: () => snapshot?.release() })
     return id
   }
 
@@ -73,12 +83,13 @@ export class Transactions {
     clearTimeout(held.timer)
     this.open.delete(id)
     this.taken.delete(id)
-    held.transaction.snapshot.release()
+    held.release()
     for (const document of held.transaction.changes.keys()) {
       const lock = this.locks.get(document)
       if (lock?.owner !== id) continue
       this.locks.delete(document)
       lock.release()
+      this.turns.next(document, () => this.locks.has(document))
     }
   }
 
@@ -99,10 +110,12 @@ export class Transactions {
     return this.locks.get(document)?.released
   }
 
-  /** Resolves when the commit that is writing the document has ended; undefined when none is. */
-  commitOf(document: string): Promise<void> | undefined {
-    const held = this.locks.get(document)
-    return held !== undefined && this.taken.has(held.owner) ? held.released : undefined
+  /**
+   * Resolves when it is the turn of who has met a conflict there: when the transaction in the way has ended, and those
+   * who came before have had theirs; at once when nothing stands in the way, and at the latest after a while.
+   */
+  turnAt(document: string): Promise<void> {
+    return this.locks.has(document) ? this.turns.wait(document) : Promise.resolve()
   }
 
   endAll(): void {

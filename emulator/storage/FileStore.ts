@@ -16,7 +16,10 @@ export interface StoredFile {
 
 /** A file that is open: whatever becomes of it meanwhile, its content is read to the end. */
 export interface OpenFile extends StoredFile {
-  readonly content: ReadStream
+  /** Reads it, or a stretch of it, both ends included. */
+  read(stretch?: { readonly first: number; readonly last: number }): ReadStream
+  /** Lets go of a file that is not read. */
+  close(): Promise<void>
 }
 
 /** A file that is larger than one at its path may be. */
@@ -86,7 +89,7 @@ export class FileStore {
   }
 
   /**
-   * Opens a file for reading; null when there is none. Whoever gets one reads it or destroys its `content`.
+   * Opens a file for reading; null when there is none. Whoever gets one reads it to its end, or closes it.
    * @throws Error when the disk cannot be read
    */
   async open(path: string): Promise<OpenFile | null> {
@@ -95,7 +98,13 @@ export class FileStore {
     try {
       const handle = await open(this.#holding(path))
       const { size } = await handle.stat()
-      return { ...file, bytes: size, content: handle.createReadStream() }
+      return {
+        ...file,
+        bytes: size,
+        read: stretch =>
+          handle.createReadStream(stretch === undefined ? {} : { start: stretch.first, end: stretch.last }),
+        close: () => handle.close(),
+      }
     } catch (error) {
       // It was removed, or moved, since it was found.
       if (systemErrorCode(error) === 'ENOENT') return null
@@ -129,10 +138,11 @@ export class FileStore {
   async #duplicate(from: string, to: string): Promise<boolean> {
     const file = await this.open(from)
     if (file === null) return false
+    const content = file.read()
     try {
-      await this.#put(to, file.content, file.contentType, work => work())
+      await this.#put(to, content, file.contentType, work => work())
     } finally {
-      file.content.destroy()
+      content.destroy()
     }
     return true
   }

@@ -2,11 +2,11 @@ import { ActionFault } from '../actions/ActionFault'
 import { LIMITS } from '../limits'
 
 /**
- * Characters refused in a path of the storage: control characters, the backslash, and those that mean something in a
- * link. CloudBase advises against these; the local one refuses them, so that a link is the same read by any client.
+ * Characters refused in a path of the storage: control characters, the backslash, and those at which a link would end or
+ * be read as something else. CloudBase advises against these; the local one refuses them.
  */
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const FORBIDDEN = /[\u0000-\u001f\u007f\\%#?<>"`^{}|]/
+const FORBIDDEN = /[\u0000-\u001f\u007f\\%#?]/
 
 /**
  * Reads where a file lies in the storage, such as `photos/2026/a.jpg`.

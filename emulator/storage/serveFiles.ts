@@ -3,12 +3,13 @@ import { pipeline } from 'node:stream/promises'
 
 import { ActionFault } from '../actions/ActionFault'
 import { isNoSpace } from '../system/noSpace'
+import { byteRangeIn } from './byteRange'
 import { readCloudPath } from './cloudPath'
 import { contentTypeOf } from './contentType'
 import { FileTooLargeError } from './FileStore'
 import { STORAGE_ROUTE, type Storage } from './Storage'
 
-/** Stands in for the object storage behind CloudBase: signed PUT, GET and HEAD of one file, errors as its XML. */
+/** Stands in for the object storage behind CloudBase: signed PUT, GET (of a part too) and HEAD of one file, errors as its XML. */
 export async function serveFiles(
   storage: Storage,
   request: IncomingMessage,
@@ -76,16 +77,28 @@ async function send(
     sendError(response, 404, 'NoSuchKey', 'the file does not exist')
     return
   }
-  response.writeHead(200, {
+  const range = byteRangeIn(request.headers.range, file.bytes)
+  if (range === 'unsatisfiable') {
+    await file.close()
+    response.setHeader('content-range', `bytes */${String(file.bytes)}`)
+    sendError(response, 416, 'InvalidRange', 'the file ends before what is asked for')
+    return
+  }
+  const { first, last } = range ?? { first: 0, last: file.bytes - 1 }
+  if (range !== null) {
+    response.setHeader('content-range', `bytes ${String(first)}-${String(last)}/${String(file.bytes)}`)
+  }
+  response.writeHead(range === null ? 200 : 206, {
     'content-type': file.contentType,
-    'content-length': file.bytes,
+    'content-length': last - first + 1,
+    'accept-ranges': 'bytes',
     'cache-control': 'private, max-age=3600',
     'x-content-type-options': 'nosniff',
     // What a stranger uploaded must not run as a page of the site that shares this port.
     'content-security-policy': 'sandbox',
   })
-  if (request.method !== 'HEAD') return pipeline(file.content, response)
-  file.content.destroy()
+  if (request.method !== 'HEAD') return pipeline(file.read(range ?? undefined), response)
+  await file.close()
   response.end()
 }
 

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 
 import type { ActionTable } from '../actions/Action'
 import { perform } from '../actions/perform'
-import { LIMITS } from '../limits'
 
 /** What the database builder expects of whatever carries its requests: the seam that the SDK itself uses. */
 export type RequestClass = new (config: unknown) => {
@@ -37,11 +35,7 @@ export function inProcessRequests(
       const reply = await perform(actions(), action, params, call)
       performed(action)
       if ('code' in reply) {
-        const code = String(reply.code)
-        // The SDK tries again at once. Without the way to a server and back, all its attempts would be spent before
-        // the transaction in the way has reached the disk.
-        if (code === 'DATABASE_TRANSACTION_CONFLICT') await pause(LIMITS.conflictPauseMilliseconds)
-        throw new RefusedRequest(code, String(reply['message']), reply.requestId)
+        throw new RefusedRequest(String(reply.code), String(reply['message']), reply.requestId)
       }
       return reply
     }

@@ -16,13 +16,13 @@ export function sumOf(values: readonly unknown[]): number {
   return exactly(sum, numbers, '$sum')
 }
 
-/** The mean of what is a number; null of none. */
+/** Works out the mean of what is a number; null of none. */
 export function meanOf(values: readonly unknown[]): number | null {
   const numbers = numbersIn(values, '$avg')
   return numbers.length === 0 ? null : sumOf(numbers) / numbers.length
 }
 
-/** The largest value (`1`) or the smallest (`-1`) that is not null or missing; null of none. */
+/** Finds the largest value (`1`) or the smallest (`-1`) that is not null or missing; null of none. */
 export function extremeOf(values: readonly unknown[], sign: 1 | -1): unknown {
   let best: unknown = null
   for (const value of values) {
@@ -32,7 +32,7 @@ export function extremeOf(values: readonly unknown[], sign: 1 | -1): unknown {
   return best
 }
 
-/** The standard deviation of what is a number: of a whole population, or of a sample of it. */
+/** Works out the standard deviation of what is a number: of a whole population, or of a sample of it. */
 export function deviationOf(values: readonly unknown[], kind: 'population' | 'sample'): number | null {
   const numbers = numbersIn(values, kind === 'sample' ? '$stdDevSamp' : '$stdDevPop')
   const divisor = kind === 'sample' ? numbers.length - 1 : numbers.length

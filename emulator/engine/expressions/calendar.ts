@@ -30,7 +30,7 @@ export function calendarDay(wall: number): CalendarDay {
   return { dayOfYear, weekday, isoWeekday, isoYear, isoWeek, week: Math.floor((dayOfYear + 6 - weekday) / 7) }
 }
 
-/** The day of an ISO week, as an instant of UTC; weeks and days beyond the year and the week are carried over. */
+/** Finds the day of an ISO week, as an instant of UTC; weeks and days beyond the year and the week are carried over. */
 export function dayOfIsoWeek(isoYear: number, isoWeek: number, isoWeekday: number): number {
   const january4 = utcOf(isoYear, 1, 4)
   const { isoWeekday: weekday } = calendarDay(january4)

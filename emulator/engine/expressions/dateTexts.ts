@@ -7,7 +7,8 @@ import { formatDate, parseDate } from './dateFormats'
 import { parseIsoDate, UnreadableDate } from './isoDates'
 import { zoneIn } from './timeZones'
 
-const DEFAULT_FORMAT = '%Y-%m-%dT%H:%M:%S.%L'
+/** Whatever the zone: so the servers that CloudBase runs on document it; from 7.1 on MongoDB leaves out a wrong `Z`. */
+const DEFAULT_FORMAT = '%Y-%m-%dT%H:%M:%S.%LZ'
 
 /** Operators that write dates as texts and read them from texts. */
 export const DATE_TEXTS: OperatorTable = {
@@ -24,8 +25,7 @@ export const DATE_TEXTS: OperatorTable = {
       if ((zone !== undefined && isNullish(name)) || (format !== undefined && isNullish(form))) return null
       const at = instantIn(instant)
       const offset = zoneIn(name)(at)
-      const plain = offset === 0 && (name === undefined || name === 'UTC' || name === 'GMT')
-      return formatDate(at, offset, formIn(form ?? (plain ? `${DEFAULT_FORMAT}Z` : DEFAULT_FORMAT)))
+      return formatDate(at, offset, formIn(form ?? DEFAULT_FORMAT))
     }
   },
   $dateFromString: (operand, compile) => {

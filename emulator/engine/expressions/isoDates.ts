@@ -11,7 +11,7 @@ const OTHER_FORM =
 /** A text that no date can be read from. */
 export class UnreadableDate extends Error {}
 
-/** Something that is certainly no date as MongoDB reads them. @throws UnreadableDate */
+/** Refuses what is certainly no date as MongoDB reads them. @throws UnreadableDate */
 export function unreadable(text: string): never {
   throw new UnreadableDate(`Error parsing date string '${text}'`)
 }
@@ -44,7 +44,7 @@ export function parseIsoDate(text: string, timezone: unknown): Date {
   return new Date(instantOf(wall, zoneOf(text, parts[8], timezone)))
 }
 
-/** The zone that a text names itself, or the one given. @throws EngineFault when there are both */
+/** Finds the zone that a text names itself, or the one given. @throws EngineFault when there are both */
 export function zoneOf(text: string, own: string | undefined, timezone: unknown): Zone {
   if (own === undefined) return zoneIn(timezone)
   if (timezone !== undefined) {
@@ -57,7 +57,7 @@ export function zoneOf(text: string, own: string | undefined, timezone: unknown)
 
 type Wall = readonly [number, number, number, number, number, number, number]
 
-/** What a calendar shows, when there is such a day and such a time. @throws UnreadableDate */
+/** Reads what a calendar and a clock show, when there is such a day and such a time. @throws UnreadableDate */
 export function checkedWall(text: string, [year, month, day, hour, minute, second, ms]: Wall): number {
   const isTime = hour < 24 && minute < 60 && second < 60
   const wall = utcOf(year, month, day, hour, minute, second, ms)

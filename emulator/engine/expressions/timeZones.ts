@@ -57,7 +57,7 @@ function namedZone(name: string): Zone {
   }
 }
 
-/** The instant that a calendar and a clock show in UTC; what is beyond a month or a day is carried over. */
+/** Finds the instant that a calendar and a clock show in UTC; what is beyond a month or a day is carried over. */
 export function utcOf(
   year: number,
   month: number,
@@ -73,7 +73,7 @@ export function utcOf(
   return new Date(0).setUTCFullYear(year, month - 1, day) + carried
 }
 
-/** The instant at which a zone's clock shows what `wall` shows in UTC. */
+/** Finds the instant at which a zone's clock shows what `wall` shows in UTC. */
 export function instantOf(wall: number, zone: Zone): number {
   const guess = wall - zone(wall)
   return wall - zone(guess)

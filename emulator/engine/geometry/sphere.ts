@@ -19,13 +19,14 @@ export type Part =
 const latLngOf = ([longitude, latitude]: Position) => s2().LatLng.fromDegrees(latitude, longitude)
 const pointOf = (position: Position) => s2().Point.fromLatLng(latLngOf(position))
 
+/** Makes a line of the places that it goes through. */
 export const lineOf = (positions: readonly Position[]): Part => ({
   kind: 'line',
   line: new (s2().Polyline)(positions.map(pointOf)),
   positions,
 })
 
-/** An area and its holes; whichever way its rings run, it is the smaller of the two sides. */
+/** Makes an area and its holes; whichever way its rings run, it is the smaller of the two sides. */
 export function areaOf(rings: readonly (readonly Position[])[]): Part {
   const loops = rings.map((ring, at) => {
     const loop = new (s2().Loop)(ring.slice(0, -1).map(pointOf))
@@ -59,10 +60,10 @@ const positionsOf = (part: Part): readonly Position[] => {
   return part.kind === 'line' ? part.positions : part.rings.flat()
 }
 
-/** The angle between two places, in radians. */
+/** Measures the angle between two places, in radians. */
 export const angleOf = (left: Position, right: Position): number => latLngOf(left).distance(latLngOf(right))
 
-/** How far a part is from a place, in metres; nothing when it contains it. */
+/** Measures how far a part is from a place, in metres; nothing when it contains it. */
 export function metresTo(place: Position, part: Part): number {
   if (part.kind === 'point') return angleOf(place, part.position) * EARTH_METRES
   if (part.kind === 'area' && part.area.containsPoint(pointOf(place))) return 0

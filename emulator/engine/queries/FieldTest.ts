@@ -15,11 +15,13 @@ export const someValue = (test: Test, end: AtTheEnd = 'elements too'): FieldTest
   of: test,
 })
 
+/** Makes the test that passes what another does not. */
 export const opposite = (inner: FieldTest): FieldTest => ({
   at: (document, segments) => !inner.at(document, segments),
   of: value => !inner.of(value),
 })
 
+/** Makes the test that passes what all of several do. */
 export const every = (tests: readonly FieldTest[]): FieldTest => {
   const [only] = tests
   if (tests.length === 1 && only !== undefined) return only

@@ -7,7 +7,7 @@ import type { FieldTest } from './FieldTest'
 import { every, opposite, someValue } from './FieldTest'
 import { GEO_OPERATORS } from './geoOperators'
 import { bitTest, moduloTest } from './numberTests'
-import { typeTest } from './types'
+import { typeTest } from './typeTest'
 
 /** Compiles what stands beside an operator. The whole condition is at hand: `$regex` has its options there. */
 type FieldOperator = (operand: unknown, within: Within) => FieldTest

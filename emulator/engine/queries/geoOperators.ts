@@ -70,12 +70,13 @@ export function nearnessIn(name: string, operand: unknown): Nearness {
   }
 }
 
+/** Reads a distance. @throws EngineFault for what is none */
 export function metresIn(value: unknown, name: string): number {
   if (typeof value === 'number' && value >= 0) return value
   throw requestRefused(`${name} must be non-negative`)
 }
 
-/** How far the nearest part of a value is from a place, in metres; null for what is no geometry. */
+/** Measures how far the nearest part of a value is from a place, in metres; null for what is no geometry. */
 export function distanceTo(place: Position, value: unknown): number | null {
   const geometry = geometryIn(value)
   if (geometry === null) return null

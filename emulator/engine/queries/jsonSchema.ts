@@ -7,7 +7,7 @@ import { numberIn, wholeIn } from '../values/numbers'
 import { compilePattern } from '../values/pattern'
 import { valueKey } from '../values/valueKey'
 import type { Test } from './someAt'
-import { typeTest } from './types'
+import { typeTest } from './typeTest'
 
 /** Compiles one keyword; the schema around it is at hand, because some keywords only say more of another. */
 type Keyword = (operand: unknown, schema: Fields) => Test

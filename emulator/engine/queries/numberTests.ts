@@ -14,7 +14,7 @@ function wholeIn(value: unknown): bigint | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? BigInt(Math.trunc(value)) : undefined
 }
 
-/** Passes numbers that leave this remainder. */
+/** Makes a test that passes numbers that leave this remainder. @throws EngineFault for what is no divisor and remainder */
 export function moduloTest(operand: unknown): Test {
   if (!Array.isArray(operand) || operand.length !== 2) {
     throw requestRefused('malformed mod, needs to be an array of two elements')
@@ -44,7 +44,7 @@ function maskOf(name: string, operand: unknown): bigint {
   }, 0n)
 }
 
-/** Passes whole numbers whose bits under a mask are so. */
+/** Makes a test that passes whole numbers whose bits under a mask are so. @throws EngineFault for what is no mask */
 export function bitTest(
   name: string,
   operand: unknown,

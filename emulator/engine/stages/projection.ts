@@ -14,6 +14,7 @@ export interface Branch {
   readonly fields: Map<string, Branch | Leaf>
 }
 
+/** Makes a branch without fields. */
 export const newBranch = (): Branch => ({ kind: 'branch', fields: new Map() })
 
 /** Puts a leaf where a dotted path leads. @throws EngineFault when another path leads through it, or the same */

@@ -46,7 +46,7 @@ function unwind(document: Document, { segments, index, preserves }: Unwinding): 
   return value.map((element, place) => withIndex(withValue(document, segments, element), place))
 }
 
-/** A copy of a document with another value at a path, or without one. */
+/** Copies a document with another value at a path, or without one. */
 export function withValue(
   document: Readonly<Record<string, unknown>>,
   path: readonly string[],

@@ -81,7 +81,8 @@ export type Fields = Readonly<Record<string, unknown>>
 /** Tells whether a value is an embedded document: no array, no date, nothing of BSON's own classes. */
 export function isDocument(value: unknown): value is Fields {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false
-  return bsonType(value) === 'object'
+  // Nearly all are plain objects, and none of BSON's classes is.
+  return Object.getPrototypeOf(value) === Object.prototype || bsonType(value) === 'object'
 }
 
 /** Tells whether a value is null or not there at all. */

@@ -73,12 +73,36 @@ describe.each(DOORS)('pipelines through the %s door', door => {
     expect(tags).toEqual([{ tag: 'b' }])
   })
 
-  test('a stage it does not know is refused', async () => {
-    const refusal = await refusalOf(
-      reports()
-        .geoNear({ near: { longitude: 1, latitude: 1 }, distanceField: 'd' })
-        .end(),
+  test('nothing is counted as no document, and what is missing stays so', async () => {
+    const $ = open.db().command.aggregate
+    expect(await dataOf(reports().match({ state: 'none' }).count('n').end())).toEqual([])
+    const lacking = reports()
+      .limit(1)
+      .project({
+        _id: 0,
+        gone: '$gone',
+        isLess: $.lt(['$gone', null]),
+        max: $.max('$gone'),
+        sum: $.sum('$gone'),
+      })
+    expect(await dataOf(lacking.end())).toEqual([{ isLess: true, max: null, sum: 0 }])
+    expect(
+      (
+        await refusalOf(
+          reports()
+            .addFields({ n: $.size('$gone') })
+            .end(),
+        )
+      ).code,
+    ).toBe('DATABASE_REQUEST_FAILED')
+  })
+
+  test('a stage or an operand that it does not know is refused', async () => {
+    const near = { near: { longitude: 1, latitude: 1 }, distanceField: 'd', spherical: false }
+    expect((await refusalOf(reports().geoNear(near).end())).code).toBe('DATABASE_REQUEST_FAILED')
+    const unknown = { $dateAdd: { startDate: '$at', unit: 'day', amount: 1 } }
+    expect((await refusalOf(reports().addFields({ next: unknown }).end())).code).toBe(
+      'DATABASE_REQUEST_FAILED',
     )
-    expect(refusal.code).toBe('DATABASE_REQUEST_FAILED')
   })
 })

@@ -55,6 +55,41 @@ describe.each(DOORS)('documents through the %s door', door => {
     expect(found?.['place']).toMatchObject({ longitude: 114.4, latitude: 23.05 })
   })
 
+  test('an id of MongoDB’s own class reads back as its digits, and is found by itself', async () => {
+    const db = open.db()
+    const oid = (id: string) => db.ObjectId({ id })
+    const digits = '65e08c000000000000000001'
+    const { id } = await reports().add({
+      ref: oid(digits),
+      deep: [{ ref: oid(digits) }],
+      text: '{"$oid":"x"}',
+    })
+    const read = { _id: id, ref: digits, deep: [{ ref: digits }], text: '{"$oid":"x"}' }
+    expect(await dataOf(reports().doc(String(id)).get())).toEqual([read])
+    expect(
+      await dataOf(
+        reports()
+          .where({ ref: oid(digits) })
+          .get(),
+      ),
+    ).toEqual([read])
+    expect(await dataOf(reports().where({ ref: digits }).get())).toEqual([])
+    const transaction = await db.startTransaction()
+    expect(await dataOf(transaction.collection('reports').doc(String(id)).get())).toEqual(read)
+    await transaction.rollback('read only')
+  })
+
+  test('what is added comes back in that order', async () => {
+    await open.db().createCollection('ordered')
+    const ordered = open.db().collection('ordered')
+    for (let n = 0; n < 5; n += 1) await ordered.add({ n })
+    await ordered.add([{ n: 5 }, { n: 6 }])
+    expect(((await dataOf(ordered.get())) as { n: number }[]).map(({ n }) => n)).toEqual([
+      0, 1, 2, 3, 4, 5, 6,
+    ])
+    expect(await dataOf(ordered.skip(2).limit(1).field({ n: true, _id: false }).get())).toEqual([{ n: 2 }])
+  })
+
   test('a server date is the time of the local CloudBase, with its offset, at any depth', async () => {
     const db = open.db()
     const before = open.cloudbase.now()
@@ -94,6 +129,12 @@ describe.each(DOORS)('documents through the %s door', door => {
       .doc('set')
       .set({ b: { d: 2 } })
     expect(await dataOf(reports().doc('set').get())).toEqual([{ _id: 'set', b: { d: 2 } }])
+    // What is there counts, also when it becomes the same.
+    expect(
+      await reports()
+        .doc('set')
+        .set({ b: { d: 2 } }),
+    ).toMatchObject({ updated: 1 })
   })
 
   test('update changes what it names, merges into objects and says how many it changed', async () => {

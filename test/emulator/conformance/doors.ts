@@ -23,12 +23,18 @@ export interface Transaction extends Pick<SdkDatabase, 'collection'> {
 }
 
 /** The database of the SDK, with types for what its own declarations leave untyped. */
-export interface Database extends Pick<SdkDatabase, 'collection' | 'createCollection' | 'Geo'> {
+export interface Database extends Pick<SdkDatabase, 'collection' | 'createCollection'> {
+  readonly Geo: SdkDatabase['Geo'] & {
+    readonly LineString: new (points: readonly object[]) => object
+    readonly Polygon: new (rings: readonly object[]) => object
+  }
+
   readonly command: Omit<SdkDatabase['command'], 'mod'> & { mod(divisor: number, remainder: number): object }
   startTransaction(): Promise<Transaction>
   runTransaction(body: (transaction: Transaction) => Promise<unknown>, attempts?: number): Promise<unknown>
   serverDate(options?: { offset: number }): object
   RegExp(options: { regexp: string; options: string }): object
+  ObjectId(options: { id: string }): object
 }
 
 /** The unpatched SDK on a local CloudBase of its own, through one of the doors. */
@@ -60,7 +66,8 @@ export async function openDoor(door: Door, options: Partial<CloudBaseOptions> = 
     unpin()
     await cloudbase.close()
   }
-  const db = (): Database => app.database()
+  // Its own declarations leave out lines and areas.
+  const db = (): Database => app.database() as unknown as Database
   return { cloudbase, app, db, close }
 }
 

@@ -70,6 +70,8 @@ describe.each(DOORS)('queries through the %s door', door => {
     expect(await idsOf({ tags: _.all(['owner', 'party']) })).toEqual(['lin'])
     expect(await idsOf({ tags: _.size(0) })).toEqual(['wang'])
     expect(await idsOf({ visits: _.elemMatch({ n: _.gt(0), ok: true }) })).toEqual(['chen'])
+    // What is no document has no fields that could match.
+    expect(await idsOf({ tags: _.elemMatch({ length: _.exists(false) }) })).toEqual([])
     expect(await idsOf({ 'home.building': 3 })).toEqual(['chen', 'lin'])
     expect(await idsOf({ home: { unit: 'A', building: 5 } })).toEqual(['wang'])
     expect(await idsOf({ phone: null })).toHaveLength(4)
@@ -79,6 +81,8 @@ describe.each(DOORS)('queries through the %s door', door => {
     const db = open.db()
     expect(await idsOf({ name: /^黄/ })).toEqual(['huang'])
     expect(await idsOf({ _id: db.RegExp({ regexp: '^W', options: 'i' }) })).toEqual(['wang'])
+    expect(await idsOf({ _id: db.RegExp({ regexp: '^ w a # ng', options: 'x' }) })).toEqual(['wang'])
+    expect(await idsOf({ _id: db.RegExp({ regexp: '^[[:alpha:]]{3}$', options: '' }) })).toEqual(['lin'])
   })
 
   test('sorts, skips, limits and projects', async () => {
@@ -92,6 +96,11 @@ describe.each(DOORS)('queries through the %s door', door => {
       .field({ age: true, _id: false })
       .get()
     expect(data).toEqual([{ age: 34 }])
+    const second = { visits: { $elemMatch: { n: 2 } } }
+    expect(await dataOf(people().where({ _id: 'wang' }).field(second).get())).toEqual([
+      { _id: 'wang', visits: [{ n: 2, ok: false }] },
+    ])
+    expect(await dataOf(people().where({ _id: 'chen' }).field(second).get())).toEqual([{ _id: 'chen' }])
     expect(await dataOf(people().doc('lin').field({ tags: true }).get())).toEqual([
       { _id: 'lin', tags: ['owner', 'party'] },
     ])

@@ -52,6 +52,7 @@ describe.each(DOORS)('update operators through the %s door', door => {
     expect(await after({ l: [1, 2, 3] }, _ => ({ l: _.pullAll([1, 3]) }))).toEqual({ l: [2] })
     expect(await after({ l: [1] }, _ => ({ l: _.addToSet(1) }))).toEqual({ l: [1] })
     expect(await after({ l: [1] }, _ => ({ l: _.addToSet(2) }))).toEqual({ l: [1, 2] })
+    expect(await after({ l: [1, 1] }, _ => ({ l: _.addToSet(2) }))).toEqual({ l: [1, 1, 2] })
   })
 
   test('a server date in an update is the time of the local CloudBase', async () => {

@@ -1,4 +1,8 @@
+import { collectionIn, readCatalogue, writeCatalogue } from '#emulator/engine/catalogue'
 import type { Engine, IndexDeclaration } from '#emulator/engine/Engine'
+import { successor } from '#emulator/engine/encodeValue'
+import { entriesPrefix } from '#emulator/engine/keyspace'
+import { openByteStore } from '#emulator/engine/openByteStore'
 import { openEngine } from '#emulator/engine/openEngine'
 import { index, scratchFolder, uniqueIndex } from './scratchEngine'
 
@@ -110,4 +114,24 @@ const wrong: [string, IndexDeclaration[], string][] = [
 ]
 it.each(wrong)('refuses to open with %s', (_name, indexes, message) => {
   expect(() => openEngine({ path: scratchFolder(), schema: { things: { indexes } } })).toThrow(message)
+})
+
+it('builds an index anew whose entries are of an older form', async () => {
+  const path = scratchFolder()
+  await withIndexes(path, [index('n', 'n')], fill)
+  const store = openByteStore(path)
+  store.writeNow(writer => {
+    const catalogue = readCatalogue(writer)
+    const known = collectionIn(catalogue, 'things')
+    const things = { ...known, indexes: known.indexes.map(record => ({ ...record, format: 1 })) }
+    writeCatalogue(writer, { ...catalogue, collections: { ...catalogue.collections, things } })
+    // Whatever they said before does not matter.
+    const prefix = entriesPrefix(things.number, things.indexes[0]?.number ?? 0)
+    const keys = [...writer.range(prefix, successor(prefix), false)].map(({ key }) => Buffer.from(key))
+    for (const key of keys) writer.remove(key)
+  })
+  await store.close()
+  await withIndexes(path, [index('n', 'n')], async engine => {
+    expect(await examined(engine, { n: 7 })).toMatchObject({ found: 1, index: 'n', documentsExamined: 1 })
+  })
 })

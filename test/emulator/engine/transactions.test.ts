@@ -1,4 +1,5 @@
 import type { Document, Engine } from '#emulator/engine/Engine'
+import { ENGINE_LIMITS } from '#emulator/engine/limits'
 import { openEngine } from '#emulator/engine/openEngine'
 import { index, openScratch, scratchFolder } from './scratchEngine'
 
@@ -37,8 +38,10 @@ it('shows its own writes to itself at once and to others after the commit', asyn
   expect((await engine.find('accounts', query, { order })).map(account => account._id)).toEqual(['d', 'a'])
 })
 
-it('sees the state in which it began', async () => {
+it('sees the state of its first operation', async () => {
   const transaction = await engine.begin()
+  await put('c', 300)
+  expect(await balance('c', transaction)).toBe(300)
   await put('a', 100)
   await engine.insert('accounts', [{ _id: 'd', owner: 'chen', balance: 4 }])
   await engine.remove('accounts', { _id: 'b' }, false)
@@ -89,17 +92,57 @@ describe('conflicts', () => {
   it.each([
     ['an update', () => put('a', 5)],
     ['a removal', () => engine.remove('accounts', { _id: 'a' }, false)],
-  ])('come from %s since the transaction began', async (_name, meddle) => {
+  ])('come from %s since the first operation of the transaction', async (_name, meddle) => {
     const transaction = await engine.begin()
+    await balance('b', transaction)
     await meddle()
     await expect(put('a', 10, transaction)).rejects.toMatchObject(CONFLICT)
   })
 
+  it('do not come from what was written before the first operation', async () => {
+    const transaction = await engine.begin()
+    await put('a', 5)
+    await put('a', 10, transaction)
+    await engine.commit(transaction)
+    expect(await balance('a')).toBe(10)
+  })
+
   it('come from a document of the same id that was created since', async () => {
     const transaction = await engine.begin()
+    await balance('b', transaction)
     await engine.insert('accounts', [{ _id: 'new' }])
     await expect(engine.insert('accounts', [{ _id: 'new' }], transaction)).rejects.toMatchObject(CONFLICT)
   })
+
+  it('wait for what is in the way, but not for ever', async () => {
+    const [first, second] = [await engine.begin(), await engine.begin()]
+    await put('a', 10, first)
+    const began = Date.now()
+    await expect(put('a', 11, second)).rejects.toMatchObject(CONFLICT)
+    expect(Date.now() - began).toBeLessThan(ENGINE_LIMITS.conflictWaitMs + 2_000)
+    await engine.commit(first)
+    expect(await balance('a')).toBe(10)
+  })
+
+  it('lose no increment on a slow disk, with as many tries as the SDK makes', async () => {
+    const tries = 4
+    const increment = async (left: number): Promise<void> => {
+      const transaction = await engine.begin()
+      try {
+        const before = Number(await balance('a', transaction))
+        await put('a', before + 1, transaction)
+        // What stands in the way of the others takes its time.
+        await new Promise(resolve => setTimeout(resolve, 40))
+        await engine.commit(transaction)
+      } catch (error) {
+        expect(error).toMatchObject(CONFLICT)
+        if (left === 1) throw error
+        await increment(left - 1)
+      }
+    }
+    await Promise.all(Array.from({ length: 12 }, () => increment(tries)))
+    expect(await balance('a')).toBe(13)
+  }, 20_000)
 
   it('do not come from documents that were only read', async () => {
     const [first, second] = [await engine.begin(), await engine.begin()]

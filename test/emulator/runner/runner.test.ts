@@ -12,6 +12,9 @@ interface Echo {
 }
 
 const MEGABYTE = 1024 * 1024
+/** A signature of the right shape, which is all that is looked at. */
+const AUTHORIZATION =
+  'TC3-HMAC-SHA256 Credential=id/2026-03-01/tcb/tc3_request,  SignedParams=action, SignedHeaders=host, Signature=0a1b'
 
 describe('the function runner', () => {
   let cloudbase: CloudBase
@@ -83,6 +86,32 @@ describe('the function runner', () => {
     expect(called.env['TCB_SOURCE']).toBe('wx_client,scf')
     expect(called.env).not.toHaveProperty('WX_OPENID')
     expect(called.event).toEqual({ n: 1 })
+  })
+
+  test('answers who asks for it at once, and runs the function all the same', async () => {
+    const ask = async (function_name: string): Promise<unknown> => {
+      const request = {
+        action: 'functions.invokeFunction',
+        function_name,
+        async: true,
+        request_data: '{"ms":300}',
+      }
+      const reply = await fetch(`${cloudbase.url}/admin?env=test-env&seqId=1`, {
+        method: 'POST',
+        body: JSON.stringify(request),
+        headers: { authorization: AUTHORIZATION, 'content-type': 'application/json' },
+      })
+      return reply.json()
+    }
+    const before = cloudbase.invocations().length
+    expect(await ask('kept')).toEqual({
+      data: { response_data: '' },
+      requestId: expect.any(String) as string,
+    })
+    expect(cloudbase.invocations()).toHaveLength(before)
+    while (cloudbase.invocations().length === before) await new Promise(resolve => setTimeout(resolve, 20))
+    expect(lastInvocation()).toMatchObject({ function: 'kept', outcome: 'ok' })
+    expect(await ask('none')).toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
   })
 
   test('serves one request per instance, with as many instances as it may, and keeps them warm', async () => {

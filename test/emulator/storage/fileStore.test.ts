@@ -11,7 +11,7 @@ describe('files that several change at once', () => {
   const put = (path: string, content = long) => files.write(path, Buffer.from(content), 'text/plain')
   const contentOf = async (path: string): Promise<string | null> => {
     const file = await files.open(path)
-    return file === null ? null : text(file.content)
+    return file === null ? null : text(file.read())
   }
 
   it('are moved by one of those who move them; the others find nothing', async () => {

@@ -43,6 +43,55 @@ describe('cloud storage through the SDK', () => {
     expect(fetched.headers.get('content-security-policy')).toBe('sandbox')
   })
 
+  test.each(['a|b测试.jpeg', '报修 (1) [final] {x}^`<">.txt', "it's & so+on=1;2,3@4$!~.txt"])(
+    'a file may be called %s',
+    async name => {
+      const fileID = await upload(`names/${name}`, name)
+      expect(fileID.endsWith(`/names/${name}`)).toBe(true)
+      expect(String((await open.app.downloadFile({ fileID })).fileContent)).toBe(name)
+      expect(await (await fetch((await linkTo(fileID)).tempFileURL)).text()).toBe(name)
+      const { fileList } = await open.app.deleteFile({ fileList: [fileID] })
+      expect(fileList[0]?.code).toBe('SUCCESS')
+    },
+  )
+
+  test.each([
+    ['bytes=0-4', 206, 'light', 'bytes 0-4/17'],
+    ['bytes=6-7', 206, 'of', 'bytes 6-7/17'],
+    ['bytes=13-', 206, 'lamp', 'bytes 13-16/17'],
+    ['bytes=-4', 206, 'lamp', 'bytes 13-16/17'],
+    ['bytes=-99', 206, 'light of the lamp', 'bytes 0-16/17'],
+    ['bytes=13-99', 206, 'lamp', 'bytes 13-16/17'],
+    ['bytes=5-4', 200, 'light of the lamp', null],
+    ['bytes=0-1,3-4', 200, 'light of the lamp', null],
+    ['lines=0-1', 200, 'light of the lamp', null],
+    ['bytes=17-', 416, null, 'bytes */17'],
+    ['bytes=-0', 416, null, 'bytes */17'],
+  ])('a link gives the part %s', async (range, status, content, contentRange) => {
+    const { tempFileURL } = await linkTo(await upload('part.txt', 'light of the lamp'))
+    const part = await fetch(tempFileURL, { headers: { range } })
+    expect(part.status).toBe(status)
+    expect(part.headers.get('content-range')).toBe(contentRange)
+    if (content !== null) expect(await part.text()).toBe(content)
+    const head = await fetch(tempFileURL, { method: 'HEAD', headers: { range } })
+    expect([head.status, head.headers.get('content-range')]).toEqual([status, contentRange])
+  })
+
+  test('of several who move one file at once, one does and the others find it gone', async () => {
+    const move = () =>
+      open.app.copyFile({
+        fileList: [{ srcPath: 'from/one.txt', dstPath: 'to/one.txt', removeOriginal: true }],
+      })
+    for (let round = 0; round < 5; round += 1) {
+      await upload('from/one.txt', `round ${String(round)}`)
+      const moves = await Promise.all(Array.from({ length: 6 }, move))
+      const codes = moves.map(({ fileList }) => (fileList[0] as { code: string }).code)
+      expect(codes.sort()).toEqual([...Array<string>(5).fill('STORAGE_FILE_NONEXIST'), 'SUCCESS'])
+      const fileID = (await upload('to/id.txt', 'x')).replace('id.txt', 'one.txt')
+      expect(String((await open.app.downloadFile({ fileID })).fileContent)).toBe(`round ${String(round)}`)
+    }
+  })
+
   test('a stream goes up, and its size and type can be asked', async () => {
     const folder = temporaryFolder()
     const file = join(folder.path, 'big.png')

@@ -26,7 +26,10 @@ const BY_NUMBER: Readonly<Record<number, BsonType>> = {
 const NAMES: ReadonlySet<unknown> = new Set(Object.values(BY_NUMBER))
 const NUMBERS: readonly BsonType[] = ['int', 'long', 'double', 'decimal']
 
-/** Passes values of one of the types, which are given by name, by number or as a list of both. */
+/**
+ * Makes a test that passes values of one of the types, which are given by name, by number or as a list of both.
+ * @throws EngineFault for a type that there is not
+ */
 export function typeTest(operand: unknown): Test {
   const given = Array.isArray(operand) ? (operand as unknown[]) : [operand]
   if (given.length === 0) throw requestRefused('$type must match at least one type')
