@@ -5,6 +5,7 @@ import { exclusionCodes, exclusionStates } from '#domain/issues/exclusion/facts'
 import { issueStates } from '#domain/issues/Issue'
 import { solvedDegrees } from '#domain/issues/rating'
 import { referralServices, referralSorts } from '#domain/issues/referrals/sorts'
+import { whistleSteps } from '#domain/issues/whistles/facts'
 import { roles } from '#domain/kernel/roles'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, id, instant, note, page, photos, reason, text } from './kernel/fields'
@@ -71,6 +72,10 @@ const timelineEntry = z.object({
   cause: z.enum(['clock', 'handler', 'objections', 'appeal']).nullable(),
   handler: handler.nullable(),
   until: instant.nullable(),
+  /** Its number among the facts of the case, by which it is spoken of; null for who joined. */
+  entry: count.nullable(),
+  /** Its words and photos were taken from view. */
+  redacted: z.boolean(),
   rating: rating.nullable(),
   /** The number of the other of two merged issues. */
   other: z.string().nullable(),
@@ -95,6 +100,23 @@ export const issueDetail = issueSummary.omit({ thumbnail: true }).extend({
   /** Issues for which this one goes on. */
   absorbed: z.array(mergedOne),
   confirmBy: instant.nullable(),
+  /** Units that were called; grades are of units and calls, never of people, and null for neighbours. */
+  whistles: z.array(
+    z.object({
+      id,
+      unit: z.string(),
+      role: z.enum(roles),
+      step: z.enum(whistleSteps).nullable(),
+      due: instant.nullable(),
+      late: z.array(z.enum(whistleSteps)),
+      answerGrade: z.int().nullable(),
+      callGrade: z.int().nullable(),
+    }),
+  ),
+  /** To whom a whistle can be blown from here; empty unless the caller may. */
+  callable: z.array(handler),
+  /** What the district has agreed for which day. */
+  milestones: z.array(z.object({ text: z.string(), due: instant, reachedAt: instant.nullable() })),
   /** Handed over to the government, under its own number. */
   referral: z
     .object({
@@ -169,6 +191,13 @@ const getIssue = reading('getIssue', { issueId: id }, issueDetail, ['not-found']
 
 /** The schema of each kind of field that an action's form can ask. */
 const fieldSchemas = {
+  calledUnits: z
+    .array(z.object({ role: z.enum(roles), orgUnitId: id }))
+    .min(1)
+    .max(12),
+  whistle: id,
+  farDay: instant,
+  entry: count,
   referralService: z.enum(referralServices),
   referralSort: z.enum(referralSorts),
   outsideNumber: z

@@ -5,10 +5,12 @@ import { DAY } from '#domain/kernel/lengths'
 import {
   endedStates,
   inWorkStates,
+  openStates,
   runningStates,
   unconfirmedStates,
   waitingStates,
 } from '#domain/issues/openStates'
+import { postName } from '#domain/issues/whistles/called'
 import type { Role } from '#domain/kernel/roles'
 import type { Filter } from '../kit/Collection'
 import { afterCursor, cutPage, type Page } from '../kit/cursor'
@@ -42,6 +44,8 @@ const inQueue = (queue: Queue, now: Instant): Filter => {
       return { state: { $in: inWorkStates } }
     case 'overdue':
       return { state: { $in: runningStates }, pause: null, ...before(now) }
+    case 'called':
+      return { state: { $in: openStates }, 'calledNow.0': { $exists: true } }
     case 'dueSoon':
       return { state: { $in: runningStates }, pause: null, ...dueSoon(now), $nor: [before(now)] }
     case 'waitingForReporter':
@@ -58,10 +62,11 @@ const ofWhom = (whose: Whose): Filter => {
   return { 'standing.orgUnitId': more.length === 0 ? only : { $in: whose.standingAt } }
 }
 
-const filterOf = (whose: Whose, queue: Queue, now: Instant): Filter => ({
-  ...ofWhom(whose),
-  ...inQueue(queue, now),
-})
+/** What a post was called to stands elsewhere and was sent to others: it is found by the post's name. */
+const filterOf = (whose: Whose, queue: Queue, now: Instant): Filter =>
+  queue === 'called' && 'sentTo' in whose
+    ? { calledNow: { $in: whose.sentTo.map(role => postName({ role, orgUnitId: whose.orgUnitId })) } }
+    : { ...ofWhom(whose), ...inQueue(queue, now) }
 
 /** Counts how many issues stand in a queue; one call. */
 export const countQueue = (whose: Whose, queue: Queue, now: Instant): Promise<number> =>

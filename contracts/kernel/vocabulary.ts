@@ -1,7 +1,15 @@
 // Words of calls that the mini-program lists on its pages: apart from the schemas, so that it carries no zod for them.
 
 /** The queues of a workbench. */
-export const queues = ['toAccept', 'handling', 'dueSoon', 'overdue', 'waitingForReporter', 'done'] as const
+export const queues = [
+  'toAccept',
+  'handling',
+  'called',
+  'dueSoon',
+  'overdue',
+  'waitingForReporter',
+  'done',
+] as const
 export type Queue = (typeof queues)[number]
 
 /** What a line of a roster is, compared with what is known. */

@@ -1,5 +1,6 @@
 import { handlingRules } from '#domain/issues/handlingRules'
 import { referralServices, type ReferralService } from '#domain/issues/referrals/sorts'
+import { whistleSteps, type WhistleStep } from '#domain/issues/whistles/facts'
 import { newestOf } from '#domain/kernel/datedRules'
 import { categories, tiers } from '#domain/issues/categories'
 import type { IssueCommonParams, IssueMessageParams } from '#domain/issues/messageParams'
@@ -20,6 +21,15 @@ const tier = (params: Params): string => {
 const service = (params: { readonly service?: ReferralService }): string => {
   const named = referralServices.find(candidate => candidate === params.service)
   return named === undefined ? '' : referralServiceNames[named]
+}
+const stepsLate: Readonly<Record<WhistleStep, string>> = {
+  reportIn: '还没有报到',
+  answer: '还没有答复',
+  close: '已答复，等你了结',
+}
+const stepLate = (params: { readonly step?: WhistleStep }): string => {
+  const named = whistleSteps.find(candidate => candidate === params.step)
+  return named === undefined ? '' : stepsLate[named]
 }
 const about = (params: Params): string => `${category(params)} · ${word(params.number)}`
 
@@ -47,6 +57,26 @@ export const issueMessageTexts: MessageTexts<IssueMessageParams> = {
     body: `${about(p)} 并入 ${word(p.other)} 一起办，有进展照样告诉你。`,
   }),
   issueUnmerged: p => ({ title: '重新单独办理', body: `${about(p)} 现在由${word(p.orgName)}单独办理。` }),
+  whistleCalls: p => ({
+    title: '吹哨，请报到',
+    body: `${word(p.compoundName)}：${about(p)}。${word(p.reason)}${at(p.reportBy, when => ` 请在 ${when} 前报到`)}。`,
+  }),
+  issueWhistled: p => ({ title: '已请单位来协助', body: `${about(p)} 已请${word(p.unit)}来协助。` }),
+  whistleReportedIn: p => ({ title: '已报到', body: `${about(p)}：${word(p.unit)}已报到。` }),
+  whistleAnswered: p => ({ title: '吹哨有答复', body: `${about(p)}：${word(p.unit)}：${word(p.note)}` }),
+  whistleClosed: p => ({ title: '吹哨已了结', body: `${about(p)} 已了结，可以评一评这次吹哨。` }),
+  whistleLate: p => ({ title: '吹哨逾期', body: `${about(p)}：${word(p.unit)}${stepLate(p)}。` }),
+  issueSupervised: p => ({
+    title: '区里定了督办节点',
+    body: `${about(p)}：${at(p.due, when => `${when} 前`)}${word(p.note)}`,
+  }),
+  milestoneLate: p => ({ title: '督办节点逾期', body: `${about(p)} 的节点已过期限，请抓紧。` }),
+  redactionToReview: p => ({ title: '请复核：隐去内容', body: `${about(p)} 有一段内容申请隐去。` }),
+  issueRedacted: p => ({
+    title: '有一段内容已隐去',
+    body: `${about(p)} 里有一段不能公开的内容，已经两个单位同意隐去。`,
+  }),
+  redactionDeclined: p => ({ title: '没有同意隐去', body: `${about(p)} 的内容照常显示。` }),
   issueReferred: p => ({
     title: '已转交，等答复',
     body: `${about(p)} 转${service(p)}，那边编号 ${word(p.other)}${at(p.answerBy, when => `，${when} 前答复`)}。`,

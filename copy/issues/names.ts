@@ -73,6 +73,7 @@ export const exclusionStateNames: Record<ExclusionState, string> = {
 export const queueNames: Record<Queue, string> = {
   toAccept: '待受理',
   handling: '处理中',
+  called: '待报到',
   dueSoon: '快到期',
   overdue: '已超期',
   waitingForReporter: '待确认',

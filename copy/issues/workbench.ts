@@ -25,6 +25,7 @@ export const workWords = {
   empty: {
     toAccept: '没有等你受理的事。',
     handling: '没有正在处理的事。',
+    called: '没有等报到、等答复的吹哨。',
     dueSoon: '没有快到期的事。',
     overdue: '没有超期的事。',
     waitingForReporter: '没有等提出人确认的事。',

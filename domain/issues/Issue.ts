@@ -8,7 +8,10 @@ import type { Category, Tier, Urgency } from './categories'
 import type { Exclusion, ExclusionFact } from './exclusion/facts'
 import type { Absorbed, Merged, MergingFact } from './merging/facts'
 import type { Rating } from './rating'
+import type { Redaction, RedactionFact } from './redaction/facts'
 import type { Referral, ReferralFact } from './referrals/facts'
+import type { Milestone, SupervisionFact } from './supervision/facts'
+import type { Whistle, WhistleFact } from './whistles/facts'
 
 export const issueStates = [
   'submitted',
@@ -96,6 +99,9 @@ export type Confirmed = FactBase<
 export type IssueFact =
   | MergingFact
   | ReferralFact
+  | WhistleFact
+  | SupervisionFact
+  | RedactionFact
   | ExclusionFact
   | FactBase<
       'raised',
@@ -175,6 +181,7 @@ interface IssueStep extends Step<IssueState> {
 /** Where an issue can be left out of the rates: whoever took it back, or merged it, counts for nobody anyway. */
 const counted = ['submitted', 'accepted', 'handling', 'handled', 'closed', 'rejected'] as const
 const excluding = { from: counted, to: {}, whilePaused: 'too', afterwards: true } as const
+const redacting = { from: issueStates, to: {}, whilePaused: 'too', afterwards: true } as const
 const inWork = ['accepted', 'handling'] as const
 const running = ['submitted', ...inWork] as const
 
@@ -202,6 +209,18 @@ export const issueGraph = {
   referralAnswered: { from: [...running, 'handled'], to: {}, whilePaused: 'too' },
   referralTakenBack: { from: running, to: {}, whilePaused: 'too' },
   referralOverdue: { from: running, to: {} },
+  whistled: { from: running, to: {}, whilePaused: 'too' },
+  whistleReportedIn: { from: [...running, 'handled'], to: {}, whilePaused: 'too' },
+  whistleAnswered: { from: [...running, 'handled'], to: {}, whilePaused: 'too' },
+  whistleClosed: { from: counted, to: {}, whilePaused: 'too', afterwards: true },
+  whistleGraded: { from: counted, to: {}, whilePaused: 'too', afterwards: true },
+  whistleLate: { from: running, to: {} },
+  supervised: { from: running, to: {}, whilePaused: 'too' },
+  milestoneReached: { from: inWork, to: {}, whilePaused: 'too' },
+  milestoneLate: { from: running, to: {} },
+  redactionAsked: redacting,
+  redactionDeclined: redacting,
+  redacted: redacting,
   handled: { from: inWork, to: 'handled', whilePaused: 'too' },
   confirmed: { from: ['handled'], to: 'closed' },
   closedUnconfirmed: { from: ['handled'], to: 'closed' },
@@ -255,6 +274,14 @@ export interface Issue {
   readonly referral: Referral | null
   /** That it is, or was, asked to be left out of the rates. */
   readonly exclusion: Exclusion | null
+  /** Units that were called to it, each with its own clocks. */
+  readonly whistles: readonly Whistle[]
+  /** Posts that were called and have not answered yet, as `role@unit`: found by an index. */
+  readonly calledNow: readonly string[]
+  /** What the district has agreed for which day; from the first on no clock ends the case. */
+  readonly milestones: readonly Milestone[]
+  /** Entries whose words are, or were asked to be, taken from view. */
+  readonly redactions: readonly Redaction[]
   /** Until when the reporter may say whether it is solved; set while handled. */
   readonly confirmBy: Instant | null
   /** What the reporter answered; null while nothing, or where they left all questions out. */

@@ -10,4 +10,8 @@ export interface IssueContext {
   readonly now: Instant
   /** To whom it can be dispatched from where it stands; needed by `dispatch` only. */
   readonly handlers?: readonly Handler[]
+  /** Who can be called to it; needed by `blowWhistle` only. */
+  readonly callable?: readonly Handler[]
+  /** How many facts it has so far; needed by `askRedaction` only. */
+  readonly entries?: number
 }

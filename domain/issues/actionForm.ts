@@ -22,6 +22,14 @@ export interface FieldValues {
   readonly until: Instant
   /** The number of another issue, as people quote it. */
   readonly caseNumber: string
+  /** Posts of which one or more are called. */
+  readonly calledUnits: readonly { readonly role: Role; readonly orgUnitId: string }[]
+  /** One of the whistles of the case. */
+  readonly whistle: string
+  /** An instant to come, it may be in years. */
+  readonly farDay: Instant
+  /** The number of an entry of the timeline. */
+  readonly entry: number
   readonly referralService: ReferralService
   readonly referralSort: ReferralSort
   /** The number under which a case runs elsewhere. */

@@ -1,22 +1,12 @@
-import type { Actor } from '../kernel/Actor'
-import type { DomainRefusal, Instant } from '../kernel/decision'
+import type { DomainRefusal } from '../kernel/decision'
 import type { ActionForm, Filled } from './actionForm'
-import { mayAppeal, mayRate } from './afterwards'
-import { whyNoAppeal, whyNotDecide, whyNotReview } from './exclusion/reviewers'
-import type { Issue, IssueFactKind } from './Issue'
-import { isOverdue } from './overdue'
-import { openReferral } from './referrals/openReferral'
-import { hasJoined } from './reporters'
-import { tierAbove } from './tierChain'
+import type { IssueFactKind } from './Issue'
 
 /**
- * Who does it: the office where the issue stands, the post it was dispatched to, one of the residents, or whoever looks at
- * what an office asks.
+ * Who does it: the office where the issue stands, the post it was dispatched to, one of the residents, whoever looks at
+ * what an office asks, or a post that was called to it.
  */
-export type Doer = 'office' | 'handler' | 'officeOrHandler' | 'reporter' | 'neighbour' | 'reviewer'
-
-/** What the state graph alone does not say: why it cannot be done now, or null when it can. */
-type ExtraRule = (issue: Issue, actor: Actor, now: Instant) => DomainRefusal | null
+export type Doer = 'office' | 'handler' | 'officeOrHandler' | 'reporter' | 'neighbour' | 'reviewer' | 'called'
 
 /** All that is said of one thing that can be done to an issue. */
 export interface ActionRow {
@@ -28,7 +18,6 @@ export interface ActionRow {
   readonly form: ActionForm
   /** Refusals of its own, beside those that each action can meet. */
   readonly refusals: readonly DomainRefusal[]
-  readonly rule?: ExtraRule
   /** Takes something away or ends it: the button warns. */
   readonly warns?: true
   /** Answered by a call of its own, which does more or less than append the fact. */
@@ -46,7 +35,7 @@ const ratingForm = {
 /**
  * What can be done to an issue, likeliest first. A row is all that contracts, permissions, answerers and forms need;
  * beside it stand the fact and its steps in `Issue`, the decision in `decisions`, and the words in `copy/issues/actions`:
- * each of them missing is a type error.
+ * each of them missing is a type error. What the graph does not say of when it can be done stands in `actionRules`.
  */
 export const issueActions = {
   confirmIssue: {
@@ -60,21 +49,18 @@ export const issueActions = {
     doer: 'reporter',
     form: { reason: 'reason' },
     refusals: ['reason-needed', 'cannot-reopen'],
-    rule: ({ confirmBy }, _actor, now) => (confirmBy !== null && now <= confirmBy ? null : 'cannot-reopen'),
   },
   appealRejection: {
     fact: 'appealed',
     doer: 'reporter',
     form: { reason: 'reason' },
     refusals: ['reason-needed', 'cannot-appeal-rejection'],
-    rule: (issue, _actor, now) => (mayAppeal(issue, now) ? null : 'cannot-appeal-rejection'),
   },
   rateIssue: {
     fact: 'rated',
     doer: 'reporter',
     form: ratingForm,
     refusals: ['nothing-rated'],
-    rule: (issue, _actor, now) => (mayRate(issue, now) ? null : 'wrong-state'),
   },
   resumeIssue: { fact: 'resumed', doer: 'office', form: {}, refusals: [] },
   acceptIssue: { fact: 'accepted', doer: 'office', form: { note: 'note' }, refusals: [] },
@@ -88,9 +74,7 @@ export const issueActions = {
     fact: 'handled',
     doer: 'officeOrHandler',
     form: { note: 'reason', evidence: 'evidence' },
-    refusals: ['evidence-needed'],
-    // 首接负责: somebody must have been named first.
-    rule: issue => (issue.firstResponsible && issue.handler === null ? 'wrong-state' : null),
+    refusals: ['evidence-needed', 'milestones-left'],
   },
   noteProgress: {
     fact: 'progressNoted',
@@ -103,17 +87,12 @@ export const issueActions = {
     doer: 'handler',
     form: { reason: 'reason' },
     refusals: ['reason-needed'],
-    rule: issue => (issue.firstResponsible ? 'wrong-state' : null),
   },
   rejectIssue: {
     fact: 'rejected',
     doer: 'office',
     form: { reason: 'reason' },
     refusals: ['reason-needed', 'own-decision'],
-    rule: ({ rejection }, actor) =>
-      rejection !== null && actor.kind === 'person' && rejection.personId === actor.personId
-        ? 'own-decision'
-        : null,
     warns: true,
   },
   pauseIssue: {
@@ -121,16 +100,12 @@ export const issueActions = {
     doer: 'office',
     form: { reason: 'reason', until: 'until' },
     refusals: ['reason-needed', 'times-out-of-order', 'pause-too-long'],
-    // A pause is no way round a deadline that has passed, and danger does not wait.
-    rule: (issue, _actor, now) =>
-      issue.urgency === 'danger' || isOverdue(issue, now) ? 'wrong-state' : null,
   },
   mergeIssue: {
     fact: 'merged',
     doer: 'office',
     form: { into: 'caseNumber', reason: 'reason' },
     refusals: ['reason-needed', 'cannot-merge'],
-    rule: ({ state }) => (state === 'handled' ? 'wrong-state' : null),
     ownAnswer: true,
   },
   unmergeIssue: {
@@ -144,28 +119,66 @@ export const issueActions = {
     doer: 'office',
     form: { service: 'referralService', sort: 'referralSort', number: 'outsideNumber', note: 'note' },
     refusals: [],
-    rule: issue => (openReferral(issue) === null ? null : 'wrong-state'),
   },
   noteReferralAnswer: {
     fact: 'referralAnswered',
     doer: 'office',
     form: { note: 'reason', photos: 'photos' },
     refusals: ['reason-needed'],
-    rule: issue => (openReferral(issue) === null ? 'wrong-state' : null),
   },
   takeBackReferral: {
     fact: 'referralTakenBack',
     doer: 'office',
     form: { reason: 'reason' },
     refusals: ['reason-needed'],
-    rule: issue => (openReferral(issue) === null ? 'wrong-state' : null),
+  },
+  reportIn: {
+    fact: 'whistleReportedIn',
+    doer: 'called',
+    form: { note: 'note' },
+    refusals: [],
+  },
+  answerWhistle: {
+    fact: 'whistleAnswered',
+    doer: 'called',
+    form: { note: 'reason', photos: 'photos' },
+    refusals: ['reason-needed'],
+  },
+  gradeWhistle: {
+    fact: 'whistleGraded',
+    doer: 'called',
+    form: { grade: 'satisfied' },
+    refusals: ['nothing-rated'],
+  },
+  closeWhistle: {
+    fact: 'whistleClosed',
+    doer: 'office',
+    form: { whistle: 'whistle', grade: 'satisfied', note: 'note' },
+    refusals: [],
+  },
+  blowWhistle: {
+    fact: 'whistled',
+    doer: 'office',
+    form: { units: 'calledUnits', need: 'reason' },
+    refusals: ['reason-needed', 'unknown-handler', 'already-called'],
+  },
+  reachMilestone: {
+    fact: 'milestoneReached',
+    doer: 'officeOrHandler',
+    form: { note: 'reason', evidence: 'evidence' },
+    refusals: ['evidence-needed'],
+  },
+  superviseIssue: {
+    fact: 'supervised',
+    doer: 'office',
+    form: { text: 'reason', due: 'farDay' },
+    refusals: ['reason-needed', 'times-out-of-order'],
   },
   escalateIssue: {
     fact: 'escalated',
     doer: 'office',
     form: { reason: 'reason' },
     refusals: ['reason-needed', 'no-higher-tier'],
-    rule: issue => (tierAbove(issue.standing.tier) === null ? 'no-higher-tier' : null),
     warns: true,
   },
   returnIssue: {
@@ -173,8 +186,6 @@ export const issueActions = {
     doer: 'office',
     form: { reason: 'reason' },
     refusals: ['reason-needed', 'no-lower-tier', 'same-reason-return'],
-    rule: ({ standing: { tier }, branchless }) =>
-      tier === 'compound' || (tier === 'community' && branchless) ? 'no-lower-tier' : null,
   },
   withdrawIssue: {
     fact: 'withdrawn',
@@ -188,14 +199,12 @@ export const issueActions = {
     doer: 'reporter',
     form: { reason: 'reason' },
     refusals: ['reason-needed'],
-    rule: (issue, _actor, now) => whyNoAppeal(issue, now),
   },
   askExclusion: {
     fact: 'exclusionAsked',
     doer: 'office',
     form: { code: 'exclusionCode', text: 'reason' },
     refusals: ['reason-needed'],
-    rule: ({ exclusion }) => (exclusion === null ? null : 'wrong-state'),
     warns: true,
   },
   reviewExclusion: {
@@ -203,21 +212,31 @@ export const issueActions = {
     doer: 'reviewer',
     form: { agrees: 'agrees', reason: 'reason' },
     refusals: ['reason-needed', 'second-person-needed'],
-    rule: whyNotReview,
   },
   decideExclusion: {
     fact: 'exclusionKept',
     doer: 'reviewer',
     form: { agrees: 'agrees', reason: 'reason' },
     refusals: ['reason-needed', 'second-person-needed', 'own-decision'],
-    rule: whyNotDecide,
+  },
+  askRedaction: {
+    fact: 'redactionAsked',
+    doer: 'office',
+    form: { entry: 'entry', reason: 'reason' },
+    refusals: ['reason-needed', 'unknown-entry'],
+    warns: true,
+  },
+  reviewRedaction: {
+    fact: 'redacted',
+    doer: 'reviewer',
+    form: { agrees: 'agrees', reason: 'reason' },
+    refusals: ['reason-needed', 'second-person-needed'],
   },
   supportIssue: {
     fact: 'supported',
     doer: 'neighbour',
     form: {},
     refusals: ['already-supporting'],
-    rule: (issue, actor) => (hasJoined(issue, actor) ? 'already-supporting' : null),
     ownAnswer: true,
   },
 } as const satisfies Readonly<Record<string, ActionRow>>

@@ -9,6 +9,7 @@ const mostOfDoer: Readonly<Record<Doer, number>> = {
   reporter: 100,
   neighbour: 100,
   reviewer: 500,
+  called: 500,
 }
 
 const ofActions = Object.fromEntries(

@@ -14,11 +14,14 @@ import { noteProgress } from './noteProgress'
 import { objectToDispatch } from './objectToDispatch'
 import { pause } from './pause'
 import { rate } from './rate'
+import { askRedaction, reviewRedaction } from './redaction/redactEntry'
 import { noteReferralAnswer, refer, takeBackReferral } from './referrals/refer'
 import { reject } from './reject'
 import { reopen } from './reopen'
 import { resume } from './resume'
 import { returnDown } from './returnDown'
+import { reachMilestone, supervise } from './supervision/supervise'
+import { answerWhistle, blowWhistle, closeWhistle, gradeWhistle, reportIn } from './whistles/whistle'
 import { withdraw } from './withdraw'
 
 type Decide<Name extends AppendingAction> = (
@@ -45,6 +48,13 @@ export const decisions: { readonly [Name in AppendingAction]: Decide<Name> } = {
   referIssue: refer,
   noteReferralAnswer,
   takeBackReferral,
+  reportIn,
+  answerWhistle,
+  gradeWhistle,
+  closeWhistle,
+  blowWhistle,
+  reachMilestone,
+  superviseIssue: supervise,
   escalateIssue: escalate,
   returnIssue: returnDown,
   withdrawIssue: withdraw,
@@ -52,4 +62,6 @@ export const decisions: { readonly [Name in AppendingAction]: Decide<Name> } = {
   askExclusion,
   reviewExclusion,
   decideExclusion,
+  askRedaction,
+  reviewRedaction,
 }

@@ -6,7 +6,9 @@ import { theClock } from '../kernel/Actor'
 import type { Issue, IssueFact } from './Issue'
 import { runningClocks } from './nextDue'
 import { referralLateAt } from './referrals/openReferral'
+import { milestoneLateAt } from './supervision/milestones'
 import type { TierChain } from './tierChain'
+import { whistleClocks } from './whistles/called'
 
 const overdueFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | null => {
   const late = runningClocks(issue).find(one => one.lateAt !== null && one.lateAt <= now)
@@ -32,11 +34,15 @@ const reminderFact = (issue: Issue, now: Instant): IssueFact | null => {
   return { kind: 'dueSoonNoted', at: now, by: theClock, deadline: soon.deadline, due: soon.due }
 }
 
-const referralFact = (issue: Issue, now: Instant): IssueFact | null => {
-  const lateAt = referralLateAt(issue)
-  return lateAt === null || now < lateAt
-    ? null
-    : { kind: 'referralOverdue', at: now, by: theClock, due: lateAt - 1 }
+/** What others have not done in time: it is noted, and moves nothing. */
+const lateElsewhere = (issue: Issue, now: Instant): IssueFact | null => {
+  const made = { at: now, by: theClock }
+  const referral = referralLateAt(issue)
+  if (referral !== null && referral <= now) return { ...made, kind: 'referralOverdue', due: referral - 1 }
+  const milestone = milestoneLateAt(issue)
+  if (milestone !== null && milestone <= now) return { ...made, kind: 'milestoneLate', due: milestone - 1 }
+  const whistle = whistleClocks(issue).find(({ due }) => due < now)
+  return whistle === undefined ? null : { ...made, kind: 'whistleLate', ...whistle }
 }
 
 const nextFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | null => {
@@ -50,7 +56,7 @@ const nextFact = (issue: Issue, chain: TierChain, now: Instant): IssueFact | nul
       ? { kind: 'closedUnconfirmed', at: now, by: theClock }
       : null
   }
-  return overdueFact(issue, chain, now) ?? reminderFact(issue, now) ?? referralFact(issue, now)
+  return overdueFact(issue, chain, now) ?? reminderFact(issue, now) ?? lateElsewhere(issue, now)
 }
 
 /**

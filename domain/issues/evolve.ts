@@ -6,9 +6,13 @@ import { publicIssueFacts, type Deadlines, type DispatchObjected, type Issue, ty
 import { keepingLatest } from '../kernel/latest'
 import { foldExclusion, isExclusion } from './exclusion/foldExclusion'
 import { foldMerging, isMerging } from './merging/foldMerging'
+import { foldRedaction, isRedaction } from './redaction/redacting'
 import { foldReferral, isReferral } from './referrals/foldReferral'
 import { nextDueAt } from './nextDue'
 import { isWord, mayFollow, stateNamed } from './stateGraph'
+import { foldSupervision, isSupervision, isSupervised } from './supervision/milestones'
+import { calledNow } from './whistles/called'
+import { foldWhistle, isWhistle } from './whistles/foldWhistle'
 
 const met: Deadlines = { respondBy: null, resolveBy: null }
 
@@ -58,6 +62,9 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<IssueFact, 'raised'
   if (isWord(fact)) return issue
   if (isMerging(fact)) return foldMerging(issue, fact, end(issue, fact.at))
   if (isReferral(fact)) return foldReferral(issue, fact)
+  if (isWhistle(fact)) return foldWhistle(issue, fact)
+  if (isSupervision(fact)) return foldSupervision(issue, fact)
+  if (isRedaction(fact)) return foldRedaction(issue, fact)
   if (isExclusion(fact)) return foldExclusion(issue, fact)
   switch (fact.kind) {
     case 'dangerAdded':
@@ -77,7 +84,8 @@ const apply = (issue: Issue, fact: Exclude<IssueFact, FactOf<IssueFact, 'raised'
     case 'resumed':
       return resume(issue, fact)
     case 'handled':
-      return { ...issue, deadlines: met, pause: null, confirmBy: fact.confirmBy }
+      // Silence does not close what the district supervises.
+      return { ...issue, deadlines: met, pause: null, confirmBy: isSupervised(issue) ? null : fact.confirmBy }
     case 'confirmed':
       return { ...end(issue, fact.at), closedHow: 'confirmed', rating: fact.rating }
     case 'closedUnconfirmed':
@@ -148,6 +156,7 @@ export const replay = (issue: Issue | null, fact: IssueFact, id: string): Issue 
     ...withLatest(issue.latest, fact),
     // Hosts' clocks differ a little: time in a case never runs backwards.
     updatedAt: Math.max(issue.updatedAt, fact.at),
+    calledNow: calledNow(next),
     nextDueAt: nextDueAt(next),
     dueSoonAt: dueSoonAt(next),
   }

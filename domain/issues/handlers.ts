@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/decision'
-import { holdersAt, isWithin, type OrgLevel, type OrgUnit } from '../organisation/OrgUnit'
+import { holdersAt, isWithin, type OrgLevel, type OrgPath, type OrgUnit } from '../organisation/OrgUnit'
 import type { Role } from '../kernel/roles'
 import type { Handler, Standing } from './Issue'
 
@@ -50,6 +50,27 @@ const isReached = (unit: OrgUnit, standing: Standing): boolean => {
   )
 }
 
+/** Whom a whistle calls: the departments, and of the subdistrict its own staff and its member units. */
+const ofWhistle: Reach = [
+  { level: 'department', roles: ['departmentOfficer'] },
+  { level: 'memberUnit', roles: ['memberUnitOfficer'] },
+  { level: 'subdistrict', roles: ['subdistrictStaff'] },
+]
+
+/** Lists the posts that can be called to an issue of a compound: as {@link handlersFrom}, whatever tier it stands at. */
+export const callableFrom = (
+  compoundPath: OrgPath,
+  orgUnits: readonly OrgUnit[],
+  now: Instant,
+): readonly Handler[] =>
+  postsHeldIn(
+    ofWhistle,
+    orgUnits.filter(({ level, path }) =>
+      isWithin(compoundPath, level === 'subdistrict' ? path : above(path)),
+    ),
+    now,
+  )
+
 /**
  * Lists the posts that an issue can be sent to from where it stands: those that somebody holds at `now`, one for each
  * role and unit. `orgUnits`: the issue's own compound, its ancestors, the member units of its subdistrict and the
@@ -60,9 +81,17 @@ export const handlersFrom = (
   orgUnits: readonly OrgUnit[],
   now: Instant,
 ): readonly Handler[] =>
-  reachOf(standing).flatMap(({ level, roles }) =>
+  postsHeldIn(
+    reachOf(standing),
+    orgUnits.filter(unit => isReached(unit, standing)),
+    now,
+  )
+
+/** One for each role and unit, likeliest first. */
+function postsHeldIn(reach: Reach, orgUnits: readonly OrgUnit[], now: Instant): readonly Handler[] {
+  return reach.flatMap(({ level, roles }) =>
     orgUnits
-      .filter(unit => unit.level === level && isReached(unit, standing))
+      .filter(unit => unit.level === level)
       .flatMap(unit => {
         const held = holdersAt(unit, now)
         return roles
@@ -70,3 +99,4 @@ export const handlersFrom = (
           .map(role => ({ role, orgUnitId: unit._id, orgName: unit.name, path: unit.path }))
       }),
   )
+}

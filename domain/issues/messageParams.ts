@@ -5,6 +5,7 @@ import type { Category, Tier, Urgency } from './categories'
 import type { Deadline } from './Issue'
 import type { ReferralService } from './referrals/sorts'
 import type { SolvedDegree } from './rating'
+import type { WhistleStep } from './whistles/facts'
 
 /** Where an issue stands. */
 type Where = { readonly tier: Tier; readonly orgName: string }
@@ -46,6 +47,17 @@ export type IssueOwnParams = {
   readonly issueAppealed: Where & { readonly reason: string }
   readonly issueMerged: { readonly other: string; readonly reason: string }
   readonly issueUnmerged: Where & DueParams & { readonly reason: string }
+  readonly whistleCalls: { readonly reason: string; readonly reportBy: Instant; readonly answerBy: Instant }
+  readonly issueWhistled: { readonly unit: string }
+  readonly whistleReportedIn: { readonly unit: string }
+  readonly whistleAnswered: { readonly unit: string; readonly note: string }
+  readonly whistleClosed: { readonly note: string }
+  readonly whistleLate: { readonly unit: string; readonly step: WhistleStep; readonly due: Instant }
+  readonly issueSupervised: { readonly note: string; readonly due: Instant }
+  readonly milestoneLate: { readonly due: Instant }
+  readonly redactionToReview: object
+  readonly issueRedacted: object
+  readonly redactionDeclined: object
   readonly issueReferred: {
     readonly service: ReferralService
     readonly other: string

@@ -1,7 +1,9 @@
 import type { Instant } from '../kernel/decision'
 import { soonFrom } from './dueSoon'
 import { referralLateAt } from './referrals/openReferral'
+import { milestoneLateAt } from './supervision/milestones'
 import { tierAbove } from './tierChain'
+import { whistleClocks } from './whistles/called'
 import type { Deadline, Issue } from './Issue'
 
 export interface RunningClock {
@@ -42,7 +44,7 @@ export const nextDueAt = (issue: Issue): Instant | null => {
   if (issue.state === 'handled') return issue.confirmBy === null ? null : issue.confirmBy + 1
   const instants = runningClocks(issue)
     .flatMap(clock => (clock.lateAt === null ? [] : [clock.remindAt, clock.lateAt]))
-    .concat(referralLateAt(issue))
+    .concat(referralLateAt(issue), milestoneLateAt(issue), ...whistleClocks(issue).map(({ due }) => due + 1))
     .filter(instant => instant !== null)
   return instants.length === 0 ? null : Math.min(...instants)
 }

@@ -1,7 +1,7 @@
 import type { Permission, PermissionRows } from '../kernel/Permission'
 import { handlers, officesOfAnyTier } from '../organisation/forces'
-import { reviewers } from './exclusion/reviewers'
 import { actionNames, issueActions, type Doer, type IssueAction } from './actions'
+import { calledRoles, reviewers } from './besideOffice'
 
 /** The row that goes with each doer: how far the edge looks before the rules ask for the very office or handler. */
 const rowOfDoer: Readonly<Record<Doer, Permission>> = {
@@ -10,6 +10,7 @@ const rowOfDoer: Readonly<Record<Doer, Permission>> = {
   officeOrHandler: { where: 'at', roles: handlers },
   reporter: { where: 'anyone', roles: [] },
   neighbour: { where: 'living', roles: [] },
+  called: { where: 'at', roles: calledRoles },
   reviewer: { where: 'over', roles: reviewers },
 }
 

@@ -6,9 +6,15 @@ import type { Issue, IssueFact } from './Issue'
 import { isMerging } from './merging/foldMerging'
 import { mergingTellings } from './merging/tellings'
 import type { IssueOwnParams } from './messageParams'
+import { isRedaction } from './redaction/redacting'
+import { redactionTellings } from './redaction/tellings'
 import { isReferral } from './referrals/foldReferral'
 import { referralTellings } from './referrals/tellings'
 import { isWord } from './stateGraph'
+import { isSupervision } from './supervision/milestones'
+import { supervisionTellings } from './supervision/tellings'
+import { isWhistle } from './whistles/foldWhistle'
+import { whistleTellings } from './whistles/tellings'
 import {
   dueParams,
   standingParams,
@@ -58,6 +64,9 @@ export const tellings = (issue: Issue, fact: IssueFact): readonly Telling[] => {
   if (isWord(fact)) return [{ kind: 'issueProgress', to: toFollowers(issue), params: { note: fact.note } }]
   if (isMerging(fact)) return mergingTellings(issue, fact)
   if (isReferral(fact)) return referralTellings(issue, fact)
+  if (isWhistle(fact)) return whistleTellings(issue, fact)
+  if (isSupervision(fact)) return supervisionTellings(issue, fact)
+  if (isRedaction(fact)) return redactionTellings(issue, fact)
   if (isExclusion(fact)) return exclusionTellings(issue, fact)
   switch (fact.kind) {
     case 'raised': {

@@ -6,20 +6,23 @@ import { officeRoles } from './offices'
 /** One kind of message about an issue and all who get it. */
 export type Telling = TellingOf<IssueOwnParams>
 
+/** Addresses the reporter of an issue. */
 export const toReporter = ({ reporter: { personId } }: Pick<Issue, 'reporter'>): readonly Addressee[] => [
   { to: 'person', personId },
 ]
+/** Addresses all who follow an issue, but for one where `except` names them. */
 export const toFollowers = (
   { id }: Pick<Issue, 'id'>,
   except: string | null = null,
 ): readonly Addressee[] => [{ to: 'followers', issueId: id, except }]
-/** All who joined, where it was the reporter who made the change. */
+/** Addresses all who joined an issue, where it was the reporter who made the change. */
 export const toSupporters = (issue: Pick<Issue, 'id' | 'reporter'>): readonly Addressee[] =>
   toFollowers(issue, issue.reporter.personId)
 
+/** Addresses the posts of an office. */
 export const toOffice = (standing: Standing): readonly Addressee[] =>
   officeRoles(standing).map(role => ({ to: 'post', role, orgUnitId: standing.orgUnitId }))
-/** Whoever is on it: the post it was sent to, else the office. */
+/** Addresses whoever is on an issue: the post it was sent to, else its office. */
 export const toHolder = ({ handler, standing }: Pick<Issue, 'handler' | 'standing'>): readonly Addressee[] =>
   handler === null ? toOffice(standing) : [{ to: 'post', role: handler.role, orgUnitId: handler.orgUnitId }]
 

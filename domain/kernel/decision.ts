@@ -33,6 +33,12 @@ export const domainRefusals = [
   'own-decision',
   /** An issue goes into one of the same compound that is open, was raised no later and is no less urgent. */
   'cannot-merge',
+  /** A unit that was called has not answered yet: it is not called again. */
+  'already-called',
+  /** What was agreed with the district is not reached yet. */
+  'milestones-left',
+  /** No entry of the case has this number, or it was spoken of before. */
+  'unknown-entry',
   /** The reporter need not join their own issue; a supporter has joined already. */
   'already-supporting',
   /** Voting has not begun. */

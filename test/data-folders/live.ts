@@ -43,6 +43,15 @@ type IssueCall =
   | 'appealRejection'
   | 'rateIssue'
   | 'unmergeIssue'
+  | 'blowWhistle'
+  | 'reportIn'
+  | 'answerWhistle'
+  | 'closeWhistle'
+  | 'gradeWhistle'
+  | 'superviseIssue'
+  | 'reachMilestone'
+  | 'askRedaction'
+  | 'reviewRedaction'
   | 'referIssue'
   | 'noteReferralAnswer'
   | 'askExclusion'
@@ -130,6 +139,24 @@ const liveIssues = async (district: District): Promise<void> => {
   await outside.does('communitySecretary', 'reviewExclusion', { agrees: true, reason: '情况属实' })
   await outside.does('wang', 'appealExclusion', { reason: '就在小区门口' })
   await outside.does('district', 'decideExclusion', { agrees: false, reason: '应当计入' })
+  const beside = await Story.begin(district, 'liu')
+  await beside.does('secretary', 'escalateIssue', { reason: '需要社区协调' })
+  const police = { role: 'memberUnitOfficer', orgUnitId: 'police' } as const
+  await beside.does('communityStaff', 'blowWhistle', { units: [police], need: '请来劝离' })
+  await beside.does('police', 'reportIn', { note: '下午到' })
+  await beside.does('police', 'answerWhistle', { note: '已劝离', photos: [] })
+  await beside.does('communityStaff', 'closeWhistle', { whistle: 'w1', grade: 5, note: '' })
+  await beside.does('police', 'gradeWhistle', { grade: 4 })
+  await beside.does('communityStaff', 'askRedaction', { entry: 0, reason: '写了别人的家事' })
+  await beside.does('district', 'reviewRedaction', { agrees: true, reason: '情况属实' })
+  await beside.does('communitySecretary', 'escalateIssue', { reason: '需要区里协调' })
+  const due = district.cloud.now() + 30 * day
+  await beside.does('district', 'superviseIssue', { text: '完成立项', due })
+  await beside.does('district', 'acceptIssue', { note: '' })
+  await beside.does('district', 'reachMilestone', {
+    note: '已立项',
+    evidence: [await district.photo('district')],
+  })
   const noted = await toProperty(district, 'leaver')
   await noted.does('property', 'noteProgress', { note: '叶将离家楼下正在清运', photos: [] })
 

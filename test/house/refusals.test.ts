@@ -31,7 +31,7 @@ const onlyAsked: Partial<Record<CallName, readonly RefusalKind[]>> = {
  */
 const isNoAnswer = ({ name, file }: Declaration): boolean =>
   // What an action's form does not ask is not checked either: `admitted` looks at photos and words where they are.
-  file.includes('/views/') || ['whyNot', 'issueActions', 'admitted'].includes(name)
+  file.includes('/views/') || ['whyNot', 'issueActions', 'actionRules', 'admitted'].includes(name)
 
 describe('the refusals that a contract declares', () => {
   it.each(names)('are those of %s: none that its code cannot give', name => {

@@ -38,6 +38,7 @@ const forTestsAlone = [
   'copy/residence/approvals.ts matchNames',
   'domain/issues/capacityFor.ts actorsOf',
   'domain/issues/danger.ts isDanger',
+  'domain/issues/exclusion/foldExclusion.ts isExcluded',
   'domain/issues/evolve.ts fold',
   'domain/issues/reporterDeeds.ts reporterDeeds',
   'domain/issues/workingCalendar.ts isAnnounced',

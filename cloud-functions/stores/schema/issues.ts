@@ -17,6 +17,8 @@ export const issueCollections = {
     index('ofOfficeLately', 'standing.orgUnitId', 'state', '-updatedAt', '_id'),
     index('ofHandler', 'handler.orgUnitId', 'handler.role', 'state', 'nextDueAt', '_id'),
     index('ofHandlerLately', 'handler.orgUnitId', 'handler.role', 'state', '-updatedAt', '_id'),
+    /** What a post was called to and has not answered. */
+    index('ofCalled', 'calledNow', 'nextDueAt', '_id'),
     index('underPath', 'compoundPath', '-raisedAt'),
   ),
   /** Who joined an issue: `_id` is `issueId:personId`. */

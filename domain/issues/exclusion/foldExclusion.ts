@@ -30,6 +30,7 @@ export const foldExclusion = (issue: Issue, fact: ExclusionFact): Issue => {
   }
 }
 
+/** Tells whether a fact is one of an exclusion. */
 export const isExclusion = (fact: { readonly kind: string }): fact is ExclusionFact =>
   fact.kind === 'excluded' || fact.kind.startsWith('exclusion')
 

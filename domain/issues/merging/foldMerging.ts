@@ -23,5 +23,6 @@ export const foldMerging = (issue: Issue, fact: MergingFact, over: Issue): Issue
   }
 }
 
+/** Tells whether a fact is one of merging. */
 export const isMerging = (fact: { readonly kind: string }): fact is MergingFact =>
   ['merged', 'absorbed', 'released', 'unmerged', 'handledTogether'].includes(fact.kind)

@@ -23,7 +23,7 @@ export type WhyNoMerge = 'itself' | 'elsewhere' | 'over' | 'hasOthers' | 'later'
  * Tells why one issue cannot be merged into another; null when it can. It is the one that was raised first, and is no
  * less urgent, that goes on, so that nobody waits longer because of it.
  */
-export const whyNoMerge = (issue: Issue, other: Issue, most: number): WhyNoMerge | null => {
+const whyNoMerge = (issue: Issue, other: Issue, most: number): WhyNoMerge | null => {
   if (other.id === issue.id) return 'itself'
   if (other.compoundId !== issue.compoundId) return 'elsewhere'
   if (!mayFollow(other, 'absorbed')) return 'over'

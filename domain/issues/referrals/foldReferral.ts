@@ -21,5 +21,6 @@ export const foldReferral = (issue: Issue, fact: ReferralFact): Issue => {
   }
 }
 
+/** Tells whether a fact is one of a referral. */
 export const isReferral = (fact: { readonly kind: string }): fact is ReferralFact =>
   fact.kind.startsWith('referr')

@@ -5,8 +5,13 @@ import type { Ground, Stage, WritingCall } from './ground'
 
 type IssueCall = Extract<WritingCall, 'raiseIssue' | IssueAction>
 
-const raised = async ({ district }: Ground, more: Parameters<typeof report>[0] = {}): Promise<string> =>
-  (await district.call('wang', 'raiseIssue', report(more))).issue.id
+const raised = async (
+  { district }: Ground,
+  more: Parameters<typeof report>[0] = {},
+  part = 'wang',
+): Promise<string> => (await district.call(part, 'raiseIssue', report(more))).issue.id
+/** By somebody whom nothing is asked of afterwards: one person reports no more in a day than they may. */
+const raisedByAnother = (ground: Ground): Promise<string> => raised(ground, {}, 'liu')
 const about = (issueId: string) => ({ issueId, requestId: request() })
 
 const dispatched = async (ground: Ground): Promise<string> => {
@@ -22,7 +27,7 @@ const handled = async (ground: Ground): Promise<string> => {
   return issueId
 }
 const climbed = async (ground: Ground): Promise<string> => {
-  const issueId = await raised(ground)
+  const issueId = await raisedByAnother(ground)
   await ground.district.call('secretary', 'escalateIssue', { ...about(issueId), reason: '需要协调' })
   return issueId
 }
@@ -52,7 +57,7 @@ const rejectedForGood = async (ground: Ground): Promise<string> => {
   return issueId
 }
 
-const first = async ({ district }: Ground) => (await district.call('wang', 'raiseIssue', report())).issue
+const first = async ({ district }: Ground) => (await district.call('liu', 'raiseIssue', report())).issue
 const merged = async (ground: Ground): Promise<string> => {
   const { number } = await first(ground)
   const issueId = await raised(ground)
@@ -79,6 +84,24 @@ const excluded = async (ground: Ground): Promise<string> => {
   const issueId = await askedExclusion(ground)
   const word = { agrees: true, reason: '情况属实' }
   await ground.district.call('communitySecretary', 'reviewExclusion', { ...about(issueId), ...word })
+  return issueId
+}
+
+const police = { role: 'memberUnitOfficer', orgUnitId: 'police' } as const
+const whistled = async (ground: Ground): Promise<string> => {
+  const issueId = await climbed(ground)
+  const calling = { units: [police], need: '请来劝离' }
+  await ground.district.call('communityStaff', 'blowWhistle', { ...about(issueId), ...calling })
+  return issueId
+}
+const answeredWhistle = async (ground: Ground): Promise<string> => {
+  const issueId = await whistled(ground)
+  await ground.district.call('police', 'answerWhistle', { ...about(issueId), note: '已劝离', photos: [] })
+  return issueId
+}
+const atDistrict = async (ground: Ground): Promise<string> => {
+  const issueId = await climbed(ground)
+  await ground.district.call('communitySecretary', 'escalateIssue', { ...about(issueId), reason: '要区里来' })
   return issueId
 }
 
@@ -152,7 +175,7 @@ export const issueStages: { readonly [Name in IssueCall]: Stage<Name> } = {
     },
   ],
   takeBackReferral: async ground => ['secretary', { ...about(await referred(ground)), reason: '我们自己办' }],
-  askExclusion: async ground => ['secretary', { ...about(await raised(ground)), ...courtCase }],
+  askExclusion: async ground => ['secretary', { ...about(await raisedByAnother(ground)), ...courtCase }],
   reviewExclusion: async ground => [
     'communitySecretary',
     { ...about(await askedExclusion(ground)), agrees: true, reason: '情况属实' },
@@ -162,6 +185,54 @@ export const issueStages: { readonly [Name in IssueCall]: Stage<Name> } = {
     const issueId = await excluded(ground)
     await ground.district.call('wang', 'appealExclusion', { ...about(issueId), reason: '还没有起诉' })
     return ['district', { ...about(issueId), agrees: false, reason: '确实没有起诉' }]
+  },
+  blowWhistle: async ground => [
+    'communityStaff',
+    { ...about(await climbed(ground)), units: [police], need: '请来劝离' },
+  ],
+  reportIn: async ground => ['police', { ...about(await whistled(ground)), note: '下午到' }],
+  answerWhistle: async ground => [
+    'police',
+    { ...about(await whistled(ground)), note: '已劝离', photos: [await ground.district.photo('police')] },
+  ],
+  closeWhistle: async ground => [
+    'communityStaff',
+    { ...about(await answeredWhistle(ground)), whistle: 'w1', grade: 5, note: '' },
+  ],
+  gradeWhistle: async ground => {
+    const issueId = await answeredWhistle(ground)
+    const closing = { whistle: 'w1', grade: null, note: '' }
+    await ground.district.call('communityStaff', 'closeWhistle', { ...about(issueId), ...closing })
+    return ['police', { ...about(issueId), grade: 4 }]
+  },
+  superviseIssue: async ground => [
+    'district',
+    {
+      ...about(await atDistrict(ground)),
+      text: '完成立项',
+      due: ground.district.cloud.now() + 240 * hour,
+    },
+  ],
+  reachMilestone: async ground => {
+    const issueId = await atDistrict(ground)
+    const due = ground.district.cloud.now() + 240 * hour
+    await ground.district.call('district', 'superviseIssue', { ...about(issueId), text: '立项', due })
+    await ground.district.call('district', 'acceptIssue', { ...about(issueId), note: '' })
+    const evidence = [await ground.district.photo('district')]
+    return ['district', { ...about(issueId), note: '已立项', evidence }]
+  },
+  askRedaction: async ground => [
+    'secretary',
+    { ...about(await raisedByAnother(ground)), entry: 0, reason: '写了别人的家事' },
+  ],
+  reviewRedaction: async ground => {
+    const issueId = await raisedByAnother(ground)
+    await ground.district.call('secretary', 'askRedaction', {
+      ...about(issueId),
+      entry: 0,
+      reason: '写了别人的家事',
+    })
+    return ['communityStaff', { ...about(issueId), agrees: true, reason: '情况属实' }]
   },
   reopenIssue: async ground => ['wang', { ...about(await handled(ground)), reason: '只清了一半' }],
   withdrawIssue: async ground => ['wang', { ...about(await raised(ground)), reason: '已经没有了' }],

@@ -28,6 +28,20 @@ interface Sent {
   returnIssue: { issueId: string; reason: string; requestId: string }
   confirmIssue: Rated
   rateIssue: Rated
+  blowWhistle: {
+    issueId: string
+    units: { role: Role; orgUnitId: string }[]
+    need: string
+    requestId: string
+  }
+  reportIn: { issueId: string; note: string; requestId: string }
+  answerWhistle: { issueId: string; note: string; photos: string[]; requestId: string }
+  closeWhistle: { issueId: string; whistle: string; grade: number | null; note: string; requestId: string }
+  gradeWhistle: { issueId: string; grade: number | null; requestId: string }
+  superviseIssue: { issueId: string; text: string; due: Instant; requestId: string }
+  reachMilestone: { issueId: string; note: string; evidence: string[]; requestId: string }
+  askRedaction: { issueId: string; entry: number; reason: string; requestId: string }
+  reviewRedaction: { issueId: string; agrees: boolean; reason: string; requestId: string }
   referIssue: {
     issueId: string
     service: 'huimin' | 'hotline12345'
@@ -82,7 +96,7 @@ const expected: Record<IssueAction, readonly [fields: string, ...refusals: strin
   noteProgress: ['note photos', ...photoRefusals],
   pauseIssue: ['reason until', 'reason-needed', 'times-out-of-order', 'pause-too-long'],
   resumeIssue: [''],
-  handleIssue: ['note evidence', 'evidence-needed', ...photoRefusals],
+  handleIssue: ['note evidence', 'evidence-needed', 'milestones-left', ...photoRefusals],
   escalateIssue: ['reason', 'reason-needed', 'no-higher-tier'],
   returnIssue: ['reason', 'reason-needed', 'no-lower-tier', 'same-reason-return'],
   confirmIssue: ['answered solved satisfied comment', 'not-solved', 'not-permitted'],
@@ -95,6 +109,15 @@ const expected: Record<IssueAction, readonly [fields: string, ...refusals: strin
   reviewExclusion: ['agrees reason', 'reason-needed', 'second-person-needed'],
   appealExclusion: ['reason', 'reason-needed', 'not-permitted'],
   decideExclusion: ['agrees reason', 'reason-needed', 'second-person-needed', 'own-decision'],
+  blowWhistle: ['units need', 'reason-needed', 'unknown-handler', 'already-called'],
+  reportIn: ['note'],
+  answerWhistle: ['note photos', 'reason-needed', ...photoRefusals],
+  closeWhistle: ['whistle grade note'],
+  gradeWhistle: ['grade', 'nothing-rated'],
+  superviseIssue: ['text due', 'reason-needed', 'times-out-of-order'],
+  reachMilestone: ['note evidence', 'evidence-needed', ...photoRefusals],
+  askRedaction: ['entry reason', 'reason-needed', 'unknown-entry'],
+  reviewRedaction: ['agrees reason', 'reason-needed', 'second-person-needed'],
   rateIssue: ['answered solved satisfied comment', 'nothing-rated', 'not-permitted'],
   appealRejection: ['reason', 'reason-needed', 'cannot-appeal-rejection', 'not-permitted'],
   reopenIssue: ['reason', 'reason-needed', 'cannot-reopen', 'not-permitted'],

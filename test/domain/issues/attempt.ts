@@ -1,11 +1,12 @@
 import { decided, type Decision, type Instant } from '#domain/kernel/decision'
-import { handlersFrom } from '#domain/issues/handlers'
+import { callableFrom, handlersFrom } from '#domain/issues/handlers'
 import type { Actor } from '#domain/kernel/Actor'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import { support } from '#domain/issues/support'
 import { isAppending, rowOf, type IssueAction } from '#domain/issues/actions'
 import { fieldsOf, type FieldValues } from '#domain/issues/actionForm'
 import { decisions } from '#domain/issues/decisions'
+import { postName } from '#domain/issues/whistles/called'
 import { merge } from '#domain/issues/merging/merge'
 import { as, DAY, HOUR, orgUnits, raised, tuesday } from './given'
 
@@ -20,8 +21,11 @@ export const attempt = (
   now: Instant,
   choice = 0,
 ): Decision<IssueFact> => {
-  const context = as(actor, now, issue)
+  const context = { ...as(actor, now, issue), entries: 1_000 }
   const handlers = handlersFrom(issue.standing, orgUnits, now)
+  const callable = callableFrom(issue.compoundPath, orgUnits, now).filter(
+    post => !issue.calledNow.includes(postName(post)),
+  )
   const handler = handlers[choice % handlers.length]
   if (handler === undefined) throw new Error('nobody can be sent to')
   if (action === 'mergeIssue') {
@@ -39,6 +43,10 @@ export const attempt = (
     handlerUnit: handler.orgUnitId,
     until: now + (1 + choice) * HOUR,
     caseNumber: '',
+    calledUnits: callable.slice(choice % 2, 1 + (choice % 2)),
+    whistle: issue.whistles.find(({ step }) => step === 'close')?.id ?? '',
+    farDay: Math.max(now, ...issue.milestones.map(({ due }) => due)) + (1 + choice) * HOUR,
+    entry: issue.redactions.length,
     referralService: 'hotline12345',
     referralSort: 'consultation',
     outsideNumber: 'HZ20261103001',

@@ -1,6 +1,6 @@
 import type { Decision, DomainRefusal, Instant } from '#domain/kernel/decision'
 import { evolve } from '#domain/issues/evolve'
-import { handlersFrom } from '#domain/issues/handlers'
+import { callableFrom, handlersFrom } from '#domain/issues/handlers'
 import type { Actor, PersonActor } from '#domain/kernel/Actor'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import type { IssueContext } from '#domain/issues/IssueContext'
@@ -197,5 +197,10 @@ export const as = (actor: Actor, now: Instant, issue?: Issue): IssueContext => (
   actor,
   chain,
   now,
-  ...(issue === undefined ? {} : { handlers: handlersFrom(issue.standing, orgUnits, now) }),
+  ...(issue === undefined
+    ? {}
+    : {
+        handlers: handlersFrom(issue.standing, orgUnits, now),
+        callable: callableFrom(issue.compoundPath, orgUnits, now),
+      }),
 })

@@ -67,6 +67,35 @@ const after: { readonly [Kind in Exclude<IssueFactKind, 'raised'>]: Extract<Issu
   exclusionAppealed: { kind: 'exclusionAppealed', at, by, reason: '有照片', review: chain.district },
   exclusionKept: { kind: 'exclusionKept', at, by, reason: '查过' },
   exclusionLifted: { kind: 'exclusionLifted', at, by, reason: '有照片' },
+  whistled: {
+    kind: 'whistled',
+    at,
+    by,
+    whistleId: 'w1',
+    called: handler,
+    need: '请来',
+    reportBy: at,
+    answerBy: at,
+  },
+  whistleReportedIn: { kind: 'whistleReportedIn', at, by, whistleId: 'w1', note: '' },
+  whistleAnswered: {
+    kind: 'whistleAnswered',
+    at,
+    by,
+    whistleId: 'w1',
+    note: '好了',
+    photos: [],
+    closeBy: at,
+  },
+  whistleClosed: { kind: 'whistleClosed', at, by, whistleId: 'w1', note: '', grade: 5 },
+  whistleGraded: { kind: 'whistleGraded', at, by, whistleId: 'w1', grade: 5 },
+  whistleLate: { kind: 'whistleLate', at, by, whistleId: 'w1', step: 'answer', due: at },
+  supervised: { kind: 'supervised', at, by, text: '立项', due: at + DAY },
+  milestoneReached: { kind: 'milestoneReached', at, by, note: '', evidence: ['x'] },
+  milestoneLate: { kind: 'milestoneLate', at, by, due: at },
+  redactionAsked: { kind: 'redactionAsked', at, by, entry: 0, reason: '家事', review: chain.community },
+  redactionDeclined: { kind: 'redactionDeclined', at, by, entry: 0, reason: '不是' },
+  redacted: { kind: 'redacted', at, by, entry: 0, reason: '属实' },
   rated: { kind: 'rated', at, by, rating: rated, comment: '' },
   appealed: { kind: 'appealed', at, by, reason: '就在小区里', arrival },
   closedUnconfirmed: { kind: 'closedUnconfirmed', at, by },
@@ -123,7 +152,10 @@ const exclusions: readonly IssueFactKind[] = [
   'exclusionAppealed',
   'exclusionKept',
   'exclusionLifted',
+  'whistleClosed',
+  'whistleGraded',
 ]
+const redactions: readonly IssueFactKind[] = ['redactionAsked', 'redactionDeclined', 'redacted']
 const everywhere: readonly IssueFactKind[] = [
   ...moves,
   'breachNoted',
@@ -136,9 +168,23 @@ const everywhere: readonly IssueFactKind[] = [
   'referralAnswered',
   'referralTakenBack',
   'referralOverdue',
+  'whistled',
+  'whistleReportedIn',
+  'whistleAnswered',
+  'whistleLate',
+  'supervised',
+  'milestoneLate',
   ...exclusions,
+  ...redactions,
 ]
-const works: readonly IssueFactKind[] = ['referred', 'progressNoted', 'paused', 'resumed', 'handled']
+const works: readonly IssueFactKind[] = [
+  'milestoneReached',
+  'referred',
+  'progressNoted',
+  'paused',
+  'resumed',
+  'handled',
+]
 /** The life of an issue told state by state, as the graph tells it fact by fact. */
 const factsAllowed: Readonly<Record<IssueState, readonly IssueFactKind[]>> = {
   submitted: [...everywhere, 'accepted', 'rejected'],
@@ -153,11 +199,14 @@ const factsAllowed: Readonly<Record<IssueState, readonly IssueFactKind[]>> = {
     'released',
     'referralAnswered',
     ...exclusions,
+    'whistleReportedIn',
+    'whistleAnswered',
+    ...redactions,
   ],
-  closed: ['rated', 'released', ...exclusions],
-  rejected: ['rated', 'appealed', 'released', ...exclusions],
-  merged: ['unmerged', 'handledTogether', 'released'],
-  withdrawn: ['released'],
+  closed: ['rated', 'released', ...exclusions, ...redactions],
+  rejected: ['rated', 'appealed', 'released', ...exclusions, ...redactions],
+  merged: ['unmerged', 'handledTogether', 'released', ...redactions],
+  withdrawn: ['released', ...redactions],
 }
 const factsAllowedWhilePaused: readonly IssueFactKind[] = [
   'progressNoted',
@@ -172,6 +221,12 @@ const factsAllowedWhilePaused: readonly IssueFactKind[] = [
   'referralAnswered',
   'referralTakenBack',
   ...exclusions,
+  ...redactions,
+  'whistled',
+  'whistleReportedIn',
+  'whistleAnswered',
+  'supervised',
+  'milestoneReached',
 ]
 
 describe.each(issueStates)('an issue that is %s', state => {

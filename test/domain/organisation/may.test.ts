@@ -73,6 +73,7 @@ const reviewing: readonly Role[] = [
   'subdistrictStaff',
   'districtOffice',
 ]
+const called: readonly Role[] = ['departmentOfficer', 'memberUnitOfficer', 'subdistrictStaff']
 const convening: readonly Role[] = ['branchSecretary', 'ownersCommitteeMember', 'communitySecretary']
 
 /** Which roles may, held at the thing's own place; written apart from the table so that a slip in it is seen. */
@@ -83,6 +84,15 @@ const expected: Readonly<Record<Action, 'all' | readonly Role[]>> = {
   confirmIssue: 'all',
   reopenIssue: 'all',
   rateIssue: 'all',
+  blowWhistle: office,
+  reportIn: called,
+  answerWhistle: called,
+  gradeWhistle: called,
+  closeWhistle: office,
+  superviseIssue: office,
+  reachMilestone: working,
+  askRedaction: office,
+  reviewRedaction: reviewing,
   referIssue: office,
   noteReferralAnswer: office,
   takeBackReferral: office,
@@ -193,6 +203,7 @@ const living: readonly Action[] = actions.filter(action => permissions[action].w
 const farReaching: readonly Action[] = [
   'reviewExclusion',
   'decideExclusion',
+  'reviewRedaction',
   ...living,
   'workbench',
   'listClaims',

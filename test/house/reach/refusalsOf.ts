@@ -57,13 +57,14 @@ const propertyOf = (file: string, object: string, name: string): ts.Node | undef
 
 /**
  * What the answer to an action of the table of issues can be refused with: what all of them share, what decides on
- * this one, and the extra rule of its row. The row itself only says so, and is not looked into.
+ * this one, and its extra rule. The row itself only says so, and is not looked into.
  */
 const refusalsOfAction = (
   name: CallName,
   skips: (declaration: Declaration) => boolean,
 ): ReadonlySet<RefusalKind> => {
-  const others = ({ name: declared }: Declaration) => ['decisions', 'issueActions'].includes(declared)
+  const others = ({ name: declared }: Declaration) =>
+    ['decisions', 'issueActions', 'actionRules'].includes(declared)
   const shared = found(
     declarationOf(join(features, 'issues', 'calls', 'actionAnswerers.ts'), 'actionAnswerers'),
     name,
@@ -74,15 +75,12 @@ const refusalsOfAction = (
   for (const start of [shared, found(decision, `the decision of ${name}`)])
     for (const kind of kindsIn(start, declaration => others(declaration) || skips(declaration)))
       kinds.add(kind)
-  const row = propertyOf('actions.ts', 'issueActions', name)
-  const look = (node: ts.Node, inRule: boolean): void => {
-    const isRule = inRule || (ts.isPropertyAssignment(node) && node.name.getText() === 'rule')
-    if (isRule && ts.isStringLiteral(node) && isKind(node.text)) kinds.add(node.text)
-    ts.forEachChild(node, child => {
-      look(child, isRule)
-    })
+  const rule = propertyOf('actionRules.ts', 'actionRules', name)
+  const look = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) && isKind(node.text) && !isCompared(node)) kinds.add(node.text)
+    ts.forEachChild(node, look)
   }
-  if (row) look(row, false)
+  if (rule) look(rule)
   return kinds
 }
 

@@ -23,6 +23,9 @@ const answers: Answers = {
   satisfied: 4,
   caseNumber: 'zk-261103-4f7k',
   outsideNumber: 'HZ20261103001',
+  units: ['memberUnitOfficer police'],
+  whistle: 'w1',
+  entry: '2',
   chosen: {
     answered: 'yes',
     solved: 'partly',
@@ -77,6 +80,13 @@ test('an empty form misses what must be answered, and nothing else', () => {
     'referIssue outsideNumber referralService referralSort',
     'noteReferralAnswer words',
     'takeBackReferral words',
+    'reportIn',
+    'answerWhistle words',
+    'gradeWhistle satisfied',
+    'closeWhistle whistle',
+    'blowWhistle units words',
+    'reachMilestone words photos',
+    'superviseIssue days words',
     'escalateIssue words',
     'returnIssue words',
     'withdrawIssue',
@@ -84,6 +94,8 @@ test('an empty form misses what must be answered, and nothing else', () => {
     'askExclusion exclusionCode words',
     'reviewExclusion agrees words',
     'decideExclusion agrees words',
+    'askRedaction entry words',
+    'reviewRedaction agrees words',
     'supportIssue',
   ])
 })

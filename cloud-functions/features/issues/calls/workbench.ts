@@ -40,7 +40,7 @@ const countsOf = async (whose: Whose, now: number): Promise<Record<Queue, number
   return Object.fromEntries(counted) as Record<Queue, number>
 }
 
-/** Eight database calls at most: the person, a page of the queue, and a count for each of the six queues. */
+/** Nine database calls at most: the person, a page of the queue, and a count for each of the seven queues. */
 export const workbench: Answerer<'workbench'> = async ({ orgUnitId, queue, cursor }, context) => {
   const { now, personId } = context
   const all = await directory()

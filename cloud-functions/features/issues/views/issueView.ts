@@ -2,12 +2,14 @@ import type { IssueAction, IssueDetail } from '#contracts/issues'
 import { appealBy } from '#domain/issues/afterwards'
 import { isFarPlace } from '#domain/issues/farPlace'
 import { isExclusion } from '#domain/issues/exclusion/foldExclusion'
-import { handlersFrom } from '#domain/issues/handlers'
+import { callableFrom, handlersFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
 import type { Merged } from '#domain/issues/merging/facts'
 import { nextActions } from '#domain/issues/nextActions'
 import { shownActor, shownReporter } from '#domain/issues/shownActor'
 import type { Words } from '#domain/issues/shownWords'
+import { isRedacted } from '#domain/issues/redaction/redacting'
+import { postName } from '#domain/issues/whistles/called'
 import { wordsFor } from '#domain/privacy/issueWords'
 import { mayReveal } from '#domain/privacy/mayLook'
 import type { Permit } from '../../../kit/CallContext'
@@ -32,6 +34,19 @@ const exclusionOf = ({ exclusion }: Issue, words: Words): IssueDetail['exclusion
   const { code, text, state, appealBy } = exclusion
   return { code, text: words.text(text), state, appealBy }
 }
+
+/** How units found each other is for offices: neighbours see who was called, and whether in time. */
+const whistlesOf = ({ whistles }: Issue, { post }: Permit): IssueDetail['whistles'] =>
+  whistles.map(({ id, called, step, due, late, answerGrade, callGrade }) => ({
+    id,
+    unit: called.orgName,
+    role: called.role,
+    step,
+    due,
+    late: [...late],
+    answerGrade: post === null ? null : answerGrade,
+    callGrade: post === null ? null : callGrade,
+  }))
 
 const referralOf = ({ referral }: Issue): IssueDetail['referral'] => {
   if (referral === null) return null
@@ -63,10 +78,14 @@ export const detailOf = async (
     issues.allFacts(issue),
   ])
   const shown = seesExclusion(issue, permit) ? facts : facts.filter(fact => !isExclusion(fact))
+  const numbers = new Map(facts.map((fact, entry) => [fact, entry]))
   const timeline = timelineOf(inOrder(shown, supports), {
     by: fact => shownActor(fact, reporter, viewerId),
     words: words.text,
+    entry: fact => numbers.get(fact) ?? null,
+    redacted: entry => isRedacted(issue, entry),
   })
+
   const urls = await pictureUrls([...issue.photos, ...timeline.flatMap(entry => entry.photos)])
   const linked = (fileIds: readonly string[]) => fileIds.flatMap(fileId => urls.get(fileId) ?? [])
   const compound = all.compound(issue.compoundId)
@@ -90,6 +109,17 @@ export const detailOf = async (
     absorbed: issue.absorbed.flatMap(one => otherOf(one) ?? []),
     confirmBy: issue.confirmBy,
     referral: referralOf(issue),
+    whistles: whistlesOf(issue, permit),
+    callable: actions.includes('blowWhistle')
+      ? callableFrom(issue.compoundPath, unitsInReach(issue.compoundId, all), now).filter(
+          post => !issue.calledNow.includes(postName(post)),
+        )
+      : [],
+    milestones: issue.milestones.map(({ text, due, reachedAt }) => ({
+      text: words.text(text),
+      due,
+      reachedAt,
+    })),
     exclusion: seesExclusion(issue, permit) ? exclusionOf(issue, words) : null,
     appealBy: actions.includes('appealRejection') ? appealBy(issue) : null,
     rating: issue.rating,

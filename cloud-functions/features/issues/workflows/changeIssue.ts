@@ -1,6 +1,6 @@
 import type { IssueAction, IssueDetail } from '#contracts/issues'
 import type { Decision } from '#domain/kernel/decision'
-import { handlersFrom } from '#domain/issues/handlers'
+import { callableFrom, handlersFrom } from '#domain/issues/handlers'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import type { IssueContext } from '#domain/issues/IssueContext'
 import type { CallContext } from '../../../kit/CallContext'
@@ -57,6 +57,8 @@ export const changeIssue = async <Form>(
       chain: chainOf(issue.compoundId, all),
       now,
       handlers: handlersFrom(issue.standing, unitsInReach(issue.compoundId, all), now),
+      callable: callableFrom(issue.compoundPath, unitsInReach(issue.compoundId, all), now),
+      entries: (row.earlier?.facts ?? 0) + row.facts.length,
     })
     if (!decision.ok) throw new Refused(decision.refusal)
     return decision.facts

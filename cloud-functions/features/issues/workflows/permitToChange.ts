@@ -11,6 +11,8 @@ const permitFor = (action: IssueAction, issue: IssueRow, context: CallContext): 
     case 'handler':
     case 'officeOrHandler':
       return context.permit([issue.handler?.path, issue.standing.path], { prefer: issue.handler?.role })
+    case 'called':
+      return context.permit(issue.whistles.map(({ called }) => called.path))
     case 'neighbour':
     case 'reviewer':
       return context.permit(issue.compoundPath)

@@ -7,6 +7,10 @@ import type { ShownActor } from '#domain/issues/shownActor'
 interface Reader {
   readonly by: (fact: IssueFact) => ShownActor
   readonly words: (text: string) => string
+  /** The number of a fact among those of the case; null for what stands beside it. */
+  readonly entry: (fact: IssueFact) => number | null
+  /** Whether the words of an entry were taken from view. */
+  readonly redacted: (entry: number) => boolean
 }
 
 type Told = Partial<Omit<TimelineEntry, 'kind' | 'at' | 'by'>>
@@ -41,6 +45,14 @@ const tellField: {
   from: null,
   into: null,
   issueId: null,
+  whistleId: null,
+  called: handler => ({ handler }),
+  need: text => ({ text }),
+  reportBy: null,
+  closeBy: null,
+  grade: null,
+  step: null,
+  entry: null,
   service: null,
   sort: null,
   code: null,
@@ -53,13 +65,13 @@ const tellField: {
   personId: null,
   name: null,
   told: null,
-  // What was reported stands above the timeline; the text of an exclusion stands with it.
+  // What was reported stands above the timeline.
   compoundId: null,
   compoundName: null,
   compoundPath: null,
   category: null,
   urgency: null,
-  text: null,
+  text: text => ({ text }),
   place: null,
   reporter: null,
 }
@@ -82,19 +94,28 @@ const nothing = {
   other: null,
 }
 
+const withoutWords = (line: Told): Told => ({ ...line, text: null, photos: [] })
+
 /** The facts of an issue with those that stand beside it, each where it happened; of one instant, its own first. */
 export const inOrder = (facts: readonly IssueFact[], beside: readonly IssueFact[]): readonly IssueFact[] =>
   beside.length === 0 ? facts : [...facts, ...beside].sort((one, other) => one.at - other.at)
 
 /** Who did what when, oldest first. Photos are still file ids. */
-export const timelineOf = (facts: readonly IssueFact[], { by, words }: Reader): TimelineEntry[] =>
+export const timelineOf = (
+  facts: readonly IssueFact[],
+  { by, words, entry, redacted }: Reader,
+): TimelineEntry[] =>
   facts.map(fact => {
-    const { text = null, ...more } = told(fact)
+    const number = entry(fact)
+    const isRedacted = number !== null && redacted(number)
+    const { text = null, ...more } = isRedacted ? withoutWords(told(fact)) : told(fact)
     // An empty note is no note.
     return {
       kind: fact.kind,
       at: fact.at,
       by: by(fact),
+      entry: number,
+      redacted: isRedacted,
       ...nothing,
       ...more,
       text: text === '' || text === null ? null : words(text),

@@ -31,13 +31,15 @@ export const issueOf = (issue: Issue): PersonalData['issues'][number] => ({
 export const deedsIn = (issue: Whole<Issue, IssueFact>, { _id, name }: Person): PersonalData['deeds'] => {
   const facts = ownFacts(issue, _id).filter(({ kind }) => kind !== 'raised')
   const by = () => ({ name, role: null, orgName: null })
-  return timelineOf(facts, { by, words: text => text }).map((entry, index) => ({
-    number: issue.number,
-    deed: facts[index]?.kind ?? 'progressNoted',
-    at: entry.at,
-    text: entry.text ?? '',
-    photos: entry.photos,
-  }))
+  return timelineOf(facts, { by, words: text => text, entry: () => null, redacted: () => false }).map(
+    (entry, index) => ({
+      number: issue.number,
+      deed: facts[index]?.kind ?? 'progressNoted',
+      at: entry.at,
+      text: entry.text ?? '',
+      photos: entry.photos,
+    }),
+  )
 }
 
 /** That they joined an issue, which stands beside it. */

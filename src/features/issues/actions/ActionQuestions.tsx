@@ -14,13 +14,14 @@ import type { PhotoBook } from '../../../components/photo-picker/usePhotos'
 import { FieldError } from '../../../components/field-error/FieldError'
 import { asksFor, type AnswerField, type Answers } from './answers'
 import { choiceKinds, choiceOf } from './choices'
+import { RareQuestions } from './RareQuestions'
 import { OtherIssue } from './OtherIssue'
 import { Rating } from './Rating'
 
 /** Pauses that may be chosen, in days; 30 is the rule's limit. */
 const pauseDays = [1, 3, 7, 15, 30] as const
 
-interface ActionQuestionsProperties {
+export interface ActionQuestionsProperties {
   action: IssueAction
   issue: IssueDetail
   answers: Answers
@@ -39,6 +40,7 @@ export function ActionQuestions(properties: ActionQuestionsProperties): ReactNod
       <ChosenQuestions action={action} answers={answers} errors={errors} onChange={onChange} />
       {asks('satisfied') && (
         <Rating
+          label={asks('solved') ? undefined : formWords.grade}
           value={answers.satisfied}
           error={errors.satisfied}
           onChange={satisfied => {
@@ -78,6 +80,7 @@ export function ActionQuestions(properties: ActionQuestionsProperties): ReactNod
           }}
         />
       )}
+      <RareQuestions {...properties} />
       {asks('until') && <PauseChoice value={answers.days} error={errors.days} onChange={onChange} />}
       {asks('photos', 'evidence') && (
         <View className="v-action-form__photos">

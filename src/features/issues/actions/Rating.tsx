@@ -11,12 +11,14 @@ interface RatingProperties {
   value: number | undefined
   onChange: (value: number) => void
   error?: string | undefined
+  /** The question; how satisfied, where nothing else is asked. */
+  label?: string | undefined
 }
 
 /** One to five stars, each with its word. */
-export const Rating = ({ value, onChange, error }: RatingProperties): ReactNode => (
-  <View className="v-rating" {...aria({ role: 'radiogroup', label: formWords.rating })}>
-    <View className="v-rating__label">{formWords.rating}</View>
+export const Rating = ({ value, onChange, error, label = formWords.rating }: RatingProperties): ReactNode => (
+  <View className="v-rating" {...aria({ role: 'radiogroup', label })}>
+    <View className="v-rating__label">{label}</View>
     <View className="v-rating__stars">
       {formWords.stars.map((word, index) => {
         const stars = index + 1

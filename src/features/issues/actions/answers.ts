@@ -18,6 +18,10 @@ export interface Answers {
   readonly caseNumber: string
   /** The number under which it runs elsewhere. */
   readonly outsideNumber: string
+  /** Called posts, each as `role orgUnitId`. */
+  readonly units: readonly string[]
+  readonly whistle: string | undefined
+  readonly entry: string | undefined
   /** What was chosen of a few, by the kind of field. */
   readonly chosen: Partial<Record<ChoiceKind, string>>
 }
@@ -29,11 +33,24 @@ export const noAnswers: Answers = {
   satisfied: undefined,
   caseNumber: '',
   outsideNumber: '',
+  units: [],
+  whistle: undefined,
+  entry: undefined,
   chosen: {},
 }
 
 export type AnswerField =
-  'words' | 'handler' | 'days' | 'satisfied' | 'caseNumber' | 'outsideNumber' | 'photos' | ChoiceKind
+  | 'words'
+  | 'handler'
+  | 'days'
+  | 'satisfied'
+  | 'caseNumber'
+  | 'outsideNumber'
+  | 'units'
+  | 'whistle'
+  | 'entry'
+  | 'photos'
+  | ChoiceKind
 
 const missingChoices = (action: IssueAction, { chosen }: Answers): Partial<Record<ChoiceKind, string>> => {
   const missed = choiceKinds.flatMap(kind => {
@@ -43,11 +60,22 @@ const missingChoices = (action: IssueAction, { chosen }: Answers): Partial<Recor
   return Object.fromEntries(missed) as Partial<Record<ChoiceKind, string>>
 }
 
+const missingRare = (
+  action: IssueAction,
+  { units, whistle, entry, days }: Answers,
+): Partial<Record<AnswerField, string>> => ({
+  ...(asksFor(action, 'calledUnits') && units.length === 0 ? { units: formWords.needUnits } : {}),
+  ...(asksFor(action, 'whistle') && whistle === undefined ? { whistle: formWords.needWhistle } : {}),
+  ...(asksFor(action, 'farDay') && days === undefined ? { days: formWords.needFarDay } : {}),
+  ...(asksFor(action, 'entry') && entry === undefined ? { entry: formWords.needEntry } : {}),
+})
+
 /** What is not solved is not confirmed; and a rating of its own has an answer. */
 const ratingFaults = (
   action: IssueAction,
   { chosen, satisfied }: Answers,
 ): Partial<Record<AnswerField, string>> => {
+  if (action === 'gradeWhistle' && satisfied === undefined) return { satisfied: formWords.needGrade }
   if (action === 'confirmIssue' && chosen.solved === 'not') return { solved: formWords.notSolved }
   const isEmpty = chosen.answered === undefined && chosen.solved === undefined && satisfied === undefined
   return action === 'rateIssue' && isEmpty ? { satisfied: formWords.needOneAnswer } : {}
@@ -73,6 +101,7 @@ export const missingAnswers = (
     ...(asks('outsideNumber') && !/^[A-Za-z0-9-]{4,32}$/.test(answers.outsideNumber.trim())
       ? { outsideNumber: formWords.needOutsideNumber }
       : {}),
+    ...missingRare(action, answers),
     ...missingChoices(action, answers),
     ...ratingFaults(action, answers),
     ...(asks('reason') && !isReason(answers.words) ? { words: formWords.needReason } : {}),
@@ -95,6 +124,10 @@ const questionOf: Readonly<Record<FieldKind, AnswerField>> = {
   outsideNumber: 'outsideNumber',
   exclusionCode: 'exclusionCode',
   agrees: 'agrees',
+  calledUnits: 'units',
+  whistle: 'whistle',
+  farDay: 'days',
+  entry: 'entry',
   answered: 'answered',
   solved: 'solved',
   satisfied: 'satisfied',

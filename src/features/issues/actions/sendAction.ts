@@ -46,6 +46,14 @@ const answerTo: { readonly [Kind in FieldKind]: (form: FilledForm) => FieldValue
   exclusionCode: ({ answers: { chosen } }) => chosen.exclusionCode as ExclusionCode,
   agrees: ({ answers: { chosen } }) => chosen.agrees === 'yes',
   outsideNumber: ({ answers }) => answers.outsideNumber.trim(),
+  calledUnits: ({ answers: { units } }) =>
+    units.map(unit => {
+      const [role = '', orgUnitId = ''] = unit.split(' ')
+      return { role: role as Role, orgUnitId }
+    }),
+  whistle: ({ answers }) => answers.whistle ?? '',
+  farDay: ({ answers, now }) => now + Number(answers.days ?? 1) * DAY,
+  entry: ({ answers }) => Number(answers.entry ?? 0),
   answered: ({ answers: { chosen } }) => (chosen.answered === undefined ? null : chosen.answered === 'yes'),
   solved: ({ answers: { chosen } }) => solvedDegrees.find(degree => degree === chosen.solved) ?? null,
   satisfied: ({ answers }) => answers.satisfied ?? null,

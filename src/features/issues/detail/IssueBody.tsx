@@ -10,6 +10,7 @@ import { CellGroup } from '../../../components/cell/CellGroup'
 import { PhotoStrip } from '../../../components/photo-strip/PhotoStrip'
 import { Section } from '../../../components/section/Section'
 import { MergedWith } from './MergedWith'
+import { Together } from './Together'
 import { Outside } from './Outside'
 import { IssueTimeline } from './IssueTimeline'
 import { RevealReporter } from './RevealReporter'
@@ -26,7 +27,7 @@ export function IssueBody({ issue, now }: { issue: IssueDetail; now: Instant }):
         <Tiers issue={issue} />
       </Section>
       <Section title={issueWords.what}>
-        <View className="v-issue-body__text">{issue.text}</View>
+        <View className="v-issue-body__text">{issue.text === '' ? issueWords.redacted : issue.text}</View>
         <View className="v-issue-body__photos">
           <PhotoStrip photos={issue.photos} caption={issueWords.before} />
           <PhotoStrip photos={photosAfter(issue.timeline)} caption={issueWords.after} />
@@ -55,6 +56,7 @@ export function IssueBody({ issue, now }: { issue: IssueDetail; now: Instant }):
           <Cell icon="bell" title={issueWords.urgency} value={urgencyNames[issue.urgency]} />
         </CellGroup>
       </Section>
+      <Together issue={issue} now={now} />
       <Section title={issueWords.timeline} card>
         <IssueTimeline issue={issue} now={now} />
       </Section>

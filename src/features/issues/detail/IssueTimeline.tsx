@@ -29,6 +29,13 @@ const icons: Partial<Record<string, IconName>> = {
   referralAnswered: 'check',
   referralTakenBack: 'redo',
   referralOverdue: 'warn',
+  whistled: 'bell',
+  whistleReportedIn: 'hand',
+  whistleAnswered: 'check',
+  whistleLate: 'warn',
+  supervised: 'clock',
+  milestoneReached: 'check',
+  milestoneLate: 'warn',
   rated: 'star',
   appealed: 'up',
   reopened: 'redo',
@@ -75,7 +82,7 @@ const whoOf = ({ by: { name, role, orgName } }: TimelineEntry): string => {
 }
 
 const noteOf = (
-  { text, cause, handler, until, rating, other }: TimelineEntry,
+  { text, cause, handler, until, rating, other, redacted }: TimelineEntry,
   now: Instant,
 ): string | undefined => {
   const parts = [
@@ -84,6 +91,7 @@ const noteOf = (
     until === null ? '' : issueWords.untilInstant(sayInstant(until, now)),
     rating === null ? '' : sayRating(rating),
     other === null ? '' : issueWords.otherNumber(other),
+    redacted ? issueWords.redacted : '',
     text ?? '',
   ].filter(part => part !== '')
   return parts.length === 0 ? undefined : parts.join('。')

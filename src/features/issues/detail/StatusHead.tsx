@@ -73,7 +73,7 @@ const clocksIn = (issue: IssueDetail, now: Instant): readonly DatedClock[] => {
 const whatFollows = (issue: IssueDetail): string => {
   switch (issue.state) {
     case 'handled':
-      return issueWords.confirmIfSilent
+      return issue.milestones.length > 0 ? issueWords.supervised : issueWords.confirmIfSilent
     case 'closed': {
       const how = issue.closedHow === 'confirmed' ? issueWords.closedConfirmed : issueWords.closedUnconfirmed
       return issue.rating === null ? how : `${how} · ${sayRating(issue.rating)}`
