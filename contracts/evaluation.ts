@@ -96,6 +96,8 @@ const getEvaluation = reading(
     funnels: z.array(funnel),
     /** Whether the caller may open the lists. */
     opensLists: z.boolean(),
+    /** Of the district in which it lies. */
+    districtId: id,
     demo: z.boolean(),
   }),
   ['not-found'],

@@ -13,6 +13,11 @@ const snapshots = new Collection<Snapshot>('evaluationSnapshots')
 
 const most = 1_000
 
+/** What a list asks of a snapshot. */
+export type CountsOf = Pick<Snapshot, 'key' | 'month' | 'kind' | 'asOf'> & {
+  readonly all: Pick<Snapshot['all'], 'counts'>
+}
+
 /** The counting of months. */
 export const evaluationRuns = {
   /** All there have been; one call for every thousand. */
@@ -93,6 +98,13 @@ export const evaluationSnapshots = {
   /** What was published of a body from a month on, the newest first; one call. */
   since: (key: string, month: Month): Promise<readonly Snapshot[]> =>
     snapshots.find({ key, month: { $gte: month } }, { order: { month: -1, _id: 1 }, limit: most }),
+
+  /** The compounds below a unit with what was counted of each in a month; one call. */
+  countsBelow: (within: string, month: Month): Promise<readonly CountsOf[]> =>
+    snapshots.find(
+      { within, level: 'compound', month },
+      { order: { _id: 1 }, limit: most, fields: { key: 1, month: 1, kind: 1, asOf: 1, 'all.counts': 1 } },
+    ),
 
   /** What was published of bodies of a level below one from a month on; one call for every thousand. */
   below: (within: string, level: BodyLevel, month: Month): Promise<readonly Snapshot[]> =>

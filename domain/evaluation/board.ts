@@ -25,15 +25,20 @@ export const newestSettled = (now: Instant): Month => {
   return month
 }
 
-/** What was published of a body for one month: one that stands, or one that runs, and what was counted once more. */
-export interface MonthOfBody {
+/** What sorting by month asks of a snapshot. */
+type Dated = Pick<Snapshot, 'month' | 'kind' | 'asOf'>
+
+/** What was published of a body for one month: as it closed or while it runs, and what was counted once more. */
+export interface MonthOfBody<Published extends Dated = Snapshot> {
   readonly month: Month
-  readonly figures: Snapshot
-  readonly corrections: readonly Snapshot[]
+  readonly figures: Published
+  readonly corrections: readonly Published[]
 }
 
 /** Sorts what was published of one body by month, oldest first. A month that has closed does not run any more. */
-export const monthsIn = (snapshots: readonly Snapshot[]): readonly MonthOfBody[] => {
+export const monthsIn = <Published extends Dated>(
+  snapshots: readonly Published[],
+): readonly MonthOfBody<Published>[] => {
   const months = [...new Set(snapshots.map(({ month }) => month))].sort()
   return months.flatMap(month => {
     const those = snapshots.filter(snapshot => snapshot.month === month)
@@ -57,4 +62,7 @@ export const monthShown = (
 }
 
 /** Picks what stands for a month: what was counted last of it. */
-export const latestOf = ({ figures, corrections }: MonthOfBody): Snapshot => corrections.at(-1) ?? figures
+export const latestOf = <Published extends Dated>({
+  figures,
+  corrections,
+}: MonthOfBody<Published>): Published => corrections.at(-1) ?? figures

@@ -70,6 +70,7 @@ export const getEvaluation: Answerer<'getEvaluation'> = async (input, context) =
     trend: trendOf(months),
     funnels: funnelsOf(body.level, latestOfEach(beside), all),
     opensLists: servesHere || unit.level === 'compound',
+    districtId: body.within[0] ?? body.key,
     demo: unit.demo,
   }
 }

@@ -1,20 +1,19 @@
 import { fieldLimits } from '#contracts/kernel/limits'
 import { latestOf, monthsIn } from '#domain/evaluation/board'
 import { flawsOf } from '#domain/evaluation/EvaluationRow'
-import { isWithin } from '#domain/organisation/OrgUnit'
 import type { Answerer } from '../../../kit/Answerer'
 import { readCursor, writeCursor } from '../../../kit/cursor'
 import { refusal } from '../../../kit/Refused'
 import { evaluationSnapshots } from '../../../stores/evaluations'
 import type { ReadUntil } from '../../../stores/issueHistories'
-import type { Directory } from '../../../stores/orgUnits'
 import { answeredNow } from '../../issues/workflows/answeredNow'
 import { summariesOf } from '../../issues/workflows/issueSummaries'
 import { countedIn, type Counted, type CountedIssue } from '../workflows/countedIssues'
 import { findBody, permitFigures } from '../workflows/evaluatedBody'
 
-/** Pages looked through in one call: what is not found in them, the next call looks for. */
-const mostReads = 40
+/** Pages looked through in one call, and where nothing was found yet: the next call goes on. */
+const enoughReads = 40
+const mostReads = 200
 
 /** A compound, and the last of its issues that is on the pages before; null where it begins. */
 interface Place {
@@ -31,15 +30,22 @@ const placeAt = (cursor: string | null): Place | null => {
 const cursorOf = ({ compoundId, after }: Place): string =>
   writeCursor(after?.raisedAt ?? null, `${compoundId}/${after?.id ?? ''}`)
 
-/** The compounds whose issues may be counted: those below, and for a body that is sent to from everywhere all. */
-const compoundsOf = ({ body }: Counted, all: Directory): readonly string[] =>
-  all.units
-    .filter(({ level, path }) => {
-      if (level !== 'compound') return false
-      return body.level === 'department' || body.level === 'memberUnit' || isWithin(path, body.path)
-    })
-    .map(({ _id }) => _id)
-    .toSorted()
+/**
+ * The compounds in which there is something to list: those below, and of a body that is sent to from everywhere all of the
+ * district. No call for a single compound.
+ */
+const compoundsOf = async ({ body, month, counted }: Counted): Promise<readonly string[]> => {
+  if (body.level === 'compound' || body.level === 'property') return [body.orgUnitId]
+  const isSentTo = body.level === 'department' || body.level === 'memberUnit'
+  const published = await evaluationSnapshots.countsBelow(
+    isSentTo ? (body.within[0] ?? body.key) : body.key,
+    month,
+  )
+  const keys = [...new Set(published.map(({ key }) => key))].toSorted()
+  return keys.filter(key =>
+    monthsIn(published.filter(one => one.key === key)).some(one => latestOf(one).all.counts[counted] > 0),
+  )
+}
 
 interface Looked {
   readonly found: readonly CountedIssue[]
@@ -59,7 +65,7 @@ const look = async (what: Counted, compounds: readonly string[], from: Place | n
   const size = fieldLimits.pageSize
   const found: CountedIssue[] = []
   let place = beginning(compounds, from)
-  for (let reads = 0; reads < mostReads && place !== null; reads += 1) {
+  for (let reads = 0; place !== null && reads < (found.length === 0 ? mostReads : enoughReads); reads += 1) {
     const { compoundId }: Place = place
     const page = await countedIn(compoundId, what, place.after)
     const room = size - found.length
@@ -76,7 +82,7 @@ const look = async (what: Counted, compounds: readonly string[], from: Place | n
 
 /**
  * Lists the issues that a figure counts, as they were when it was published, so that it agrees with it; each is shown as it
- * is now. The caller, what was published, and forty pages of issues at most.
+ * is now. The caller, what was published of the body and of its compounds, and mostly forty pages of issues at most.
  */
 export const listEvaluated: Answerer<'listEvaluated'> = async (input, context) => {
   const { unit, body, all } = await findBody(input)
@@ -88,7 +94,7 @@ export const listEvaluated: Answerer<'listEvaluated'> = async (input, context) =
   const snapshot = latestOf(shown)
   const { month, counted, kept } = input
   const what: Counted = { body, month, counted, kept, asOf: snapshot.asOf }
-  const { found, next } = await look(what, compoundsOf(what, all), placeAt(input.cursor))
+  const { found, next } = await look(what, await compoundsOf(what), placeAt(input.cursor))
   const issues = found.map(({ issue }) => answeredNow(issue, all, context.now))
   const summaries = await summariesOf(issues, context.personId)
   return {

@@ -4,6 +4,7 @@ import type { CountName } from '#domain/evaluation/countNames'
 import type { EvaluatedBody } from '#domain/evaluation/EvaluatedBody'
 import { isExcluded, type EvaluationRow } from '#domain/evaluation/EvaluationRow'
 import { evaluationRulesAt } from '#domain/evaluation/evaluationRules'
+import { isCountedFor } from '#domain/evaluation/isCountedFor'
 import { markRepeats, type LastRaised } from '#domain/evaluation/repeats'
 import type { Instant } from '#domain/kernel/decision'
 import { DAY } from '#domain/kernel/lengths'
@@ -25,11 +26,6 @@ export interface CountedIssue {
 }
 
 const pageSize = 200
-
-const isOfBody = ({ key, level }: EvaluatedBody, row: EvaluationRow): boolean => {
-  if (level === 'property') return row.byProperty
-  return level === 'department' || level === 'memberUnit' ? row.bodies.includes(key) : true
-}
 
 /** What was raised in a compound shortly before an issue: asked only where repetitions are listed. */
 const lastBefore = async (
@@ -74,7 +70,9 @@ export const countedIn = async (
   const { rows } = markRepeats(await evaluatedRows(histories, what.asOf), last, repeatDays)
   const byId = new Map(histories.map(history => [history._id, history]))
   const found = rows
-    .filter(row => isOfBody(what.body, row) && counts(what.counted, row) && !(what.kept && isExcluded(row)))
+    .filter(
+      row => isCountedFor(what.body, row) && counts(what.counted, row) && !(what.kept && isExcluded(row)),
+    )
     .flatMap(row => {
       const issue = byId.get(row.issueId)
       return issue === undefined ? [] : [{ issue, row }]

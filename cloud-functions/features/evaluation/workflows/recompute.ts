@@ -2,12 +2,12 @@ import { beginOf, endOf, type Month } from '#domain/evaluation/calendar'
 import type { EvaluationRow } from '#domain/evaluation/EvaluationRow'
 import { evaluationRulesAt } from '#domain/evaluation/evaluationRules'
 import { summaryOf } from '#domain/evaluation/figures'
+import { isCountedFor } from '#domain/evaluation/isCountedFor'
 import { markRepeats } from '#domain/evaluation/repeats'
 import { saysTheSame, type Snapshot } from '#domain/evaluation/Snapshot'
 import { countRows } from '#domain/evaluation/Sums'
 import type { Instant } from '#domain/kernel/decision'
 import { DAY } from '#domain/kernel/lengths'
-import { isWithin } from '#domain/organisation/OrgUnit'
 import { everyPage } from '../../../kit/everyPage'
 import { evaluationRuns, evaluationSnapshots } from '../../../stores/evaluations'
 import { historiesOf, type IssueHistory } from '../../../stores/issueHistories'
@@ -48,14 +48,6 @@ const historiesIn = async (month: Month, from: Instant): Promise<readonly (reado
   return byCompound
 }
 
-/** Whose figures an issue is in: asked of the issue, where the sweep adds up what it has counted of parts. */
-const isOf = ({ level, key, orgUnitId, path }: Snapshot, row: EvaluationRow): boolean => {
-  if (level === 'property') return row.byProperty && row.compoundId === orgUnitId
-  return level === 'department' || level === 'memberUnit'
-    ? row.bodies.includes(key)
-    : isWithin(row.compoundPath, path)
-}
-
 const recomputeMonth = async (month: Month): Promise<Recomputed> => {
   const published = await evaluationSnapshots.ofMonth(month)
   const begin = beginOf(month)
@@ -73,7 +65,7 @@ const recomputeMonth = async (month: Month): Promise<Recomputed> => {
     }
     const inMonth = rows.filter(({ raisedAt }) => raisedAt >= begin)
     for (const snapshot of published.filter(one => one.asOf === asOf)) {
-      const sums = countRows(inMonth.filter(row => isOf(snapshot, row)))
+      const sums = countRows(inMonth.filter(row => isCountedFor(snapshot, row)))
       const computed = { all: summaryOf(sums.all), kept: summaryOf(sums.kept) }
       if (!saysTheSame(computed.all, snapshot.all) || !saysTheSame(computed.kept, snapshot.kept))
         differences.push({ id: snapshot._id, published: snapshot, computed })
