@@ -1,6 +1,7 @@
 import type { Answerers } from './kit/Answerer'
 import { accountAnswers } from './features/account/answers'
 import { auditAnswers } from './features/audit/answers'
+import { evaluationAnswers } from './features/evaluation/answers'
 import { homeAnswers } from './features/home/answers'
 import { issueAnswers } from './features/issues/answers'
 import { noticeAnswers } from './features/notices/answers'
@@ -17,6 +18,7 @@ import { voteAnswers } from './features/votes/answers'
 export const handlers: Answerers = {
   ...accountAnswers,
   ...auditAnswers,
+  ...evaluationAnswers,
   ...homeAnswers,
   ...issueAnswers,
   ...noticeAnswers,

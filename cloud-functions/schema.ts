@@ -1,5 +1,6 @@
 import { accountCollections } from './stores/schema/account'
 import { auditCollections } from './stores/schema/audit'
+import { evaluationCollections } from './stores/schema/evaluation'
 import { factCollections } from './stores/schema/facts'
 import { issueCollections } from './stores/schema/issues'
 import { noticeCollections } from './stores/schema/notices'
@@ -23,6 +24,7 @@ export type { CollectionSchema } from './stores/schema/declare'
 export const schema = {
   ...accountCollections,
   ...auditCollections,
+  ...evaluationCollections,
   ...factCollections,
   ...issueCollections,
   ...noticeCollections,

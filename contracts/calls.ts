@@ -6,6 +6,7 @@ import type { z } from './kernel/zod'
 import { textsShown } from './freeTexts'
 import { accountCalls } from './account'
 import { auditCalls } from './audit'
+import { evaluationCalls } from './evaluation'
 import { homeCalls } from './home'
 import { issueCalls } from './issues'
 import { noticeCalls } from './notices'
@@ -19,6 +20,7 @@ import { voteCalls } from './votes'
 export const calls = {
   ...accountCalls,
   ...auditCalls,
+  ...evaluationCalls,
   ...homeCalls,
   ...issueCalls,
   ...noticeCalls,

@@ -1,5 +1,6 @@
 import { accountPermissions } from './account/permissions'
 import { auditPermissions } from './audit/permissions'
+import { evaluationPermissions } from './evaluation/permissions'
 import { homePermissions } from './home/permissions'
 import { issuePermissions } from './issues/permissions'
 import type { Instant } from './kernel/decision'
@@ -20,6 +21,7 @@ import { votePermissions } from './votes/permissions'
  */
 export const permissions = {
   ...accountPermissions,
+  ...evaluationPermissions,
   ...homePermissions,
   ...issuePermissions,
   ...votePermissions,

@@ -30,6 +30,11 @@ const parts: readonly Part[] = [
     tests: ['residence/residenceWalk', 'rosters/rosterBuildings'].map(test => `test/cloud-functions/${test}`),
     lengths: { PROPERTY_ROUNDS: '200', PROPERTY_RUNS: '60' },
   },
+  {
+    name: 'evaluation',
+    tests: ['test/cloud-functions/evaluation/scale'],
+    lengths: { EVALUATION_ISSUES: '100000' },
+  },
   { name: 'fuzz', tests: ['test/cloud-functions/attacks/fuzz'], lengths: { FUZZ_INPUTS: '1000' } },
   { name: 'kills', tests: ['test/scenarios/kills'], lengths: { KILLS: '50' } },
 ]

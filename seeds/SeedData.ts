@@ -1,6 +1,9 @@
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { ChainEnd } from '#domain/audit/chain'
 import type { StoredLine } from '#domain/audit/verify'
+import type { EvaluationRun } from '#domain/evaluation/EvaluationRun'
+import type { StoredOutlook } from '#domain/evaluation/outlook'
+import type { Snapshot } from '#domain/evaluation/Snapshot'
 import type { Instant } from '#domain/kernel/decision'
 import type { Issue, IssueFact } from '#domain/issues/Issue'
 import type { FactOf } from '#domain/kernel/fact'
@@ -99,6 +102,9 @@ export interface SeedCollections {
   readonly claims?: readonly StoredClaim[]
   readonly proxies?: readonly StoredProxy[]
   readonly proxyHolders?: readonly HeldHeads[]
+  readonly evaluationRuns?: readonly EvaluationRun[]
+  readonly evaluationSnapshots?: readonly Snapshot[]
+  readonly evaluationOutlooks?: readonly StoredOutlook[]
   readonly auditLog?: readonly StoredLine[]
   readonly auditHead?: readonly AuditHead[]
 }

@@ -11,6 +11,7 @@ import { createDice } from './Dice'
 import { buildHomes, buildShops } from './residence/homes/buildUnits'
 import { homePlans } from './residence/homes/homePlans'
 import { settleResidents } from './residence/homes/settleResidents'
+import { figuresOf } from './evaluation/figuresOf'
 import { createReaders, inboxOf, toldOfVote } from './notices/inbox'
 import { issueStories } from './issues/stories/all'
 import { tellStories } from './issues/tellStories'
@@ -141,6 +142,7 @@ export const demonstrationDistrict = ({
     claims: claims.map(({ state, facts }) => stored(state, facts, claimFoldVersion)),
     proxies: proxies.map(({ state, facts }) => stored(state, facts, proxyFoldVersion)),
     proxyHolders: residence.holders,
+    ...figuresOf(issues, orgUnits, now),
     inbox: inboxOf(told, createReaders(orgUnits, units, runs, issues), readers, now),
     ...chainOf([
       ...issues.flatMap(({ issue, facts }) => deedsOf(auditedIssue, { state: issue, facts })),

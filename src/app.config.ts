@@ -38,6 +38,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/organisation', pages: ['chart/index', 'unit/index'] },
+    { root: 'packages/insight', pages: ['evaluation/index', 'evaluated/index'] },
     {
       root: 'packages/account',
       pages: [

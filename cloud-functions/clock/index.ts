@@ -1,4 +1,5 @@
 import { runByTimer } from '../kit/runByTimer'
+import { sweepEvaluation } from '../features/evaluation/sweeps/sweepEvaluation'
 import { onRightClock } from '../features/notices/sweeps/onRightClock'
 import { sweepErasures } from '../features/privacy/sweeps/erasures'
 import { sweepRetention } from '../features/privacy/sweeps/retention'
@@ -25,5 +26,6 @@ export const main = runByTimer('clock', run =>
     rosterSteps: await sweepRosters(run),
     erased: await sweepErasures(run),
     notKept: await sweepRetention(run),
+    evaluationSteps: await sweepEvaluation(run),
   })),
 )

@@ -18,6 +18,7 @@ export const workWords = {
   rosters: '名册导入',
   posts: '职务和任期',
   organisation: '组织',
+  evaluation: '效能评估',
   audit: '操作记录',
   waiting: (count: number) => (count > 99 ? '99+' : String(count)),
   noPost: '你现在没有以职务办公。到「我的」里切换身份。',

@@ -9,6 +9,8 @@ export const servicesWords = {
   belongsTo: '归属',
   households: '户数',
   householdsValue: (count: number) => `${String(count)} 户`,
+  evaluation: '效能评估',
+  evaluationNote: '收到多少、办结多少、是不是按时、居民满不满意',
   buildings: '楼栋',
   buildingsValue: (count: number) => `${String(count)} 栋`,
   buildingNote: (floors: number, entrances: number) => `${String(floors)} 层 · ${String(entrances)} 个单元`,

@@ -1,4 +1,5 @@
 import { jStat } from 'jstat'
+import type { FunnelPlace } from './funnelShares'
 
 /** Between what a share of n lies with 95 % and with 99.8 %, if nothing but chance sets bodies apart; of one. */
 export interface FunnelLimits {
@@ -50,9 +51,6 @@ export const funnelLimits = (n: number, p: number): FunnelLimits => ({
   low998: quantile(0.001, n, p),
   high998: quantile(0.999, n, p),
 })
-
-/** Where a body lies by the limits of its own n: `usual` is within what chance explains. */
-export type FunnelPlace = 'usual' | 'below95' | 'above95' | 'below998' | 'above998'
 
 /** Tells where a share lies by its limits. */
 export const funnelPlace = (share: number, limits: FunnelLimits): FunnelPlace => {

@@ -40,6 +40,13 @@ export const pages = {
   chart: { path: 'packages/organisation/chart/index', needs: ['compound'], takes: [] },
   orgUnit: { path: 'packages/organisation/unit/index', needs: ['id'], takes: [] },
 
+  evaluation: { path: 'packages/insight/evaluation/index', needs: ['at'], takes: ['property'] },
+  evaluated: {
+    path: 'packages/insight/evaluated/index',
+    needs: ['at', 'month', 'counted'],
+    takes: ['property', 'kept'],
+  },
+
   inbox: { path: 'packages/account/inbox/index', needs: [], takes: [] },
   units: { path: 'packages/account/units/index', needs: [], takes: [] },
   settings: { path: 'packages/account/settings/index', needs: [], takes: [] },

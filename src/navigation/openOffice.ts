@@ -34,6 +34,20 @@ export const openHeads = (compoundId: string): void => {
 export const openAudit = (orgUnitId: string): void => {
   go('audit', { at: orgUnitId })
 }
+/** The figures of a body; of a compound's property company with `property`. */
+export const openEvaluation = (orgUnitId: string, property = false): void => {
+  go('evaluation', { at: orgUnitId, property: property ? 'yes' : undefined })
+}
+/** The issues that a figure counts. */
+export const openEvaluated = (figure: {
+  at: string
+  month: string
+  counted: string
+  property?: 'yes' | undefined
+  kept?: 'yes' | undefined
+}): void => {
+  go('evaluated', figure)
+}
 /** Who looks after a compound. */
 export const openChart = (compoundId: string): void => {
   go('chart', { compound: compoundId })

@@ -2,6 +2,7 @@ import { readdirSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountPermissions } from '#domain/account/permissions'
 import { auditPermissions } from '#domain/audit/permissions'
+import { evaluationPermissions } from '#domain/evaluation/permissions'
 import { homePermissions } from '#domain/home/permissions'
 import { issuePermissions } from '#domain/issues/permissions'
 import { noticePermissions } from '#domain/notices/permissions'
@@ -15,6 +16,7 @@ import { votePermissions } from '#domain/votes/permissions'
 const byFeature = {
   account: accountPermissions,
   audit: auditPermissions,
+  evaluation: evaluationPermissions,
   home: homePermissions,
   issues: issuePermissions,
   notices: noticePermissions,

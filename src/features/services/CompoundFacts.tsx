@@ -6,6 +6,7 @@ import { Button } from '../../components/button/Button'
 import { Cell } from '../../components/cell/Cell'
 import { CellGroup } from '../../components/cell/CellGroup'
 import { Section } from '../../components/section/Section'
+import { openEvaluation } from '../../navigation/openOffice'
 import './services.scss'
 
 /** Where the compound belongs, and its buildings behind one tap. */
@@ -26,6 +27,14 @@ export function CompoundFacts({ compound }: { compound: CompoundView }): ReactNo
         />
         <Cell title={servicesWords.branch} note={branch} />
         <Cell title={servicesWords.households} value={servicesWords.householdsValue(households)} />
+        <Cell
+          icon="document"
+          title={servicesWords.evaluation}
+          note={servicesWords.evaluationNote}
+          onTap={() => {
+            openEvaluation(compound.id)
+          }}
+        />
         <Cell title={servicesWords.buildings} value={servicesWords.buildingsValue(buildings.length)} />
         {open &&
           buildings.map(({ id, name: buildingName, floors, entrances }) => (

@@ -22,7 +22,7 @@ const openToNobody: readonly CallName[] = ['compounds', 'join', 'inbox', 'markRe
 
 /** Where the things stand that the good inputs are about. A vote is convened by its compound or its community. */
 const placesOf = (name: CallName): readonly string[] => {
-  if (name === 'retention') return ['zk']
+  if (name === 'retention' || name === 'getOutlook') return ['zk']
   if (name === 'proposeVote' || name === 'extendVote') return ['banshan', 'xiejiao']
   return ['banshan']
 }

@@ -165,6 +165,9 @@ const expected: Readonly<Record<Action, 'all' | readonly Role[]>> = {
   revealPhone: working,
   retention: ['administrator', 'districtOffice'],
   audit: leaders,
+  getEvaluation: [...working, 'administrator'],
+  listEvaluated: [...working, 'administrator'],
+  getOutlook: ['administrator', 'districtOffice'],
   home: working,
   compound: working,
   raiseIssue: working,
@@ -243,6 +246,7 @@ const farReaching: readonly Action[] = [
   'revealPhone',
   'retention',
   'audit',
+  'getOutlook',
 ]
 
 describe.each(actions)('%s', action => {
@@ -270,10 +274,12 @@ test('every call a resident makes of the own compound is one of living', () => {
     [
       'comment',
       'compound',
+      'getEvaluation',
       'getIssue',
       'getVote',
       'home',
       'listComments',
+      'listEvaluated',
       'listIssues',
       'listVotes',
       'lookedAfter',

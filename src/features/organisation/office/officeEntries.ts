@@ -5,6 +5,7 @@ import type { IconName } from '../../../components/icon/vocabulary'
 import {
   openApprovals,
   openAudit,
+  openEvaluation,
   openObjections,
   openOrganisation,
   openPosts,
@@ -26,6 +27,7 @@ const entries: readonly OfficeEntry[] = [
   { action: 'previewRoster', icon: 'document', label: workWords.rosters, open: openRosters },
   { action: 'listPosts', icon: 'clock', label: workWords.posts, open: openPosts },
   { action: 'organisation', icon: 'plan', label: workWords.organisation, open: openOrganisation },
+  { action: 'getEvaluation', icon: 'document', label: workWords.evaluation, open: openEvaluation },
   { action: 'audit', icon: 'law', label: workWords.audit, open: openAudit },
 ]
 

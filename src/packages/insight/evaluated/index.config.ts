@@ -1,0 +1,6 @@
+import { evaluationWords } from '#copy/evaluation/evaluation'
+
+export default definePageConfig({
+  navigationBarTitleText: evaluationWords.listTitle,
+  enablePullDownRefresh: true,
+})
