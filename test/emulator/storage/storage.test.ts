@@ -82,7 +82,7 @@ describe('cloud storage through the SDK', () => {
       open.app.copyFile({
         fileList: [{ srcPath: 'from/one.txt', dstPath: 'to/one.txt', removeOriginal: true }],
       })
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       await upload('from/one.txt', `round ${String(round)}`)
       const moves = await Promise.all(Array.from({ length: 6 }, move))
       const codes = moves.map(({ fileList }) => (fileList[0] as { code: string }).code)
