@@ -5,7 +5,8 @@ import { newestOf } from '#domain/kernel/datedRules'
 import { categories, tiers } from '#domain/issues/categories'
 import type { IssueCommonParams, IssueMessageParams } from '#domain/issues/messageParams'
 import { at, word, type MessageTexts } from '../kernel/messageText'
-import { categoryNames, referralServiceNames, tierWork } from './names'
+import { categoryNames, tierWork } from './names'
+import { referralServiceNames } from './besideOffice'
 
 type Params = Partial<IssueCommonParams>
 

@@ -1,8 +1,6 @@
 import type { Queue } from '#contracts/kernel/vocabulary'
 import type { Category, Tier, Urgency } from '#domain/issues/categories'
-import type { ExclusionCode, ExclusionState } from '#domain/issues/exclusion/facts'
 import type { IssueState } from '#domain/issues/Issue'
-import type { ReferralService, ReferralSort } from '#domain/issues/referrals/sorts'
 
 export const categoryNames: Record<Category, string> = {
   lift: '电梯',
@@ -41,34 +39,6 @@ export const issueStateNames: Record<IssueState, string> = {
 
 /** The states as somebody other than the reporter reads them. */
 export const stateOfOthers: Record<IssueState, string> = { ...issueStateNames, handled: '待提出人确认' }
-
-export const referralServiceNames: Record<ReferralService, string> = {
-  huimin: '惠民速办',
-  hotline12345: '12345 热线',
-}
-
-export const referralSortNames: Record<ReferralSort, string> = {
-  consultation: '咨询',
-  suggestion: '建议',
-  complaint: '投诉、求助',
-}
-
-export const exclusionNames: Record<ExclusionCode, string> = {
-  beyondPowers: '不归任何一级管',
-  ownProcedure: '应走诉讼、仲裁或复议',
-  againstLaw: '要求违反法律政策',
-  noFacts: '查了没有这回事',
-  answeredBefore: '同一件事已答复过',
-}
-
-export const exclusionStateNames: Record<ExclusionState, string> = {
-  asked: '等另一个单位复核',
-  declined: '没有通过，照常计入',
-  excluded: '不计入评价',
-  appealed: '已申诉，等决定',
-  kept: '申诉后仍不计入',
-  lifted: '申诉成立，照常计入',
-}
 
 export const queueNames: Record<Queue, string> = {
   toAccept: '待受理',

@@ -1,5 +1,5 @@
 import type { Rating } from '#domain/issues/rating'
-import { formWords } from './issue'
+import { formWords } from './form'
 
 /** Says what a reporter answered of the three questions; what they left out is not said. */
 export const sayRating = ({ answered, solved, satisfied }: Rating): string =>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { IssueDetail } from '#contracts/issues'
-import { formWords } from '#copy/issues/issue'
+import { formWords } from '#copy/issues/form'
 import { useCall } from '../../../cloud/useCall'
 import { Field } from '../../../components/field/Field'
 import { OptionGroup } from '../../../components/option-group/OptionGroup'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { formWords } from '#copy/issues/issue'
+import { formWords } from '#copy/issues/form'
 import { aria } from '../../../components/aria/aria'
 import { Icon } from '../../../components/icon/Icon'
 import { Tappable } from '../../../components/tappable/Tappable'

@@ -1,5 +1,5 @@
 import type { IssueAction } from '#contracts/issues'
-import { formWords } from '#copy/issues/issue'
+import { formWords } from '#copy/issues/form'
 import { fieldAsked, type FieldKind } from '#domain/issues/actionForm'
 import { rowOf } from '#domain/issues/actions'
 import { isReason } from '#domain/kernel/reason'

@@ -1,5 +1,5 @@
-import { formWords } from '#copy/issues/issue'
-import { exclusionNames, referralServiceNames, referralSortNames } from '#copy/issues/names'
+import { formWords } from '#copy/issues/form'
+import { exclusionNames, referralServiceNames, referralSortNames } from '#copy/issues/besideOffice'
 import type { FieldKind } from '#domain/issues/actionForm'
 import type { Option } from '../../../components/option-group/OptionGroup'
 

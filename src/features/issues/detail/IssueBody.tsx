@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { IssueDetail, TimelineEntry } from '#contracts/issues'
 import { sayInstant } from '#copy/kernel/instants'
+import { besideWords } from '#copy/issues/besideOffice'
 import { issueWords } from '#copy/issues/issue'
 import { urgencyNames } from '#copy/issues/names'
 import type { Instant } from '#domain/kernel/decision'
@@ -27,7 +28,7 @@ export function IssueBody({ issue, now }: { issue: IssueDetail; now: Instant }):
         <Tiers issue={issue} />
       </Section>
       <Section title={issueWords.what}>
-        <View className="v-issue-body__text">{issue.text === '' ? issueWords.redacted : issue.text}</View>
+        <View className="v-issue-body__text">{issue.text === '' ? besideWords.redacted : issue.text}</View>
         <View className="v-issue-body__photos">
           <PhotoStrip photos={issue.photos} caption={issueWords.before} />
           <PhotoStrip photos={photosAfter(issue.timeline)} caption={issueWords.after} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { IssueDetail, TimelineEntry } from '#contracts/issues'
 import { factNames } from '#copy/issues/actions'
 import { sayInstant } from '#copy/kernel/instants'
+import { besideWords } from '#copy/issues/besideOffice'
 import { issueWords } from '#copy/issues/issue'
 import { roleNames } from '#copy/kernel/vocabulary'
 import { tierWork } from '#copy/issues/names'
@@ -91,7 +92,7 @@ const noteOf = (
     until === null ? '' : issueWords.untilInstant(sayInstant(until, now)),
     rating === null ? '' : sayRating(rating),
     other === null ? '' : issueWords.otherNumber(other),
-    redacted ? issueWords.redacted : '',
+    redacted ? besideWords.redacted : '',
     text ?? '',
   ].filter(part => part !== '')
   return parts.length === 0 ? undefined : parts.join('。')

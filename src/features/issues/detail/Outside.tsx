@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { IssueDetail } from '#contracts/issues'
 import { sayInstant } from '#copy/kernel/instants'
-import { issueWords } from '#copy/issues/issue'
+import { besideWords } from '#copy/issues/besideOffice'
 import {
   exclusionNames,
   exclusionStateNames,
   referralServiceNames,
   referralSortNames,
-} from '#copy/issues/names'
+} from '#copy/issues/besideOffice'
 import type { Instant } from '#domain/kernel/decision'
 import { Cell } from '../../../components/cell/Cell'
 
@@ -23,12 +23,12 @@ export const Outside = ({
     {referral !== null && (
       <Cell
         icon="people"
-        title={`${issueWords.referral} · ${referralServiceNames[referral.service]}`}
+        title={`${besideWords.referral} · ${referralServiceNames[referral.service]}`}
         value={referral.number}
         note={
           referral.answeredAt === null
-            ? issueWords.referralNote(referralSortNames[referral.sort], sayInstant(referral.answerBy, now))
-            : issueWords.referralAnswered(
+            ? besideWords.referralNote(referralSortNames[referral.sort], sayInstant(referral.answerBy, now))
+            : besideWords.referralAnswered(
                 referralSortNames[referral.sort],
                 sayInstant(referral.answeredAt, now),
               )
@@ -38,9 +38,9 @@ export const Outside = ({
     {exclusion !== null && (
       <Cell
         icon="info"
-        title={`${issueWords.exclusion} · ${exclusionNames[exclusion.code]}`}
+        title={`${besideWords.exclusion} · ${exclusionNames[exclusion.code]}`}
         value={exclusionStateNames[exclusion.state]}
-        note={issueWords.exclusionNote(exclusion.text)}
+        note={besideWords.exclusionNote(exclusion.text)}
       />
     )}
   </>

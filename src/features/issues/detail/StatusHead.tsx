@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { IssueDetail } from '#contracts/issues'
 import { sayInstant, sayRemaining } from '#copy/kernel/instants'
+import { besideWords } from '#copy/issues/besideOffice'
 import { issueWords } from '#copy/issues/issue'
 import { categoryNames } from '#copy/issues/names'
 import { sayRating } from '#copy/issues/rating'
@@ -73,7 +74,7 @@ const clocksIn = (issue: IssueDetail, now: Instant): readonly DatedClock[] => {
 const whatFollows = (issue: IssueDetail): string => {
   switch (issue.state) {
     case 'handled':
-      return issue.milestones.length > 0 ? issueWords.supervised : issueWords.confirmIfSilent
+      return issue.milestones.length > 0 ? besideWords.supervised : issueWords.confirmIfSilent
     case 'closed': {
       const how = issue.closedHow === 'confirmed' ? issueWords.closedConfirmed : issueWords.closedUnconfirmed
       return issue.rating === null ? how : `${how} · ${sayRating(issue.rating)}`

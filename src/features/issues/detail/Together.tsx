@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { IssueDetail } from '#contracts/issues'
 import { sayInstant } from '#copy/kernel/instants'
+import { besideWords } from '#copy/issues/besideOffice'
 import { issueWords } from '#copy/issues/issue'
 import type { Instant } from '#domain/kernel/decision'
 import { Cell } from '../../../components/cell/Cell'
@@ -19,7 +20,7 @@ export const Together = ({
 }): ReactNode => (
   <>
     {whistles.length > 0 && (
-      <Section title={issueWords.whistles}>
+      <Section title={besideWords.whistles}>
         <CellGroup>
           {whistles.map(whistle => (
             <Cell
@@ -34,14 +35,14 @@ export const Together = ({
       </Section>
     )}
     {milestones.length > 0 && (
-      <Section title={issueWords.milestones}>
+      <Section title={besideWords.milestones}>
         <CellGroup>
           {milestones.map(({ text, due, reachedAt }) => (
             <Cell
               key={due}
               icon={reachedAt === null ? 'clock' : 'check'}
               title={text}
-              value={reachedAt === null ? issueWords.by(sayInstant(due, now)) : issueWords.milestoneReached}
+              value={reachedAt === null ? issueWords.by(sayInstant(due, now)) : besideWords.milestoneReached}
             />
           ))}
         </CellGroup>
@@ -51,13 +52,13 @@ export const Together = ({
 )
 
 const stepOf = ({ step }: Whistle): string =>
-  step === null ? issueWords.whistleOver : issueWords.whistleSteps[step]
+  step === null ? besideWords.whistleOver : besideWords.whistleSteps[step]
 
 const noteOf = ({ due, late, answerGrade, callGrade }: Whistle, now: Instant): string =>
   [
     due === null ? '' : issueWords.by(sayInstant(due, now)),
-    late.length > 0 ? issueWords.whistleLate : '',
-    issueWords.whistleGrades(answerGrade, callGrade),
+    late.length > 0 ? besideWords.whistleLate : '',
+    besideWords.whistleGrades(answerGrade, callGrade),
   ]
     .filter(said => said !== '')
     .join(' · ')
