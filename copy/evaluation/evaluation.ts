@@ -172,6 +172,7 @@ export const evaluationWords = {
   n: (count: number) => `n=${String(count)}`,
   of: (part: string, whole: number) => `${part}/${String(whole)}`,
   noAnswer: '还没有人答',
+  nothing: '没有可算的',
   between: (low: string, high: string) => `${low}～${high}`,
   few: '不到 20 个时，只给出 95% 的可能范围，不给单个百分比。',
   pieces: (count: number) => `${String(count)} 件`,
