@@ -1,4 +1,5 @@
 import type { CountName, ShareName, SpanName } from '#domain/evaluation/countNames'
+import { newestEvaluationRules } from '#domain/evaluation/evaluationRules'
 import type { BodyLevel } from '#domain/evaluation/EvaluatedBody'
 import type { Flaw } from '#domain/evaluation/EvaluationRow'
 import type { SnapshotKind } from '#domain/evaluation/EvaluationRun'
@@ -6,6 +7,8 @@ import type { ForecastMethod } from '#domain/evaluation/forecast/methods'
 import type { FunnelPlace } from '#domain/evaluation/funnelShares'
 import { chinaTime } from '#domain/kernel/chinaTime'
 import type { Instant } from '#domain/kernel/decision'
+
+const { weights, grades, fewestForShare, repeatDays } = newestEvaluationRules
 
 const minutesOfHour = 60
 const hoursOfDay = 24
@@ -56,12 +59,12 @@ export const shareNotes: Record<ShareName, string> = {
   response: '回访时说「有人联系过我」的，占答了这一问的',
   solved: '回访时说「解决了」的，占答了这一问的',
   partlySolved: '回访时说「部分解决」的，单独计算',
-  satisfied: '很满意、满意各算 1，基本满意算 0.9，占打了分的',
+  satisfied: `很满意、满意各算 1，基本满意算 0.${String(grades[3])}，占打了分的`,
   acceptedInTime: '在规定时间内有人受理的，占到了时间的',
   dispatchedInTime: '在受理时限内派出的，占派出的',
   handledInTime: '在规定时间内办好的，占到了时间的',
   reopened: '居民说没办好、重新打开的，占办过的',
-  repeated: '同一栋楼、同一类问题 30 天内再次发生的',
+  repeated: `同一栋楼、同一类问题 ${String(repeatDays)} 天内再次发生的`,
   atCompound: '在小区这一级办结的，占办结的',
   atCommunity: '在社区这一级办结的，占办结的',
   atDistrict: '在区级办结的，占办结的',
@@ -172,13 +175,14 @@ export const evaluationWords = {
   n: (count: number) => `n=${String(count)}`,
   of: (part: string, whole: number) => `${part}/${String(whole)}`,
   noAnswer: '还没有人答',
+  nothing: '没有可算的',
   between: (low: string, high: string) => `${low}～${high}`,
-  few: '不到 20 个时，只给出 95% 的可能范围，不给单个百分比。',
+  few: `不到 ${String(fewestForShare)} 个时，只给出 95% 的可能范围，不给单个百分比。`,
   pieces: (count: number) => `${String(count)} 件`,
   results: '收到和办结',
   rates: '居民怎么说',
   overall: '三项合计',
-  overallNote: '响应 10%、解决 50%、满意 40%',
+  overallNote: `响应 ${String(weights.response)}%、解决 ${String(weights.solved)}%、满意 ${String(weights.satisfied)}%`,
   overallNone: '三项都有人答才合计',
   inTime: '是不是按时',
   times: '用了多久',

@@ -50,15 +50,20 @@ export const monthsIn = <Published extends Dated>(
   })
 }
 
-/** Picks the month to show: the one that was asked for, else the newest that closed, else the newest. */
+/**
+ * Picks the month to show: the one that was asked for; else the newest that closed, if anything was received in it; else
+ * the newest in which something was.
+ */
 export const monthShown = (
   months: readonly MonthOfBody[],
   asked: Month | null,
   now: Instant,
 ): MonthOfBody | null => {
   if (asked !== null) return months.find(({ month }) => month === asked) ?? null
-  const settled = newestSettled(now)
-  return months.findLast(({ month }) => month <= settled) ?? months.at(-1) ?? null
+  const hasAny = (one: MonthOfBody) => latestOf(one).all.counts.received > 0
+  const settled = months.find(({ month }) => month === newestSettled(now))
+  if (settled !== undefined && hasAny(settled)) return settled
+  return months.findLast(hasAny) ?? settled ?? months.at(-1) ?? null
 }
 
 /** Picks what stands for a month: what was counted last of it. */

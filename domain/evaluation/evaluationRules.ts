@@ -1,4 +1,4 @@
-import { rulesAt, type DatedRules } from '../kernel/datedRules'
+import { newestOf, rulesAt, type DatedRules } from '../kernel/datedRules'
 import type { Instant } from '../kernel/decision'
 import type { Grade } from './EvaluationRow'
 
@@ -37,6 +37,9 @@ const evaluationRules: readonly [EvaluationRules] = [
     monthsBack: 36,
   },
 ]
+
+/** The newest rules: what a text speaks of that has no instant of its own. */
+export const newestEvaluationRules: EvaluationRules = newestOf(evaluationRules)
 
 /** Finds the rules of evaluation in force at an instant; before the first are, the first apply. */
 export const evaluationRulesAt = (at: Instant): EvaluationRules => rulesAt(evaluationRules, at)

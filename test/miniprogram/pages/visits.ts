@@ -4,6 +4,7 @@ import { accountWords } from '#copy/account/account'
 import { approvalWords } from '#copy/residence/approvals'
 import { auditWords } from '#copy/audit/audit'
 import { organisationWords } from '#copy/organisation/organisation'
+import { shareWords } from '#copy/evaluation/evaluation'
 import { headWords } from '#copy/rosters/heads'
 import { rosterWords } from '#copy/rosters/rosterImport'
 import { emergencyNumbers } from '#copy/kernel/emergency'
@@ -104,6 +105,11 @@ const visits: Readonly<Record<string, Visit>> = {
     shows: organisationWords.branchNote,
   },
   'packages/organisation/unit/index': { persona: 'gutangao-secretary', shows: '示例小区001' },
+  'packages/insight/evaluation/index': { query: 'at=banshan', shows: shareWords.handledInTime },
+  'packages/insight/evaluated/index': {
+    query: 'at=banshan&month=2026-11&counted=received',
+    shows: '下面显示的是现在的进展',
+  },
   'packages/account/inbox/index': { shows: '已收到你的问题' },
   'packages/account/units/index': { shows: '3栋1203' },
   'packages/account/settings/index': { shows: '跟随手机' },

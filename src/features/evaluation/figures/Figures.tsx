@@ -171,10 +171,10 @@ const Overall = ({ set, corrected }: Shown): ReactNode => {
 const Shares = ({ names, set, corrected, open }: Shown & { names: readonly ShareName[] }): ReactNode =>
   names.map(name => {
     const share = set.shares[name]
-    const figure = sayShare(share)
+    const figure = sayShare(name, share)
     const small = [
       sayCounted(name, share),
-      ...correctedTo(figure, corrected === null ? undefined : sayShare(corrected.shares[name])),
+      ...correctedTo(figure, corrected === null ? undefined : sayShare(name, corrected.shares[name])),
     ]
     return (
       <Cell

@@ -23,7 +23,7 @@ export function Trend({ trend }: { trend: Evaluation['trend'] }): ReactNode {
   const line = trend.map(({ month, kind, shares: { handledInTime } }): SeriesPoint => ({
     name: sayShortMonth(month),
     value: handledInTime.permille === null ? null : handledInTime.permille / permille,
-    words: sayShare(handledInTime),
+    words: sayShare('handledInTime', handledInTime),
     hollow: kind === 'open',
   }))
   const named = ({ month, kind }: Evaluation['trend'][number]): string =>
@@ -46,7 +46,7 @@ export function Trend({ trend }: { trend: Evaluation['trend'] }): ReactNode {
         rows={trend.map(one => ({
           id: one.month,
           name: named(one),
-          value: `${sayShare(one.shares.handledInTime)}（${sayCounted('handledInTime', one.shares.handledInTime)}）`,
+          value: `${sayShare('handledInTime', one.shares.handledInTime)}（${sayCounted('handledInTime', one.shares.handledInTime)}）`,
         }))}
         numbers={evaluationWords.numbers}
       />

@@ -6,9 +6,11 @@ export type Share = FigureSet['shares'][ShareName]
 
 const tenths = 10
 
-/** Says a share: a percentage, between what it lies where n is small, or that nobody has answered. */
-export const sayShare = ({ permille, interval }: Share): string => {
-  if (permille === null) return evaluationWords.noAnswer
+const answered: readonly ShareName[] = ['response', 'solved', 'partlySolved', 'satisfied']
+
+/** Says a share: a percentage, between what it lies where n is small, or that there is nothing to say it of. */
+export const sayShare = (name: ShareName, { permille, interval }: Share): string => {
+  if (permille === null) return answered.includes(name) ? evaluationWords.noAnswer : evaluationWords.nothing
   return interval === null
     ? sayPermille(permille)
     : evaluationWords.between(sayPermille(interval.low), sayPermille(interval.high))

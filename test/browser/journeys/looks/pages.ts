@@ -1,7 +1,10 @@
+import { monthOf, monthsAfter } from '#domain/evaluation/calendar'
+import { present } from '../../../demonstration/present'
 import { productName, tabWords } from '#copy/kernel/components'
 import { accountWords } from '#copy/account/account'
 import { approvalWords } from '#copy/residence/approvals'
 import { auditWords } from '#copy/audit/audit'
+import { countWords, evaluationWords, sayMonth, shareWords } from '#copy/evaluation/evaluation'
 import { issueWords } from '#copy/issues/issue'
 import { organisationWords } from '#copy/organisation/organisation'
 import { postWords } from '#copy/organisation/posts'
@@ -26,6 +29,9 @@ export interface LookedAt {
   readonly shows: string | RegExp
 }
 
+/** The month before the present of the journeys. */
+const monthNow = monthsAfter(monthOf(present), -1)
+
 const owner: readonly LookedAt[] = [
   { name: 'home', address: '/pages/home/index', heading: productName, shows: '更换 3 栋和 5 栋电梯主板' },
   { name: 'raise', address: '/pages/raise/index', heading: tabWords.raise, shows: '半山名苑' },
@@ -37,6 +43,18 @@ const owner: readonly LookedAt[] = [
   },
   { name: 'services', address: '/pages/services/index', heading: tabWords.services, shows: '半山名苑' },
   { name: 'me', address: '/pages/me/index', heading: accountWords.me, shows: '林演示' },
+  {
+    name: 'evaluation',
+    address: '/packages/insight/evaluation/index?at=banshan',
+    heading: evaluationWords.titleOf('半山名苑'),
+    shows: shareWords.handledInTime,
+  },
+  {
+    name: 'evaluated',
+    address: `/packages/insight/evaluated/index?at=banshan&month=${monthNow}&counted=received`,
+    heading: `${sayMonth(monthNow)} · ${countWords.received}`,
+    shows: /下面显示的是现在的进展/,
+  },
   {
     name: 'issue-list',
     address: '/packages/issue/list/index?show=all',
@@ -202,6 +220,12 @@ const administrator: readonly LookedAt[] = [
     address: '/packages/work/posts/index?at=daxin',
     heading: postWords.title,
     shows: /5栋楼栋长/,
+  },
+  {
+    name: 'evaluation-district',
+    address: '/packages/insight/evaluation/index?at=zk',
+    heading: evaluationWords.titleOf('仲恺高新区'),
+    shows: evaluationWords.forecast,
   },
   {
     name: 'organisation',
