@@ -3,9 +3,10 @@ import { calls, type CallName, type Input } from '#contracts/calls'
 import type { z } from '#contracts/kernel/zod'
 import { newestPictureRules } from '#domain/kernel/pictureRules'
 import { delegation } from '../district/authorising'
+import { handedOver } from '../district/goodInputs'
 import { heicFile, hugePng, jpegFile, photoFile } from '../district/photoFiles'
 import { addHomes, claimOf, emptyHome } from '../district/residence'
-import { report, request, startDistrict, type District } from '../district/startDistrict'
+import { day, report, request, startDistrict, type District } from '../district/startDistrict'
 
 type Schema = z.core.$ZodType
 
@@ -47,7 +48,10 @@ interface Sender {
 }
 
 /** Who sends a photo with what; of an input that nothing else is wrong with. */
-const sendersIn = (issueId: () => string): Readonly<Record<string, Sender>> => ({
+const sendersIn = (
+  issueId: () => string,
+  above: () => { readonly community: string; readonly district: string },
+): Readonly<Record<string, Sender>> => ({
   'raiseIssue.photos.0': {
     part: 'wang',
     call: 'raiseIssue',
@@ -65,6 +69,34 @@ const sendersIn = (issueId: () => string): Readonly<Record<string, Sender>> => (
     input: fileId =>
       Promise.resolve({ issueId: issueId(), note: '已经清运', evidence: [fileId], requestId: request() }),
   },
+  'noteReferralAnswer.photos.0': {
+    part: 'communityStaff',
+    call: 'noteReferralAnswer',
+    input: fileId =>
+      Promise.resolve({
+        issueId: above().community,
+        note: '三天内修好',
+        photos: [fileId],
+        requestId: request(),
+      }),
+  },
+  'answerWhistle.photos.0': {
+    part: 'police',
+    call: 'answerWhistle',
+    input: fileId =>
+      Promise.resolve({ issueId: above().community, note: '已劝离', photos: [fileId], requestId: request() }),
+  },
+  'reachMilestone.evidence.0': {
+    part: 'district',
+    call: 'reachMilestone',
+    input: fileId =>
+      Promise.resolve({
+        issueId: above().district,
+        note: '已立项',
+        evidence: [fileId],
+        requestId: request(),
+      }),
+  },
   'claimUnit.evidence.0': {
     part: 'newcomer',
     call: 'claimUnit',
@@ -78,14 +110,39 @@ const sendersIn = (issueId: () => string): Readonly<Record<string, Sender>> => (
 })
 let district: District
 
+/** One at the community that was handed over and to which a unit was called, and one that the district supervises. */
+const raiseAbove = async () => {
+  const climbed = async () => {
+    const { issue } = await district.call('liu', 'raiseIssue', report())
+    const about = () => ({ issueId: issue.id, requestId: request() })
+    await district.call('secretary', 'escalateIssue', { ...about(), reason: '要社区来' })
+    return about
+  }
+  const [one, other] = [await climbed(), await climbed()]
+  await district.call('communityStaff', 'acceptIssue', { ...one(), note: '' })
+  await district.call('communityStaff', 'referIssue', { ...one(), ...handedOver, note: '' })
+  const units = [{ role: 'memberUnitOfficer', orgUnitId: 'police' }] as const
+  await district.call('communityStaff', 'blowWhistle', { ...one(), units: [...units], need: '请来劝离' })
+  await district.call('communityStaff', 'escalateIssue', { ...other(), reason: '要区里来' })
+  const due = district.cloud.now() + 30 * day
+  await district.call('district', 'superviseIssue', { ...other(), text: '完成立项', due })
+  await district.call('district', 'acceptIssue', { ...other(), note: '' })
+  return { community: one().issueId, district: other().issueId }
+}
+
 describe('the door for photos', () => {
   let issueId: string
-  const senders = sendersIn(() => issueId)
+  let above: { readonly community: string; readonly district: string }
+  const senders = sendersIn(
+    () => issueId,
+    () => above,
+  )
   beforeAll(async () => {
     district = await startDistrict({ anySize: true })
     await addHomes(district, emptyHome('p01'))
     issueId = (await district.call('liu', 'raiseIssue', report())).issue.id
     await district.call('secretary', 'acceptIssue', { issueId, note: '', requestId: request() })
+    above = await raiseAbove()
   })
   afterAll(() => district.close())
 

@@ -112,7 +112,7 @@ interface CalledUnitsProperties {
 
 const CalledUnits = ({ callable, units, error, onChange }: CalledUnitsProperties): ReactNode => (
   <View className="v-action-form__choice">
-    <View className="v-options__label">{formWords.calledUnits}</View>
+    <View className="v-action-form__label">{formWords.calledUnits}</View>
     {callable.map(({ role, orgUnitId, orgName }) => {
       const unit = `${role} ${orgUnitId}`
       return (
