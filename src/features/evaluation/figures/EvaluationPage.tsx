@@ -14,6 +14,7 @@ import { ForKnownPerson } from '../../../session/ForKnownPerson'
 import { postsFor } from '../../../session/postsFor'
 import { Figures } from './Figures'
 import { Funnels } from './Funnels'
+import { Later } from './Later'
 import { Neighbours } from './Neighbours'
 import { OutlookSections } from './OutlookSections'
 import { Trend } from './Trend'
@@ -65,7 +66,11 @@ function OfBody({ at, property, foresees }: OfBodyProperties): ReactNode {
         />
       )}
       {output !== null && <Board output={output} at={at} property={property} onMonth={setAsked} />}
-      {output !== null && foresees && <OutlookSections orgUnitId={at} />}
+      {output !== null && foresees && (
+        <Later turn={4}>
+          <OutlookSections orgUnitId={at} />
+        </Later>
+      )}
       {output !== null && <Neighbours output={output} at={at} property={property} />}
     </Page>
   )
@@ -97,7 +102,9 @@ function Board({ output, at, property, onMonth }: BoardProperties): ReactNode {
         corrections={corrections}
         list={opensLists ? { at, property, month } : null}
       />
-      <Trend trend={trend} />
+      <Later turn={2}>
+        <Trend trend={trend} />
+      </Later>
       <Funnels funnels={funnels} />
     </>
   )

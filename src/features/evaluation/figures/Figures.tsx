@@ -18,6 +18,7 @@ import { Notice } from '../../../components/notice/Notice'
 import { Segmented } from '../../../components/segmented/Segmented'
 import { openEvaluated } from '../../../navigation/openOffice'
 import { useNow } from '../../../reading/useNow'
+import { Later } from './Later'
 import { sayCounted, sayShare } from './sayShare'
 import '../evaluation.scss'
 
@@ -94,14 +95,16 @@ export function Figures({ figures, corrections, list }: FiguresProperties): Reac
           <Time key={span} span={span} times={shown.set.times[span]} />
         ))}
       </CellGroup>
-      <CellGroup title={evaluationWords.again}>
-        <Shares names={['reopened', 'repeated']} {...shown} />
-      </CellGroup>
-      <CellGroup title={evaluationWords.tiers}>
-        <Shares names={['atCompound', 'atCommunity', 'atDistrict']} {...shown} />
-      </CellGroup>
-      <Counts title={evaluationWords.climbs} names={climbs} {...shown} />
-      <Counts title={evaluationWords.named} names={['flawed']} tip={evaluationWords.namedNote} {...shown} />
+      <Later turn={1}>
+        <CellGroup title={evaluationWords.again}>
+          <Shares names={['reopened', 'repeated']} {...shown} />
+        </CellGroup>
+        <CellGroup title={evaluationWords.tiers}>
+          <Shares names={['atCompound', 'atCommunity', 'atDistrict']} {...shown} />
+        </CellGroup>
+        <Counts title={evaluationWords.climbs} names={climbs} {...shown} />
+        <Counts title={evaluationWords.named} names={['flawed']} tip={evaluationWords.namedNote} {...shown} />
+      </Later>
     </>
   )
 }

@@ -4,16 +4,16 @@ import { evaluationWords, levelWords, placeWords, sayPermille, shareWords } from
 import { Chart } from '../../../components/chart/Chart'
 import { drawFunnel } from '../../../components/chart/drawFunnel'
 import { Section } from '../../../components/section/Section'
+import { Later } from './Later'
 
 /** Bodies beside each other, by what chance explains: in the order of their names' ids, never of their figures. */
 export const Funnels = ({ funnels }: { funnels: Evaluation['funnels'] }): ReactNode =>
-  funnels.map(funnel => (
-    <Section
-      key={`${funnel.level} ${funnel.share}`}
-      title={evaluationWords.funnel(shareWords[funnel.share], levelWords[funnel.level])}
-    >
-      <Funnel funnel={funnel} />
-    </Section>
+  funnels.map((funnel, index) => (
+    <Later key={`${funnel.level} ${funnel.share}`} turn={3 + index}>
+      <Section title={evaluationWords.funnel(shareWords[funnel.share], levelWords[funnel.level])}>
+        <Funnel funnel={funnel} />
+      </Section>
+    </Later>
   ))
 
 const permille = 1_000
