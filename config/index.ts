@@ -32,7 +32,10 @@ const cache = {
   name: `${target}-${isLocal ? 'local' : 'deployed'}-${given['NODE_ENV'] ?? 'production'}`,
   cacheDirectory: path.join(root, '.cache/webpack'),
   buildDependencies: {
-    config: [__filename, path.join(root, 'package.json'), path.join(root, 'babel.config.js')],
+    config: [
+      __filename,
+      ...['package.json', 'babel.config.js', 'config/leaveOutSources.cjs'].map(file => path.join(root, file)),
+    ],
   },
 }
 const config: UserConfigExport = {
