@@ -33,12 +33,7 @@ export function Page({
     void Taro.setNavigationBarTitle({ title })
   }, [title])
 
-  const classes = [
-    'v-page',
-    modes,
-    wide && 'v-page--wide',
-    tab && 'v-page--tab',
-  ]
+  const classes = ['v-page', modes, wide && 'v-page--wide', tab && 'v-page--tab']
   return (
     <View className={classes.filter(Boolean).join(' ')} {...typeScale(settings)}>
       <TitleBar title={title} back={!tab} />

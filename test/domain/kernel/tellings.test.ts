@@ -34,7 +34,7 @@ test('who is told twice of one fact, of two homes, has both messages, and neithe
     [{ fact: 'any', index: 2 }],
     () => [told('1203'), told('1204'), told('1203')],
   )
-  expect(messages.map(({ id, params }) => [id, params])).toEqual([
+  expect(messages.map(({ id, params }): readonly unknown[] => [id, params])).toEqual([
     ['r1:2:homeShown:p-li', { home: '1203' }],
     ['r1:2:homeShown:p-li:2', { home: '1204' }],
     ['r1:2:homeShown:p-li', { home: '1203' }],
