@@ -5,8 +5,6 @@ import { kinds } from './faults'
 import { written } from './forged'
 
 // Curves take their time on a busy machine; no test here is about it.
-jest.setTimeout(60_000)
-
 describe('an encrypted record', () => {
   it('fits', () => {
     const { secrecy, ballots, root } = encrypted

@@ -4,8 +4,6 @@ import { fillDistrict } from '../district/startDistrict'
 import { nightOf, startCounting, type Counting } from './startCounting'
 import { storedLives } from './storedLives'
 
-jest.setTimeout(120_000)
-
 const DAY = 86_400_000
 const seed = Number(process.env['EVALUATION_SEED'] ?? 178)
 const lives = storedLives(240, seed, beginOf('2026-09'), 80 * DAY)
@@ -80,7 +78,20 @@ test('a body is the sum of those below it, and a compound with issues is counted
   expect(of('zk')?.received).toBe(received.length)
 })
 
+/** Of this compound nothing happens after the month has closed. */
+const endBeforeClosing = async (compoundId: string, closes: number) => {
+  for (const { _id, facts, compoundId: where } of lives)
+    if (where === compoundId)
+      await counting.cloud.engine.update(
+        'issues',
+        { _id },
+        { $set: { facts: facts.filter(({ at }) => at < closes) } },
+        { multi: false, upsert: false, replace: false },
+      )
+}
+
 test('what happens after a month has closed is a correction beside it, and takes nothing back', async () => {
+  await endBeforeClosing('yuhu', nightOf('2026-11-05'))
   await counting.sweep({ now: nightOf('2026-11-05') })
   const before = (await counting.published()).filter(({ kind }) => kind === 'closed')
   const waiting = lives.find(
@@ -96,7 +107,9 @@ test('what happens after a month has closed is a correction beside it, and takes
     orgUnitId: null,
     orgName: null,
   }
-  const late = { kind: 'confirmed', at: nightOf('2026-11-20'), by: reporter, rating: 5, comment: '' }
+  const rating = { answered: true, solved: 'wholly', satisfied: 5 }
+  const wholly = { v: 2, rating, comment: '' }
+  const late = { kind: 'confirmed', at: nightOf('2026-11-20'), by: reporter, ...wholly }
   await counting.cloud.engine.update(
     'issues',
     { _id: waiting._id },

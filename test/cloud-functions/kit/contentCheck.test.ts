@@ -8,6 +8,8 @@ import { startDistrict, type District } from '../district/startDistrict'
 import { cells, opens, peopleOfCells } from '../matrix/cells'
 import { dispatchedIssue, waitingThings } from '../matrix/things'
 import { unitAt } from '../district/orgUnits'
+import { Ground } from '../reliability/ground'
+import { issueStages } from '../reliability/issueStages'
 
 const risky = '晚上一起来看赌博网站'
 const texts = (Object.keys(calls) as CallName[]).flatMap(name =>
@@ -46,15 +48,23 @@ describe('what others will read', () => {
   })
   afterAll(() => district.close())
 
+  /** What only units that were called may say, and of a case that they were called to. */
+  const calledIn = async (name: CallName) =>
+    name === 'reportIn' || name === 'answerWhistle'
+      ? issueStages[name](new Ground(district, vote.id, vote.id))
+      : null
+
   it.each(texts)('is checked before anything of it is kept: $name $path', async ({ name, path }) => {
     const issueId = await dispatchedIssue(district)
-    const good = goodInputs(issueId, vote, district.cloud.now(), things)[name]
+    const called = await calledIn(name)
+    const good = called?.[1] ?? goodInputs(issueId, vote, district.cloud.now(), things)[name]
     // The ground with the most words of its own.
     const convening = { ground: 'ownersDemand', heads: 1, record: '社区档案室', guidance: '街道指导意见' }
     const whole = path.startsWith('convening.') ? { ...good, convening } : good
     const input = withText(whole, path.split('.'), risky)
     const heard: unknown[] = []
-    for (const part of name === 'join' ? ['somebody who never joined'] : partsFor(name)) {
+    const newcomer = name === 'join' ? ['somebody who never joined'] : null
+    for (const part of newcomer ?? (called ? [called[0]] : partsFor(name))) {
       const reply = await district.send(part, { call: name, input })
       heard.push(reply.ok ? reply.output : reply.refusal)
       if (!reply.ok && reply.refusal.kind === 'unsafe-content') break

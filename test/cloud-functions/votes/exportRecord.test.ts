@@ -12,8 +12,6 @@ import { checkRecord } from '../../../verifier/checkRecord.mjs'
 import { folderNames, loadFolder } from '../../data-folders/readFolder'
 import { counted, recordOf, type Cast } from '../../domain/votes/proof/given'
 
-jest.setTimeout(60_000)
-
 describe('the record of a vote that lies in a database', () => {
   const folder = mkdtempSync(join(tmpdir(), 'record-'))
   let engine: Engine

@@ -3,8 +3,6 @@ import { forecastOf } from '#domain/evaluation/forecast/forecastOf'
 import { tuesday } from '../../issues/given'
 import { seasonal } from './series'
 
-jest.setTimeout(120_000)
-
 const seeds = Array.from({ length: 15 }, (_, index) => 1 + index)
 
 test('a series with a known season is foreseen better than naively, within its bounds, and near the truth', () => {

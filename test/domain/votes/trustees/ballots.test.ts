@@ -11,8 +11,6 @@ import { scalarsFrom } from '#domain/votes/trustees/randomness'
 import { cast, ceremonyOf, drawWeight, oneOfThree, upToTwo } from './given'
 
 // Curves take their time on a busy machine; no test here is about it.
-jest.setTimeout(60_000)
-
 const { key } = ceremonyOf('v1')
 const sheet: EncryptedSheet = { voteId: 'v1', key, questions: [oneOfThree, upToTwo] }
 const check = (...ballots: readonly EncryptedBallot[]) => checkBallots(sheet, ballots, drawWeight)

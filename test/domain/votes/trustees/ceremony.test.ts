@@ -12,8 +12,6 @@ import { generator, pointHex, scalarHex, times } from '#domain/votes/trustees/gr
 import { ceremonyOf, draw } from './given'
 
 // Curves take their time on a busy machine; no test here is about it.
-jest.setTimeout(60_000)
-
 const { dealings, secrets, shares, key } = ceremonyOf('v1')
 const [first, second, third] = dealings
 const [mine] = secrets

@@ -7,8 +7,6 @@ import { drawWeight } from './given'
 import { closedOf, encryptedRecordOf, make, openingsOf, sixtyEncrypted } from './record'
 
 // Curves take their time on a busy machine; no test here is about it.
-jest.setTimeout(60_000)
-
 const sixty = sixtyEncrypted()
 const record = encryptedRecordOf(sixty)
 const { closed } = sixty

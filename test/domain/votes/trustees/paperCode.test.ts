@@ -5,8 +5,6 @@ import { paperCode, readPaperCode } from '#domain/votes/trustees/paperCode'
 import { ceremonyOf } from './given'
 
 // Curves take their time on a busy machine; no test here is about it.
-jest.setTimeout(60_000)
-
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const share = fc.record({
   voteId: fc.constant('v1'),

@@ -10,8 +10,6 @@ import {
 import { ceremonyOf, drawWeight, oneOfThree } from './given'
 
 // Curves take their time on a busy machine; no test here is about it.
-jest.setTimeout(60_000)
-
 const entry = `
   import { encryptBallot } from './domain/votes/trustees/encryptBallot'
   import { scalarsFrom } from './domain/votes/trustees/randomness'

@@ -8,8 +8,6 @@ import type { EncryptedSheet } from '#domain/votes/trustees/encryptBallot'
 import { cast, ceremonyOf, draw, oneOfThree, readOf, shareOf, upToTwo } from './given'
 
 // Curves take their time on a busy machine; no test here is about it.
-jest.setTimeout(60_000)
-
 const ceremony = ceremonyOf('v1')
 const { dealings, key } = ceremony
 const sheet: EncryptedSheet = { voteId: 'v1', key, questions: [oneOfThree, upToTwo] }
