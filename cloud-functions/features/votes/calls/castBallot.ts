@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { ParsedInput } from '#contracts/calls'
+import type { Decision } from '#domain/kernel/decision'
 import { castBallot as cast } from '#domain/votes/castBallot'
 import { receiptText } from '#domain/votes/receiptText'
-import type { Ballot } from '#domain/votes/Vote'
+import type { Ballot, VotingRight } from '#domain/votes/Vote'
 import type { Answerer } from '../../../kit/Answerer'
 import { Refused, refusal } from '../../../kit/Refused'
 import { ballots } from '../../../stores/ballots'
@@ -22,6 +23,11 @@ const commandFor = ({ voteId, rightId, answers, requestId }: ParsedInput<'castBa
 
 const shown = ({ receipt, salt, receivedAt }: Ballot) => ({ receipt, salt, receivedAt })
 
+/** Only a voter is taken in, or turned away, because of the time; nothing is written for anybody else. */
+const restsOnTime = (decision: Decision<Ballot>, right: VotingRight | null, personId: string): boolean =>
+  right?.voterIds.includes(personId) === true &&
+  (decision.ok || decision.refusal.kind === 'vote-closed' || decision.refusal.kind === 'vote-not-open')
+
 /**
  * Two database calls on a warm instance: the right and the insert; once a minute one more holds the clock against the
  * database's, since a ballot bears the instant at which it came. The caller is known by the right alone, because its
@@ -35,10 +41,8 @@ export const castBallot: Answerer<'castBallot'> = async (input, { now, personId 
   if (!vote) throw refusal('not-found')
   const command = commandFor(input)
   const decide = (existing: Ballot | null) => cast(command, { vote, right, existing, personId }, now)
-  // Whoever has no right here is refused at any time, and nothing is written for it.
-  const isTimeRight =
-    right?.voterIds.includes(personId) !== true || (await isClockStillRight('castBallot', now))
   const first = decide(null)
+  const isTimeRight = !restsOnTime(first, right, personId) || (await isClockStillRight('castBallot', now))
   const [ballot] = first.ok ? first.facts : []
   if (ballot && isTimeRight && (await ballots.insertOnce(ballot))) return shown(ballot)
   const existing = right && (await ballots.byId(right._id))
