@@ -2,13 +2,8 @@ import type { CallName } from '#contracts/calls'
 import type { Instant } from '#domain/kernel/decision'
 import { isNeverTooOften, mostADay } from '#domain/dailyLimits'
 import { chinaDay, nextChinaDay } from '#domain/kernel/dailyLimits'
-import { databaseCalls } from './databaseCalls'
 import { refusal } from './Refused'
-
-let calls = 0
-
-/** Counts how many of this instance's database calls only counted, as `databaseCalls` counts all: for the log. */
-export const countingCalls = (): number => calls
+import { watching } from './watchfulCalls'
 
 /** One call that asks for its place in the day. */
 export interface Counted {
@@ -63,9 +58,7 @@ export const withinTheDay = async <Result>(
     most,
     requestId: requestIdIn(input, requestId),
   }
-  const before = databaseCalls()
-  const place = await counter.take(counted)
-  calls += databaseCalls() - before
+  const place = await watching(() => counter.take(counted))
   if (place === 'none') throw refusal('too-often', { params: { most, again: nextChinaDay(now) } })
   try {
     return await work()

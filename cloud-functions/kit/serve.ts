@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { CallRefusal, Reply } from '#contracts/kernel/refusals'
 import { answer, type Grounds } from './answer'
 import { doorOf, environmentOf, openidOf, requestIdOf } from './caller'
-import { countingCalls } from './dailyCounter'
 import { databaseCalls } from './databaseCalls'
 import { isStorageFull } from './faults'
 import type { Answerers } from './Answerer'
 import { logLine } from './logLine'
 import { readEvent } from './readEvent'
 import { Refused, refusal } from './Refused'
+import { watchfulCalls } from './watchfulCalls'
 
 /** What HTTP access wants back from a function. */
 interface HttpReply {
@@ -46,7 +46,7 @@ export const serve =
     const now = Date.now()
     const began = performance.now()
     const callsBefore = databaseCalls()
-    const countingBefore = countingCalls()
+    const watchfulBefore = watchfulCalls()
     const requestId = requestIdOf(context) ?? randomUUID()
     const environment = environmentOf(context)
     const door = doorOf(environment)
@@ -68,8 +68,8 @@ export const serve =
     }
     const outcome = reply.ok ? 'ok' : reply.refusal.kind
     const milliseconds = Math.round(performance.now() - began)
-    const counting = countingCalls() - countingBefore
+    const watchful = watchfulCalls() - watchfulBefore
     const calls = databaseCalls() - callsBefore
-    logLine({ ...line, outcome, milliseconds, databaseCalls: calls, ...(counting > 0 ? { counting } : {}) })
+    logLine({ ...line, outcome, milliseconds, databaseCalls: calls, ...(watchful > 0 ? { watchful } : {}) })
     return door === 'http' ? overHttp(reply) : reply
   }

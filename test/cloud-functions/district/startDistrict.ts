@@ -218,13 +218,13 @@ export class District {
   }
 
   /**
-   * Database calls of the last invocation of a function, without the one or two that only count it in its person's day:
-   * those have a test of their own.
+   * Database calls of the last invocation of a function, without those that only watch over it (its place in its person's day,
+   * the look at the clock): those have tests of their own.
    */
   lastCost(name = 'api'): number {
     const last = this.cloud.invocations().findLast(line => line.function === name)
-    const counting = last?.log.map(line => Number(/"counting":(\d+)/.exec(line)?.[1] ?? 0)) ?? []
-    return (last?.databaseCalls ?? -1) - counting.reduce((sum, each) => sum + each, 0)
+    const watchful = last?.log.map(line => Number(/"watchful":(\d+)/.exec(line)?.[1] ?? 0)) ?? []
+    return (last?.databaseCalls ?? -1) - watchful.reduce((sum, each) => sum + each, 0)
   }
 
   /** Lets nobody have done anything today: for a test that has one person do what a hundred would. */

@@ -5,6 +5,7 @@ import { administeredUnits, clockMessage } from '#domain/notices/clockMessages'
 import { logLine } from '../../../kit/logLine'
 import { refusal } from '../../../kit/Refused'
 import { Remembered } from '../../../kit/remembered'
+import { watching } from '../../../kit/watchfulCalls'
 import { clockChecks } from '../../../stores/clockChecks'
 import { directory } from '../../../stores/orgUnits'
 import { deliverOn } from './deliver'
@@ -41,7 +42,7 @@ const rightOnes = new Remembered<boolean>(MINUTE)
  * @param name the call
  */
 export const isClockStillRight = (name: string, now: Instant): Promise<boolean> =>
-  rightOnes.get('right', () => isClockRight(name, now), Boolean)
+  watching(() => rightOnes.get('right', () => isClockRight(name, now), Boolean))
 
 /** Lets a person's call go on where {@link isClockStillRight}. @throws Refused `clock-wrong` */
 export const requireRightClock = async (name: string, now: Instant): Promise<void> => {
