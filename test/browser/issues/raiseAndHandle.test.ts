@@ -169,7 +169,7 @@ test('its photos stay as they were sent, whatever is uploaded in their places; a
   const cloudPath = kept.split('/').slice(3).join('/')
   await site.cloud.putFile({ cloudPath, content: Buffer.from('damaged') })
   await page.reload()
-  await page.getByRole('img', { name: componentWords.pictureBroken }).waitFor()
+  await shownText(page, componentWords.pictureBroken).waitFor()
   await keepWhole(page, 'issue-photo-damaged-normal-390')
   expect(await photosDrawn(1)).toEqual([before[1]])
 })
