@@ -8,15 +8,15 @@ import { useBroken } from './useBroken'
  * Shows a small picture that is fetched when it comes near. The browser does that by itself; Taro's own way of it sets
  * an address on an image that may be gone by then, which ends in an error of the page.
  */
-export const Picture = ({ className, src, label }: PictureProperties): ReactNode => {
+export const Picture = ({ className, src, label = '' }: PictureProperties): ReactNode => {
   const { broken, onError } = useBroken(src)
-  if (broken) return <BrokenPicture className={className} label={label} />
+  if (broken) return <BrokenPicture className={className} />
   return (
     <Image
       className={className}
       src={src}
       mode="aspectFill"
-      imgProps={{ loading: 'lazy', alt: label ?? '' }}
+      imgProps={{ loading: 'lazy', alt: label }}
       onError={onError}
     />
   )

@@ -8,7 +8,7 @@ import { useBroken } from './useBroken'
 /** Shows a small picture that is fetched when it comes near. One that cannot be shown says so. */
 export const Picture = ({ className, src, label }: PictureProperties): ReactNode => {
   const { broken, onError } = useBroken(src)
-  if (broken) return <BrokenPicture className={className} label={label} />
+  if (broken) return <BrokenPicture className={className} />
   return (
     <Image
       className={className}

@@ -167,11 +167,14 @@ test('its photos stay as they were sent, whatever is uploaded in their places; a
   const [issue] = await reported()
   const [kept = ''] = issue?.['photos'] as readonly string[]
   const cloudPath = kept.split('/').slice(3).join('/')
+  const [link = ''] = await site.cloud.getTempFileURL([kept])
+  const content = Buffer.from(await (await fetch(link)).arrayBuffer())
   await site.cloud.putFile({ cloudPath, content: Buffer.from('damaged') })
   await page.reload()
   await shownText(page, componentWords.pictureBroken).waitFor()
   await keepWhole(page, 'issue-photo-damaged-normal-390')
   expect(await photosDrawn(1)).toEqual([before[1]])
+  await site.cloud.putFile({ cloudPath, content })
 })
 
 test('the branch secretary accepts it from the workbench and sends it to the property manager', async () => {
