@@ -19,7 +19,7 @@ export interface CallBack {
 /** That somebody wants an issue left out of the figures. It counts once another person has reviewed it. */
 export interface Exclusion {
   readonly reason: string
-  readonly askedBy: string
+  readonly askedBy: string | null
   readonly reviewedBy: string | null
 }
 

@@ -1,10 +1,8 @@
-import type { Actor } from '../kernel/Actor'
+import { personIn } from '../kernel/Actor'
 import type { IssueFact } from '../issues/Issue'
 import type { Rating } from '../issues/rating'
 import type { CallBack, Flaw, Grade } from './EvaluationRow'
 import type { Told } from './walkFacts'
-
-const personIn = (by: Actor): string | null => (by.kind === 'person' ? by.personId : null)
 
 const deedsOfHandling: readonly IssueFact['kind'][] = ['accepted', 'dispatched', 'progressNoted', 'handled']
 

@@ -1,8 +1,6 @@
-import type { Actor } from '../kernel/Actor'
+import { personIn } from '../kernel/Actor'
 import type { Exclusion } from './EvaluationRow'
 import type { Told } from './walkFacts'
-
-const whoIn = (by: Actor): string => (by.kind === 'person' ? by.personId : by.kind)
 
 /**
  * Finds by whom an issue was left out of the figures, and on whose request; null where nobody decided so, or where it
@@ -14,6 +12,6 @@ export const exclusionIn = (told: readonly Told[]): Exclusion | null => {
   if (decided?.kind !== 'excluded') return null
   const asked = facts.slice(0, facts.indexOf(decided)).findLast(({ kind }) => kind === 'exclusionAsked')
   return asked?.kind === 'exclusionAsked'
-    ? { reason: asked.code, askedBy: whoIn(asked.by), reviewedBy: whoIn(decided.by) }
-    : { reason: decided.reason, askedBy: whoIn(decided.by), reviewedBy: null }
+    ? { reason: asked.code, askedBy: personIn(asked.by), reviewedBy: personIn(decided.by) }
+    : { reason: decided.reason, askedBy: personIn(decided.by), reviewedBy: null }
 }

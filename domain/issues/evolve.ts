@@ -1,3 +1,4 @@
+import { personIn } from '../kernel/Actor'
 import type { Instant } from '../kernel/decision'
 import type { FactOf } from '../kernel/fact'
 import { arrive, arriveAtTier, begin } from './arrive'
@@ -27,7 +28,7 @@ const end = (issue: Issue, at: Instant): Issue => ({
 /** That it was appealed once stays: nobody appeals twice. */
 const rejection = (before: Issue, { at, by }: FactOf<IssueFact, 'rejected'>): Issue['rejection'] => ({
   at,
-  personId: by.kind === 'person' ? by.personId : null,
+  personId: personIn(by),
   appealed: before.rejection?.appealed ?? false,
 })
 

@@ -13,4 +13,7 @@ export interface PersonActor {
 /** Whoever makes a fact: a person in a capacity, or the clock. */
 export type Actor = PersonActor | { readonly kind: 'clock' }
 
+/** Finds the person who made a fact; null where it was the clock. */
+export const personIn = (by: Actor): string | null => (by.kind === 'person' ? by.personId : null)
+
 export const theClock: Actor = { kind: 'clock' }

@@ -1,3 +1,4 @@
+import { personIn } from '../kernel/Actor'
 import type { Instant } from '../kernel/decision'
 import { nextStep } from './dueStep'
 import { objectionsAfter, officesAsked } from './objections/fold'
@@ -94,7 +95,7 @@ const proposed = (fact: Extract<VoteFact, { kind: 'proposed' }>, id: string): Vo
   compoundId: fact.compoundId,
   compoundName: fact.compoundName,
   compoundPath: fact.compoundPath,
-  initiatorId: fact.by.kind === 'person' ? fact.by.personId : null,
+  initiatorId: personIn(fact.by),
   convener: fact.by.kind === 'person' ? convenerFrom(fact.by) : null,
   title: fact.title,
   body: fact.body,

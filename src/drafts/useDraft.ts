@@ -2,8 +2,8 @@ import { useCallback, useRef, useState } from 'react'
 import type { Drafts } from './declareDrafts'
 
 /**
- * The draft of a person about something, a compound or an objection. Every change is kept before anything else happens, so that a phone that is
- * switched off after a tap has it. `drafts` must be the same value each time.
+ * The draft of a person about something, a compound or an objection. Every change is kept before anything else happens,
+ * so that a phone that is switched off after a tap has it. `drafts` must be the same value each time.
  */
 export const useDraft = <Draft>(drafts: Drafts<Draft>, personId: string, about: string) => {
   const [kept] = useState(() => drafts.read(personId, about))

@@ -1,3 +1,4 @@
+import { personIn } from '../../kernel/Actor'
 import type { Claim, ClaimFact, ClaimState } from './Claim'
 import { firstOf, type First } from '../../organisation/twoPeople'
 import { isApproved, stateAfter, stateNamed } from './graph'
@@ -66,7 +67,7 @@ const applied = (claim: Claim, fact: Exclude<ClaimFact, Claimed>): Claim => {
       return {
         ...claim,
         reason: fact.reason,
-        refusedBy: claim.refusedBy ?? (fact.by.kind === 'person' ? fact.by.personId : null),
+        refusedBy: claim.refusedBy ?? personIn(fact.by),
       }
     case 'appealed':
       return { ...claim, appealReason: fact.reason, office: fact.office }

@@ -1,3 +1,4 @@
+import { personIn } from '../../kernel/Actor'
 import type { Addressee, Telling } from '../../kernel/tellings'
 import type { VoteOwnParams } from '../messageParams'
 import type { Vote } from '../Vote'
@@ -20,7 +21,7 @@ const bothSides = (
   { objector }: Objection,
   { by }: ObjectionFact,
 ): readonly Addressee[] => {
-  const doer = by.kind === 'person' ? by.personId : null
+  const doer = personIn(by)
   const ids = new Set([objector.personId, ...(initiatorId === null ? [] : [initiatorId])])
   return [...ids].filter(id => id !== doer).map(person)
 }

@@ -1,4 +1,5 @@
-import { ballotOf, closeVote, openVote } from '../district/openVote'
+import type { Input } from '#contracts/calls'
+import { ballotOf, closeVote, nearItsEnd, openVote } from '../district/openVote'
 import { addPeople, addHomes, emptyHome, approving, claims } from '../district/residence'
 import { openidOf, person, postAt } from '../district/people'
 import {
@@ -105,6 +106,34 @@ describe.each(transports)('a machine whose clock is wrong, over the %s transport
     expect(await district.rows('ballots')).toHaveLength(1)
     district.cloud.clock.skewInstances(0)
     expect(await district.reply('liu', 'castBallot', other)).toMatchObject({ ok: true })
+  })
+
+  it('prolongs nothing and takes no objection in while it is wrong', async () => {
+    const vote = await openVote(district)
+    nearItsEnd(district, vote)
+    const extension = {
+      voteId: vote.id,
+      closesAt: (vote.closesAt ?? 0) + 7 * day,
+      reason: '参与人数不足',
+      requestId: request(),
+    }
+    district.cloud.clock.skewInstances(2 * minute)
+    expect(await district.refused('committee', 'extendVote', extension)).toMatchObject({
+      kind: 'clock-wrong',
+    })
+    district.cloud.clock.skewInstances(0)
+    await closeVote(district, vote)
+    const objection = {
+      voteId: vote.id,
+      reason: 'procedure',
+      text: '公告只贴了两天',
+      homes: [],
+      requestId: request(),
+    } satisfies Input<'objectToVote'>
+    district.cloud.clock.skewInstances(-2 * minute)
+    expect(await district.refused('wang', 'objectToVote', objection)).toMatchObject({ kind: 'clock-wrong' })
+    district.cloud.clock.skewInstances(0)
+    expect(await district.reply('wang', 'objectToVote', objection)).toMatchObject({ ok: true })
   })
 
   it('is told to the administrators, once an hour', async () => {
