@@ -38,6 +38,8 @@ const cache = {
     ],
   },
 }
+const nativeInBrowsers = ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only']
+
 const config: UserConfigExport = {
   projectName: 'zhongkai-vanguard',
   designWidth: 375,
@@ -85,6 +87,8 @@ const config: UserConfigExport = {
       if (!isLocal) chain.plugin('deployedTwins').use(deployedTwins())
       const list = path.join(root, '.cache', `first-route-${path.basename(outputRoot)}.json`)
       chain.plugin('firstRouteFiles').use(FirstRouteFiles, ['pages/home/index', list])
+      // Every browser that opens these pages has had both since 2018; Taro brings them for older ones.
+      nativeInBrowsers.forEach(polyfill => chain.resolve.alias.set(`${polyfill}$`, false))
       // What several pages use is fetched once; without this every page brings its own copy of components.
       const { cacheGroups, ...split } = chain.optimization.get('splitChunks') as { cacheGroups: object }
       const shared = { chunks: 'async', minChunks: 2, minSize: 20_000, reuseExistingChunk: true } as const
