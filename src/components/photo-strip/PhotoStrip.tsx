@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { componentWords } from '#copy/kernel/components'
 import { photoWords } from '#copy/kernel/photos'
 import { Tappable } from '../tappable/Tappable'
 import { showPhotos } from './showPhotos'
@@ -15,7 +16,13 @@ export interface PhotoStripProperties {
 
 /** Small pictures, loaded when they come near; a tap shows them large. */
 export function PhotoStrip({ photos, caption }: PhotoStripProperties): ReactNode {
+  const [broken, setBroken] = useState<readonly string[]>([])
   if (photos.length === 0) return null
+  // What a picture says in its place stands inside its button, whose name has to hold it.
+  const nameOf = (photo: string, index: number) => {
+    const name = photoWords.viewPhoto(index + 1, photos.length)
+    return broken.includes(photo) ? `${name}，${componentWords.pictureBroken}` : name
+  }
   return (
     <View className="v-strip">
       {caption !== undefined && <View className="v-strip__caption">{caption}</View>}
@@ -24,12 +31,18 @@ export function PhotoStrip({ photos, caption }: PhotoStripProperties): ReactNode
           <Tappable
             key={photo}
             className="v-strip__one"
-            label={photoWords.viewPhoto(index + 1, photos.length)}
+            label={nameOf(photo, index)}
             onTap={() => {
               void showPhotos(photos, index)
             }}
           >
-            <Picture className="v-strip__picture" src={photo} />
+            <Picture
+              className="v-strip__picture"
+              src={photo}
+              onBroken={() => {
+                setBroken(known => [...known, photo])
+              }}
+            />
           </Tappable>
         ))}
       </View>

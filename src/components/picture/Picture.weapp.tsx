@@ -6,9 +6,9 @@ import type { PictureProperties } from './properties'
 import { useBroken } from './useBroken'
 
 /** Shows a small picture that is fetched when it comes near. One that cannot be shown says so. */
-export const Picture = ({ className, src, label }: PictureProperties): ReactNode => {
-  const { broken, onError } = useBroken(src)
-  if (broken) return <BrokenPicture className={className} />
+export const Picture = ({ className, src, label, onBroken }: PictureProperties): ReactNode => {
+  const { broken, onError } = useBroken(src, onBroken)
+  if (broken) return <BrokenPicture className={className} label={label} />
   return (
     <Image
       className={className}

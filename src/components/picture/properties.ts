@@ -4,4 +4,6 @@ export interface PictureProperties {
   src: string
   /** What it shows, where nothing around it says so; without it, it is an ornament. */
   label?: string | undefined
+  /** Called when it cannot be shown: whoever names what it lies in says so too. */
+  onBroken?: (() => void) | undefined
 }

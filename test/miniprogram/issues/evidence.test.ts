@@ -72,4 +72,5 @@ test('a photo that cannot be shown any more says so in its place, and the other 
   await neighbour.open(issuePage(), text)
   expect(await loadPhotos(neighbour)).toHaveLength(1)
   await neighbour.sees(componentWords.pictureBroken)
+  neighbour.page.byLabel(`${photoWords.viewPhoto(1, 2)}，${componentWords.pictureBroken}`)
 })
