@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/Actor'
 import type { Building } from '../organisation/OrgUnit'
 import { hasAny } from './NewBuilding'
 import { dutyRulesAt } from '../organisation/dutyRules'
-import { isSameBody } from '../organisation/twoPeople'
+import { whyNoSecond } from '../organisation/twoPeople'
 import { buildingsOf, type RosterImport, type RosterImportFact, type ShownLines } from './RosterImport'
 
 /** Which import of a compound is being written, and which was the last: one at a time, so that none writes over another. */
@@ -52,8 +52,8 @@ export const takesTwo = (roster: RosterImport, now: Instant): boolean =>
 
 const whyNotSecond = ({ state, first, shown }: RosterImport, actor: Actor, now: Instant): Refusal | null => {
   if (state !== 'toConfirm') return null
-  if (actor.kind !== 'person' || (first && isSameBody(first, actor)))
-    return refused('second-person-needed').refusal
+  const notSecond = whyNoSecond(first ?? null, actor)
+  if (notSecond !== null) return refused(notSecond).refusal
   const until = shown?.until ?? null
   return until !== null && now < until ? refused('shown-first', { params: { until } }).refusal : null
 }
@@ -108,6 +108,9 @@ export const confirmImport = (
   return decided<RosterImportFact>({ kind: 'confirmed', at: now, by: actor, leaveOutWrong })
 }
 
+/** Its lines are still kept, by which it can be taken back. */
+const isWritten = (roster: RosterImport): boolean => roster.state === 'applied' && roster.linesKept
+
 const undoTakesTwo = (roster: RosterImport, now: Instant): boolean =>
   roster.undoFirst === undefined && homesWritten(roster) > 0 && dutyRulesAt(now).importedByTwo
 
@@ -124,27 +127,31 @@ export const undoImport = (
   { actor, now, run }: Context,
   changedSince: readonly string[],
 ): Decision<RosterImportFact> => {
-  if (!mayUndo(roster)) return refused('wrong-state')
+  if (!isWritten(roster)) return refused('wrong-state')
   if (isImporting(run)) return refused('import-running')
   const [first] = changedSince
   if (first !== undefined) return refused('changed-since', { params: { units: changedSince.length, first } })
   if (undoTakesTwo(roster, now))
     return decided<RosterImportFact>({ kind: 'undoAsked', at: now, by: actor, reason })
-  if (roster.undoFirst && (actor.kind !== 'person' || isSameBody(roster.undoFirst, actor)))
-    return refused('second-person-needed')
+  const notSecond = whyNoSecond(roster.undoFirst ?? null, actor)
+  if (notSecond !== null) return refused(notSecond)
   return decided<RosterImportFact>({ kind: 'undoBegun', at: now, by: actor, reason })
 }
 
-/** Tells whether an import is a preview with at least one line that can be written. */
-export const mayConfirm = (roster: RosterImport): boolean =>
-  (roster.state === 'previewed' || roster.state === 'toConfirm') && usable(roster) > 0 && !roster.asked
+/** Tells whether an import is a preview with at least one line that can be written, and `actor` one who has not spoken. */
+export const mayConfirm = (roster: RosterImport, actor: Actor): boolean =>
+  (roster.state === 'previewed' || roster.state === 'toConfirm') &&
+  usable(roster) > 0 &&
+  !roster.asked &&
+  whyNoSecond(roster.first ?? null, actor) === null
 
 /** Tells whether an import's questions can be answered: then the file is compared anew. */
 export const mayAnswer = (roster: RosterImport): boolean =>
   roster.state === 'previewed' && roster.asked !== undefined && roster.linesKept
 
-/** Tells whether an import has been written and its lines are still kept, by which it can be taken back. */
-export const mayUndo = (roster: RosterImport): boolean => roster.state === 'applied' && roster.linesKept
+/** Tells whether `actor` may take an import back: it has been written, and they have not asked for that already. */
+export const mayUndo = (roster: RosterImport, actor: Actor): boolean =>
+  isWritten(roster) && whyNoSecond(roster.undoFirst ?? null, actor) === null
 
 /**
  * Decides what the clock appends when an import is due and nothing is left to write; null for one that is being

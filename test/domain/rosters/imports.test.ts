@@ -70,6 +70,15 @@ const at = (kind: 'applied' | 'undone' | 'dropped' | 'linesForgotten', when = 1)
 })
 const confirmed: RosterImportFact = { kind: 'confirmed', at: 1, by: property, leaveOutWrong: false }
 const undoBegun: RosterImportFact = { kind: 'undoBegun', at: 2, by: property, reason: '用错了文件' }
+const secretary: Actor = { ...property, personId: 'p2', name: '林书记', role: 'branchSecretary' }
+const firstConfirmed: RosterImportFact = {
+  ...{ kind: 'firstConfirmed', at: 1, by: property, leaveOutWrong: false },
+  shown: { concerned: [], until: null, communityId: null, votes: [] },
+}
+const offered = (roster: RosterImport, actor = property): readonly [boolean, boolean] => [
+  mayConfirm(roster, actor),
+  mayUndo(roster, actor),
+]
 const idle = { importId: null, turn: 4 }
 const context = { actor: property, now: 5, run: idle, buildings: [] as readonly Building[] }
 const refusal = (decision: Decision<RosterImportFact>) => (decision.ok ? 'ok' : decision.refusal.kind)
@@ -147,9 +156,22 @@ describe('taking back', () => {
   })
 
   it('is offered where it may be done, as confirming is', () => {
-    expect([mayConfirm(fold(previewed())), mayUndo(fold(previewed()))]).toEqual([true, false])
-    expect([mayConfirm(applied), mayUndo(applied)]).toEqual([false, true])
-    expect(mayUndo(fold(previewed(), confirmed, at('applied'), undoBegun))).toBe(false)
+    expect(offered(fold(previewed()))).toEqual([true, false])
+    expect(offered(applied)).toEqual([false, true])
+    expect(offered(fold(previewed(), confirmed, at('applied'), undoBegun))).toEqual([false, false])
+  })
+
+  it('is offered to the second of two, and no more to whoever was the first', () => {
+    const half = fold(previewed(), firstConfirmed)
+    expect([offered(half), offered(half, secretary)]).toEqual([
+      [false, false],
+      [true, false],
+    ])
+    const halfBack = fold(previewed(), confirmed, at('applied'), { ...undoBegun, kind: 'undoAsked' })
+    expect([offered(halfBack), offered(halfBack, secretary)]).toEqual([
+      [false, false],
+      [false, true],
+    ])
   })
 })
 

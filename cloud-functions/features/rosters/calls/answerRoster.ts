@@ -26,7 +26,7 @@ export const answerRoster: Answerer<'answerRoster'> = async ({ importId, answers
   const made = await rosterImports.made(ids)
   if (made) {
     refuseUsedFor(made.answersOf ?? '', importId)
-    return { import: await rosterViewOf(made) }
+    return { import: await rosterViewOf(made, permit.actor) }
   }
   if (!mayAnswer(roster)) throw refusal('wrong-state')
   const run = await rosterRuns.of(roster.compoundId)
@@ -56,5 +56,5 @@ export const answerRoster: Answerer<'answerRoster'> = async ({ importId, answers
       requestKey: requestKey(requestId, 'answerRoster'),
     },
   )
-  return { import: await rosterViewOf(answered) }
+  return { import: await rosterViewOf(answered, permit.actor) }
 }

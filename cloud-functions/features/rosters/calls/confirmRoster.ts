@@ -52,5 +52,5 @@ export const confirmRoster: Answerer<'confirmRoster'> = async (
     return rosterImports.appendIn(tx, row, { facts: [...decision.facts, ...applied], now, requestKey: key })
   })
   if (roster.state !== 'toConfirm' && buildingsOf(roster).length > 0) orgUnits.forgetDirectory()
-  return { import: await rosterViewOf(roster) }
+  return { import: await rosterViewOf(roster, actor) }
 }

@@ -24,12 +24,12 @@ const advancedOrPresent = async (roster: RosterImportRow, advance: Advance): Pro
  */
 export const continueRoster: Answerer<'continueRoster'> = async ({ importId, requestId }, context) => {
   const { roster, permit } = await findImport(importId, context)
-  if (isOver(roster)) return { import: await rosterViewOf(roster) }
+  if (isOver(roster)) return { import: await rosterViewOf(roster, permit.actor) }
   if (!isUnderWay(roster)) throw refusal('wrong-state')
   const advanced = await advancedOrPresent(roster, {
     actor: permit.actor,
     now: context.now,
     requestKey: requestKey(requestId, 'continueRoster'),
   })
-  return { import: await rosterViewOf(advanced) }
+  return { import: await rosterViewOf(advanced, permit.actor) }
 }

@@ -4,6 +4,6 @@ import { rosterViewOf } from '../views/importView'
 
 /** Two database calls, three while it is being written. */
 export const getRosterImport: Answerer<'getRosterImport'> = async ({ importId }, context) => {
-  const { roster } = await findImport(importId, context)
-  return { import: await rosterViewOf(roster) }
+  const { roster, permit } = await findImport(importId, context)
+  return { import: await rosterViewOf(roster, permit.actor) }
 }

@@ -69,7 +69,7 @@ export const previewRoster: Answerer<'previewRoster'> = async (input, context) =
   const made = await rosterImports.made(ids)
   if (made) {
     refuseUsedFor(made.compoundId, compoundId)
-    return { import: await rosterViewOf(made) }
+    return { import: await rosterViewOf(made, permit.actor) }
   }
   const run = await rosterRuns.of(compoundId)
   if (isImporting(run)) throw refusal('import-running')
@@ -78,12 +78,12 @@ export const previewRoster: Answerer<'previewRoster'> = async (input, context) =
   try {
     reading = await readingOf(fileId, fileName, compound)
   } catch (fault) {
-    return { import: await rosterViewOf(await madeMeanwhile(ids, fault)) }
+    return { import: await rosterViewOf(await madeMeanwhile(ids, fault), permit.actor) }
   }
   const roster = await makePreview(
     { reading, buildings: placed(reading, compound), fileName },
     { ids, permit, compound, run, now, requestKey: requestKey(requestId, 'previewRoster') },
   )
   await throwAway(fileId)
-  return { import: await rosterViewOf(roster) }
+  return { import: await rosterViewOf(roster, permit.actor) }
 }

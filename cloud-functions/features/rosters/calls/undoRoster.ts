@@ -26,7 +26,7 @@ export const undoRoster: Answerer<'undoRoster'> = async ({ importId, reason, req
   const { now } = context
   const { roster: before, permit } = await findImport(importId, context)
   const key = requestKey(requestId, 'undoRoster')
-  if (before.requestIds.includes(key)) return { import: await rosterViewOf(before) }
+  if (before.requestIds.includes(key)) return { import: await rosterViewOf(before, permit.actor) }
   const changed = before.state === 'applied' ? await changedSince(before) : []
   const roster = await inTransaction(async tx => {
     const row = await rosterImports.byIdIn(tx, importId)
@@ -39,5 +39,5 @@ export const undoRoster: Answerer<'undoRoster'> = async ({ importId, reason, req
       await rosterRuns.turnIn(tx, row.compoundId, importId)
     return rosterImports.appendIn(tx, row, { facts: decision.facts, now, requestKey: key })
   })
-  return { import: await rosterViewOf(roster) }
+  return { import: await rosterViewOf(roster, permit.actor) }
 }

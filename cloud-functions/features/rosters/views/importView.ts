@@ -5,6 +5,7 @@ import type {
   RosterQuestionView,
 } from '#contracts/rosters'
 import { sayDifference } from '#copy/rosters/lines'
+import type { Actor } from '#domain/kernel/Actor'
 import { maskName, maskPhone } from '#domain/organisation/masking'
 import type { CountedQuestion } from '#domain/rosters/answerReading'
 import type { ComparedLine } from '#domain/rosters/Comparison'
@@ -30,9 +31,10 @@ const progressOf = async (roster: RosterImport & { readonly _id: string }) => {
   return { done: roster.state === 'undoing' ? takenBack : written, total }
 }
 
-/** One database call while it is being written, else none. */
+/** As `actor` sees it. One database call while it is being written, else none. */
 export const rosterViewOf = async (
   roster: RosterImport & { readonly _id: string },
+  actor: Actor,
 ): Promise<RosterImportView> => ({
   id: roster._id,
   compoundId: roster.compoundId,
@@ -61,8 +63,8 @@ export const rosterViewOf = async (
   undoFirst: roster.undoFirst ? { name: roster.undoFirst.name, role: roster.undoFirst.role } : null,
   shownUntil: roster.shown?.until ?? null,
   disputed: (roster.disputed ?? []).map(({ unitLabel }) => unitLabel),
-  mayConfirm: mayConfirm(roster),
-  mayUndo: mayUndo(roster),
+  mayConfirm: mayConfirm(roster, actor),
+  mayUndo: mayUndo(roster, actor),
   demo: roster.demo,
 })
 
