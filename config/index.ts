@@ -88,7 +88,8 @@ const config: UserConfigExport = {
       const list = path.join(root, '.cache', `first-route-${path.basename(outputRoot)}.json`)
       chain.plugin('firstRouteFiles').use(FirstRouteFiles, ['pages/home/index', list])
       // Every browser that opens these pages has had both since 2018; Taro brings them for older ones.
-      nativeInBrowsers.forEach(polyfill => chain.resolve.alias.set(`${polyfill}$`, false))
+      const nothing = path.join(root, 'config/nothing.cjs')
+      nativeInBrowsers.forEach(polyfill => chain.resolve.alias.set(`${polyfill}$`, nothing))
       // What several pages use is fetched once; without this every page brings its own copy of components.
       const { cacheGroups, ...split } = chain.optimization.get('splitChunks') as { cacheGroups: object }
       const shared = { chunks: 'async', minChunks: 2, minSize: 20_000, reuseExistingChunk: true } as const

@@ -1,0 +1,1 @@
+// Stands in the place of what a browser has of its own.
