@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { buildTwoAtATime } from './build/buildTwoAtATime'
 import { buildChains } from './build/targets'
+import { processorTimesFile } from './tests/processorTimesFile'
 import { reportTimes } from './tests/reportTimes'
 
 /**
@@ -30,6 +31,7 @@ const main = async () => {
   const asked = process.argv.slice(2)
   const runs = asked.length > 0 ? [asked] : rounds
   const files = runs.map((_, index) => `.cache/test-results-${String(index)}.json`)
+  rmSync(processorTimesFile, { force: true })
   const failed = runs.map((round, index) => run(round, files[index] ?? '')).filter(status => status !== 0)
   reportTimes(files)
   process.exit(failed[0] ?? 0)

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { processorTimesFile } from './processorTimesFile'
 
 const SLOWEST = 10
 const BUDGET_FILE = 'test/budget.json'
@@ -20,6 +21,8 @@ interface Suite {
   readonly kind: string
   readonly file: string
   readonly seconds: number
+  /** Of the processor, without that of browsers. */
+  readonly busy: number
 }
 
 const kindOf = (file: string, budgets: Budgets): string => {
@@ -27,10 +30,27 @@ const kindOf = (file: string, budgets: Budgets): string => {
   return Object.entries(budgets).find(([, { folders }]) => folders.includes(folder))?.[0] ?? 'other'
 }
 
-const suitesIn = (results: Results, budgets: Budgets): readonly Suite[] =>
+/** What each suite took of the processor, by its file. */
+const processorTimes = (): ReadonlyMap<string, number> => {
+  if (!existsSync(processorTimesFile)) return new Map()
+  const lines = readFileSync(processorTimesFile, 'utf8').trim().split('\n')
+  return new Map(
+    lines.map(line => {
+      const { file, seconds: busy } = JSON.parse(line) as { readonly file: string; readonly seconds: number }
+      return [file, busy]
+    }),
+  )
+}
+
+const suitesIn = (results: Results, budgets: Budgets, busy: ReadonlyMap<string, number>): readonly Suite[] =>
   results.testResults.map(({ name, startTime, endTime }) => {
     const file = path.relative(process.cwd(), name)
-    return { kind: kindOf(file, budgets), file, seconds: (endTime - startTime) / 1_000 }
+    return {
+      kind: kindOf(file, budgets),
+      file,
+      seconds: (endTime - startTime) / 1_000,
+      busy: busy.get(file) ?? 0,
+    }
   })
 
 const seconds = (value: number): string => `${value.toFixed(0)} s`.padStart(7)
@@ -41,19 +61,22 @@ const seconds = (value: number): string => `${value.toFixed(0)} s`.padStart(7)
  */
 export const reportTimes = (resultsFiles: readonly string[]): void => {
   const budgets = JSON.parse(readFileSync(BUDGET_FILE, 'utf8')) as Budgets
+  const busy = processorTimes()
   const suites = resultsFiles
     .filter(file => existsSync(file))
-    .flatMap(file => suitesIn(JSON.parse(readFileSync(file, 'utf8')) as Results, budgets))
+    .flatMap(file => suitesIn(JSON.parse(readFileSync(file, 'utf8')) as Results, budgets, busy))
   const slowest = [...suites].sort((one, other) => other.seconds - one.seconds).slice(0, SLOWEST)
-  console.log('\nThe slowest suites:')
-  for (const { file, seconds: taken } of slowest) console.log(`${seconds(taken)}  ${file}`)
-  console.log(`\nTime of all suites together, and their budget (${BUDGET_FILE}):`)
+  console.log('\nThe slowest suites, and what they took of the processor:')
+  for (const { file, seconds: taken, busy: own } of slowest)
+    console.log(`${seconds(taken)} ${seconds(own)}  ${file}`)
+  console.log(`\nTime of all suites together, and their budget (${BUDGET_FILE}); then of the processor:`)
   for (const [kind, { seconds: budget }] of Object.entries(budgets)) {
     const own = suites.filter(suite => suite.kind === kind)
     const taken = own.reduce((sum, suite) => sum + suite.seconds, 0)
+    const used = own.reduce((sum, suite) => sum + suite.busy, 0)
     const over = taken > budget ? '  over its budget' : ''
     console.log(
-      `${seconds(taken)} of ${seconds(budget).trim()}  ${kind} (${String(own.length)} suites)${over}`,
+      `${seconds(taken)} of ${seconds(budget).trim()} ${seconds(used)}  ${kind} (${String(own.length)} suites)${over}`,
     )
   }
 }

@@ -30,7 +30,7 @@ const config = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf8')) 
 
 const configFor = (
   extra: readonly string[],
-  { idSecret = testIdSecret, idSecretsBefore = '' }: DistrictOptions,
+  { idSecret = testIdSecret, idSecretsBefore = '', contentCheckMilliseconds = 1_500 }: DistrictOptions,
 ): CloudBaseConfig => ({
   ...config,
   envId: 'test',
@@ -40,6 +40,7 @@ const configFor = (
       SESSION_SECRET: 'a secret of the tests, long enough to be one',
       ID_SECRET: idSecret,
       ID_SECRETS_BEFORE: idSecretsBefore,
+      CONTENT_CHECK_MILLISECONDS: String(contentCheckMilliseconds),
     },
   })),
 })
@@ -55,6 +56,8 @@ export interface DistrictOptions {
   /** By which ids are made, and were before. */
   readonly idSecret?: string
   readonly idSecretsBefore?: string
+  /** How long a person waits for WeChat's look at a text. */
+  readonly contentCheckMilliseconds?: number
 }
 
 type OnInvocation = (line: InvocationLine) => void

@@ -2,7 +2,7 @@ import { calls, type CallName, type Input, type Output } from '#contracts/calls'
 import { schema, type CollectionName } from '#cloud-functions/schema'
 import { endingSooner, nearItsEnd, openVote } from '../district/openVote'
 import { openidOf } from '../district/people'
-import { startTwins, type District } from '../district/startDistrict'
+import { startTwins, type District, type DistrictOptions } from '../district/startDistrict'
 import { startWithSuccessors } from '../district/successors'
 import { emptyBranch, Ground, type Stage, type WritingCall } from './ground'
 import { issueStages } from './issueStages'
@@ -72,7 +72,7 @@ export interface Twins {
 }
 
 /** Everything that the calls need, prepared beside each other; then the same district twice. */
-export const prepareTwins = async (): Promise<Twins> => {
+export const prepareTwins = async (options: DistrictOptions = {}): Promise<Twins> => {
   const prepared = await startWithSuccessors({ instances: 2 })
   const opened: District[] = [prepared]
   const close = async () => {
@@ -95,7 +95,7 @@ export const prepareTwins = async (): Promise<Twins> => {
       const [part, input] = await (stages[name] as Stage<WritingCall>)(ground)
       staged.set(name, { name, part, input })
     }
-    opened.push(...(await startTwins(prepared, 2, { instances: 2 })))
+    opened.push(...(await startTwins(prepared, 2, { ...options, instances: 2 })))
     const [, one, other] = opened
     if (!one || !other) throw new Error('two were asked for')
     const delivery = (name: WritingCall): Delivery => {
