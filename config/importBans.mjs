@@ -119,8 +119,8 @@ const withinCloudFunctions = [
       ...cloudBans,
       { regex: '^#(domain|copy)/', message: 'A host holds no rules and no texts.' },
       {
-        regex: '^(\\.\\./)+features/[^/]+/(?!sweeps/)',
-        message: 'A host takes the joined table of answerers, and sweeps.',
+        regex: '^(\\.\\./)+features/[^/]+/(?!sweeps/|pushes/)',
+        message: 'A host takes the joined table of answerers, sweeps, and what WeChat pushes.',
       },
     ],
   ),

@@ -21,6 +21,8 @@ export interface Delivery {
   readonly paid: boolean
   readonly nextAttemptAt: Instant | null
   readonly lastFault: string | null
+  /** Under which WeChat speaks of it later, where it said so. */
+  readonly msgId?: string
 }
 
 /** States in which nothing is sent any more. */
@@ -61,9 +63,14 @@ export const deliveries = {
     await collection.update({ _id }, { $set: { message } })
   },
 
+  /** Notes that what was sent has not come. One call. */
+  failed: async (openid: string, msgId: string, fault: string): Promise<void> => {
+    await collection.update({ msgId, openid, state: 'sent' }, { $set: { state: 'dead', lastFault: fault } })
+  },
+
   settle: async (
     id: string,
-    outcome: Partial<Pick<Delivery, 'state' | 'nextAttemptAt' | 'lastFault' | 'paid'>>,
+    outcome: Partial<Pick<Delivery, 'state' | 'nextAttemptAt' | 'lastFault' | 'paid' | 'msgId'>>,
   ): Promise<void> => {
     await collection.update({ _id: id }, { $set: outcome })
   },

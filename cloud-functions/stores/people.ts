@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/kernel/decision'
+import type { CreditLedger } from '#domain/notices/creditLedger'
 import type { Person } from '#domain/organisation/Person'
 import { Collection } from '../kit/Collection'
 import { personIds } from '../kit/personId'
@@ -18,9 +19,31 @@ export type PersonRow = Person & {
   readonly requestIds?: readonly string[]
   /** Since when photos of their papers wait to be deleted; null once they are, or after the consent was given again. */
   readonly papersWithdrawnAt?: Instant | null
+  /** Requests and pushes that have changed the ledger of messages. */
+  readonly consents?: readonly string[]
 }
 
 const rememberedRequests = 20
+const mostTries = 8
+
+const ledgerOf = ({ credits, ahead }: Pick<Person, 'credits' | 'ahead'>, template: string): CreditLedger => ({
+  credits: credits[template] ?? 0,
+  ahead: ahead?.[template] ?? 0,
+})
+
+/** Nothing stored is none. */
+const whereMissing = (value: number) => (value === 0 ? { $in: [0, null] } : value)
+
+const fieldsOf = (
+  ledgers: readonly (readonly [string, CreditLedger])[],
+  write: (value: number) => unknown,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    ledgers.flatMap(([template, { credits, ahead }]) => [
+      [`credits.${template}`, write(credits)],
+      [`ahead.${template}`, write(ahead)],
+    ]),
+  )
 
 /**
  * Adds a request to those by which a person was last changed, so that it is known again.
@@ -102,15 +125,43 @@ export const people = {
     recent.drop(id)
   },
 
-  /** Adds one agreed message for each template, once for each request id. @returns false when it was added before */
-  addCredits: async (id: string, templates: readonly string[], requestId: string): Promise<boolean> => {
-    const credits = Object.fromEntries(templates.map(template => [`credits.${template}`, 1]))
-    const added = await collection.update(
-      { _id: id, consents: { $ne: requestId } },
-      { $inc: credits, $push: { consents: { $each: [requestId], $slice: -rememberedConsents } } },
-    )
-    recent.drop(id)
-    return added > 0
+  /** Whom WeChat knows by an openid; null for nobody. One call. */
+  byOpenid: (openid: string): Promise<PersonRow | null> => collection.first({ openid }),
+
+  /**
+   * Changes the ledgers of some templates of a person, once for each key. Two calls; two more for each time somebody else
+   * was quicker.
+   *
+   * @param key of the request, or of what WeChat pushed
+   * @returns the credits as they are then, or null for nobody
+   */
+  changeLedgers: async (
+    id: string,
+    templates: readonly string[],
+    change: (ledger: CreditLedger, template: string) => CreditLedger,
+    key: string,
+  ): Promise<Person['credits'] | null> => {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const person = await byId(id)
+      if (!person) return null
+      if (person.consents?.includes(key) === true) return person.credits
+      const before = templates.map(template => [template, ledgerOf(person, template)] as const)
+      const after = before.map(([template, ledger]) => [template, change(ledger, template)] as const)
+      const changed = await collection.update(
+        { _id: id, consents: { $ne: key }, ...fieldsOf(before, whereMissing) },
+        {
+          $set: fieldsOf(after, value => value),
+          $push: { consents: { $each: [key], $slice: -rememberedConsents } },
+        },
+      )
+      recent.drop(id)
+      if (changed > 0)
+        return {
+          ...person.credits,
+          ...Object.fromEntries(after.map(([name, { credits }]) => [name, credits])),
+        }
+    }
+    throw new Error(`the ledger of ${id} changed again and again`)
   },
 
   /** Takes one credit if there is one. @returns whether it was taken */

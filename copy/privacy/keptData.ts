@@ -71,6 +71,7 @@ export const keptData = {
     why: '没收到时能查',
     howLong: byRule,
   },
+  turns: { what: '轮到哪一次运行发送', ofWhom: nobody, why: '同一条不发两次', howLong: '只留最近一次' },
   clockChecks: {
     what: '服务器时间核对记录',
     ofWhom: nobody,

@@ -48,6 +48,8 @@ export interface Person {
   readonly settings: { readonly elderMode: boolean }
   /** WeChat subscribe messages this person has agreed to and not yet been sent, by template. */
   readonly credits: Readonly<Record<string, number>>
+  /** Of these, claims that WeChat has not confirmed, by template; negative where its word came first. */
+  readonly ahead?: Readonly<Record<string, number>>
   /** What the person has agreed to, withdrawn ones too. */
   readonly agreements: readonly Consent[]
   readonly joinedAt: Instant

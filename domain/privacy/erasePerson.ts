@@ -21,6 +21,7 @@ export const erasePerson = <Kept extends Person>(person: Kept, newName: string, 
   occupancies: [],
   settings: { elderMode: false },
   credits: {},
+  ahead: {},
   agreements: withdrawFrom(person.agreements, consentKinds, now),
   erasedAt: now,
 })

@@ -64,7 +64,7 @@ const fill = (id, heads, rows) => {
   const line = (tag, cells) => { const tr = document.createElement('tr'); tr.append(...cells.map(c => cell(tag, c))); return tr }
   $(id).replaceChildren(line('th', heads), ...(rows.length ? rows : [['暂无 none']]).map(cells => line('td', cells)))
 }
-const FAULTS = { messages: ['ok', 'down'], contentCheck: ['ok', 'slow', 'down'], phoneNumbers: ['ok', 'down'], storage: ['ok', 'refuse'] }
+const FAULTS = { messages: ['ok', 'down', 'quota', 'template'], contentCheck: ['ok', 'slow', 'down'], phoneNumbers: ['ok', 'down'], storage: ['ok', 'refuse'] }
 const faultForm = current => {
   $('faults').replaceChildren(...Object.entries(FAULTS).map(([name, positions]) => {
     const label = cell('label', name + ' ')

@@ -1,7 +1,10 @@
 /** What can be made to fail, to see that a caller copes. All are well at the start. */
 export interface FaultSwitches {
-  /** Subscribe messages: `down` answers every send with WeChat's "system busy". */
-  readonly messages: 'ok' | 'down'
+  /**
+   * Subscribe messages: `down` answers every send with WeChat's "system busy", `quota` that the day's sends are used up,
+   * `template` that there is no such template.
+   */
+  readonly messages: 'ok' | 'down' | 'quota' | 'template'
   /** Content check: `slow` answers after `LIMITS.slowContentCheckMilliseconds`, `down` with "system busy". */
   readonly contentCheck: 'ok' | 'slow' | 'down'
   /** Phone numbers: `down` answers every exchange of a code with "system busy". */
@@ -13,7 +16,7 @@ export interface FaultSwitches {
 const ALL_WELL: FaultSwitches = { messages: 'ok', contentCheck: 'ok', phoneNumbers: 'ok', storage: 'ok' }
 
 const CHOICES = {
-  messages: ['ok', 'down'],
+  messages: ['ok', 'down', 'quota', 'template'],
   contentCheck: ['ok', 'slow', 'down'],
   phoneNumbers: ['ok', 'down'],
   storage: ['ok', 'refuse'],

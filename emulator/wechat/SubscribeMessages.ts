@@ -84,16 +84,17 @@ export class SubscribeMessages {
       return wechatAnswer(WECHAT_CODES.notSubscribed, 'user refuse to accept the msg')
     }
     const sentAt = new Date(this.now()).toISOString()
+    const id = randomUUID()
     this.#record({
       kind: 'sent',
-      id: randomUUID(),
+      id,
       openid: touser,
       templateId,
       data,
       page: page ?? null,
       sentAt,
     })
-    return wechatAnswer(0, 'ok')
+    return wechatAnswer(0, 'ok', { msgid: id })
   }
 
   /** Forgets every grant and every message. */

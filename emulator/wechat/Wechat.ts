@@ -17,6 +17,12 @@ export interface WechatOptions {
   readonly watchedWords: readonly WatchedWord[]
 }
 
+const FAULT_CODES = {
+  down: WECHAT_CODES.systemBusy,
+  quota: WECHAT_CODES.quotaUsedUp,
+  template: WECHAT_CODES.badTemplate,
+} as const
+
 /** WeChat's side, simulated: nothing leaves this machine. */
 export class Wechat {
   readonly messages: SubscribeMessages
@@ -56,12 +62,14 @@ export class Wechat {
   }
 
   #apisUnder(faults: Faults): Record<string, OpenApi> {
-    const send: OpenApi = async request =>
-      Promise.resolve(
-        faults.current.messages === 'down'
-          ? wechatAnswer(WECHAT_CODES.systemBusy, 'system error (simulated fault)')
-          : this.messages.send(request),
-      )
+    const send: OpenApi = async request => {
+      const { messages } = faults.current
+      const answer =
+        messages === 'ok'
+          ? this.messages.send(request)
+          : wechatAnswer(FAULT_CODES[messages], `${messages} (simulated fault)`)
+      return Promise.resolve(answer)
+    }
     const checkText: OpenApi = request => this.contentCheck.checkText(request)
     const checkMedia: OpenApi = () => this.contentCheck.checkMedia()
     const exchangeCode: OpenApi = async request => Promise.resolve(this.phoneNumbers.exchange(request))

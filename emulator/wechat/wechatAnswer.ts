@@ -10,6 +10,7 @@ export const WECHAT_CODES = {
   systemBusy: -1,
   badCode: 40_029,
   badTemplate: 40_037,
+  quotaUsedUp: 45_009,
   contentTooLong: 40_006,
   notSubscribed: 43_101,
   badData: 47_001,

@@ -94,6 +94,7 @@ const allowed: readonly (readonly [file: string, specifier: string])[] = [
   ['cloud-functions/features/home/calls/home.ts', '../../../stores/votes'],
   ['cloud-functions/features/votes/answers.ts', './calls/castBallot'],
   ['cloud-functions/notices/index.ts', '../features/notices/sweeps/drainOutbox'],
+  ['cloud-functions/notices/index.ts', '../features/notices/pushes/takePush'],
   ['cloud-functions/api/index.ts', '../answerers'],
   ['cloud-functions/personas/index.ts', '../stores/people'],
   ['cloud-functions/stores/issues.ts', '../kit/cursor'],

@@ -13,9 +13,13 @@ export const noticeCollections = {
     index('waiting', 'state', 'nextAttemptAt'),
     index('ofPerson', 'personId', '_id'),
     index('about', 'message.about.id', '_id'),
+    /** The one that WeChat speaks of. */
+    index('ofMessage', 'msgId'),
     /** Done or given up, and kept long enough. */
     index('byAge', 'state', 'madeAt', '_id'),
   ),
+  /** Whose turn it is to send: one run at a time. */
+  turns: collection(),
   /** The database's own date, and when administrators were told last that a machine's clock differs from it. */
   clockChecks: collection(),
 }

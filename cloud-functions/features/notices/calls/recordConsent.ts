@@ -1,12 +1,12 @@
+import { claimed } from '#domain/notices/creditLedger'
 import type { Answerer } from '../../../kit/Answerer'
 import { refusal } from '../../../kit/Refused'
 import { people } from '../../../stores/people'
 
-/** One tap is one credit for each template, once for each request id. Three database calls. */
+/** One tap is one credit for each template, once for each request id and whether or not WeChat tells of it too. Three database calls. */
 export const recordConsent: Answerer<'recordConsent'> = async ({ templates, requestId }, context) => {
   await context.person()
-  await people.addCredits(context.personId, [...new Set(templates)], requestId)
-  const person = await people.byId(context.personId)
-  if (!person) throw refusal('unknown-person')
-  return { credits: person.credits }
+  const credits = await people.changeLedgers(context.personId, [...new Set(templates)], claimed, requestId)
+  if (!credits) throw refusal('unknown-person')
+  return { credits }
 }

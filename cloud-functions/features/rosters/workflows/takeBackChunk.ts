@@ -8,7 +8,7 @@ import { inTransaction } from '../../../kit/transaction'
 import { people, type PersonRow } from '../../../stores/people'
 import { rosterLines } from '../../../stores/rosterLines'
 import { units } from '../../../stores/units'
-import { inParallel } from './inParallel'
+import { inParallel } from '../../../kit/inParallel'
 
 type Undoing = Pick<Ending, 'actor' | 'now' | 'requestKey'>
 

@@ -9,7 +9,7 @@ import { inTransaction } from '../../../kit/transaction'
 import { people } from '../../../stores/people'
 import { rosterLines } from '../../../stores/rosterLines'
 import { units } from '../../../stores/units'
-import { inParallel } from './inParallel'
+import { inParallel } from '../../../kit/inParallel'
 
 export interface WriteContext extends ApplyContext {
   readonly ending: Ending
