@@ -22,7 +22,7 @@ const parts: readonly Part[] = [
   { name: 'rosters', tests: ['test/domain/rosters/ugly'], lengths: { UGLY_ROSTERS: '2000' } },
   {
     name: 'engine',
-    tests: ['test/emulator/engine/likePlainMingo'],
+    tests: ['test/emulator/engine/likePlain'],
     lengths: { ENGINE_PROPERTY_RUNS: '2000' },
   },
   {
