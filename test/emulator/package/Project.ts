@@ -109,11 +109,13 @@ export class Project {
   }
 
   /** As a shell in the project has it when npm runs a script there. Nothing of ours shows Node another way to a module. */
-  #environment(): Record<string, string> {
-    return {
+  #environment(): NodeJS.ProcessEnv {
+    const whole = {
       PATH: `${this.path('node_modules', '.bin')}:${process.env['PATH'] ?? ''}`,
       HOME: this.folder,
       SILENCE: 'true',
     }
+    // Our own declarations ask for variables of our builds besides.
+    return whole as unknown as NodeJS.ProcessEnv
   }
 }

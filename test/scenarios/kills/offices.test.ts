@@ -111,6 +111,8 @@ describe('an evening of the offices while the power fails', () => {
       // What was promised for later may come now; a kill allows it no more than this.
       await pause(200)
     } finally {
+      // Where a planted fault ended the work of one, others were still at theirs.
+      desk.close()
       await system.kill()
     }
     return { acknowledged, starts: system.starts, ...(await afterwards(dataDir)) }

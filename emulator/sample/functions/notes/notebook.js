@@ -1,8 +1,10 @@
 'use strict'
 
-exports.addNote = (db, openid, text) => db.collection('notes').add({ openid, text, at: db.serverDate() })
+const addNote = (db, openid, text) => db.collection('notes').add({ openid, text, at: db.serverDate() })
 
-exports.notesOf = async (db, openid) => {
+const notesOf = async (db, openid) => {
   const { data } = await db.collection('notes').where({ openid }).orderBy('text', 'asc').get()
   return data.map(({ text }) => text)
 }
+
+module.exports = { addNote, notesOf }
