@@ -29,7 +29,8 @@ export const withPrefix = (database: Database, prefix: string): Database => {
   if (prefix === '') return database
   const within = (transaction: Transaction): Transaction =>
     Object.assign(Object.create(transaction) as Transaction, {
-      collection: (name: string) => transaction.collection(prefix + name),
+      collection: (name: string): ReturnType<Transaction['collection']> =>
+        transaction.collection(prefix + name),
     })
   const collections: Partial<Database> = {
     collection: name => database.collection(prefix + name),
