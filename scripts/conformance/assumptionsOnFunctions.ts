@@ -6,8 +6,9 @@ const SAMPLE = 'sample-function'
 const deploy = [
   'copy scripts/conformance/sample-function to cloud-functions of an empty project and deploy it: npx @cloudbase/cli@2.12.10 fn deploy sample-function --envId ENV_ID',
 ]
-const read =
-  'write what it says, without `warm`, into a JSON file under the name of this assumption, and run: npm run conformance -- --env ENV_ID --answers FILE'
+const readWith = (what: string): string =>
+  `write ${what} into a JSON file under the name of this assumption, and run: npm run conformance -- --env ENV_ID --answers FILE`
+const read = readWith('what it says, without `warm`,')
 
 /** What the sample has said, without what depends on the call before. */
 const shapeOf = (said: unknown): Answer => {
@@ -26,8 +27,8 @@ const lastLogged = ({ cloudbase }: LocalOpenDoor): unknown => {
 const called = (open: LocalOpenDoor, openid?: string) =>
   open.cloudbase.callFunction({ name: SAMPLE, data: { hello: 1 }, openid })
 
-const byHand = (steps: readonly string[], askLocally: ByHand['askLocally']): ByHand => ({
-  steps: [...deploy, ...steps, read],
+const byHand = (steps: readonly string[], askLocally: ByHand['askLocally'], last: string = read): ByHand => ({
+  steps: [...deploy, ...steps, last],
   askLocally,
 })
 
@@ -146,6 +147,7 @@ export const assumptionsOnFunctions: readonly Assumption[] = [
         const said = (await called(open)) as { warm: boolean; environment: string[] }
         return { warm: said.warm, left: said.environment.filter(name => name.startsWith('WX_')) }
       },
+      readWith('{ "warm": …, "left": […] }'),
     ),
   },
 ]

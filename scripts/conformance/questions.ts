@@ -1,7 +1,6 @@
 import type { CloudBaseOptions } from '#emulator/CloudBase'
 import type { Schema } from '#emulator/engine/Engine'
 import type { OpenDoor } from './openDoor'
-import { refusalOf } from './sdkDatabase'
 
 /** The collections in which the assumptions are asked. */
 export const questionSchema: Schema = {
@@ -28,11 +27,19 @@ export const questionOptions: Partial<CloudBaseOptions> = {
 
 export const collectionIn = (open: OpenDoor, name: string) => open.db().collection(name)
 
-/** The code of a refusal, and whether MongoDB's own number for a duplicate stands in its message. */
+/** The code of a refusal, and whether MongoDB's own number for a duplicate stands in its message; null when it is let through. */
 export const duplicateRefusal = async (request: Promise<unknown>) => {
-  const { code, message } = await refusalOf(request)
-  return { code, namesE11000: message.includes('E11000') }
+  try {
+    await request
+    return null
+  } catch (fault) {
+    const message = fault instanceof Error ? fault.message : ''
+    return { code: codeIn(fault), namesE11000: message.includes('E11000') }
+  }
 }
+
+const codeIn = (fault: unknown): string =>
+  fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
 
 /** The code by which a request is refused; null when it is not. */
 export const codeOf = async (request: Promise<unknown>): Promise<string | null> => {
@@ -40,6 +47,6 @@ export const codeOf = async (request: Promise<unknown>): Promise<string | null> 
     await request
     return null
   } catch (fault) {
-    return fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+    return codeIn(fault)
   }
 }

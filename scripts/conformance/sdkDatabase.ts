@@ -27,14 +27,13 @@ export interface Database extends Pick<SdkDatabase, 'collection' | 'createCollec
 /** The same database, in which every collection has its name with something before it. */
 export const withPrefix = (database: Database, prefix: string): Database => {
   if (prefix === '') return database
-  const within = (transaction: Transaction): Transaction =>
-    Object.assign(Object.create(transaction) as Transaction, {
-      collection: (name: string): ReturnType<Transaction['collection']> =>
-        transaction.collection(prefix + name),
-    })
+  const within = (transaction: Transaction): Transaction => {
+    const collection: Transaction['collection'] = name => transaction.collection(prefix + name)
+    return Object.assign(Object.create(transaction) as Transaction, { collection })
+  }
   const collections: Partial<Database> = {
     collection: name => database.collection(prefix + name),
-    createCollection: name => database.createCollection(prefix + name),
+    createCollection: async name => (await database.createCollection(prefix + name)) as unknown,
     startTransaction: async () => within(await database.startTransaction()),
     runTransaction: (body, attempts) =>
       database.runTransaction(transaction => body(within(transaction)), attempts),

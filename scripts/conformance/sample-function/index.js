@@ -1,7 +1,7 @@
 'use strict'
 /**
- * Says in what shape CloudBase calls a function, without a value of anybody's: names and types only. Deployed as
- * `conformance_sample`, called by each kind of trigger; what it says is its answer and a line of its log.
+ * Says in what shape CloudBase calls a function, without a value of anybody's: names and types only. Called by
+ * each kind of trigger; what it says is its answer and a line of its log.
  */
 let served = 0
 

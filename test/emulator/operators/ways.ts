@@ -1,11 +1,11 @@
 import { EJSON } from 'bson'
 import { Db } from '@cloudbase/database'
 import { ActionFault } from '#emulator/actions/ActionFault'
-import type { Document, Engine } from '#emulator/engine/Engine'
+import type { Document, Engine, Schema } from '#emulator/engine/Engine'
 import { openLocal, type LocalOpenDoor } from '../conformance/doors'
 
-/** Whatever the rows need of an engine. */
-export type Asked = Pick<Engine, 'addCollection' | 'insert' | 'find' | 'aggregate' | 'update' | 'remove'>
+/** Whatever a function can ask of an engine. */
+export type Asked = Omit<Engine, 'takePlans' | 'clear' | 'close'>
 
 /** How a row is asked: of the engine itself, and by the SDK's own requests through each of the doors to it. */
 export const WAYS = ['engine', 'gateway', 'in-process'] as const
@@ -21,7 +21,10 @@ interface Reply {
     readonly updated?: number
     readonly upsert_id?: string | null
     readonly deleted?: number
+    readonly total?: number
+    readonly doc?: string | null
   }
+  readonly transactionId?: string
 }
 type RequestClass = new (config: unknown) => { send(action: string, params: object): Promise<Reply> }
 
@@ -33,46 +36,64 @@ const read = (list: readonly string[] | undefined): Document[] =>
 const requestsOf = ({ app }: LocalOpenDoor): Asked => {
   const database = app.database() as unknown as { readonly config: unknown }
   const { reqClass } = Db as unknown as { readonly reqClass: RequestClass }
-  const send = async (action: string, params: object): Promise<NonNullable<Reply['data']>> => {
-    const { code, message, data } = await new reqClass(database.config).send(`database.${action}`, params)
-    if (code !== undefined) throw new ActionFault(code as ActionFault['code'], message ?? '')
-    return data ?? {}
+  const request = async (action: string, params: object): Promise<Reply> => {
+    const reply = await new reqClass(database.config).send(`database.${action}`, params)
+    if (reply.code !== undefined)
+      throw new ActionFault(reply.code as ActionFault['code'], reply.message ?? '')
+    return reply
   }
+  const send = async (action: string, params: object) => (await request(action, params)).data ?? {}
+  const within = (transactionId: string | undefined) => (transactionId === undefined ? {} : { transactionId })
   return {
-    addCollection: async collectionName => void (await send('addCollection', { collectionName })),
-    insert: async (collectionName, documents) => {
-      const { insertedIds } = await send('insertDocument', { collectionName, data: documents.map(written) })
+    addCollection: async collectionName => {
+      await send('addCollection', { collectionName })
+    },
+    insert: async (collectionName, documents, transactionId) => {
+      const data = documents.map(written)
+      const { insertedIds } = await send('insertDocument', { collectionName, data, ...within(transactionId) })
       return [...(insertedIds ?? [])]
     },
-    find: async (collectionName, query, options = {}) => {
-      const { projection } = options
+    find: async (collectionName, query, { projection, order, skip, limit } = {}, transactionId) => {
       const { list } = await send('getDocument', {
-        collectionName,
-        queryType: 'WHERE',
-        query: written(query),
+        ...{ collectionName, queryType: 'WHERE', query: written(query), ...within(transactionId) },
         ...(projection === undefined ? {} : { projection: written(projection) }),
+        ...(order === undefined ? {} : { order: written(order) }),
+        ...(skip === undefined ? {} : { offset: skip }),
+        ...(limit === undefined ? {} : { limit }),
       })
       return read(list)
     },
+    count: async (collectionName, query) =>
+      (await send('calculateDocument', { collectionName, query: written(query) })).total ?? -1,
     aggregate: async (collectionName, pipeline) => {
       const stages = pipeline.flatMap(stage =>
         Object.entries(stage).map(([stageKey, value]) => ({ stageKey, stageValue: writtenValue(value) })),
       )
       return read((await send('aggregateDocuments', { collectionName, stages })).list)
     },
-    update: async (collectionName, query, change, { multi, upsert, replace }) => {
+    update: async (collectionName, query, change, { multi, upsert, replace }, transactionId) => {
       const { updated, upsert_id } = await send('modifyDocument', {
-        collectionName,
-        query: written(query),
-        data: written(change),
-        multi,
-        upsert,
-        merge: !replace,
+        ...{ collectionName, query: written(query), data: written(change), ...within(transactionId) },
+        ...{ multi, upsert, merge: !replace },
       })
-      return { updated: updated ?? 0, upsertedId: upsert_id ?? null }
+      return { updated: updated ?? -1, upsertedId: upsert_id ?? null }
     },
-    remove: async (collectionName, query, multi) =>
-      (await send('removeDocument', { collectionName, query: written(query), multi })).deleted ?? 0,
+    updateAndReturn: async (collectionName, query, change, transactionId) => {
+      const params = { collectionName, query: written(query), data: written(change) }
+      const { updated, doc } = await send('modifyAndReturnDoc', { ...params, ...within(transactionId) })
+      return { updated: updated ?? -1, document: read(doc ? [doc] : [])[0] ?? null }
+    },
+    remove: async (collectionName, query, multi, transactionId) => {
+      const params = { collectionName, query: written(query), multi, ...within(transactionId) }
+      return (await send('removeDocument', params)).deleted ?? -1
+    },
+    begin: async () => (await request('startTransaction', {})).transactionId ?? 'none',
+    commit: async transactionId => {
+      await send('commitTransaction', { transactionId })
+    },
+    abort: async transactionId => {
+      await send('abortTransaction', { transactionId })
+    },
   }
 }
 
@@ -96,13 +117,17 @@ export const canBeAsked = (way: Way, pipeline: unknown): boolean =>
 const writtenValue = (value: unknown): string =>
   value !== null && typeof value === 'object' ? written(value) : JSON.stringify(value)
 
-/** One database for all rows of a describe, with the collection `things`, asked in one of the ways. */
-export const sharedDatabase = (way: Way): (() => Asked) => {
+/** One database for all tests of a describe, asked in one of the ways; it can be made empty again. */
+export const sharedDatabase = (
+  way: Way,
+  schema: Schema = { things: { indexes: [] } },
+): (() => Asked & Pick<Engine, 'clear'>) => {
   let open: LocalOpenDoor | undefined
-  let asked: Asked | undefined
+  let asked: (Asked & Pick<Engine, 'clear'>) | undefined
   beforeAll(async () => {
-    open = await openLocal(way === 'in-process' ? way : 'gateway', { schema: { things: { indexes: [] } } })
-    asked = way === 'engine' ? open.cloudbase.engine : requestsOf(open)
+    open = await openLocal(way === 'in-process' ? way : 'gateway', { schema })
+    const { engine } = open.cloudbase
+    asked = way === 'engine' ? engine : { ...requestsOf(open), clear: () => engine.clear() }
   })
   afterAll(() => open?.close())
   return () => {
