@@ -20,7 +20,7 @@ export interface Database extends Pick<SdkDatabase, 'collection' | 'createCollec
   startTransaction(): Promise<Transaction>
   runTransaction(body: (transaction: Transaction) => Promise<unknown>, attempts?: number): Promise<unknown>
   serverDate(options?: { offset: number }): object
-  RegExp(options: { regexp: string; options: string }): object
+  readonly RegExp: (options: { regexp: string; options: string }) => object
   ObjectId(options: { id: string }): object
 }
 
@@ -44,20 +44,4 @@ export const withPrefix = (database: Database, prefix: string): Database => {
 /** What a read gives: the list of a query, the document of a transaction, the rows of a pipeline. */
 export async function dataOf(read: Promise<unknown>): Promise<unknown> {
   return ((await read) as { data: unknown }).data
-}
-
-/** What a count gives. */
-export async function totalOf(count: Promise<unknown>): Promise<number> {
-  return ((await count) as { total: number }).total
-}
-
-/** The error that a request is refused with. @throws when it is not refused */
-export async function refusalOf(request: Promise<unknown>): Promise<{ code: string; message: string }> {
-  try {
-    await request
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return { code: String(error.code), message: error.message }
-    throw error
-  }
-  throw new Error('the request was expected to be refused')
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { Assumption } from './Assumption'
 
 /** What jest writes of its run, as far as it is read here. */
@@ -22,12 +23,9 @@ export interface SuiteDifference {
   readonly touches: readonly Assumption[]
 }
 
-const colours = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g')
-const plain = (message: string): string => message.replace(colours, '')
-
 /** What was expected and what came, without where. */
 const essence = (message: string): string => {
-  const lines = plain(message)
+  const lines = stripVTControlCharacters(message)
     .split('\n')
     .map(line => line.trim())
     .filter(Boolean)

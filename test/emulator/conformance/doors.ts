@@ -13,7 +13,7 @@ import { FIXTURE_FUNCTIONS } from '../startForTest'
 
 export type { LocalOpenDoor, OpenDoor } from '../../../scripts/conformance/openDoor'
 export type { Database, Transaction } from '../../../scripts/conformance/sdkDatabase'
-export { dataOf, refusalOf, totalOf } from '../../../scripts/conformance/sdkDatabase'
+export { dataOf } from '../../../scripts/conformance/sdkDatabase'
 
 const account = accountInEnvironment()
 
@@ -30,4 +30,20 @@ export const openDoor = (door: Door, options: Partial<CloudBaseOptions> = {}): P
   if (door !== 'environment') return openLocal(door, options)
   if (account === null) throw new Error('no environment is named')
   return openEnvironmentDoor(account, options.schema ?? {})
+}
+
+/** What a count gives. */
+export async function totalOf(count: Promise<unknown>): Promise<number> {
+  return ((await count) as { total: number }).total
+}
+
+/** The error that a request is refused with. @throws when it is not refused */
+export async function refusalOf(request: Promise<unknown>): Promise<{ code: string; message: string }> {
+  try {
+    await request
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { code: String(error.code), message: error.message }
+    throw error
+  }
+  throw new Error('the request was expected to be refused')
 }
