@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { URL } from 'node:url'
 import { features } from './features.mjs'
 
 /**
@@ -54,9 +56,6 @@ const packageBans = {
       message: 'Contracts are types for the mini-program: at run time it would carry all of zod for them.',
     },
     { regex: '^zod$', message: 'The mini-program takes the small zod/mini.' },
-  ],
-  emulator: [
-    { regex: '^(@tarojs/|react)', message: 'The local CloudBase knows nothing of the mini-program.' },
   ],
 }
 const sdkBan = {
@@ -182,6 +181,52 @@ const withinKernels = ['domain', 'contracts', 'copy'].map(layer =>
   ]),
 )
 
+/**
+ * The local CloudBase is a package of its own: whoever installs it has what its `package.json` declares, and nothing that
+ * lies around it here.
+ */
+const { dependencies, devDependencies } = JSON.parse(
+  readFileSync(new URL('../emulator/package.json', import.meta.url), 'utf8'),
+)
+const installed = 'Whoever installs the local CloudBase has only what its package.json declares.'
+const notAround = 'The local CloudBase is a package: nothing outside of its folder comes with it.'
+const declared = Object.keys(dependencies).join('|')
+const types = Object.keys(devDependencies).join('|')
+/** In a selector a slash would end the expression. */
+const loadable = `${declared}|${types}`.replaceAll('/', '\\x2f')
+/** How deep a file lies says how many steps up leave the folder. */
+const emulatorDepths = ['emulator/*.ts', 'emulator/*/*.ts', 'emulator/*/*/*.ts', 'emulator/*/*/*/*.ts']
+const withinEmulator = [
+  ...emulatorDepths.map((files, depth) =>
+    rule(
+      [files],
+      [
+        { regex: `^(\\./)?(\\.\\./){${depth + 1},}`, message: notAround },
+        { regex: `^(?!node:|\\.{1,2}/|(${declared}|${types})(/|$))`, message: installed },
+        { regex: `^(${types})(/|$)`, allowTypeImports: true, message: installed },
+      ],
+    ),
+  ),
+  {
+    files: ['emulator/**/*'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression', message: notAround },
+        {
+          selector: `CallExpression[callee.name="require"][arguments.0.value=/^(\\.\\.|#)/]`,
+          message: notAround,
+        },
+        {
+          // createRequire(here)('…'): a file beside it, or a package that it declares, here and there only for its types.
+          selector: `CallExpression[callee.callee.name="createRequire"][arguments.0.type="Literal"]:not([arguments.0.value=/^(\\.\\x2f|(${loadable})$)/])`,
+          message: notAround,
+        },
+      ],
+    },
+  },
+]
+
 /** Whoever distrusts this project takes the folder away and runs it: it holds all that it needs. */
 const onItsOwn = 'The verifier imports nothing but Node, its own arithmetic library and what lies beside it.'
 const withinVerifier = [
@@ -204,5 +249,6 @@ export const importBans = [
   ...withinCloudFunctions,
   ...withinSrc,
   ...withinKernels,
+  ...withinEmulator,
   ...withinVerifier,
 ]

@@ -1,5 +1,6 @@
-/* `npm run emulator -- --port 7070 --data .local/data …`: a local CloudBase alone. */
-import { readOptions } from './readOptions'
+#!/usr/bin/env node
+/* `cloudbase-emulator --data .cloudbase …`: a local CloudBase alone; `npm run emulator -- …` from its sources. */
+import { readOptions, USAGE } from './readOptions'
 import { startCloudBase } from './startCloudBase'
 import { bearFullOutput } from './system/noSpace'
 
@@ -29,6 +30,11 @@ async function main(): Promise<void> {
 }
 
 bearFullOutput()
+const asked = process.argv[2]
+if (asked === '--help' || asked === '-h') {
+  console.log(USAGE)
+  process.exit(0)
+}
 main().catch((error: unknown) => {
   // Whatever stands in the way of a start has one line that says so.
   console.error(error instanceof Error ? error.message : String(error))

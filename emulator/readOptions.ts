@@ -7,7 +7,8 @@ import type { HttpAccess } from './http/functionAccess'
 import type { Transport } from './runner/workerProtocol'
 import { uploadsMatching } from './storage/storageRule'
 
-const USAGE = `npm run emulator -- --data DIR [options]
+/** What the command says of itself. */
+export const USAGE = `cloudbase-emulator --data DIR [options]
   --data DIR           where everything is kept
   --port PORT          7070 when left out; 0 takes any free port
   --functions DIR      holds one folder for each function, <name>/index.js

@@ -6,47 +6,18 @@
 import { spawnSync } from 'node:child_process'
 import { buildIfStale } from './build/buildIfStale'
 import { buildTargets } from './build/targets'
-
-interface Part {
-  readonly name: string
-  readonly tests: readonly string[]
-  readonly lengths: Readonly<Record<string, string>>
-}
-
-const parts: readonly Part[] = [
-  {
-    name: 'rules',
-    tests: ['test/domain/.*/walk/', 'test/domain/rosters/buildings'],
-    lengths: { PROPERTY_RUNS: '3000', PROPERTY_STEPS: '60' },
-  },
-  { name: 'rosters', tests: ['test/domain/rosters/ugly'], lengths: { UGLY_ROSTERS: '2000' } },
-  {
-    name: 'engine',
-    tests: ['test/emulator/engine/likePlainMingo'],
-    lengths: { ENGINE_PROPERTY_RUNS: '2000' },
-  },
-  {
-    name: 'walks',
-    tests: ['residence/residenceWalk', 'rosters/rosterBuildings'].map(test => `test/cloud-functions/${test}`),
-    lengths: { PROPERTY_ROUNDS: '200', PROPERTY_RUNS: '60' },
-  },
-  {
-    name: 'evaluation',
-    tests: ['test/cloud-functions/evaluation/scale'],
-    lengths: { EVALUATION_ISSUES: '100000' },
-  },
-  { name: 'fuzz', tests: ['test/cloud-functions/attacks/fuzz'], lengths: { FUZZ_INPUTS: '1000' } },
-  { name: 'kills', tests: ['test/scenarios/kills'], lengths: { KILLS: '50' } },
-]
+import { longParts } from './tests/longParts'
 
 const wanted = process.argv.slice(2)
 
 const main = async (): Promise<void> => {
-  const unknown = wanted.filter(name => !parts.some(part => part.name === name))
+  const unknown = wanted.filter(name => !longParts.some(part => part.name === name))
   if (unknown.length > 0)
-    throw new Error(`no part ${unknown.join(', ')}: there are ${parts.map(({ name }) => name).join(', ')}`)
+    throw new Error(
+      `no part ${unknown.join(', ')}: there are ${longParts.map(({ name }) => name).join(', ')}`,
+    )
   await buildIfStale(buildTargets.functions)
-  const failed = parts
+  const failed = longParts
     .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
     .filter(({ tests, lengths }) => {
       const env = { ...lengths, ...process.env }

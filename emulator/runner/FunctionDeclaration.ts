@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import type { TriggerDeclaration } from '../clock/Trigger'
 import { LIMITS } from '../limits'
@@ -45,7 +45,8 @@ export class MissingBundleError extends Error {
  * @throws MissingBundleError when `<functionsDir>/<name>` lacks the file that the handler names.
  */
 export function deployFunction(functionsDir: string, declaration: FunctionDeclaration): DeployedFunction {
-  const folder = join(functionsDir, declaration.name)
+  // Threads load it by its absolute path, wherever the command was given.
+  const folder = resolve(functionsDir, declaration.name)
   const [module = 'index', exportName = 'main'] = (declaration.handler ?? 'index.main').split('.')
   const file = join(folder, `${module}.js`)
   if (!existsSync(file)) throw new MissingBundleError(declaration.name, folder, `${module}.js`)

@@ -1,22 +1,32 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 
-import { buildSync } from 'esbuild'
+import type * as Esbuild from 'esbuild'
 
 const EMULATOR = join(__dirname, '..')
 const CACHE = join(EMULATOR, '..', '.cache', 'emulator')
+/** There in the package, whose files are all JavaScript. */
+const COMPILED = join(__dirname, 'instanceEntry.js')
 
 /**
- * Builds the main file of function instances as JavaScript, since a thread cannot be started from TypeScript. It is
- * built once for each state of the sources and kept: a second start finds it there.
- * @throws Error when the file cannot be put in its place
+ * Finds the main file of function instances as JavaScript, since a thread cannot be started from TypeScript: beside this
+ * file when it is compiled too, else built of the sources.
+ * @throws Error when the built file cannot be put in its place
  */
 export function instanceBundle(): string {
+  return existsSync(COMPILED) ? COMPILED : builtBundle()
+}
+
+/** Builds it once for each state of the sources and keeps it: a second start finds it there. */
+function builtBundle(): string {
   const folder = join(CACHE, `instance-${sourcesDigest()}`)
   const entry = join(folder, 'instanceEntry.js')
   if (existsSync(entry)) return entry
   const draft = `${folder}.${String(process.pid)}`
+  // A checkout has it; whoever installs the package does without.
+  const { buildSync } = createRequire(__filename)('esbuild') as typeof Esbuild
   buildSync({
     entryPoints: ['instanceEntry.ts', 'InstanceDatabase.ts'].map(name => join(EMULATOR, 'runner', name)),
     outdir: draft,
@@ -40,7 +50,7 @@ export function instanceBundle(): string {
 
 function sourcesDigest(): string {
   // The versions of the packages that are bundled stand in package.json.
-  const digest = createHash('sha256').update(readFileSync(join(EMULATOR, '..', 'package.json')))
+  const digest = createHash('sha256').update(readFileSync(join(EMULATOR, 'package.json')))
   for (const source of readdirSync(EMULATOR, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!source.endsWith('.ts')) continue
     digest.update(relative(EMULATOR, join(EMULATOR, source))).update(readFileSync(join(EMULATOR, source)))

@@ -46,13 +46,21 @@ export const buildTargets = {
     output: 'dist/weapp-local',
     script: 'build:weapp:local',
   },
+  emulatorPackage: {
+    name: 'package of the local CloudBase',
+    inputs: ['emulator', 'scripts/pack-emulator.ts', 'package-lock.json'],
+    output: 'dist/emulator-package',
+    script: 'pack:emulator',
+  },
 } as const satisfies Record<string, BuildTarget>
 
-const { functions, browserPages, sampleRosters, miniProgram, localMiniProgram } = buildTargets
+const { functions, browserPages, sampleRosters, miniProgram, localMiniProgram, emulatorPackage } =
+  buildTargets
 
 /** Everything that can be built; in a chain each target needs the one before it. */
 export const buildChains: readonly (readonly BuildTarget[])[] = [
   [functions],
+  [emulatorPackage],
   [browserPages, sampleRosters],
   [miniProgram],
   [localMiniProgram],

@@ -11,6 +11,7 @@ const manifests = [
   'tools/weapp/package.json',
   'tools/cloudbase/package.json',
   'verifier/package.json',
+  'emulator/package.json',
 ]
 const page = readFileSync('docs/dependencies.md', 'utf8')
 const packages = manifests.flatMap(file => {

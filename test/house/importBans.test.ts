@@ -35,6 +35,17 @@ const forbidden: readonly (readonly [file: string, specifier: string])[] = [
   ['emulator/gateway/server.ts', '#domain/votes/Vote'],
   ['emulator/gateway/server.ts', '../../cloud-functions/schema'],
   ['emulator/gateway/server.ts', 'react'],
+  ['emulator/gateway/server.ts', '../../package.json'],
+  ['emulator/gateway/server.ts', '../../tools/weapp/x'],
+  ['emulator/gateway/server.ts', './../../tools/weapp/x'],
+  ['emulator/gateway/server.ts', '#emulator/limits'],
+  ['emulator/gateway/server.ts', 'dayjs'],
+  ['emulator/gateway/server.ts', 'zodiac'],
+  ['emulator/gateway/server.ts', 'esbuild'],
+  ['emulator/gateway/server.ts', '@cloudbase/database'],
+  ['emulator/cli.ts', '../config/index'],
+  ['emulator/engine/updates/x.ts', '../../../config/index'],
+  ['emulator/engine/updates/deep/x.ts', '../../../../config/index'],
   ['seeds/x.ts', '#emulator/startCloudBase'],
   ['scripts/start.ts', '../test/house/x'],
   ['cloud-functions/features/home/calls/home.ts', '../../votes/views/voteView'],
@@ -87,7 +98,11 @@ const allowed: readonly (readonly [file: string, specifier: string])[] = [
   ['cloud-functions/api/index.ts', '../kit/serve'],
   ['cloud-functions/stores/votes.ts', '@cloudbase/node-sdk'],
   ['cloud-functions/kit/serve.ts', '@cloudbase/node-sdk'],
-  ['emulator/gateway/server.ts', '@cloudbase/database'],
+  ['emulator/gateway/server.ts', '../limits'],
+  ['emulator/gateway/server.ts', 'zod/mini'],
+  ['emulator/gateway/server.ts', 'node:http'],
+  ['emulator/cli.ts', './readOptions'],
+  ['emulator/engine/updates/x.ts', '../../limits'],
   ['scripts/start.ts', '#emulator/startCloudBase'],
   ['cloud-functions/features/home/calls/home.ts', '../../votes/workflows/voteSummaries'],
   ['cloud-functions/features/home/calls/home.ts', '../views/homeNotices'],
@@ -136,6 +151,24 @@ test.each(["await import('../domain/votes/count')", "require('../domain/votes/co
     ])
   },
 )
+
+test.each([
+  "await import('../domain/votes/count')",
+  "require('../cloud-functions/schema')",
+  "require('#domain/votes/count')",
+  "createRequire(__filename)('../package.json')",
+  "createRequire(__filename)('@cloudbase/database')",
+])('nor does the local CloudBase load what is around it: %s', text => {
+  expect(refusalsIn('emulator/limits.ts', text).map(message => message.ruleId)).toEqual([
+    'no-restricted-syntax',
+  ])
+})
+
+test('the local CloudBase takes types alone of what its package does without', () => {
+  expect(refusalsIn('emulator/runner/x.ts', "import type * as Esbuild from 'esbuild'")).toEqual([])
+  expect(refusalsIn('emulator/runner/x.ts', "createRequire(__filename)('esbuild')")).toEqual([])
+  expect(refusalsIn('emulator/runner/x.ts', "createRequire(__filename)('./InstanceDatabase.js')")).toEqual([])
+})
 
 test.each([
   "import { HomePage } from '../../features/home/HomePage'\nexport default HomePage",

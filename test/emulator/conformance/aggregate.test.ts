@@ -33,7 +33,7 @@ describe.each(DOORS)('pipelines through the %s door', door => {
           closed: $.sum($.cond([$.eq(['$state', 'closed']), 1, 0])),
           mean: $.avg('$days'),
         })
-        .lookup({ from: 'teams', localField: '_id', foreignField: '_id', as: 'team' })
+        .lookup({ from: open.nameOf('teams'), localField: '_id', foreignField: '_id', as: 'team' })
         .unwind('$team')
         .addFields({ share: $.divide(['$closed', '$all']) })
         .sort({ all: -1 })

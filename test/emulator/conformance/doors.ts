@@ -1,79 +1,35 @@
-import sdk from '@cloudbase/node-sdk'
-import { Db } from '@cloudbase/database'
+import type { CloudBaseOptions } from '#emulator/CloudBase'
+import { accountInEnvironment } from '../../../scripts/conformance/account'
+import {
+  localDoors,
+  openEnvironmentDoor,
+  openLocalDoor,
+  type Door,
+  type LocalDoor,
+  type LocalOpenDoor,
+  type OpenDoor,
+} from '../../../scripts/conformance/openDoor'
+import { FIXTURE_FUNCTIONS } from '../startForTest'
 
-import { engineActions } from '#emulator/actions/engineActions'
-import type { CloudBase, CloudBaseOptions } from '#emulator/CloudBase'
-import { inProcessRequests } from '#emulator/transport/inProcessRequests'
-import { pinTransport } from '#emulator/transport/pinTransport'
+export type { LocalOpenDoor, OpenDoor } from '../../../scripts/conformance/openDoor'
+export type { Database, Transaction } from '../../../scripts/conformance/sdkDatabase'
+export { dataOf } from '../../../scripts/conformance/sdkDatabase'
 
-import { startForTest } from '../startForTest'
+const account = accountInEnvironment()
 
-/** Both ways to the database: whatever holds for one holds for the other. */
-export const DOORS = ['gateway', 'in-process'] as const
+/** Both ways to the local database, or the way to the real environment that `npm run conformance -- --env` asks. */
+export const DOORS: readonly Door[] = account === null ? localDoors : ['environment']
 
-export type Door = (typeof DOORS)[number]
+/** For what only a local CloudBase can be told or asked: which code it gives, which index it has used. */
+export const onlyLocally = account === null ? test : test.skip
 
-type Sdk = ReturnType<typeof sdk.init>
-type SdkDatabase = ReturnType<Sdk['database']>
+export const openLocal = (door: LocalDoor, options: Partial<CloudBaseOptions> = {}): Promise<LocalOpenDoor> =>
+  openLocalDoor(door, { functionsDir: FIXTURE_FUNCTIONS, ...options })
 
-/** A transaction as the SDK gives it; its own declarations leave it untyped. */
-export interface Transaction extends Pick<SdkDatabase, 'collection'> {
-  commit(): Promise<unknown>
-  rollback(reason: unknown): Promise<unknown>
-}
-
-/** The database of the SDK, with types for what its own declarations leave untyped. */
-export interface Database extends Pick<SdkDatabase, 'collection' | 'createCollection'> {
-  readonly Geo: SdkDatabase['Geo'] & {
-    readonly LineString: new (points: readonly object[]) => object
-    readonly Polygon: new (rings: readonly object[]) => object
-  }
-
-  readonly command: Omit<SdkDatabase['command'], 'mod'> & { mod(divisor: number, remainder: number): object }
-  startTransaction(): Promise<Transaction>
-  runTransaction(body: (transaction: Transaction) => Promise<unknown>, attempts?: number): Promise<unknown>
-  serverDate(options?: { offset: number }): object
-  RegExp(options: { regexp: string; options: string }): object
-  ObjectId(options: { id: string }): object
-}
-
-/** The unpatched SDK on a local CloudBase of its own, through one of the doors. */
-export interface OpenDoor {
-  readonly cloudbase: CloudBase
-  readonly app: Sdk
-  db(): Database
-  close(): Promise<void>
-}
-
-export async function openDoor(door: Door, options: Partial<CloudBaseOptions> = {}): Promise<OpenDoor> {
-  // Without it the SDK would ask the machine, twice a request, whether it runs in Tencent's cloud.
-  process.env['TENCENTCLOUD'] = 'true'
-  process.env['SILENCE'] = 'true'
-  const cloudbase = await startForTest(options)
-  const requests = inProcessRequests(
-    () => engineActions(cloudbase.engine, () => cloudbase.now()),
-    () => undefined,
-  )
-  const unpin = door === 'in-process' ? pinTransport(Db, requests) : () => undefined
-  const app = sdk.init({
-    env: cloudbase.env,
-    secretId: 'local-id',
-    secretKey: 'local-key',
-    serviceUrl: `${cloudbase.url}/admin`,
-    keepalive: false,
-  })
-  const close = async (): Promise<void> => {
-    unpin()
-    await cloudbase.close()
-  }
-  // Its own declarations leave out lines and areas.
-  const db = (): Database => app.database() as unknown as Database
-  return { cloudbase, app, db, close }
-}
-
-/** What a read gives: the list of a query, the document of a transaction, the rows of a pipeline. */
-export async function dataOf(read: Promise<unknown>): Promise<unknown> {
-  return ((await read) as { data: unknown }).data
+export const openDoor = (door: Door, options: Partial<CloudBaseOptions> = {}): Promise<OpenDoor> => {
+  if (door !== 'environment') return openLocal(door, options)
+  if (account === null) throw new Error('no environment is named')
+  return openEnvironmentDoor(account, options.schema ?? {})
 }
 
 /** What a count gives. */

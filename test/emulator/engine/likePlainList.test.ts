@@ -4,67 +4,11 @@ import type { Document, FindOptions, IndexDeclaration } from '#emulator/engine/E
 import { compileMatcher } from '#emulator/engine/matcher'
 import { plainQuery } from '#emulator/engine/plainValue'
 import { sortDocuments } from '#emulator/engine/sortDocuments'
+import { direction, document, engineRuns, engineTime, id, keys, query, scalar } from './arbitraryDocuments'
 import { openScratch } from './scratchEngine'
 
-/**
- * Whatever indexes are declared and whatever was written before, a query gives what its conditions give over a plain
- * array. Instants, numbers, texts, objects, nulls, arrays and missing fields meet at the same paths. (Whether the
- * conditions themselves are right is for `test/emulator/operators` to say.)
- */
-const RUNS = Number(process.env['ENGINE_PROPERTY_RUNS'] ?? 60)
+jest.setTimeout(engineTime(60))
 
-const text = fc.constantFrom(
-  '',
-  'a',
-  'ab',
-  'abc',
-  'b',
-  'ba',
-  '业委会',
-  '业主',
-  'z\u0000y',
-  '\u{1f600}',
-  '！',
-  'x'.repeat(1_300),
-)
-const number = fc.constantFrom(-1.5, -1, 0, 0.5, 1, 2, 10, 2 ** 40)
-const instant = fc.constantFrom(0, 1_000, 86_400_000, 2_000_000_000_000).map(at => new Date(at))
-const scalar = fc.oneof(text, number, instant, fc.boolean(), fc.constant(null))
-const value = fc.oneof(
-  { weight: 6, arbitrary: scalar },
-  { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) },
-  { weight: 1, arbitrary: fc.constantFrom({ n: 1 }, { n: 2 }, { m: 1, n: 1 }, { n: 1, m: 1 }, {}) },
-)
-const id = fc.constantFrom('i1', 'i2', 'i3', 'i4', 'i5', 'i6', 'i7', 'j1', 'j2', 'k')
-const document = fc.record(
-  { a: value, b: scalar, c: scalar, d: fc.record({ e: value }, { requiredKeys: [] }) },
-  { requiredKeys: [] },
-)
-
-const path = fc.constantFrom('a', 'b', 'c', 'd.e', '_id')
-const operand = fc.oneof({ weight: 5, arbitrary: scalar }, { weight: 1, arbitrary: id })
-const condition = fc.oneof(
-  operand,
-  operand.map(x => ({ $eq: x })),
-  fc.array(operand, { maxLength: 3 }).map(x => ({ $in: x })),
-  fc.tuple(fc.constantFrom('$gt', '$gte', '$lt', '$lte'), operand).map(([op, x]) => ({ [op]: x })),
-  fc.tuple(operand, operand).map(([x, y]) => ({ $gte: x, $lt: y })),
-  operand.map(x => ({ $ne: x })),
-  fc.boolean().map(x => ({ $exists: x })),
-  fc.constantFrom(/^a/, /^ab/, /^i[12]/, /^业/, /b$/, /^(a|b)/).map(x => ({ $regex: x })),
-)
-const fields = fc.dictionary(path, condition, { maxKeys: 3 })
-const query: fc.Arbitrary<Document> = fc.oneof(
-  { weight: 4, arbitrary: fields },
-  { weight: 1, arbitrary: fc.tuple(fields, fields).map(([x, y]) => ({ $and: [x, y] })) },
-  { weight: 1, arbitrary: fc.tuple(fields, fields, fields).map(([x, y, z]) => ({ ...x, $or: [y, z] })) },
-)
-const direction = fc.constantFrom<1 | -1>(1, -1)
-const keys = fc.uniqueArray(fc.record({ path, direction }), {
-  minLength: 1,
-  maxLength: 3,
-  selector: key => key.path,
-})
 // Two paths that may both hold arrays cannot stand in one index.
 const indexes = fc
   .array(
@@ -91,6 +35,11 @@ const request = fc.record({ query, order: fc.tuple(order, direction), limit: fc.
 
 const options = { multi: true, upsert: false, replace: false }
 
+/**
+ * Whatever indexes are declared and whatever was written before, a query gives what its conditions give over a plain
+ * array. Instants, numbers, texts, objects, nulls, arrays and missing fields meet at the same paths. (Whether the
+ * conditions themselves are right is for `test/emulator/operators` to say.)
+ */
 it('finds what a plain array holds, in the same order', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -99,7 +48,7 @@ it('finds what a plain array holds, in the same order', async () => {
       fc.array(request, { maxLength: 8 }),
       check,
     ),
-    { numRuns: RUNS },
+    engineRuns(60),
   )
 })
 

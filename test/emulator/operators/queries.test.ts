@@ -3,43 +3,46 @@ import { fieldOperators } from '#emulator/engine/queries/fieldOperators'
 import { GEO_ROWS, PLACES } from './geoRows'
 import { AMONG, QUERY_ROWS } from './queryRows'
 import { nameOf, REFUSED } from './rows'
-import { sharedEngine } from './sharedEngine'
+import { refusalFor, sharedDatabase, WAYS } from './ways'
 
-const engine = sharedEngine()
 const withIds = (documents: object): Document[] =>
   Object.entries(documents).map(([_id, fields]) => ({ _id, ...(fields as object) }))
-beforeAll(async () => {
-  await engine().addCollection('places')
-  await engine().insert('things', withIds(AMONG))
-  await engine().insert('places', withIds(PLACES))
-})
 
-const idsOf = async (collection: string, query: unknown): Promise<unknown[]> =>
-  (await engine().find(collection, query as Expression)).map(found => found._id)
-
-describe('queries', () => {
-  test.each(QUERY_ROWS.map(row => [nameOf(row[0]), row] as const))('%s', async (_name, [query, found]) => {
-    const ids = idsOf('things', query)
-    if (found === REFUSED) await expect(ids).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
-    else expect((await ids).sort()).toEqual([...found].sort())
+describe.each(WAYS)('asked of the %s', way => {
+  const engine = sharedDatabase(way)
+  beforeAll(async () => {
+    await engine().addCollection('places')
+    await engine().insert('things', withIds(AMONG))
+    await engine().insert('places', withIds(PLACES))
   })
 
-  test.each(QUERY_ROWS.map(row => [nameOf(row[0]), row] as const))(
-    'as a stage: %s',
-    async (_name, [query, found]) => {
-      const stages = [{ $sort: { _id: 1 } }, { $match: query }]
-      const ids = engine().aggregate('things', stages)
-      if (found === REFUSED) await expect(ids).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
-      else expect((await ids).map(({ _id }) => _id)).toEqual([...found].sort())
-    },
-  )
-})
+  const idsOf = async (collection: string, query: unknown): Promise<unknown[]> =>
+    (await engine().find(collection, query as Expression)).map(found => found._id)
 
-describe('places', () => {
-  test.each(GEO_ROWS.map(row => [nameOf(row[0]), row] as const))('%s', async (_name, [query, found]) => {
-    const ids = idsOf('places', query)
-    if (found === REFUSED) await expect(ids).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
-    else expect(await ids).toEqual(found)
+  describe('queries', () => {
+    test.each(QUERY_ROWS.map(row => [nameOf(row[0]), row] as const))('%s', async (_name, [query, found]) => {
+      const ids = idsOf('things', query)
+      if (found === REFUSED) await expect(ids).rejects.toMatchObject(refusalFor(way, query))
+      else expect((await ids).sort()).toEqual([...found].sort())
+    })
+
+    test.each(QUERY_ROWS.map(row => [nameOf(row[0]), row] as const))(
+      'as a stage: %s',
+      async (_name, [query, found]) => {
+        const stages = [{ $sort: { _id: 1 } }, { $match: query }]
+        const ids = engine().aggregate('things', stages)
+        if (found === REFUSED) await expect(ids).rejects.toMatchObject(refusalFor(way, query))
+        else expect((await ids).map(({ _id }) => _id)).toEqual([...found].sort())
+      },
+    )
+  })
+
+  describe('places', () => {
+    test.each(GEO_ROWS.map(row => [nameOf(row[0]), row] as const))('%s', async (_name, [query, found]) => {
+      const ids = idsOf('places', query)
+      if (found === REFUSED) await expect(ids).rejects.toMatchObject(refusalFor(way, query))
+      else expect(await ids).toEqual(found)
+    })
   })
 })
 

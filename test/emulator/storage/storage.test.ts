@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { neverOver, uploadsMatching } from '#emulator/storage/storageRule'
 
-import { openDoor, type OpenDoor, refusalOf } from '../conformance/doors'
+import { openLocal, type LocalOpenDoor, refusalOf } from '../conformance/doors'
 import { temporaryFolder } from '../startForTest'
 
 interface Link {
@@ -12,9 +12,9 @@ interface Link {
 }
 
 describe('cloud storage through the SDK', () => {
-  let open: OpenDoor
+  let open: LocalOpenDoor
   beforeAll(async () => {
-    open = await openDoor('gateway', {
+    open = await openLocal('gateway', {
       clock: { frozenAt: '2026-03-01T00:00:00Z' },
       storageRule: uploadsMatching('uploads/{openid}/**'),
     })
@@ -164,7 +164,7 @@ describe('cloud storage through the SDK', () => {
 
   test('a client writes only where the rule lets them', async () => {
     const content = Buffer.from('mine')
-    const uploadFile = (upload: Parameters<OpenDoor['cloudbase']['uploadFile']>[0]) =>
+    const uploadFile = (upload: Parameters<LocalOpenDoor['cloudbase']['uploadFile']>[0]) =>
       open.cloudbase.uploadFile(upload)
     const { fileID } = await uploadFile({ openid: 'oLin', cloudPath: 'uploads/oLin/a.jpg', content })
     const [link = ''] = await open.cloudbase.getTempFileURL([fileID])
@@ -189,7 +189,7 @@ describe('cloud storage through the SDK', () => {
 })
 
 test('without a rule no client may upload', async () => {
-  const open = await openDoor('gateway')
+  const open = await openLocal('gateway')
   const upload = open.cloudbase.uploadFile({ openid: 'oLin', cloudPath: 'a.txt', content: Buffer.from('x') })
   expect((await refusalOf(upload)).code).toBe('STORAGE_EXCEED_AUTHORITY')
   await open.close()

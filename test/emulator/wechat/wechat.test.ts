@@ -2,7 +2,7 @@ import protobuf from 'protobufjs'
 
 import { startCloudBase } from '#emulator/startCloudBase'
 
-import { openDoor, type OpenDoor } from '../conformance/doors'
+import { openLocal, type LocalOpenDoor } from '../conformance/doors'
 import { temporaryFolder } from '../startForTest'
 
 const TEMPLATE = 'tpl-vote-opened'
@@ -14,9 +14,9 @@ const message = (touser: string) => ({
 })
 
 describe('subscribe messages', () => {
-  let open: OpenDoor
+  let open: LocalOpenDoor
   beforeAll(async () => {
-    open = await openDoor('gateway', {
+    open = await openLocal('gateway', {
       clock: { frozenAt: '2026-03-01T08:00:00Z' },
       config: { functions: [{ name: 'sender', timeout: 10 }] },
     })
@@ -133,9 +133,9 @@ test('messages and taps outlive a restart', async () => {
 })
 
 describe('the phone button', () => {
-  let open: OpenDoor
+  let open: LocalOpenDoor
   beforeAll(async () => {
-    open = await openDoor('gateway', { clock: { frozenAt: '2026-03-01T08:00:00Z' } })
+    open = await openLocal('gateway', { clock: { frozenAt: '2026-03-01T08:00:00Z' } })
   })
   afterAll(() => open.close())
   afterEach(() => {
@@ -201,9 +201,9 @@ describe('the phone button', () => {
 })
 
 describe('content check', () => {
-  let open: OpenDoor
+  let open: LocalOpenDoor
   beforeAll(async () => {
-    open = await openDoor('gateway', {
+    open = await openLocal('gateway', {
       watchedWords: [
         { word: 'forbidden', suggest: 'risky', label: 'crime' },
         { word: 'doubtful', suggest: 'review', label: 'advertisement' },

@@ -17,7 +17,14 @@ export class Desk {
     private readonly random: () => number,
   ) {}
 
-  /** @throws LeftAlone when it is refused */
+  #closed = false
+
+  /** Nobody waits any longer for an answer that can no more come. */
+  close(): void {
+    this.#closed = true
+  }
+
+  /** @throws LeftAlone when it is refused, or the desk closes before there is an answer */
   async insist<Name extends CallName>(
     part: string,
     call: Name,
@@ -32,7 +39,7 @@ export class Desk {
   }
 
   async #answer(part: string, call: CallName, input: object): Promise<unknown> {
-    for (let meetings = 0; meetings < mostMeetings;) {
+    for (let meetings = 0; meetings < mostMeetings && !this.#closed;) {
       const reply = await this.#send(part, call, input)
       if (reply?.ok === true) return reply.output
       if (reply !== null && reply.refusal.kind !== 'conflict')
@@ -40,6 +47,7 @@ export class Desk {
       if (reply !== null) meetings += 1
       await pause(20)
     }
+    if (this.#closed) throw new LeftAlone(`${call} by ${part} has no answer at the end`)
     throw new LeftAlone(`${call} by ${part} met others ${String(mostMeetings)} times`)
   }
 

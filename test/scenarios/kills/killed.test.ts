@@ -12,13 +12,15 @@ import { seedInto } from '#seeds/seedInto'
 import { chance } from './chance'
 import { plantHaste } from './hastyFunctions'
 import { judge } from './judge'
+import { noteKillRun } from './noteKillRun'
 import { System } from './System'
 import { voteAll, type Voter } from './voters'
 
 /** Fewer than enough to find everything: `npm run test:long -- kills` does more; `KILL_SEED=7` repeats what was seen. */
 const kills = Number(process.env['KILLS'] ?? 3)
 /** Functions with a fault planted work a whole evening more: only where a number of kills is asked for. */
-const whenLong = process.env['KILLS'] === undefined ? it.skip : it
+const withFaults = process.env['KILLS'] !== undefined && process.env['KILL_FAULTS'] !== 'none'
+const whenLong = withFaults ? it : it.skip
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000)
 /** So many ballots that the voting outlasts the kills. */
 const ballotsPerKill = 120
@@ -117,9 +119,21 @@ describe('a hot vote while the power fails', () => {
   it(`loses nothing, counts nothing twice and misleads nobody in ${kills} kills (seed ${seed})`, async () => {
     const { experiences, stored, result, starts } = await evening('real', functionsDir, kills)
     process.stdout.write(`killed ${kills} times, answering again after ${starts.slice(1).join(', ')} ms\n`)
+    const verdict = judge(experiences, stored, result)
+    const rights = new Set(stored.map(({ rightId }) => rightId)).size
+    noteKillRun({
+      kind: 'votes',
+      seed,
+      kills,
+      lost: verdict.lost.length,
+      // Ballots, and heads in the count, that a right has beyond its one.
+      doubled: Math.max(stored.length, result?.participating.heads ?? 0) - rights,
+      otherwise: Object.values(verdict).flat().length - verdict.lost.length,
+      backAfter: starts.slice(1),
+    })
     expect(starts).toHaveLength(kills + 1)
     expect(stored).toHaveLength(voters.length)
-    expect(judge(experiences, stored, result)).toEqual({
+    expect(verdict).toEqual({
       lost: [],
       wrongReceipts: [],
       toldAlreadyVoted: [],

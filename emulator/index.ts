@@ -1,0 +1,21 @@
+/* What a program that starts a local CloudBase imports: `import { startCloudBase } from 'cloudbase-emulator'`. */
+export { startCloudBase } from './startCloudBase'
+export { sdkEnvironment } from './sdkEnvironment'
+export { neverOver, refuseUploads, uploadsMatching } from './storage/storageRule'
+export { LIMITS } from './limits'
+
+export { ActionFault } from './actions/ActionFault'
+export { TriggerDeclarationError } from './clock/Trigger'
+export { UnknownTriggerError } from './clock/Timers'
+export { DataFolderInUseError } from './dataFolder/lockDataFolder'
+export { DamagedDataError } from './engine/DamagedDataError'
+export { PortTakenError } from './http/openServer'
+export { MissingBundleError } from './runner/FunctionDeclaration'
+export { InvocationError } from './runner/InvocationError'
+
+export type { CloudBase, CloudBaseConfig, CloudBaseOptions, FunctionCall } from './CloudBase'
+export type { Document, IndexDeclaration, Schema } from './engine/Engine'
+export type { FunctionDeclaration } from './runner/FunctionDeclaration'
+export type { InvocationLine } from './runner/InvocationLog'
+export type { Transport } from './runner/workerProtocol'
+export type { StorageRule } from './storage/storageRule'
