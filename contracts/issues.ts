@@ -7,6 +7,7 @@ import { solvedDegrees } from '#domain/issues/rating'
 import { referralServices, referralSorts } from '#domain/issues/referrals/sorts'
 import { whistleSteps } from '#domain/issues/whistles/facts'
 import { roles } from '#domain/kernel/roles'
+import { posted } from './announcements'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, id, instant, note, page, photos, reason, text } from './kernel/fields'
 import { photoRefusals, type RefusalKind } from './kernel/refusals'
@@ -174,7 +175,11 @@ const raiseIssue = writing(
 const similarIssues = reading(
   'similarIssues',
   { compoundId: id, category: z.enum(categories), buildingId: id.nullable() },
-  z.object({ rows: z.array(issueSummary) }),
+  z.object({
+    /** What runs there and may be why: then nothing has to be reported. */
+    announcements: z.array(posted),
+    rows: z.array(issueSummary),
+  }),
   ['not-found'],
 )
 const listIssues = reading(

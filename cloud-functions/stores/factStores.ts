@@ -1,3 +1,4 @@
+import { announcements } from './announcements'
 import { claims } from './claims'
 import { erasures } from './erasures'
 import type { FactStore } from './FactStore'
@@ -21,4 +22,5 @@ export const factStores: readonly Folding[] = [
   headRulings,
   looks,
   erasures,
+  announcements,
 ]

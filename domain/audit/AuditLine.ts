@@ -14,6 +14,7 @@ export const auditedThings = [
   'headRuling',
   'erasure',
   'look',
+  'announcement',
 ] as const
 export type AuditedThing = (typeof auditedThings)[number]
 

@@ -1,3 +1,4 @@
+import type { Announcement } from '../announcements/Announcement'
 import { isReporterDeed } from '../issues/reporterDeeds'
 import type { Issue } from '../issues/Issue'
 import type { Claim } from '../residence/claims/Claim'
@@ -21,3 +22,8 @@ export const auditedVote: Audited<Vote> = { kind: 'vote', path: vote => vote.com
 export const auditedClaim: Audited<Claim> = { kind: 'claim', path: claim => claim.unit.compoundPath }
 
 export const auditedProxy: Audited<Proxy> = { kind: 'proxy', path: proxy => proxy.compoundPath }
+
+export const auditedAnnouncement: Audited<Announcement> = {
+  kind: 'announcement',
+  path: announcement => announcement.compoundPath,
+}

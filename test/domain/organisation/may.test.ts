@@ -74,6 +74,12 @@ const reviewing: readonly Role[] = [
   'districtOffice',
 ]
 const called: readonly Role[] = ['departmentOfficer', 'memberUnitOfficer', 'subdistrictStaff']
+const announcing: readonly Role[] = [
+  'propertyManager',
+  'branchSecretary',
+  'communityStaff',
+  'communitySecretary',
+]
 const convening: readonly Role[] = ['branchSecretary', 'ownersCommitteeMember', 'communitySecretary']
 
 /** Which roles may, held at the thing's own place; written apart from the table so that a slip in it is seen. */
@@ -111,6 +117,11 @@ const expected: Readonly<Record<Action, 'all' | readonly Role[]>> = {
   join: 'all',
   changePhone: 'all',
   compounds: 'all',
+  listAnnouncements: working,
+  postAnnouncement: announcing,
+  correctAnnouncement: announcing,
+  endAnnouncement: announcing,
+  withdrawAnnouncement: announcing,
   claimableUnits: 'all',
   claimUnit: 'all',
   myClaims: 'all',
@@ -218,6 +229,10 @@ const farReaching: readonly Action[] = [
   'getProxy',
   'decideProxies',
   'keepProxy',
+  'postAnnouncement',
+  'correctAnnouncement',
+  'endAnnouncement',
+  'withdrawAnnouncement',
   'answerObjection',
   'annulVote',
   'keepVote',
@@ -278,6 +293,7 @@ test('every call a resident makes of the own compound is one of living', () => {
       'getIssue',
       'getVote',
       'home',
+      'listAnnouncements',
       'listComments',
       'listEvaluated',
       'listIssues',

@@ -4,6 +4,7 @@ import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import { everyFirstPage } from '../../../../kit/everyPage'
 import { removePictures } from '../../../../kit/pictures/oldPictures'
+import { announcements } from '../../../../stores/announcements'
 import { claims, type ClaimRow } from '../../../../stores/claims'
 import { deliveries } from '../../../../stores/deliveries'
 import type { FactStore, Row } from '../../../../stores/FactStore'
@@ -130,4 +131,5 @@ export const thingSteps: readonly Step[] = [
   fromThings({ store: votes, told: false }),
   fromThings({ store: rosterImports, told: false }),
   fromThings({ store: headRulings, told: false }),
+  fromThings({ store: announcements, told: false }),
 ]
