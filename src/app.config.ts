@@ -37,6 +37,7 @@ export default defineAppConfig({
         'audit/index',
       ],
     },
+    { root: 'packages/announcement', pages: ['list/index'] },
     { root: 'packages/organisation', pages: ['chart/index', 'unit/index'] },
     { root: 'packages/insight', pages: ['evaluation/index', 'evaluated/index'] },
     {

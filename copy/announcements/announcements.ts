@@ -13,6 +13,7 @@ const { longestDays } = newestOf(announcementRules)
 export const announcementWords = {
   title: '公告',
   noCompound: '认领并核对通过房屋后，就能看到小区的公告。',
+  choose: '选一个小区',
   show: '看哪些公告',
   shows: { running: '现在', past: '已结束' },
   list: '公告',
@@ -23,7 +24,6 @@ export const announcementWords = {
   end: '提前结束',
   withdraw: '撤回',
   corrected: (count: number) => `更正过 ${String(count)} 次`,
-  former: '更正前的内容',
   until: (when: string) => `${when} 更正`,
 
   postTitle: '发公告',
@@ -43,7 +43,7 @@ export const announcementWords = {
   sendCorrection: '更正',
   posted: '已发布',
   correctedDone: '已更正',
-  endSentence: '结束后，首页不再显示这条公告。',
+  endSentence: (text: string) => `提前结束「${text}」？结束后，首页不再显示这条公告。`,
   ended: '已结束',
   withdrawTitle: '撤回公告',
   withdrawSentence: '发错了才撤回。撤回后，首页不再显示，列表里写明已撤回和理由。',

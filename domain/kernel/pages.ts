@@ -37,6 +37,8 @@ export const pages = {
   heads: { path: 'packages/work/heads/index', needs: ['at'], takes: [] },
   audit: { path: 'packages/work/audit/index', needs: ['at'], takes: [] },
 
+  announcements: { path: 'packages/announcement/list/index', needs: ['at'], takes: [] },
+
   chart: { path: 'packages/organisation/chart/index', needs: ['compound'], takes: [] },
   orgUnit: { path: 'packages/organisation/unit/index', needs: ['id'], takes: [] },
 

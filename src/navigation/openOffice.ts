@@ -48,6 +48,10 @@ export const openEvaluated = (figure: {
 }): void => {
   go('evaluated', figure)
 }
+/** What is announced to a compound; at a community its compounds, to choose one. */
+export const openAnnouncements = (orgUnitId: string): void => {
+  go('announcements', { at: orgUnitId })
+}
 /** Who looks after a compound. */
 export const openChart = (compoundId: string): void => {
   go('chart', { compound: compoundId })
