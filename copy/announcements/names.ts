@@ -1,4 +1,3 @@
-import type { AnnouncementFact } from '#domain/announcements/Announcement'
 import type { AnnouncementKind } from '#domain/announcements/kinds'
 
 export const announcementKindNames: Record<AnnouncementKind, string> = {
@@ -8,11 +7,4 @@ export const announcementKindNames: Record<AnnouncementKind, string> = {
   lift: '电梯检修',
   roadWorks: '道路施工',
   other: '其他',
-}
-
-export const announcementFactNames: Record<AnnouncementFact['kind'], string> = {
-  posted: '发布公告',
-  corrected: '更正公告',
-  ended: '提前结束公告',
-  withdrawn: '撤回公告',
 }

@@ -1,4 +1,4 @@
-import { announcementFactNames } from '../announcements/names'
+import { announcementFactNames } from '../announcements/facts'
 import { factNames } from '../issues/actions'
 import type { AuditedThing } from '#domain/audit/AuditLine'
 import { claimFactNames, proxyFactNames } from '../residence/names'

@@ -100,6 +100,7 @@ const visits: Readonly<Record<string, Visit>> = {
     query: 'at=banshan',
     shows: auditWords.linked,
   },
+  'packages/announcement/list/index': { query: 'at=banshan', shows: '水泵检修' },
   'packages/organisation/chart/index': {
     query: 'compound=banshan',
     shows: organisationWords.branchNote,

@@ -2,6 +2,7 @@ import { monthOf, monthsAfter } from '#domain/evaluation/calendar'
 import { present } from '../../../demonstration/present'
 import { productName, tabWords } from '#copy/kernel/components'
 import { accountWords } from '#copy/account/account'
+import { announcementWords } from '#copy/announcements/announcements'
 import { approvalWords } from '#copy/residence/approvals'
 import { auditWords } from '#copy/audit/audit'
 import { countWords, evaluationWords, sayMonth, shareWords } from '#copy/evaluation/evaluation'
@@ -120,6 +121,12 @@ const owner: readonly LookedAt[] = [
     address: '/packages/account/privacy/index',
     heading: privacyWords.title,
     shows: privacyWords.noLooks,
+  },
+  {
+    name: 'announcements',
+    address: '/packages/announcement/list/index?at=banshan',
+    heading: announcementWords.title,
+    shows: /水泵检修/,
   },
   {
     name: 'chart',
