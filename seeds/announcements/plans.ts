@@ -21,7 +21,7 @@ export const announcementPlans: readonly AnnouncementPlan[] = [
     compoundId: 'banshan',
     kind: 'water',
     text: '3 栋、5 栋水泵检修，这段时间停水，请提前存水。修好会提前结束。',
-    buildingIds: ['b3', 'b5'],
+    buildingIds: ['banshan-b3', 'banshan-b5'],
     postedHour: -20,
     fromHour: -2,
     untilHour: 6,
