@@ -8,6 +8,7 @@ import { referralServices, referralSorts } from '#domain/issues/referrals/sorts'
 import { whistleSteps } from '#domain/issues/whistles/facts'
 import { roles } from '#domain/kernel/roles'
 import { posted } from './announcements'
+import { routingCalls } from './issues/routing'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, id, instant, note, page, photos, reason, text } from './kernel/fields'
 import { photoRefusals, type RefusalKind } from './kernel/refusals'
@@ -144,6 +145,8 @@ export const issueDetail = issueSummary.omit({ thumbnail: true }).extend({
   /** What the caller can do next, most likely first. */
   nextActions: z.array(z.enum(actionNames)),
   /** To whom it can be dispatched from here; empty unless the caller may. */
+  /** The jurisdiction next to ours to which the table hands such a case; null where one of ours does it. */
+  neighbour: z.string().nullable(),
   handlers: z.array(handler),
   demo: z.boolean(),
 })
@@ -281,4 +284,5 @@ export const issueCalls = {
   getIssue,
   ...issueChanges,
   workbench,
+  ...routingCalls,
 }

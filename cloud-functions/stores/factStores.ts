@@ -7,6 +7,7 @@ import { issues } from './issues'
 import { looks } from './looks'
 import { proxies } from './proxies'
 import { rosterImports } from './rosterImports'
+import { routings } from './routings'
 import { votes } from './votes'
 
 /** What a store can tell of a document without asking the database. */
@@ -23,4 +24,5 @@ export const factStores: readonly Folding[] = [
   looks,
   erasures,
   announcements,
+  routings,
 ]

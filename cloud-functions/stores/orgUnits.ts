@@ -1,4 +1,7 @@
 import type { Board } from '#domain/announcements/board'
+import { routingAt } from '#domain/issues/routing/route'
+import type { Routing } from '#domain/issues/routing/Routing'
+import type { Instant } from '#domain/kernel/decision'
 import { MINUTE } from '#domain/kernel/lengths'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import { Collection } from '../kit/Collection'
@@ -11,6 +14,8 @@ import { rememberedRequests } from './Kept'
 interface Beside {
   /** What runs in a compound; missing where nothing was ever announced. The announcements themselves are the truth. */
   readonly announced?: Board
+  /** Of the district: by which tables issues are sent, now and soon. The adopted tables themselves are the truth. */
+  readonly routings?: readonly Routing[]
 }
 
 /** An org unit with the requests that have changed its posts last, so that a repeated one is known. */
@@ -22,7 +27,7 @@ const remembered = new Remembered<Directory>(directoryMilliseconds, 1)
 
 /** All org units at once: a few hundred small documents that change rarely, so one instance reads them once a minute. */
 export class Directory {
-  private readonly byId: ReadonlyMap<string, OrgUnit & Beside>
+  readonly byId: ReadonlyMap<string, OrgUnit & Beside>
 
   constructor(readonly units: readonly (OrgUnit & Beside)[]) {
     this.byId = new Map(units.map(unit => [unit._id, unit]))
@@ -40,6 +45,14 @@ export class Directory {
   /** What was announced to a compound, over or not. */
   announcedIn({ _id }: Compound): Board {
     return this.byId.get(_id)?.announced ?? []
+  }
+
+  /** By which table issues are sent at `now`. */
+  routingAt(now: Instant): Routing {
+    return routingAt(
+      this.units.flatMap(({ routings = [] }) => routings),
+      now,
+    )
   }
 
   /** From the parent up to the root. */

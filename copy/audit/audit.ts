@@ -56,6 +56,7 @@ export const thingNames: Record<AuditedThing, string> = {
   erasure: '注销',
   look: '查看信息',
   announcement: '公告',
+  routing: '派单规则',
 }
 
 /** Deeds by the sort of thing they are done to. */
@@ -102,6 +103,7 @@ const deedNames: Record<AuditedThing, Readonly<Record<string, string>>> = {
   erasure: { requested: '申请注销', finished: '注销完成' },
   look: { revealReporter: '查看匿名提出人', revealPhone: '查看号码', looked: '查看信息' },
   announcement: announcementFactNames,
+  routing: { adopted: '启用派单规则' },
 }
 
 /** What was done, in words; a deed that this version does not know is shown by its name, not hidden. */

@@ -15,6 +15,7 @@ export const auditedThings = [
   'erasure',
   'look',
   'announcement',
+  'routing',
 ] as const
 export type AuditedThing = (typeof auditedThings)[number]
 

@@ -1,6 +1,7 @@
 import type { Announcement } from '../announcements/Announcement'
 import { isReporterDeed } from '../issues/reporterDeeds'
 import type { Issue } from '../issues/Issue'
+import type { AdoptedRouting } from '../issues/routing/Routing'
 import type { Claim } from '../residence/claims/Claim'
 import type { Proxy } from '../residence/proxies/Proxy'
 import type { Vote } from '../votes/Vote'
@@ -27,3 +28,5 @@ export const auditedAnnouncement: Audited<Announcement> = {
   kind: 'announcement',
   path: announcement => announcement.compoundPath,
 }
+
+export const auditedRouting: Audited<AdoptedRouting> = { kind: 'routing', path: routing => routing.path }

@@ -66,6 +66,7 @@ export const references: Readonly<Partial<Record<CollectionName, readonly Refere
     { path: 'compoundId', to: 'orgUnits' },
     { path: 'involved', to: 'people' },
   ],
+  routings: [{ path: 'involved', to: 'people' }],
   votes: [{ path: 'compoundId', to: 'orgUnits' }],
   votingRights: [
     { path: 'voteId', to: 'votes' },

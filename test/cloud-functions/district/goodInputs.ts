@@ -122,6 +122,16 @@ export const goodInputs = (
       requestId: request(),
     },
     changePhone: { phoneCode: 'code-1', requestId: request() },
+    dispatchCatalogue: { compoundId },
+    listRoutings: { orgUnitId: 'zk', cursor: null },
+    tryRouting: { orgUnitId: 'zk', rows: [] },
+    adoptRouting: {
+      orgUnitId: 'zk',
+      rows: [],
+      from: now + day,
+      reason: '机构调整',
+      requestId: request(),
+    },
     listAnnouncements: { compoundId, show: 'running', cursor: null },
     postAnnouncement: waterOff(now),
     correctAnnouncement: {

@@ -74,6 +74,7 @@ const reviewing: readonly Role[] = [
   'districtOffice',
 ]
 const called: readonly Role[] = ['departmentOfficer', 'memberUnitOfficer', 'subdistrictStaff']
+const routing: readonly Role[] = ['districtOffice', 'administrator']
 const announcing: readonly Role[] = [
   'propertyManager',
   'branchSecretary',
@@ -118,6 +119,10 @@ const expected: Readonly<Record<Action, 'all' | readonly Role[]>> = {
   changePhone: 'all',
   compounds: 'all',
   listAnnouncements: working,
+  dispatchCatalogue: working,
+  listRoutings: routing,
+  tryRouting: routing,
+  adoptRouting: routing,
   postAnnouncement: announcing,
   correctAnnouncement: announcing,
   endAnnouncement: announcing,
@@ -229,6 +234,9 @@ const farReaching: readonly Action[] = [
   'getProxy',
   'decideProxies',
   'keepProxy',
+  'listRoutings',
+  'tryRouting',
+  'adoptRouting',
   'postAnnouncement',
   'correctAnnouncement',
   'endAnnouncement',
@@ -289,6 +297,7 @@ test('every call a resident makes of the own compound is one of living', () => {
     [
       'comment',
       'compound',
+      'dispatchCatalogue',
       'getEvaluation',
       'getIssue',
       'getVote',

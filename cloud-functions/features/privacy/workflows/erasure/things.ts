@@ -14,6 +14,7 @@ import { issues, type IssueRow } from '../../../../stores/issues'
 import { looks } from '../../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../../stores/proxies'
 import { rosterImports } from '../../../../stores/rosterImports'
+import { routings } from '../../../../stores/routings'
 import { supporters } from '../../../../stores/supporters'
 import { votes } from '../../../../stores/votes'
 import { pageSize, throughPages, type Step, type Sweep } from './Sweep'
@@ -132,4 +133,5 @@ export const thingSteps: readonly Step[] = [
   fromThings({ store: rosterImports, told: false }),
   fromThings({ store: headRulings, told: false }),
   fromThings({ store: announcements, told: false }),
+  fromThings({ store: routings, told: false }),
 ]
