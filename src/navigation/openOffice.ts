@@ -31,6 +31,14 @@ export const openRoster = (importId: string): void => {
 export const openHeads = (compoundId: string): void => {
   go('heads', { at: compoundId })
 }
+/** By what issues are sent to whom. */
+export const openRouting = (orgUnitId: string): void => {
+  go('routing', { at: orgUnitId })
+}
+/** Who is responsible for what in a compound. */
+export const openCatalogue = (compoundId: string): void => {
+  go('catalogue', { compound: compoundId })
+}
 export const openAudit = (orgUnitId: string): void => {
   go('audit', { at: orgUnitId })
 }

@@ -13,7 +13,7 @@ import { Skeleton } from '../../components/skeleton/Skeleton'
 import { Contacts } from '../organisation/Contacts'
 import { nearestFirst } from '../organisation/nearestFirst'
 import { EmergencyNumbers } from '../../components/emergency-numbers/EmergencyNumbers'
-import { openAnnouncements, openChart } from '../../navigation/openOffice'
+import { openAnnouncements, openCatalogue, openChart } from '../../navigation/openOffice'
 import { useFresh } from '../../reading/useFresh'
 import { compoundToShow } from '../../session/compoundToShow'
 import type { Known } from '../../session/ForKnownPerson'
@@ -55,6 +55,14 @@ export function CompoundServices({ me, compoundId }: Known): ReactNode {
               title={servicesWords.announcements}
               onTap={() => {
                 openAnnouncements(compound.id)
+              }}
+            />
+            <Cell
+              id="to-catalogue"
+              icon="people"
+              title={servicesWords.catalogue}
+              onTap={() => {
+                openCatalogue(compound.id)
               }}
             />
           </CellGroup>

@@ -11,6 +11,7 @@ import {
   openOrganisation,
   openPosts,
   openRosters,
+  openRouting,
 } from '../../../navigation/openOffice'
 import { postsFor } from '../../../session/postsFor'
 
@@ -30,6 +31,7 @@ const entries: readonly OfficeEntry[] = [
   { action: 'listPosts', icon: 'clock', label: workWords.posts, open: openPosts },
   { action: 'organisation', icon: 'plan', label: workWords.organisation, open: openOrganisation },
   { action: 'getEvaluation', icon: 'document', label: workWords.evaluation, open: openEvaluation },
+  { action: 'listRoutings', icon: 'arrow', label: workWords.routing, open: openRouting },
   { action: 'audit', icon: 'law', label: workWords.audit, open: openAudit },
 ]
 
