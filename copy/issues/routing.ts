@@ -1,6 +1,7 @@
 import type { ProposalView, RoutingRowInput } from '#contracts/issues/routing'
 import { sayDate } from '../kernel/instants'
 import { roleNames } from '../kernel/vocabulary'
+import { levelNames } from '../organisation/names'
 import { categoryNames, tierWork } from './names'
 
 /** The catalogue of who is responsible for what, and the table of the district that it is made of. */
@@ -67,5 +68,6 @@ export const sayRowAbout = (row: RoutingRowInput, nameOf: (id: string) => string
 
 export const sayRowTo = ({ to, neighbour }: RoutingRowInput, nameOf: (id: string) => string): string => {
   if (to === null) return routingWords.neighbour(neighbour ?? '')
-  return to.orgUnitId === null ? roleNames[to.role] : `${roleNames[to.role]} · ${nameOf(to.orgUnitId)}`
+  const where = to.level === null ? '' : `（${levelNames[to.level]}）`
+  return `${roleNames[to.role]}${where}${to.orgUnitId === null ? '' : ` · ${nameOf(to.orgUnitId)}`}`
 }

@@ -30,7 +30,7 @@ const depthOf = (
 }
 
 /** Lists the rows that are about something there: the narrowest place first, then the very category, then in order. */
-export const rowsAbout = (
+const rowsAbout = (
   { rows }: Pick<Routing, 'rows'>,
   { tier, category, compoundPath }: Routed,
   units: ReadonlyMap<string, OrgUnit>,

@@ -117,7 +117,7 @@ export function RowForm({ places, onAdd, onClose }: RowFormProperties): ReactNod
       <Chips
         label={routingWords.to}
         options={[
-          ...roles.map(role => ({ value: role as string, label: roleNames[role] })),
+          ...roles.map(role => ({ value: role, label: roleNames[role] })),
           { value: neighbour, label: routingWords.toNeighbour },
         ]}
         value={to}
