@@ -18,6 +18,14 @@ export interface Things {
 export const rated = { answered: true, solved: 'wholly', satisfied: 5 } as const
 /** To the hotline, under its number. */
 export const handedOver = { service: 'hotline12345', sort: 'complaint', number: 'HZ20261103001' } as const
+/** A row of the table by which issues are sent. */
+const toNeighbour = {
+  tier: 'community',
+  category: 'parking',
+  placeId: null,
+  to: null,
+  neighbour: '惠城区交警大队',
+} as const
 const nothing: Things = { claimId: 'c-none', proxyId: 'x-none', importId: 'r-none', rulingId: 'h-none' }
 
 /** One input for every call that its contract accepts. */
@@ -124,10 +132,10 @@ export const goodInputs = (
     changePhone: { phoneCode: 'code-1', requestId: request() },
     dispatchCatalogue: { compoundId },
     listRoutings: { orgUnitId: 'zk', cursor: null },
-    tryRouting: { orgUnitId: 'zk', rows: [] },
+    tryRouting: { orgUnitId: 'zk', rows: [toNeighbour] },
     adoptRouting: {
       orgUnitId: 'zk',
-      rows: [],
+      rows: [toNeighbour],
       from: now + day,
       reason: '机构调整',
       requestId: request(),
