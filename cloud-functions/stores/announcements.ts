@@ -12,6 +12,7 @@ export const announcements = new FactStore<Announcement, AnnouncementFact>('anno
   evolve: evolveAnnouncement,
   messagesFor: () => [],
   audited: auditedAnnouncement,
+  notedInTransaction: true,
 })
 
 /** More than run in any compound at once. */

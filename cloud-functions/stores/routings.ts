@@ -12,6 +12,7 @@ export const routings = new FactStore<AdoptedRouting, RoutingFact>('routings', {
   evolve: evolveRouting,
   messagesFor: () => [],
   audited: auditedRouting,
+  notedInTransaction: true,
 })
 
 /** Reads a page of the versions, latest first; one call. */

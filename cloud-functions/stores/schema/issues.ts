@@ -24,7 +24,7 @@ export const issueCollections = {
     index('underPath', 'compoundPath', '-raisedAt'),
   ),
   /** Versions of the table by which issues are sent. */
-  routings: factCollection({ without: ['due'] }, index('lately', '-version', '_id')),
+  routings: factCollection({ without: ['due', 'toSend'] }, index('lately', '-version', '_id')),
   /** Who joined an issue: `_id` is `issueId:personId`. */
   supporters: collection(
     /** Those who are told of it, in batches. */

@@ -30,7 +30,7 @@ describe('announcements of a compound', () => {
     const before = await district.call('wang', 'home', { compoundId: 'banshan' })
     const cost = district.lastCost()
     const one = await posted()
-    expect(district.lastCost()).toBe(8)
+    expect(district.lastCost()).toBe(9)
     expect(one).toMatchObject({ mayChange: true, former: [], issuedBy: { role: 'propertyManager' } })
     expect(before.announcements).toEqual([])
     expect(await atHome('wang')).toMatchObject([{ id: one.id, kind: 'water', text: '水泵检修，全小区停水' }])
@@ -72,7 +72,7 @@ describe('announcements of a compound', () => {
       expect((await district.refused(part, 'correctAnnouncement', correction)).kind).toBe('not-permitted')
     expect((await district.refused('wang', 'correctAnnouncement', correction)).kind).toBe('not-found')
     const { announcement } = await district.call('property', 'correctAnnouncement', correction)
-    expect(district.lastCost()).toBe(8)
+    expect(district.lastCost()).toBe(9)
     expect(announcement).toMatchObject({
       text: '停水延长到晚上八点',
       former: [{ text: '水泵检修，全小区停水', buildings: [], correctedAt: district.cloud.now() }],
@@ -99,8 +99,12 @@ describe('announcements of a compound', () => {
     )
     const again = { announcementId: ended.id, requestId: request() }
     expect((await district.refused('property', 'endAnnouncement', again)).kind).toBe('wrong-state')
-    const deeds = (await district.rows('announcements')).flatMap(({ auditOutbox }) => auditOutbox)
-    expect(deeds).toHaveLength(4)
+    const noted = (await district.rows('auditPending')).map(({ deed }) => deed)
+    expect(noted.sort()).toEqual(['ended', 'posted', 'posted', 'withdrawn'])
+    // Into the chain, and gone from what waits.
+    await district.deliver()
+    expect(await district.rows('auditPending')).toEqual([])
+    expect(await district.rows('auditLog')).toHaveLength(4)
   })
 
   it('so many and no more at once: the document that home reads stays small', async () => {

@@ -32,7 +32,7 @@ const postIn = async (tx: Transaction, { id, input, actor, now }: Posting): Prom
 }
 
 /**
- * Eight database calls (the person, the earlier try, and a transaction over the announcement and its compound). The id is
+ * Nine database calls (the person, the earlier try, and a transaction over the announcement and its compound). The id is
  * made of person and request id, so that the same request again meets its own.
  */
 export const postAnnouncement: Answerer<'postAnnouncement'> = async (input, context) => {

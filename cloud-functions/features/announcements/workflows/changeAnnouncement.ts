@@ -42,7 +42,7 @@ const changeIn = async (
 }
 
 /**
- * Corrects, ends or withdraws an announcement, and takes it along on its compound's document. Eight database calls.
+ * Corrects, ends or withdraws an announcement, and takes it along on its compound's document. Nine database calls.
  * @throws Refused `not-found`, what the permission table says, and what `decide` refuses
  */
 export const changeAnnouncement = async (

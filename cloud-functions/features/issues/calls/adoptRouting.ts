@@ -41,7 +41,7 @@ const adoptIn = async (
   return adopted
 }
 
-/** Nine database calls: the person, the earlier try, the dry run that stands beside the version, and a transaction. */
+/** Ten database calls: the person, the earlier try, the dry run that stands beside the version, and a transaction. */
 export const adoptRouting: Answerer<'adoptRouting'> = async (input, context) => {
   const { now, personId } = context
   const all = await directory()
