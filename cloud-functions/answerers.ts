@@ -1,5 +1,6 @@
 import type { Answerers } from './kit/Answerer'
 import { accountAnswers } from './features/account/answers'
+import { announcementAnswers } from './features/announcements/answers'
 import { auditAnswers } from './features/audit/answers'
 import { evaluationAnswers } from './features/evaluation/answers'
 import { homeAnswers } from './features/home/answers'
@@ -17,6 +18,7 @@ import { voteAnswers } from './features/votes/answers'
  */
 export const handlers: Answerers = {
   ...accountAnswers,
+  ...announcementAnswers,
   ...auditAnswers,
   ...evaluationAnswers,
   ...homeAnswers,

@@ -1,4 +1,5 @@
 import { accountCollections } from './stores/schema/account'
+import { announcementCollections } from './stores/schema/announcements'
 import { auditCollections } from './stores/schema/audit'
 import { evaluationCollections } from './stores/schema/evaluation'
 import { factCollections } from './stores/schema/facts'
@@ -23,6 +24,7 @@ export type { CollectionSchema } from './stores/schema/declare'
  */
 export const schema = {
   ...accountCollections,
+  ...announcementCollections,
   ...auditCollections,
   ...evaluationCollections,
   ...factCollections,

@@ -4,6 +4,11 @@
  */
 export const features = [
   { name: 'account', chinese: '我的', what: 'who somebody is here: joining, phone, settings, consents' },
+  {
+    name: 'announcements',
+    chinese: '公告',
+    what: 'what a compound is told officially: water off until 18:00; over by itself',
+  },
   { name: 'audit', chinese: '操作记录', what: 'the chain of everything done by whoever holds a post' },
   {
     name: 'evaluation',

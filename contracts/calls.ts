@@ -5,6 +5,7 @@ import { everyCall, type RefusalKind } from './kernel/refusals'
 import type { z } from './kernel/zod'
 import { textsShown } from './freeTexts'
 import { accountCalls } from './account'
+import { announcementCalls } from './announcements'
 import { auditCalls } from './audit'
 import { evaluationCalls } from './evaluation'
 import { homeCalls } from './home'
@@ -19,6 +20,7 @@ import { voteCalls } from './votes'
 /** Every call, by name. A call without a row in the permission table, or a row without a call, is a type error. */
 export const calls = {
   ...accountCalls,
+  ...announcementCalls,
   ...auditCalls,
   ...evaluationCalls,
   ...homeCalls,

@@ -1,4 +1,5 @@
 import { reading } from './kernel/contract'
+import { posted } from './announcements'
 import { count, id, instant } from './kernel/fields'
 import { issueSummary } from './issues'
 import { contact } from './organisation'
@@ -21,6 +22,8 @@ const home = reading(
     compound: z.object({ id, name: z.string(), path: z.string(), hasBranch: z.boolean(), households: count }),
     /** Who stands in where there is no branch, or none that has a secretary. */
     standIn: z.string().nullable(),
+    /** What runs where I live, or is about to. */
+    announcements: z.array(posted),
     notices: z.array(notice),
     openVotes: z.array(voteSummary),
     myOpenIssues: z.array(issueSummary),

@@ -7,6 +7,8 @@ import { solvedDegrees } from '#domain/issues/rating'
 import { referralServices, referralSorts } from '#domain/issues/referrals/sorts'
 import { whistleSteps } from '#domain/issues/whistles/facts'
 import { roles } from '#domain/kernel/roles'
+import { posted } from './announcements'
+import { routingCalls } from './issues/routing'
 import { reading, writing } from './kernel/contract'
 import { count, cursor, id, instant, note, page, photos, reason, text } from './kernel/fields'
 import { photoRefusals, type RefusalKind } from './kernel/refusals'
@@ -143,6 +145,8 @@ export const issueDetail = issueSummary.omit({ thumbnail: true }).extend({
   /** What the caller can do next, most likely first. */
   nextActions: z.array(z.enum(actionNames)),
   /** To whom it can be dispatched from here; empty unless the caller may. */
+  /** The jurisdiction next to ours to which the table hands such a case; null where one of ours does it. */
+  neighbour: z.string().nullable(),
   handlers: z.array(handler),
   demo: z.boolean(),
 })
@@ -174,7 +178,11 @@ const raiseIssue = writing(
 const similarIssues = reading(
   'similarIssues',
   { compoundId: id, category: z.enum(categories), buildingId: id.nullable() },
-  z.object({ rows: z.array(issueSummary) }),
+  z.object({
+    /** What runs there and may be why: then nothing has to be reported. */
+    announcements: z.array(posted),
+    rows: z.array(issueSummary),
+  }),
   ['not-found'],
 )
 const listIssues = reading(
@@ -276,4 +284,5 @@ export const issueCalls = {
   getIssue,
   ...issueChanges,
   workbench,
+  ...routingCalls,
 }

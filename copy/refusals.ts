@@ -74,6 +74,8 @@ const texts: Record<RefusalKind, string | ((params: Params) => string)> = {
   'outcome-may-change': '不计这些表决权，结果就可能不同，不能维持原结果。请提出作废，由另一个单位核对。',
   'notice-too-short': params => `公告时间不够，至少要公告 ${params['days'] ?? 15} 天，请把开始时间往后改。`,
   'times-out-of-order': '开始和截止时间不对，请检查先后顺序。',
+  'announcement-too-long': params => `最多 ${String(params['days'])} 天，请改近一些。`,
+  'too-many-announcements': params => `这个小区已有 ${String(params['most'])} 条公告，请先结束一条。`,
   'cannot-extend': '只有快截止时参与人数仍不足、也没延长过的表决，才能延长一次。',
   'own-request': '自己的申请不能自己审批，请换一位同事。',
   'second-person-needed': '这件事要两个单位的两个人核对：请另一个单位的同事来做。',

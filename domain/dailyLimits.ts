@@ -1,4 +1,5 @@
 import { accountLimits } from './account/dailyLimits'
+import { announcementLimits } from './announcements/dailyLimits'
 import { soundsDangerous } from './issues/danger'
 import { issueLimits } from './issues/dailyLimits'
 import { limitIn, type DailyLimitRows } from './kernel/dailyLimits'
@@ -13,6 +14,7 @@ import { voteLimits } from './votes/dailyLimits'
 /** Joined from the features; a test holds them against the calls that write. */
 export const dailyLimits: readonly DailyLimitRows[] = [
   accountLimits,
+  announcementLimits,
   issueLimits,
   noticeLimits,
   organisationLimits,

@@ -1,4 +1,5 @@
 import { accountPermissions } from './account/permissions'
+import { announcementPermissions } from './announcements/permissions'
 import { auditPermissions } from './audit/permissions'
 import { evaluationPermissions } from './evaluation/permissions'
 import { homePermissions } from './home/permissions'
@@ -21,6 +22,7 @@ import { votePermissions } from './votes/permissions'
  */
 export const permissions = {
   ...accountPermissions,
+  ...announcementPermissions,
   ...evaluationPermissions,
   ...homePermissions,
   ...issuePermissions,

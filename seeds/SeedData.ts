@@ -1,3 +1,4 @@
+import type { Announcement, AnnouncementFact } from '#domain/announcements/Announcement'
 import type { AuditEntry } from '#domain/audit/AuditLine'
 import type { ChainEnd } from '#domain/audit/chain'
 import type { StoredLine } from '#domain/audit/verify'
@@ -37,6 +38,7 @@ export type StoredThing<State, Fact> = State & {
 export type StoredIssue = StoredThing<Issue, IssueFact>
 export type StoredVote = StoredThing<Vote, VoteFact>
 export type StoredClaim = StoredThing<Claim, ClaimFact>
+export type StoredAnnouncement = StoredThing<Announcement, AnnouncementFact>
 export type StoredProxy = StoredThing<Proxy, ProxyFact>
 
 /** That somebody joined an issue, as it is stored beside it. */
@@ -101,6 +103,7 @@ export interface SeedCollections {
   readonly personas: readonly SeedPersona[]
   readonly claims?: readonly StoredClaim[]
   readonly proxies?: readonly StoredProxy[]
+  readonly announcements?: readonly StoredAnnouncement[]
   readonly proxyHolders?: readonly HeldHeads[]
   readonly evaluationRuns?: readonly EvaluationRun[]
   readonly evaluationSnapshots?: readonly Snapshot[]

@@ -2,7 +2,15 @@ import { issueFoldVersion } from '#domain/issues/evolve'
 import { claimFoldVersion } from '#domain/residence/claims/evolve'
 import { proxyFoldVersion } from '#domain/residence/proxies/evolve'
 import { voteFoldVersion } from '#domain/votes/evolve'
-import { auditedClaim, auditedIssue, auditedProxy, auditedVote } from '#domain/audit/audited'
+import { announcementPlans } from './announcements/plans'
+import { tellAnnouncements } from './announcements/tellAnnouncements'
+import {
+  auditedAnnouncement,
+  auditedClaim,
+  auditedIssue,
+  auditedProxy,
+  auditedVote,
+} from '#domain/audit/audited'
 import type { Instant } from '#domain/kernel/decision'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import type { Unit } from '#domain/organisation/Unit'
@@ -125,12 +133,14 @@ export const demonstrationDistrict = ({
     seed,
   })
   const units = settled.map(({ _id }) => settlement.unit(_id))
+  const announced = tellAnnouncements(announcementPlans, orgUnits, now)
   const told = [
     ...[...issues, ...claims, ...proxies].flatMap(thing => thing.told),
     ...runs.flatMap(toldOfVote),
   ]
   return {
-    orgUnits,
+    orgUnits: announced.orgUnits,
+    announcements: announced.announcements.map(({ state, facts }) => stored(state, facts)),
     people: register.people().map(settlement.latest),
     units,
     issues: issues.map(({ issue, facts }) => stored(issue, facts, issueFoldVersion)),
@@ -150,6 +160,7 @@ export const demonstrationDistrict = ({
       ...runs.flatMap(({ vote, facts }) => deedsOf(auditedVote, { state: vote, facts })),
       ...claims.flatMap(told => deedsOf(auditedClaim, told)),
       ...proxies.flatMap(told => deedsOf(auditedProxy, told)),
+      ...announced.announcements.flatMap(told => deedsOf(auditedAnnouncement, told)),
     ]),
     personas: [...personas, newcomerIn(register)],
     files: [...demonstrationPictures(), ...residence.files],

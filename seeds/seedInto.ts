@@ -29,6 +29,7 @@ const order = [
   'claims',
   'proxies',
   'proxyHolders',
+  'announcements',
   'comments',
   'inbox',
   'evaluationRuns',

@@ -34,10 +34,12 @@ export default defineAppConfig({
         'rosters/index',
         'roster/index',
         'heads/index',
+        'routing/index',
         'audit/index',
       ],
     },
-    { root: 'packages/organisation', pages: ['chart/index', 'unit/index'] },
+    { root: 'packages/announcement', pages: ['list/index'] },
+    { root: 'packages/organisation', pages: ['chart/index', 'unit/index', 'catalogue/index'] },
     { root: 'packages/insight', pages: ['evaluation/index', 'evaluated/index'] },
     {
       root: 'packages/account',

@@ -7,6 +7,7 @@ import type { RepeatableId } from '../kit/repeatableId'
 import { StaleWrite } from '../kit/StaleWrite'
 import type { Transaction } from '../kit/transaction'
 import type { CollectionName } from '../schema'
+import { audit } from './audit'
 import { earlierFacts, factTails, thingOf, type FactTail, type History } from './factTails'
 import { factsThatStay, type Kept } from './Kept'
 import { anyOf } from './madeBefore'
@@ -196,8 +197,9 @@ export class FactStore<State extends object, Fact> {
     const first = await this.byIdIn(tx, id)
     if (first) return first
     const { row } = nextRow(this.rules, null, id, change)
-    await tx.put(this.name, row)
-    return row
+    const noted = await this.noted(tx, row)
+    await tx.put(this.name, noted)
+    return noted
   }
 
   /**
@@ -211,8 +213,16 @@ export class FactStore<State extends object, Fact> {
     const { row: next, leaving } = nextRow(this.rules, stored, row._id, change)
     if (leaving.length > 0)
       await factTails.putIn(tx, thingOf(this.name, row._id), row.earlier?.tails ?? 0, row.rev, leaving)
-    await tx.put(this.name, next)
-    return next
+    const noted = await this.noted(tx, next)
+    await tx.put(this.name, noted)
+    return noted
+  }
+
+  /** Notes what waits for the chain where no outbox is read: one call for each deed. */
+  private async noted(tx: Transaction, next: Row<State, Fact>): Promise<Row<State, Fact>> {
+    if (this.rules.notedInTransaction === undefined) return next
+    for (const entry of next.auditOutbox) await audit.noteIn(tx, entry)
+    return { ...next, auditOutbox: [], outboxDueAt: null }
   }
 
   /** One call; conditional like {@link append}. Takes out what was delivered. @returns whether it was written */

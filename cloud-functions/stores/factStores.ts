@@ -1,3 +1,4 @@
+import { announcements } from './announcements'
 import { claims } from './claims'
 import { erasures } from './erasures'
 import type { FactStore } from './FactStore'
@@ -6,6 +7,7 @@ import { issues } from './issues'
 import { looks } from './looks'
 import { proxies } from './proxies'
 import { rosterImports } from './rosterImports'
+import { routings } from './routings'
 import { votes } from './votes'
 
 /** What a store can tell of a document without asking the database. */
@@ -21,4 +23,6 @@ export const factStores: readonly Folding[] = [
   headRulings,
   looks,
   erasures,
+  announcements,
+  routings,
 ]

@@ -90,6 +90,10 @@ export const dangersOf = (
     { order: newestFirst, limit: mostDangers },
   )
 
+/** Lists the latest issues of the whole district; one call. */
+export const latestIssues = (limit: number): Promise<readonly ListedIssue[]> =>
+  issues.pick(listedFields, {}, { order: newestFirst, limit })
+
 /** Lists open issues of one category in a compound, newest first; one call. */
 export const openIssuesLike = (
   compoundId: string,

@@ -37,6 +37,11 @@ export interface Rules<State, Fact> {
   messagesFor(state: State, facts: readonly Numbered<Fact>[]): readonly Message[]
   /** How each fact becomes a line of the audit chain. */
   readonly audited?: Audited<State>
+  /**
+   * Its deeds are noted for the chain in the transaction that writes it, and it sends nothing: so it has no outbox that has
+   * to be looked at every ten seconds. It is only ever written by `createIn` and `appendIn`.
+   */
+  readonly notedInTransaction?: true
   /** Fields of the state that facts do not make: they are written beside appends, which leave them alone. */
   readonly beside?: readonly (keyof State & string)[]
 }

@@ -1,3 +1,7 @@
+import type { Board } from '#domain/announcements/board'
+import { routingAt } from '#domain/issues/routing/route'
+import type { Routing } from '#domain/issues/routing/Routing'
+import type { Instant } from '#domain/kernel/decision'
 import { MINUTE } from '#domain/kernel/lengths'
 import type { Compound, OrgUnit } from '#domain/organisation/OrgUnit'
 import { Collection } from '../kit/Collection'
@@ -6,8 +10,16 @@ import { Remembered } from '../kit/remembered'
 import type { Transaction } from '../kit/transaction'
 import { rememberedRequests } from './Kept'
 
+/** What stands in the document of an org unit besides what the organisation is made of. */
+interface Beside {
+  /** What runs in a compound; missing where nothing was ever announced. The announcements themselves are the truth. */
+  readonly announced?: Board
+  /** Of the district: by which tables issues are sent, now and soon. The adopted tables themselves are the truth. */
+  readonly routings?: readonly Routing[]
+}
+
 /** An org unit with the requests that have changed its posts last, so that a repeated one is known. */
-export type OrgUnitRow = OrgUnit & { readonly requestIds?: readonly string[] }
+export type OrgUnitRow = OrgUnit & Beside & { readonly requestIds?: readonly string[] }
 
 const collection = new Collection<OrgUnitRow>('orgUnits')
 const directoryMilliseconds = MINUTE
@@ -15,9 +27,9 @@ const remembered = new Remembered<Directory>(directoryMilliseconds, 1)
 
 /** All org units at once: a few hundred small documents that change rarely, so one instance reads them once a minute. */
 export class Directory {
-  private readonly byId: ReadonlyMap<string, OrgUnit>
+  readonly byId: ReadonlyMap<string, OrgUnit & Beside>
 
-  constructor(readonly units: readonly OrgUnit[]) {
+  constructor(readonly units: readonly (OrgUnit & Beside)[]) {
     this.byId = new Map(units.map(unit => [unit._id, unit]))
   }
 
@@ -28,6 +40,19 @@ export class Directory {
   compound(id: string): Compound | null {
     const unit = this.byId.get(id)
     return unit?.level === 'compound' ? unit : null
+  }
+
+  /** What was announced to a compound, over or not. */
+  announcedIn({ _id }: Compound): Board {
+    return this.byId.get(_id)?.announced ?? []
+  }
+
+  /** By which table issues are sent at `now`. */
+  routingAt(now: Instant): Routing {
+    return routingAt(
+      this.units.flatMap(({ routings = [] }) => routings),
+      now,
+    )
   }
 
   /** From the parent up to the root. */

@@ -1,3 +1,4 @@
+import { announcementFactNames } from '../announcements/facts'
 import { factNames } from '../issues/actions'
 import type { AuditedThing } from '#domain/audit/AuditLine'
 import { claimFactNames, proxyFactNames } from '../residence/names'
@@ -54,6 +55,8 @@ export const thingNames: Record<AuditedThing, string> = {
   headRuling: '同名业主认定',
   erasure: '注销',
   look: '查看信息',
+  announcement: '公告',
+  routing: '派单规则',
 }
 
 /** Deeds by the sort of thing they are done to. */
@@ -99,6 +102,8 @@ const deedNames: Record<AuditedThing, Readonly<Record<string, string>>> = {
   headRuling: { proposed: '提出认定', confirmed: '确认认定', refused: '不同意认定' },
   erasure: { requested: '申请注销', finished: '注销完成' },
   look: { revealReporter: '查看匿名提出人', revealPhone: '查看号码', looked: '查看信息' },
+  announcement: announcementFactNames,
+  routing: { adopted: '启用派单规则' },
 }
 
 /** What was done, in words; a deed that this version does not know is shown by its name, not hidden. */

@@ -31,7 +31,7 @@ export const homeWords = {
   allContacts: (count: number) => `全部 ${String(count)} 人`,
   noContacts: '还没有登记负责人。',
   notices: '小区近况',
-  noNotices: '最近没有新的公告。',
+  noNotices: '最近没有新的情况。',
   noCompound: '你还没有核对通过的房屋，所以看不到小区的情况。认领并核对通过后，就能提事和投票。',
   worksAbove: (orgName: string) => `你在${orgName}任职，没有认领小区的房屋。工作在工作台里。`,
   toWorkbench: '去工作台',

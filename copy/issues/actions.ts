@@ -137,7 +137,7 @@ export const actionWords: { readonly [Name in IssueAction]: ActionWords & AsksFo
     done: '已复核',
   },
   referIssue: {
-    name: '转惠民速办 / 12345',
+    name: '转惠民速办 / 12345 / 邻区',
     consequence: '先在那边登记，再把编号填在这里。这件事照样在办，提出人看得到两个编号；等答复期间暂停计时。',
     field: '说明',
     hint: '比如 路面归市政管',

@@ -4,6 +4,7 @@ import type { ReferralService, ReferralSort } from '#domain/issues/referrals/sor
 export const referralServiceNames: Record<ReferralService, string> = {
   huimin: '惠民速办',
   hotline12345: '12345 热线',
+  neighbour: '邻近辖区',
 }
 
 export const referralSortNames: Record<ReferralSort, string> = {

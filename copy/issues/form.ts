@@ -1,5 +1,9 @@
+import { actionWords } from './actions'
+
 /** The small forms of actions. */
 export const formWords = {
+  neighbour: (name: string) =>
+    `按派单规则，这件事归邻近辖区：${name}。请用「${actionWords.referIssue.name}」转出去。`,
   handler: '派给谁',
   needHandler: '请选一个办理的人。',
   until: '暂停到什么时候',

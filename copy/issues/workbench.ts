@@ -15,6 +15,8 @@ export const workWords = {
   approvals: '核对住户',
   approvalsWaiting: (count: number) => `核对住户，${String(count)} 件待核对`,
   objections: '表决异议',
+  announcements: '公告',
+  routing: '派单规则',
   rosters: '名册导入',
   posts: '职务和任期',
   organisation: '组织',

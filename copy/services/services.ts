@@ -1,6 +1,8 @@
 /** The tab 服务, for a resident. */
 export const servicesWords = {
   title: '服务',
+  announcements: '小区公告',
+  catalogue: '谁负责什么',
   contacts: '谁在管我们小区',
   noContacts: '还没有登记负责人。',
   chart: '看组织图',

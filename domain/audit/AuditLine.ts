@@ -14,6 +14,8 @@ export const auditedThings = [
   'headRuling',
   'erasure',
   'look',
+  'announcement',
+  'routing',
 ] as const
 export type AuditedThing = (typeof auditedThings)[number]
 

@@ -1,5 +1,7 @@
+import type { Announcement } from '../announcements/Announcement'
 import { isReporterDeed } from '../issues/reporterDeeds'
 import type { Issue } from '../issues/Issue'
+import type { AdoptedRouting } from '../issues/routing/Routing'
 import type { Claim } from '../residence/claims/Claim'
 import type { Proxy } from '../residence/proxies/Proxy'
 import type { Vote } from '../votes/Vote'
@@ -21,3 +23,10 @@ export const auditedVote: Audited<Vote> = { kind: 'vote', path: vote => vote.com
 export const auditedClaim: Audited<Claim> = { kind: 'claim', path: claim => claim.unit.compoundPath }
 
 export const auditedProxy: Audited<Proxy> = { kind: 'proxy', path: proxy => proxy.compoundPath }
+
+export const auditedAnnouncement: Audited<Announcement> = {
+  kind: 'announcement',
+  path: announcement => announcement.compoundPath,
+}
+
+export const auditedRouting: Audited<AdoptedRouting> = { kind: 'routing', path: routing => routing.path }

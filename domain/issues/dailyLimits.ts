@@ -21,6 +21,6 @@ export const issueLimits = [
   {
     from: firstDailyLimits,
     source: `${oursAgainstFloods}Whoever walks round a whole compound finds less than thirty things.`,
-    mostADay: { raiseIssue: 30, ...ofActions },
+    mostADay: { raiseIssue: 30, adoptRouting: 30, ...ofActions },
   },
 ] as const satisfies DailyLimitRows

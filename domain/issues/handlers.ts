@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/decision'
 import { holdersAt, isWithin, type OrgLevel, type OrgPath, type OrgUnit } from '../organisation/OrgUnit'
 import type { Role } from '../kernel/roles'
+import type { Tier } from './categories'
 import type { Handler, Standing } from './Issue'
 
 type Reach = readonly { readonly level: OrgLevel; readonly roles: readonly Role[] }[]
@@ -25,7 +26,7 @@ const ofDistrict: Reach = [
 ]
 
 /** Whom each tier can send to, likeliest first. */
-const reachOf = ({ tier, standIn }: Standing): Reach => {
+const reachOf = ({ tier, standIn }: Pick<Standing, 'tier' | 'standIn'>): Reach => {
   switch (tier) {
     case 'compound':
       return standIn
@@ -37,6 +38,12 @@ const reachOf = ({ tier, standIn }: Standing): Reach => {
       return ofDistrict
   }
 }
+
+/** Lists the posts of a tier in the order in which they are offered where no table says otherwise. */
+export const recipientsOfTier = (tier: Tier): readonly { readonly level: OrgLevel; readonly role: Role }[] =>
+  reachOf({ tier, standIn: tier === 'compound' }).flatMap(({ level, roles }) =>
+    roles.map(role => ({ level, role })),
+  )
 
 /** The path of the unit above, as `/zk/huihuan/` of `/zk/huihuan/police/`. */
 const above = (path: string): string => path.slice(0, path.lastIndexOf('/', path.length - 2) + 1)

@@ -61,6 +61,10 @@ export const domainRefusals = [
   'notice-too-short',
   /** The times of a vote are not in order, or lie in the past. */
   'times-out-of-order',
+  /** An announcement runs for longer, or begins later, than the rules let one. */
+  'announcement-too-long',
+  /** So many announcements of one compound run or are about to that another must be over first. */
+  'too-many-announcements',
   /** The result stands open to no objection (any more), or whoever asks has one waiting, or has said enough. */
   'cannot-object',
   /** Without the rights that are found wrong the result may be another: it cannot stay for all that. */

@@ -35,8 +35,12 @@ export const pages = {
   rosters: { path: 'packages/work/rosters/index', needs: ['at'], takes: [] },
   roster: { path: 'packages/work/roster/index', needs: ['id'], takes: [] },
   heads: { path: 'packages/work/heads/index', needs: ['at'], takes: [] },
+  routing: { path: 'packages/work/routing/index', needs: ['at'], takes: [] },
   audit: { path: 'packages/work/audit/index', needs: ['at'], takes: [] },
 
+  announcements: { path: 'packages/announcement/list/index', needs: ['at'], takes: [] },
+
+  catalogue: { path: 'packages/organisation/catalogue/index', needs: ['compound'], takes: [] },
   chart: { path: 'packages/organisation/chart/index', needs: ['compound'], takes: [] },
   orgUnit: { path: 'packages/organisation/unit/index', needs: ['id'], takes: [] },
 

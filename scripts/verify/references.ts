@@ -62,6 +62,11 @@ export const references: Readonly<Partial<Record<CollectionName, readonly Refere
     { path: 'vote.id', to: 'votes' },
     { path: 'office.orgUnitId', to: 'orgUnits' },
   ],
+  announcements: [
+    { path: 'compoundId', to: 'orgUnits' },
+    { path: 'involved', to: 'people' },
+  ],
+  routings: [{ path: 'involved', to: 'people' }],
   votes: [{ path: 'compoundId', to: 'orgUnits' }],
   votingRights: [
     { path: 'voteId', to: 'votes' },

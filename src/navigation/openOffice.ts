@@ -31,6 +31,14 @@ export const openRoster = (importId: string): void => {
 export const openHeads = (compoundId: string): void => {
   go('heads', { at: compoundId })
 }
+/** By what issues are sent to whom. */
+export const openRouting = (orgUnitId: string): void => {
+  go('routing', { at: orgUnitId })
+}
+/** Who is responsible for what in a compound. */
+export const openCatalogue = (compoundId: string): void => {
+  go('catalogue', { compound: compoundId })
+}
 export const openAudit = (orgUnitId: string): void => {
   go('audit', { at: orgUnitId })
 }
@@ -47,6 +55,10 @@ export const openEvaluated = (figure: {
   kept?: 'yes' | undefined
 }): void => {
   go('evaluated', figure)
+}
+/** What is announced to a compound; at a community its compounds, to choose one. */
+export const openAnnouncements = (orgUnitId: string): void => {
+  go('announcements', { at: orgUnitId })
 }
 /** Who looks after a compound. */
 export const openChart = (compoundId: string): void => {

@@ -1,6 +1,7 @@
 import { readdirSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountPermissions } from '#domain/account/permissions'
+import { announcementPermissions } from '#domain/announcements/permissions'
 import { auditPermissions } from '#domain/audit/permissions'
 import { evaluationPermissions } from '#domain/evaluation/permissions'
 import { homePermissions } from '#domain/home/permissions'
@@ -15,6 +16,7 @@ import { votePermissions } from '#domain/votes/permissions'
 
 const byFeature = {
   account: accountPermissions,
+  announcements: announcementPermissions,
   audit: auditPermissions,
   evaluation: evaluationPermissions,
   home: homePermissions,

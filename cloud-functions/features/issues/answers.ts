@@ -7,6 +7,10 @@ import { mergeIssue } from './calls/mergeIssue'
 import { listIssues } from './calls/listIssues'
 import { getIssue } from './calls/getIssue'
 import { actionAnswerers } from './calls/actionAnswerers'
+import { adoptRouting } from './calls/adoptRouting'
+import { dispatchCatalogue } from './calls/dispatchCatalogue'
+import { listRoutings } from './calls/listRoutings'
+import { tryRouting } from './calls/tryRouting'
 import { workbench } from './calls/workbench'
 
 /** Who answers what can be called here. */
@@ -19,4 +23,8 @@ export const issueAnswers: Answerers<keyof typeof issueCalls> = {
   getIssue,
   ...actionAnswerers,
   workbench,
+  dispatchCatalogue,
+  listRoutings,
+  tryRouting,
+  adoptRouting,
 }

@@ -31,7 +31,7 @@ export const blankedWhenOver = ['blankedAt', 'state', 'updatedAt', '_id'] as con
 
 interface Habits {
   /** What such things have no use for. */
-  readonly without?: readonly ('due' | 'ofInvolved')[]
+  readonly without?: readonly ('due' | 'toSend' | 'ofInvolved')[]
   /** What finds those that have been kept long enough; missing where all are kept. */
   readonly byAge?: readonly string[]
 }
@@ -47,7 +47,7 @@ export const factCollection = (
   collection(
     ...own,
     ...(without.includes('due') ? [] : [index('due', 'nextDueAt', '_id')]),
-    index('toSend', 'outboxDueAt', '_id'),
+    ...(without.includes('toSend') ? [] : [index('toSend', 'outboxDueAt', '_id')]),
     ...(without.includes('ofInvolved') ? [] : [index('ofInvolved', 'involved', '_id')]),
     ...(byAge === undefined ? [] : [index('byAge', ...byAge)]),
   )

@@ -19,8 +19,12 @@ export const issueCollections = {
     index('ofHandlerLately', 'handler.orgUnitId', 'handler.role', 'state', '-updatedAt', '_id'),
     /** What a post was called to and has not answered. */
     index('ofCalled', 'calledNow', 'nextDueAt', '_id'),
+    /** The latest of all, to try a table by which they are sent. */
+    index('lately', '-raisedAt', '_id'),
     index('underPath', 'compoundPath', '-raisedAt'),
   ),
+  /** Versions of the table by which issues are sent. */
+  routings: factCollection({ without: ['due', 'toSend'] }, index('lately', '-version', '_id')),
   /** Who joined an issue: `_id` is `issueId:personId`. */
   supporters: collection(
     /** Those who are told of it, in batches. */

@@ -12,9 +12,10 @@ import { Section } from '../../components/section/Section'
 import { Tappable } from '../../components/tappable/Tappable'
 import { Contacts } from '../organisation/Contacts'
 import { nearestFirst } from '../organisation/nearestFirst'
+import { PostedCells } from '../announcements/PostedCells'
 import { IssueRow } from '../issues/IssueRow'
 import { openInbox, openIssue, openIssueList, openTab } from '../../navigation/open'
-import { openChart } from '../../navigation/openOffice'
+import { openAnnouncements, openChart } from '../../navigation/openOffice'
 import { CompoundSwitch } from '../../session/CompoundSwitch'
 import { Notices } from './Notices'
 import { OpenVotes } from './OpenVotes'
@@ -33,6 +34,9 @@ const openEntry = (entry: Entry): void => {
   if (entry === 'issues') openIssueList('open')
   else openTab(entry)
 }
+
+/** So that the rest of the page stays in reach; each leads to all of them. */
+const MOST_ANNOUNCEMENTS = 3
 
 interface CompoundTodayProperties {
   me: Me
@@ -55,6 +59,15 @@ export function CompoundToday({ me, home, now }: CompoundTodayProperties): React
         <InboxEntry unread={home.unread} />
       </View>
       {standIn !== null && <Notice words={homeWords.standIn(standIn, compound.hasBranch)} />}
+      {home.announcements.length > 0 && (
+        <PostedCells
+          posted={home.announcements.slice(0, MOST_ANNOUNCEMENTS)}
+          now={now}
+          onTap={() => {
+            openAnnouncements(compound.id)
+          }}
+        />
+      )}
       <View className="v-home__columns">
         <View className="v-home__column">
           <IconGrid label={homeWords.entries} hideLabel large options={entries} onOpen={openEntry} />

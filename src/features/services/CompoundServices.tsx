@@ -5,13 +5,15 @@ import { sayRefusal } from '#copy/refusals'
 import { emergencyWords } from '#copy/kernel/emergency'
 import { servicesWords } from '#copy/services/services'
 import { useCall } from '../../cloud/useCall'
+import { Cell } from '../../components/cell/Cell'
+import { CellGroup } from '../../components/cell/CellGroup'
 import { Failure } from '../../components/failure/Failure'
 import { Section } from '../../components/section/Section'
 import { Skeleton } from '../../components/skeleton/Skeleton'
 import { Contacts } from '../organisation/Contacts'
 import { nearestFirst } from '../organisation/nearestFirst'
 import { EmergencyNumbers } from '../../components/emergency-numbers/EmergencyNumbers'
-import { openChart } from '../../navigation/openOffice'
+import { openAnnouncements, openCatalogue, openChart } from '../../navigation/openOffice'
 import { useFresh } from '../../reading/useFresh'
 import { compoundToShow } from '../../session/compoundToShow'
 import type { Known } from '../../session/ForKnownPerson'
@@ -46,6 +48,24 @@ export function CompoundServices({ me, compoundId }: Known): ReactNode {
           >
             <Contacts contacts={nearestFirst(compound.contacts, mine)} buildingName={nameIn(compound)} />
           </Section>
+          <CellGroup>
+            <Cell
+              id="to-announcements"
+              icon="bell"
+              title={servicesWords.announcements}
+              onTap={() => {
+                openAnnouncements(compound.id)
+              }}
+            />
+            <Cell
+              id="to-catalogue"
+              icon="people"
+              title={servicesWords.catalogue}
+              onTap={() => {
+                openCatalogue(compound.id)
+              }}
+            />
+          </CellGroup>
           <CompoundFacts compound={compound} />
         </>
       )}

@@ -1,6 +1,7 @@
 import type { CallName, Input } from '#contracts/calls'
 import { consentVersions } from '#domain/account/consents'
 import type { VoteDetail } from '#contracts/votes'
+import { waterOff } from './announcing'
 import { chargingPiles } from './openVote'
 import { day, report, request } from './startDistrict'
 
@@ -11,11 +12,20 @@ export interface Things {
   readonly importId: string
   readonly rulingId: string
   readonly objectionId?: string
+  readonly announcementId?: string
 }
 /** All three questions answered. */
 export const rated = { answered: true, solved: 'wholly', satisfied: 5 } as const
 /** To the hotline, under its number. */
 export const handedOver = { service: 'hotline12345', sort: 'complaint', number: 'HZ20261103001' } as const
+/** A row of the table by which issues are sent. */
+const toNeighbour = {
+  tier: 'community',
+  category: 'parking',
+  placeId: null,
+  to: null,
+  neighbour: '惠城区交警大队',
+} as const
 const nothing: Things = { claimId: 'c-none', proxyId: 'x-none', importId: 'r-none', rulingId: 'h-none' }
 
 /** One input for every call that its contract accepts. */
@@ -27,6 +37,7 @@ export const goodInputs = (
 ): { readonly [Name in CallName]: Input<Name> } => {
   const about = { issueId, requestId: request() }
   const compoundId = 'banshan'
+  const announcement = { announcementId: things.announcementId ?? 'n-none', requestId: request() }
   const objection = { voteId: vote.id, objectionId: things.objectionId ?? 'o-none' }
   return {
     me: {},
@@ -119,6 +130,27 @@ export const goodInputs = (
       requestId: request(),
     },
     changePhone: { phoneCode: 'code-1', requestId: request() },
+    dispatchCatalogue: { compoundId },
+    listRoutings: { orgUnitId: 'zk', cursor: null },
+    tryRouting: { orgUnitId: 'zk', rows: [toNeighbour] },
+    adoptRouting: {
+      orgUnitId: 'zk',
+      rows: [toNeighbour],
+      from: now + day,
+      reason: '机构调整',
+      requestId: request(),
+    },
+    listAnnouncements: { compoundId, show: 'running', cursor: null },
+    postAnnouncement: waterOff(now),
+    correctAnnouncement: {
+      ...announcement,
+      text: '停水延长到晚上八点',
+      buildingIds: [],
+      from: now,
+      until: now + day,
+    },
+    endAnnouncement: announcement,
+    withdrawAnnouncement: { ...announcement, reason: '小区弄错了' },
     compounds: { search: '' },
     claimableUnits: { compoundId, buildingId: 'b3' },
     claimUnit: {

@@ -15,9 +15,14 @@ const risky = '晚上一起来看赌博网站'
 const texts = (Object.keys(calls) as CallName[]).flatMap(name =>
   textsShown(name).map(path => ({ name, path })),
 )
+/** Where the things stand that the good inputs are about. */
+const placesOf = (name: CallName): readonly string[] => {
+  if (name === 'adoptRouting') return ['zk']
+  return name === 'proposeVote' || name === 'extendVote' ? ['banshan', 'xiejiao'] : ['banshan']
+}
 /** Those who are let through, whatever it is: an office, a neighbour, the reporter, somebody new. */
 const partsFor = (name: CallName): readonly string[] => {
-  const places = name === 'proposeVote' || name === 'extendVote' ? ['banshan', 'xiejiao'] : ['banshan']
+  const places = placesOf(name)
   const paths = places.map(id => unitAt(id).path)
   const [office] = cells.filter(cell => opens(name, cell, paths))
   return ['wang', 'liu', 'newcomer', ...(office ? [office.part] : []), 'secretary', 'property']

@@ -20,9 +20,16 @@ const shut = ['not-permitted', 'not-found', 'unknown-person', 'no-voting-right',
 /** Without having joined: find one's compound, join; and what stands under one's own id, which is nothing. */
 const openToNobody: readonly CallName[] = ['compounds', 'join', 'inbox', 'markRead']
 
+const ofDistrict: readonly CallName[] = [
+  'retention',
+  'getOutlook',
+  'listRoutings',
+  'tryRouting',
+  'adoptRouting',
+]
 /** Where the things stand that the good inputs are about. A vote is convened by its compound or its community. */
 const placesOf = (name: CallName): readonly string[] => {
-  if (name === 'retention' || name === 'getOutlook') return ['zk']
+  if (ofDistrict.includes(name)) return ['zk']
   if (name === 'proposeVote' || name === 'extendVote') return ['banshan', 'xiejiao']
   return ['banshan']
 }

@@ -1,3 +1,4 @@
+import { waterOff } from '../district/announcing'
 import { openidOf } from '../district/people'
 import { day, report, request, type District } from '../district/startDistrict'
 import { addNamesakes, rulingOn } from '../district/rosters'
@@ -30,7 +31,10 @@ export const uploadRoster = async (district: District, part: string): Promise<st
   return fileID
 }
 
-/** A claim, a proxy, a previewed roster and a word on two homes of one name of 半山名苑, each waiting for somebody to decide. */
+/**
+ * A claim, a proxy, a previewed roster and a word on two homes of one name of 半山名苑, each waiting for somebody to decide;
+ * and an announcement that runs.
+ */
 export const waitingThings = async (district: District): Promise<Things> => {
   const compoundId = 'banshan'
   const { claim } = await district.call('newcomer', 'claimUnit', {
@@ -65,5 +69,12 @@ export const waitingThings = async (district: District): Promise<Things> => {
   })
   await addNamesakes(district, '郑同名', ['n1', 'n2'])
   const { ruling } = await district.call('property', 'proposeRuling', rulingOn(['n1', 'n2']))
-  return { claimId: claim.id, proxyId: proxy.id, importId: previewed.id, rulingId: ruling.id }
+  const { announcement } = await district.call('property', 'postAnnouncement', waterOff(now))
+  return {
+    claimId: claim.id,
+    proxyId: proxy.id,
+    importId: previewed.id,
+    rulingId: ruling.id,
+    announcementId: announcement.id,
+  }
 }

@@ -12,6 +12,7 @@ type OfficeCall = Extract<
   | 'proposeRuling'
   | 'decideRuling'
   | `${string}Branch`
+  | 'adoptRouting'
   | 'appoint'
   | 'renewPost'
   | 'endPost'
@@ -41,6 +42,11 @@ const confirmByTwo = async (district: District, importId: string, second: string
 
 /** One import of a compound at a time is written: each of the three that write has a compound of its own. */
 export const officeStages: { readonly [Name in OfficeCall]: Stage<Name> } = {
+  adoptRouting: ({ district }) =>
+    Promise.resolve([
+      keeper,
+      { orgUnitId: 'zk', rows: [], from: district.cloud.now(), reason: '机构调整', requestId: request() },
+    ]),
   previewRoster: async ({ district }) => [keeper, await previewing(district, 'banshan')],
   answerRoster: async ({ district }) => {
     const asking = rosterFile('asking.csv', [lines[0] ?? '', '3栋,1203,100.00,孙买房（已故）,13812340006'])

@@ -3,6 +3,7 @@ import { chargingPiles, ballotOf } from '../district/openVote'
 import { idOf } from '../district/people'
 import { amend, approving, claims } from '../district/residence'
 import { day, report, request } from '../district/startDistrict'
+import type { announcementStages } from './announcementStages'
 import type { Stage, WritingCall } from './ground'
 import type { issueStages } from './issueStages'
 import type { objectionStages } from './objectionStages'
@@ -11,6 +12,7 @@ import type { residenceStages } from './residenceStages'
 
 type PersonCall = Exclude<
   WritingCall,
+  | keyof typeof announcementStages
   | keyof typeof objectionStages
   | keyof typeof issueStages
   | keyof typeof officeStages

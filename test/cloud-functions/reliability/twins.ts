@@ -5,6 +5,7 @@ import { openidOf } from '../district/people'
 import { startTwins, type District, type DistrictOptions } from '../district/startDistrict'
 import { startWithSuccessors } from '../district/successors'
 import { emptyBranch, Ground, type Stage, type WritingCall } from './ground'
+import { announcementStages } from './announcementStages'
 import { issueStages } from './issueStages'
 import { objectionStages } from './objectionStages'
 import { officeStages } from './officeStages'
@@ -12,6 +13,7 @@ import { personStages } from './personStages'
 import { residenceStages } from './residenceStages'
 
 const stages: { readonly [Name in WritingCall]: Stage<Name> } = {
+  ...announcementStages,
   ...issueStages,
   ...residenceStages,
   ...officeStages,

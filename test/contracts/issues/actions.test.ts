@@ -44,7 +44,7 @@ interface Sent {
   reviewRedaction: { issueId: string; agrees: boolean; reason: string; requestId: string }
   referIssue: {
     issueId: string
-    service: 'huimin' | 'hotline12345'
+    service: 'huimin' | 'hotline12345' | 'neighbour'
     sort: 'consultation' | 'suggestion' | 'complaint'
     number: string
     note: string

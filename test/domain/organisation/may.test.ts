@@ -74,6 +74,13 @@ const reviewing: readonly Role[] = [
   'districtOffice',
 ]
 const called: readonly Role[] = ['departmentOfficer', 'memberUnitOfficer', 'subdistrictStaff']
+const routing: readonly Role[] = ['districtOffice', 'administrator']
+const announcing: readonly Role[] = [
+  'propertyManager',
+  'branchSecretary',
+  'communityStaff',
+  'communitySecretary',
+]
 const convening: readonly Role[] = ['branchSecretary', 'ownersCommitteeMember', 'communitySecretary']
 
 /** Which roles may, held at the thing's own place; written apart from the table so that a slip in it is seen. */
@@ -111,6 +118,15 @@ const expected: Readonly<Record<Action, 'all' | readonly Role[]>> = {
   join: 'all',
   changePhone: 'all',
   compounds: 'all',
+  listAnnouncements: working,
+  dispatchCatalogue: working,
+  listRoutings: routing,
+  tryRouting: routing,
+  adoptRouting: routing,
+  postAnnouncement: announcing,
+  correctAnnouncement: announcing,
+  endAnnouncement: announcing,
+  withdrawAnnouncement: announcing,
   claimableUnits: 'all',
   claimUnit: 'all',
   myClaims: 'all',
@@ -218,6 +234,13 @@ const farReaching: readonly Action[] = [
   'getProxy',
   'decideProxies',
   'keepProxy',
+  'listRoutings',
+  'tryRouting',
+  'adoptRouting',
+  'postAnnouncement',
+  'correctAnnouncement',
+  'endAnnouncement',
+  'withdrawAnnouncement',
   'answerObjection',
   'annulVote',
   'keepVote',
@@ -274,10 +297,12 @@ test('every call a resident makes of the own compound is one of living', () => {
     [
       'comment',
       'compound',
+      'dispatchCatalogue',
       'getEvaluation',
       'getIssue',
       'getVote',
       'home',
+      'listAnnouncements',
       'listComments',
       'listEvaluated',
       'listIssues',

@@ -100,6 +100,13 @@ const visits: Readonly<Record<string, Visit>> = {
     query: 'at=banshan',
     shows: auditWords.linked,
   },
+  'packages/announcement/list/index': { query: 'at=banshan', shows: '水泵检修' },
+  'packages/organisation/catalogue/index': { query: 'compound=banshan', shows: '物业 · 半山名苑' },
+  'packages/work/routing/index': {
+    persona: 'district-office1',
+    query: 'at=zk',
+    shows: '所有类别 · 小区自办 · 全区',
+  },
   'packages/organisation/chart/index': {
     query: 'compound=banshan',
     shows: organisationWords.branchNote,

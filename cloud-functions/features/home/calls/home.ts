@@ -4,6 +4,7 @@ import { inbox } from '../../../stores/inbox'
 import { issuesLatelyIn, openIssuesOf } from '../../../stores/issues'
 import { votesLatelyIn, type PublicVote } from '../../../stores/votes'
 import { answeredNow } from '../../issues/workflows/answeredNow'
+import { postedFor } from '../../announcements/workflows/postedFor'
 import { summariesOf } from '../../issues/workflows/issueSummaries'
 import { voteSummaries } from '../../votes/workflows/voteSummaries'
 import { contactsOf } from '../../organisation/workflows/contacts'
@@ -52,6 +53,7 @@ export const home: Answerer<'home'> = async ({ compoundId }, context) => {
       households: unit.households,
     },
     standIn: standInOf(where, now),
+    announcements: postedFor(await context.person(), where, now),
     notices: [...homeNotices(issuesLately, votesLately)],
     openVotes,
     myOpenIssues,

@@ -2,7 +2,7 @@ import type { IssueAction, IssueDetail } from '#contracts/issues'
 import { appealBy } from '#domain/issues/afterwards'
 import { isFarPlace } from '#domain/issues/farPlace'
 import { isExclusion } from '#domain/issues/exclusion/foldExclusion'
-import { callableFrom, handlersFrom } from '#domain/issues/handlers'
+import { callableFrom } from '#domain/issues/handlers'
 import type { Issue } from '#domain/issues/Issue'
 import type { Merged } from '#domain/issues/merging/facts'
 import { nextActions } from '#domain/issues/nextActions'
@@ -19,6 +19,8 @@ import type { Directory } from '../../../stores/orgUnits'
 import { commonOf } from '../workflows/issueSummaries'
 import { joinedBeside, type Joined } from '../workflows/joining'
 import { unitsInReach } from '../workflows/reach'
+import { proposalView } from './routingView'
+import { routeOf } from '../workflows/routeOf'
 import { inOrder, timelineOf } from '../workflows/timeline'
 
 /** One of before has no number that leads to it. */
@@ -58,6 +60,18 @@ const referralOf = ({ referral }: Issue): IssueDetail['referral'] => {
 const actionsOf = (issue: Issue, { person }: Pick<Permit, 'person'>, now: number): IssueAction[] => [
   ...nextActions(issue, person, now),
 ]
+
+/** To whom it can be sent, whom the table names first; and where the table hands it to a neighbour. */
+const sentBy = (
+  issue: Issue,
+  actions: readonly IssueAction[],
+  all: Directory,
+  now: number,
+): Pick<IssueDetail, 'handlers' | 'neighbour'> => {
+  if (!actions.includes('dispatchIssue')) return { handlers: [], neighbour: null }
+  const sent = routeOf(issue, all, now)
+  return { handlers: [...sent.handlers], neighbour: proposalView(sent).neighbour }
+}
 
 /**
  * Everything about one issue that this caller may see, its photos as links fetched at once. No database call, one where
@@ -125,9 +139,7 @@ export const detailOf = async (
     rating: issue.rating,
     timeline: timeline.map(entry => ({ ...entry, photos: linked(entry.photos) })),
     nextActions: actions,
-    handlers: actions.includes('dispatchIssue')
-      ? [...handlersFrom(issue.standing, unitsInReach(issue.compoundId, all), now)]
-      : [],
+    ...sentBy(issue, actions, all, now),
     demo: compound?.demo ?? false,
   }
 }

@@ -8,6 +8,7 @@ import { roleNames } from '#copy/kernel/vocabulary'
 import type { FieldKind } from '#domain/issues/actionForm'
 import { Field } from '../../../components/field/Field'
 import { TextArea } from '../../../components/field/TextArea'
+import { Notice } from '../../../components/notice/Notice'
 import { OptionGroup } from '../../../components/option-group/OptionGroup'
 import { PhotoPicker } from '../../../components/photo-picker/PhotoPicker'
 import type { PhotoBook } from '../../../components/photo-picker/usePhotos'
@@ -51,6 +52,7 @@ export function ActionQuestions(properties: ActionQuestionsProperties): ReactNod
       {asks('handlerUnit') && (
         <HandlerChoice
           handlers={issue.handlers}
+          neighbour={issue.neighbour}
           value={answers.handler}
           error={errors.handler}
           onChange={onChange}
@@ -140,11 +142,13 @@ interface ChoiceProperties {
 
 const HandlerChoice = ({
   handlers,
+  neighbour,
   value,
   error,
   onChange,
-}: ChoiceProperties & { handlers: IssueDetail['handlers'] }): ReactNode => (
+}: ChoiceProperties & Pick<IssueDetail, 'handlers' | 'neighbour'>): ReactNode => (
   <View className="v-action-form__choice">
+    {neighbour !== null && <Notice words={formWords.neighbour(neighbour)} />}
     <OptionGroup
       label={formWords.handler}
       options={handlers.map(({ role, orgUnitId, orgName }) => ({

@@ -18,7 +18,7 @@ import { CompoundSwitch } from '../../../session/CompoundSwitch'
 import { DangerPanel } from './DangerPanel'
 import { raiseDrafts, type Draft } from './draft'
 import { placeFrom, problemsFrom, problemsOf, raiseRules } from './problems'
-import { RaiseForm } from './RaiseForm'
+import { RaiseForm, type RaiseFormProperties } from './RaiseForm'
 import type { RaisedIssue } from './Raised'
 
 interface RaiseInProperties {
@@ -29,8 +29,16 @@ interface RaiseInProperties {
   onClear: () => void
 }
 
+type Answering = Pick<RaiseFormProperties, 'aside' | 'onAside' | 'onAnswered'>
+
 /** Reporting in one compound. Only success or the person clears the draft. */
-export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties): ReactNode {
+export function RaiseIn({
+  me,
+  compound,
+  onRaised,
+  onClear,
+  ...answering
+}: RaiseInProperties & Answering): ReactNode {
   const { draft, edit, book, problems, show, reused } = useDraftForm(me, compound.id, raiseDrafts, raiseRules)
   const { busy, refusal, run } = useWrite('raiseIssue')
 
@@ -73,7 +81,14 @@ export function RaiseIn({ me, compound, onRaised, onClear }: RaiseInProperties):
           />
         )}
       </View>
-      <RaiseForm compound={compound} draft={draft} book={book} problems={problems} onChange={edit} />
+      <RaiseForm
+        compound={compound}
+        draft={draft}
+        book={book}
+        problems={problems}
+        onChange={edit}
+        {...answering}
+      />
       {alone !== null && <Notice tone="over" words={sayRefusal(alone)} />}
       <View className="v-raise__submit">
         <Button id="raise-submit" kind="primary" label={raiseWords.submit} loading={busy} onTap={submit} />

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import type { PostedView } from '#contracts/announcements'
 import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/issues/raise'
 import { useCall } from '../../../cloud/useCall'
@@ -9,6 +10,7 @@ import { EmergencyNumbers } from '../../../components/emergency-numbers/Emergenc
 import { compoundToShow } from '../../../session/compoundToShow'
 import { ForKnownPerson, type Known } from '../../../session/ForKnownPerson'
 import { NoHome } from '../../../session/NoHome'
+import { Answered } from './Answered'
 import { raiseDrafts } from './draft'
 import { Raised, type RaisedIssue } from './Raised'
 import { RaiseIn } from './RaiseIn'
@@ -26,6 +28,8 @@ function Raise({ me, compoundId }: Known): ReactNode {
   const shown = compoundToShow(me, compoundId)
   const { output, refusal, reload } = useCall('compound', shown === null ? null : { compoundId: shown })
   const [raised, setRaised] = useState<RaisedIssue | null>(null)
+  const [answered, setAnswered] = useState<PostedView | null>(null)
+  const [aside, setAside] = useState<readonly string[]>([])
   // A new number is an empty form.
   const [form, setForm] = useState(0)
   const compound = output?.id === shown ? output : null
@@ -42,12 +46,27 @@ function Raise({ me, compoundId }: Known): ReactNode {
         </>
       )}
       {raised !== null && <Raised {...raised} onAgain={again} />}
-      {raised === null && compound !== null && (
+      {answered !== null && compound !== null && (
+        <Answered
+          posted={answered}
+          compoundId={compound.id}
+          onBack={() => {
+            setAside([...aside, answered.id])
+            setAnswered(null)
+          }}
+        />
+      )}
+      {raised === null && answered === null && compound !== null && (
         <RaiseIn
           key={`${compound.id} ${String(form)}`}
           me={me}
           compound={compound}
           onRaised={setRaised}
+          aside={aside}
+          onAside={id => {
+            setAside([...aside, id])
+          }}
+          onAnswered={setAnswered}
           onClear={() => {
             raiseDrafts.drop(me.personId, compound.id)
             again()

@@ -3,8 +3,6 @@ import type { ReactNode } from 'react'
 import type { IssueSummary } from '#contracts/issues'
 import { sayRefusal } from '#copy/refusals'
 import { raiseWords } from '#copy/issues/raise'
-import type { Category } from '#domain/issues/categories'
-import { useCall } from '../../../cloud/useCall'
 import { useWrite } from '../../../cloud/useWrite'
 import { aria } from '../../../components/aria/aria'
 import { Button } from '../../../components/button/Button'
@@ -15,18 +13,15 @@ import { openIssue } from '../../../navigation/open'
 import { useNow } from '../../../reading/useNow'
 
 interface SimilarIssuesProperties {
-  compoundId: string
-  category: Category
-  buildingId: string | null
+  issues: readonly IssueSummary[]
 }
 
 const MOST_OFFERED = 3
 
 /** Open issues like this one, to join instead of reporting it again. Nothing is shown while there is none. */
-export function SimilarIssues(properties: SimilarIssuesProperties): ReactNode {
-  const { output } = useCall('similarIssues', properties)
+export function SimilarIssues({ issues }: SimilarIssuesProperties): ReactNode {
   const now = useNow()
-  const rows = (output?.rows ?? []).slice(0, MOST_OFFERED)
+  const rows = issues.slice(0, MOST_OFFERED)
   if (rows.length === 0) return null
   return (
     <Section title={raiseWords.similar}>

@@ -3,6 +3,7 @@ import { workWords } from '#copy/issues/workbench'
 import type { Action } from '#domain/permissions'
 import type { IconName } from '../../../components/icon/vocabulary'
 import {
+  openAnnouncements,
   openApprovals,
   openAudit,
   openEvaluation,
@@ -10,6 +11,7 @@ import {
   openOrganisation,
   openPosts,
   openRosters,
+  openRouting,
 } from '../../../navigation/openOffice'
 import { postsFor } from '../../../session/postsFor'
 
@@ -24,10 +26,12 @@ export interface OfficeEntry {
 const entries: readonly OfficeEntry[] = [
   { action: 'listClaims', icon: 'people', label: workWords.approvals, open: openApprovals },
   { action: 'listObjections', icon: 'vote', label: workWords.objections, open: openObjections },
+  { action: 'postAnnouncement', icon: 'bell', label: workWords.announcements, open: openAnnouncements },
   { action: 'previewRoster', icon: 'document', label: workWords.rosters, open: openRosters },
   { action: 'listPosts', icon: 'clock', label: workWords.posts, open: openPosts },
   { action: 'organisation', icon: 'plan', label: workWords.organisation, open: openOrganisation },
   { action: 'getEvaluation', icon: 'document', label: workWords.evaluation, open: openEvaluation },
+  { action: 'listRoutings', icon: 'arrow', label: workWords.routing, open: openRouting },
   { action: 'audit', icon: 'law', label: workWords.audit, open: openAudit },
 ]
 

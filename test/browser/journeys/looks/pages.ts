@@ -2,9 +2,11 @@ import { monthOf, monthsAfter } from '#domain/evaluation/calendar'
 import { present } from '../../../demonstration/present'
 import { productName, tabWords } from '#copy/kernel/components'
 import { accountWords } from '#copy/account/account'
+import { announcementWords } from '#copy/announcements/announcements'
 import { approvalWords } from '#copy/residence/approvals'
 import { auditWords } from '#copy/audit/audit'
 import { countWords, evaluationWords, sayMonth, shareWords } from '#copy/evaluation/evaluation'
+import { routingWords } from '#copy/issues/routing'
 import { issueWords } from '#copy/issues/issue'
 import { organisationWords } from '#copy/organisation/organisation'
 import { postWords } from '#copy/organisation/posts'
@@ -122,6 +124,18 @@ const owner: readonly LookedAt[] = [
     shows: privacyWords.noLooks,
   },
   {
+    name: 'announcements',
+    address: '/packages/announcement/list/index?at=banshan',
+    heading: announcementWords.title,
+    shows: /水泵检修/,
+  },
+  {
+    name: 'catalogue',
+    address: '/packages/organisation/catalogue/index?compound=banshan',
+    heading: routingWords.catalogueTitle,
+    shows: '物业 · 半山名苑',
+  },
+  {
     name: 'chart',
     address: '/packages/organisation/chart/index?compound=banshan',
     heading: organisationWords.chartTitle,
@@ -226,6 +240,12 @@ const administrator: readonly LookedAt[] = [
     address: '/packages/insight/evaluation/index?at=zk',
     heading: evaluationWords.titleOf('仲恺高新区'),
     shows: evaluationWords.forecast,
+  },
+  {
+    name: 'routing',
+    address: '/packages/work/routing/index?at=zk',
+    heading: routingWords.title,
+    shows: /所有类别/,
   },
   {
     name: 'organisation',

@@ -4,6 +4,7 @@ import type { Claim, ClaimFact } from '#domain/residence/claims/Claim'
 import type { Proxy, ProxyFact } from '#domain/residence/proxies/Proxy'
 import { everyFirstPage } from '../../../../kit/everyPage'
 import { removePictures } from '../../../../kit/pictures/oldPictures'
+import { announcements } from '../../../../stores/announcements'
 import { claims, type ClaimRow } from '../../../../stores/claims'
 import { deliveries } from '../../../../stores/deliveries'
 import type { FactStore, Row } from '../../../../stores/FactStore'
@@ -13,6 +14,7 @@ import { issues, type IssueRow } from '../../../../stores/issues'
 import { looks } from '../../../../stores/looks'
 import { proxies, type ProxyRow } from '../../../../stores/proxies'
 import { rosterImports } from '../../../../stores/rosterImports'
+import { routings } from '../../../../stores/routings'
 import { supporters } from '../../../../stores/supporters'
 import { votes } from '../../../../stores/votes'
 import { pageSize, throughPages, type Step, type Sweep } from './Sweep'
@@ -130,4 +132,6 @@ export const thingSteps: readonly Step[] = [
   fromThings({ store: votes, told: false }),
   fromThings({ store: rosterImports, told: false }),
   fromThings({ store: headRulings, told: false }),
+  fromThings({ store: announcements, told: false }),
+  fromThings({ store: routings, told: false }),
 ]

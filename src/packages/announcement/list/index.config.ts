@@ -1,0 +1,6 @@
+import { announcementWords } from '#copy/announcements/announcements'
+
+export default definePageConfig({
+  navigationBarTitleText: announcementWords.title,
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,3 @@
+import { routingWords } from '#copy/issues/routing'
+
+export default definePageConfig({ navigationBarTitleText: routingWords.title, enablePullDownRefresh: true })

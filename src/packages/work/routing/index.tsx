@@ -1,0 +1,1 @@
+export { default } from '../../../features/issues/routing/RoutingPage'
