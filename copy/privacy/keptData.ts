@@ -58,6 +58,18 @@ export const keptData = {
     why: '把问题办完，并让提事人确认',
     howLong: `办理结果一直保存；${byRule}的是其中居民的姓名`,
   },
+  announcements: {
+    what: '物业、党支部、社区发的公告',
+    ofWhom: '发公告的工作人员',
+    why: '让住户知道停水停电、检修等，不用重复提事',
+    howLong: '一直保存',
+  },
+  routings: {
+    what: '区里定的派单规则，每一版和理由',
+    ofWhom: '启用规则的工作人员',
+    why: '哪类事派给谁，有据可查',
+    howLong: '一直保存',
+  },
   supporters: {
     what: '谁说了「我也遇到」',
     ofWhom: '附议的居民',
