@@ -49,12 +49,12 @@ export function RecountBody({ record, vote, onReload }: RecountProperties): Reac
         </View>
       )}
       {state.at === 'failed' && <Failure words={recountWords.notFetched} onRetry={start} />}
+      {state.at === 'done' && <Outcome checked={state.checked} text={state.text} vote={vote} />}
       {(isBusy || state.at === 'done') && (
         <Section title={recountWords.steps} card>
           <Steps label={recountWords.steps} steps={stepsOf(state)} />
         </Section>
       )}
-      {state.at === 'done' && <Outcome checked={state.checked} text={state.text} vote={vote} />}
       {record.root !== null && <Root root={record.root} />}
       <View className="v-recount__back">
         <Button

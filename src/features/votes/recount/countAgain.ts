@@ -1,5 +1,8 @@
 import { recordSteps, type Checked, type Step } from '../../../../verifier/checkRecord.mjs'
 
+/** A phone draws a page a few times in a second, and each time costs it. */
+const shownMilliseconds = 400
+
 /** One thing after the other, with a breath in between in which the page is drawn. */
 const breath = (): Promise<void> =>
   new Promise(resolve => {
@@ -19,10 +22,15 @@ export const countAgain = async (
   isWanted: () => boolean,
 ): Promise<Checked | null> => {
   const steps = recordSteps(text, printedRoot)
+  let shownAt = -Infinity
   for (;;) {
     const next = steps.next()
     if (next.done === true) return next.value
-    onStep(next.value)
+    const now = Date.now()
+    if (now - shownAt >= shownMilliseconds || now < shownAt) {
+      shownAt = now
+      onStep(next.value)
+    }
     await breath()
     if (!isWanted()) return null
   }
