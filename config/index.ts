@@ -12,7 +12,7 @@ const target = given['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
 const isLocal = given['TARO_APP_LOCAL'] === 'true'
 const outputRoot = `dist/${target}${isLocal ? '-local' : ''}`
 /** Compiled by Babel although they lie outside `src`. */
-const outsideSource = ['domain', 'contracts', 'copy', 'node_modules/@noble'].map(folder =>
+const outsideSource = ['domain', 'contracts', 'copy', 'node_modules/@noble', 'node_modules/qr'].map(folder =>
   path.join(root, folder),
 )
 

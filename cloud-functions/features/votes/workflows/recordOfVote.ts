@@ -10,14 +10,14 @@ import { mostRightsAtOnce, votingRights } from '../../../stores/votingRights'
 const sha256 = (bytes: Uint8Array): Uint8Array => Uint8Array.from(createHash('sha256').update(bytes).digest())
 
 /** What is made of a counted vote: what is told of its record, and the file, where there is to be one. */
-export interface PublicRecord {
+interface PublicRecord {
   readonly notice: RecordNotice
   /** The same bytes whenever it is made. */
   readonly text: string | null
 }
 
 /** Says what is told of a record, and writes it down as it is published. */
-export const publicRecord = (made: Recorded): PublicRecord => {
+const publicRecord = (made: Recorded): PublicRecord => {
   if ('record' in made)
     return { notice: { root: made.record.root }, text: recordText(voteRecord.parse(made.record)) }
   const count = made.withheld === 'tooFewTakePart' ? made.least : made.rightIds.length

@@ -85,11 +85,11 @@ export const takeShares = (key: VoteKey, sealed: readonly SealedShare[], doing: 
 
 const heldKind = 'trustee share'
 
-/** Proves that a trustee holds their share, as it was typed in again from paper. One scalar is drawn. */
+/** Makes the proof that a trustee holds their share, as it was typed in again from paper. One scalar is drawn. */
 export const proveHeld = ({ voteId, trustee, secret }: KeyShare, draw: DrawScalar): KnowledgeProof =>
   proveKnowledge(heldKind, [voteId, trustee], secret, draw)
 
-/** Notes that a trustee holds their share. The proof tells nothing of it, and can be made with no other. */
+/** Takes in the proof that a trustee holds their share. It tells nothing of the share, and can be made with no other. */
 export const noteHeld = (key: VoteKey, proof: KnowledgeProof, doing: Doing): KeyStep => {
   const trustee = numberOf(key, doing)
   if (trustee === null) return { check: 'notTrustee' }
@@ -102,7 +102,7 @@ export const noteHeld = (key: VoteKey, proof: KnowledgeProof, doing: Doing): Key
 }
 
 /**
- * Notes that a share which a trustee was dealt is not on the line of whoever dealt it: all begin anew. Nobody else can see
+ * Takes in the word of a trustee that a share dealt to them is not on the line of whoever dealt it: all begin anew. Nobody else can see
  * who of the two is wrong, so it costs nobody more than the time, and it is told whose share it was.
  */
 export const contestShare = (key: VoteKey, from: TrusteeNumber, doing: Doing): KeyStep => {

@@ -6,14 +6,10 @@ export const trusteeBodies = ['branch', 'ownersCommittee', 'residentsCommittee',
 /** A body of which somebody may hold a part of the key: 党支部, 业委会, 居委会, 镇街. */
 export type TrusteeBody = (typeof trusteeBodies)[number]
 
-/** Who may hold the key of a vote, and how long they have. */
+/** Who may hold the key of a vote. */
 export interface TrusteeRules extends DatedRules {
   /** By which posts somebody belongs to each body. */
   readonly posts: Readonly<Record<TrusteeBody, readonly Role[]>>
-  /** Days before the opening of the vote by which the key has to stand; then the vote is not opened. */
-  readonly keyDaysBefore: number
-  /** Hours after the closing after which a trustee who has not opened is reminded, again and again. */
-  readonly remindEveryHours: number
 }
 
 /** Oldest first. A change is a new row. */
@@ -29,8 +25,6 @@ const trusteeTable: readonly [TrusteeRules] = [
       residentsCommittee: ['communitySecretary', 'communityStaff'],
       subdistrict: ['subdistrictStaff'],
     },
-    keyDaysBefore: 1,
-    remindEveryHours: 24,
   },
 ]
 

@@ -1,4 +1,4 @@
-import { generate, mode } from 'lean-qr'
+import { encodeQR } from 'qr'
 
 /** Modules of quiet ground around the code, as ISO/IEC 18004 asks. */
 const quiet = 4
@@ -8,14 +8,13 @@ const quiet = 4
  * looks a receipt up may type or paste it either way. Always dark on light: other colours many scanners do not read.
  */
 export const receiptDrawing = (receipt: string): string => {
-  const code = generate(mode.alphaNumeric(receipt.toUpperCase()))
-  const side = code.size + 2 * quiet
-  const places = Array.from({ length: code.size }, (_, index) => index)
-  const squares = places.flatMap(y =>
-    places.flatMap(x => (code.get(x, y) ? [`M${String(x + quiet)} ${String(y + quiet)}h1v1h-1z`] : [])),
+  const rows = encodeQR(receipt.toUpperCase(), 'raw', { encoding: 'alphanumeric', border: quiet })
+  const side = String(rows.length)
+  const squares = rows.flatMap((row, y) =>
+    row.flatMap((isDark, x) => (isDark ? [`M${String(x)} ${String(y)}h1v1h-1z`] : [])),
   )
   const drawing =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(side)} ${String(side)}" shape-rendering="crispEdges">` +
-    `<path fill="#fff" d="M0 0h${String(side)}v${String(side)}H0z"/><path fill="#000" d="${squares.join('')}"/></svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
+    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path fill="#000" d="${squares.join('')}"/></svg>`
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing)}`
 }

@@ -139,6 +139,8 @@ describe('the making of a key', () => {
     expect(takeDealing(key, first, as(key, 2))).toEqual(refused)
     expect(takeDealing(key, first, as(key, 1, { personId: 'wang' }))).toEqual(refused)
     expect(takeDealing(key, first, as(key, 1, { role: 'resident', orgUnitId: null }))).toEqual(refused)
+    // In another post of the same compound, which is another body.
+    expect(takeDealing(key, first, as(key, 1, { role: 'ownersCommitteeMember' }))).toEqual(refused)
     expect(takeShares(key, sealedBy(made, 1), as(key, 1, { personId: 'wang' }))).toEqual(refused)
   })
 
