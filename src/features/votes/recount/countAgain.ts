@@ -1,3 +1,4 @@
+import { serverNow } from '../../../clock/serverNow'
 import { recordSteps, type Checked, type Step } from '../../../../verifier/checkRecord.mjs'
 
 /** A phone draws a page a few times in a second, and each time costs it. */
@@ -26,7 +27,7 @@ export const countAgain = async (
   for (;;) {
     const next = steps.next()
     if (next.done === true) return next.value
-    const now = Date.now()
+    const now = serverNow()
     if (now - shownAt >= shownMilliseconds || now < shownAt) {
       shownAt = now
       onStep(next.value)
