@@ -45,6 +45,7 @@ test('a ballot is found by the receipt that somebody holds', async () => {
   const owner = town.phoneOf('owner')
   await owner.open(`packages/vote/detail/index?${parking}`, voteWords.myReceipt)
   await owner.tapNumber(1, voteWords.myReceipt)
+  await owner.sees(voteWords.copyReceipt)
   const text = owner.page.text.replace(/\s/g, '')
   const [, receipt = ''] = new RegExp(`${voteWords.receiptCode}([0-9a-f]{64})`).exec(text) ?? []
   await count(owner)
