@@ -22,7 +22,7 @@ export function Outcome({ checked, text, vote }: OutcomeProperties): ReactNode {
   if (fault !== undefined)
     return (
       <Section title={recountWords.fails} card>
-        <Notice tone="over" words={sayFault(fault, line)} />
+        <Notice tone="over" words={<View className="v-recount__fault">{sayFault(fault, line)}</View>} />
         <View className="v-recount__small">{recountWords.failsWhat}</View>
       </Section>
     )
