@@ -20,7 +20,7 @@ const base = {
     ],
   },
   // These are modules of the newer kind, which jest can only load transformed.
-  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@noble/|qr/)'],
   testEnvironment: 'node',
   setupFilesAfterEnv: ['<rootDir>/scripts/tests/noteProcessorTime.ts'],
   // A module in jest's context asks an interceptor for every global it names; these it gets as parameters. None that a

@@ -132,6 +132,10 @@ const withinCloudFunctions = [
   ),
 ]
 
+/** The page on which a vote is counted again runs the verifier as it lies there: the one door from `src`. */
+const besidesVerifier = bans =>
+  bans.map(({ regex, ...ban }) => ({ ...ban, regex: regex.replace('|verifier', '') }))
+
 const routes = ['src/pages/**/index.tsx', 'src/packages/**/index.tsx']
 const noScreen = 'features|pages|packages'
 const inSrc = (folders, banned, message) =>
@@ -147,6 +151,13 @@ const withinSrc = [
     '[^/]+/',
     'Of another feature only what lies at the top of its folder is imported.',
   ),
+  rule(everyFile('src/features/votes/recount'), [
+    ...besidesVerifier(bansOf('src')),
+    {
+      regex: `^(\\.\\./)+(${othersThan('votes')})/[^/]+/`,
+      message: 'Of another feature only what lies at the top of its folder is imported.',
+    },
+  ]),
   rule(routes, [
     ...bansOf('src'),
     { regex: '^(?!(\\.\\./)+features/)', message: 'A route only re-exports a page of features/.' },

@@ -21,6 +21,8 @@ const auditLine = z.object({
   ]),
   path: z.string(),
   request: z.string().nullable(),
+  /** What the deed has made known for good, as the root of a vote's record. */
+  seal: z.string().optional(),
   previous: z.string(),
   hash: z.string(),
 })

@@ -188,6 +188,8 @@ const voteDetail = voteSummary.extend({
   openingWaits: count.nullable(),
   myRights: z.array(myRight),
   result: voteResult.nullable(),
+  /** Of the record of the result; null where none is published. */
+  root: z.string().nullable(),
   objectionsUntil: instant.nullable(),
   /** Those that wait for an answer first, then the latest. */
   objections: z.array(objection),
@@ -207,6 +209,24 @@ const listVotes = reading(
   ['not-found'],
 )
 const getVote = reading('getVote', { voteId: id }, voteDetail, ['not-found'])
+
+/** The record by which a counted vote is counted again; which of its lines it has follows from its secrecy. */
+const getVoteRecord = reading(
+  'getVoteRecord',
+  { voteId: id },
+  z.object({
+    voteId: id,
+    title: z.string(),
+    /** As it stands in the notice of the result; null where none is published. */
+    root: z.string().nullable(),
+    /** Why there is none: fewer than `count` take part, or totals would tell the choices of `count`. */
+    withheld: z.object({ why: z.enum(['tooFewTakePart', 'singlesOut']), count }).nullable(),
+    /** Null until it lies in storage; the link works for two hours. */
+    file: z.object({ url: z.string(), bytes: count }).nullable(),
+    demo: z.boolean(),
+  }),
+  ['not-found', 'wrong-state'],
+)
 
 export const proposeVote = writing(
   'proposeVote',
@@ -332,6 +352,7 @@ const comment = writing(
 export const voteCalls = {
   listVotes,
   getVote,
+  getVoteRecord,
   proposeVote,
   extendVote,
   listComments,

@@ -22,6 +22,8 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/issue', pages: ['detail/index', 'list/index'] },
     { root: 'packages/vote', pages: ['detail/index', 'result/index', 'propose/index'] },
+    // Alone, because it carries the verifier with its arithmetic.
+    { root: 'packages/recount', pages: ['index/index'] },
     {
       root: 'packages/work',
       pages: [

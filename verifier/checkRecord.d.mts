@@ -3,10 +3,7 @@ export interface Fits {
   readonly ballots: number
   readonly root: string
 }
-export function checkRecord(
-  text: string,
-  printedRoot?: string | null,
-): {
+export interface Checked {
   readonly fits?: Fits
   readonly fault?: {
     readonly check: string
@@ -15,3 +12,10 @@ export function checkRecord(
   }
   readonly line?: number
 }
+export interface Step {
+  readonly step: 'read' | 'ballots' | 'sums' | 'root'
+  readonly done: number
+  readonly of: number
+}
+export function checkRecord(text: string, printedRoot?: string | null): Checked
+export function recordSteps(text: string, printedRoot?: string | null): Generator<Step, Checked>

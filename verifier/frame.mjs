@@ -3,7 +3,7 @@ import { must } from './Fault.mjs'
 import { ruleText, weightOf } from './result.mjs'
 import { canonical } from './canonical.mjs'
 import { count, fields, hex, list, text } from './shape.mjs'
-import { sha256 } from './tree.mjs'
+import { hexOf, sha256 } from './hashes.mjs'
 
 export const choices = ['agree', 'against', 'abstain']
 /** Fewer than this take part in nothing that is called secret. */
@@ -50,7 +50,7 @@ export const checkElectorate = record => {
   must(BigInt(rights.length) === heads, 'electorateHeads', ['result', 'electorate', 'heads'])
   must(area === told, 'electorateArea', ['result', 'electorate', 'area'])
   const rows = rights.map(right => ['rightId', 'label', 'area'].map(field => right.get(field)))
-  const digest = sha256(canonical(['electorate', 1n, record.get('vote').get('id'), rows])).toString('hex')
+  const digest = hexOf(sha256(canonical(['electorate', 1n, record.get('vote').get('id'), rows])))
   must(digest === record.get('electorate').get('digest'), 'electorateDigest', ['electorate', 'digest'])
   return areas
 }

@@ -1,14 +1,14 @@
-import { Buffer } from 'node:buffer'
-import { createHash, randomBytes } from 'node:crypto'
 import { ristretto255 } from '@noble/curves/ed25519.js'
 import { canonical } from './canonical.mjs'
+import { hexOf, joined, sha512 } from './hashes.mjs'
+import { bytesOf, randomOf } from './platform.mjs'
 
 /** ristretto255 (RFC 9496): of the library only reading, writing and adding points are used. */
 const { Point } = ristretto255
 export const generator = Point.BASE
 export const neutral = Point.ZERO
 /** 2^252 + 27742317777372353535851937790883648493, as RFC 9496 has it. */
-export const order = 2n ** 252n + 27742317777372353535851937790883648493n
+export const order = (1n << 252n) + 27742317777372353535851937790883648493n
 
 export const modulo = value => ((value % order) + order) % order
 
@@ -40,22 +40,15 @@ export const readScalar = hex => {
 }
 
 /** A number at random that whoever made a record could not foresee. */
-export const unforeseen = () => BigInt(`0x${randomBytes(16).toString('hex')}`)
-
-const sha512 = (...parts) => {
-  const hash = createHash('sha512')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
+export const unforeseen = () => BigInt(`0x${hexOf(randomOf(16))}`)
 
 /** expand_message_xmd with SHA-512 to 64 bytes, which is one block (RFC 9380, 5.3.1), read as a little-endian number. */
 export const challengeOf = (kind, statement) => {
-  const tag = Buffer.from(`zhongkai-vote-1 ${kind}`, 'utf8')
-  const suffix = Buffer.concat([tag, Buffer.of(tag.length)])
-  const message = Buffer.from(canonical(statement), 'utf8')
-  const first = sha512(Buffer.alloc(128), message, Buffer.of(0, 64, 0), suffix)
-  const block = sha512(first, Buffer.of(1), suffix)
-  return BigInt(`0x${Buffer.from(block).reverse().toString('hex')}`) % order
+  const tag = bytesOf(`zhongkai-vote-1 ${kind}`)
+  const suffix = joined(tag, Uint8Array.of(tag.length))
+  const first = sha512(new Uint8Array(128), canonical(statement), Uint8Array.of(0, 64, 0), suffix)
+  const block = sha512(first, Uint8Array.of(1), suffix)
+  return BigInt(`0x${hexOf(block.reverse())}`) % order
 }
 
 const windowFor = count => Math.max(2, Math.min(14, Math.floor(Math.log2(count + 1)) - 2))

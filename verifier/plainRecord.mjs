@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer'
 import { canonical } from './canonical.mjs'
 import { must } from './Fault.mjs'
 import {
@@ -11,9 +10,10 @@ import {
   rightsShape,
   voteShape,
 } from './frame.mjs'
+import { hexOf, sha256 } from './hashes.mjs'
 import { checkResult, resultShape } from './result.mjs'
 import { fields, list, oneOf, orNull, text } from './shape.mjs'
-import { sha256, treeRoot } from './tree.mjs'
+import { treeRoot } from './tree.mjs'
 
 const shape = fields({
   format: oneOf('vote-record'),
@@ -31,6 +31,9 @@ const shape = fields({
   ),
   root: digestShape,
 })
+
+/** So many ballots are checked before whoever waits is told how far it is. */
+const ballotsAtOnce = 200
 
 const checkAnswers = (answers, questions, path) => {
   must(answers.length === questions.length, 'answers', path, 'not one to each question')
@@ -52,30 +55,39 @@ const checkOpening = (record, ballot, path) => {
     answers,
     opening.get('salt'),
   ]
-  const receipt = sha256(canonical(told)).toString('hex')
+  const receipt = hexOf(sha256(canonical(told)))
   must(receipt === ballot.get('receipt'), 'receipt', [...path, 'receipt'])
 }
 
 /** Each ballot by itself and after the one before. Answers the area of each; null where areas are not shown. */
-const checkBallots = (record, questions, areas) => {
+function* checkBallots(record, questions, areas) {
   const ballots = record.get('ballots')
   const taken = new Map()
-  return ballots.map((ballot, index) => {
-    const path = ['ballots', index]
-    const before = index === 0 ? '' : ballots[index - 1].get('receipt')
-    must(ballot.get('receipt') !== before, 'ballotTwice', path)
-    must(ballot.get('receipt') > before, 'ballotOrder', path)
-    checkAnswers(ballot.get('answers'), questions, [...path, 'answers'])
-    const opening = ballot.get('opening')
-    must((opening !== null) === (areas !== null), 'secrecy', [...path, 'opening'])
-    if (areas === null) return null
-    const id = opening.get('rightId')
-    must(areas.has(id), 'right', [...path, 'opening', 'rightId'], id)
-    must(!taken.has(id), 'rightVotedTwice', [...path, 'opening', 'rightId'], id)
-    taken.set(id, index)
-    checkOpening(record, ballot, path)
-    return areas.get(id)
-  })
+  const weights = []
+  for (let index = 0; index < ballots.length; index += 1) {
+    if (index % ballotsAtOnce === 0) yield { step: 'ballots', done: index, of: ballots.length }
+    weights.push(checkBallot(record, { questions, areas, taken }, index))
+  }
+  return weights
+}
+
+const checkBallot = (record, { questions, areas, taken }, index) => {
+  const ballots = record.get('ballots')
+  const ballot = ballots[index]
+  const path = ['ballots', index]
+  const before = index === 0 ? '' : ballots[index - 1].get('receipt')
+  must(ballot.get('receipt') !== before, 'ballotTwice', path)
+  must(ballot.get('receipt') > before, 'ballotOrder', path)
+  checkAnswers(ballot.get('answers'), questions, [...path, 'answers'])
+  const opening = ballot.get('opening')
+  must((opening !== null) === (areas !== null), 'secrecy', [...path, 'opening'])
+  if (areas === null) return null
+  const id = opening.get('rightId')
+  must(areas.has(id), 'right', [...path, 'opening', 'rightId'], id)
+  must(!taken.has(id), 'rightVotedTwice', [...path, 'opening', 'rightId'], id)
+  taken.set(id, index)
+  checkOpening(record, ballot, path)
+  return areas.get(id)
 }
 
 const ballotText = ballot =>
@@ -86,7 +98,7 @@ const ballotText = ballot =>
 
 const checkRoot = record => {
   const leaves = [headText(record), ...record.get('ballots').map(ballotText)]
-  must(treeRoot(leaves.map(leaf => Buffer.from(leaf, 'utf8'))) === record.get('root'), 'root', ['root'])
+  must(treeRoot(leaves) === record.get('root'), 'root', ['root'])
 }
 
 /** Adds the ballots up, question by question. */
@@ -102,21 +114,23 @@ const addUp = (record, questions, areas) =>
   })
 
 /**
- * Counts a record of class `open` or `staffBlind` again. Answers what was checked.
+ * Counts a record of class `open` or `staffBlind` again, and yields how far it is. Answers what was checked.
  * @throws Fault at the first thing that does not fit
  */
-export const checkPlainRecord = record => {
+export function* checkPlainRecord(record) {
   shape(record, [])
   const questions = checkFrame(record, 'staffBlind')
   const isOpen = record.get('secrecy') === 'open'
   const isShown = record.get('electorate').get('rights') !== null
   must(isShown === isOpen, 'secrecy', ['electorate', 'rights'])
   const areas = isOpen ? checkElectorate(record) : null
-  const weights = checkBallots(record, questions, areas)
+  const weights = yield* checkBallots(record, questions, areas)
   must(isOpen || BigInt(weights.length) >= leastInSecret, 'tooFew', ['ballots'])
+  yield { step: 'sums', done: weights.length, of: weights.length }
   const area = isOpen ? weights.reduce((sum, each) => sum + each, 0n) : null
   const sums = addUp(record, questions, isOpen ? weights : null)
   checkResult(record.get('result'), { questions, sums, heads: BigInt(weights.length), area })
+  yield { step: 'root', done: weights.length, of: weights.length }
   checkRoot(record)
   return { secrecy: record.get('secrecy'), ballots: weights.length, root: record.get('root') }
 }

@@ -26,8 +26,9 @@ export const list = shape => (value, path) => {
 }
 /** Exactly these fields: one too many is a fault like one that is missing. */
 export const fields = shapes => (value, path) => {
+  const names = Object.keys(shapes)
   must(value instanceof Map, 'shape', path, 'no object')
-  for (const name of value.keys()) must(Object.hasOwn(shapes, name), 'shape', [...path, name], 'not known')
+  for (const name of value.keys()) must(names.includes(name), 'shape', [...path, name], 'not known')
   for (const [name, shape] of Object.entries(shapes)) {
     must(value.has(name), 'shape', path, `${name} is missing`)
     shape(value.get(name), [...path, name])

@@ -1,13 +1,6 @@
-import { createHash } from 'node:crypto'
-import { Buffer } from 'node:buffer'
+import { hexOf, sha256 } from './hashes.mjs'
 
-export const sha256 = (...parts) => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
-
-const [leafSign, pairSign] = [Buffer.of(0), Buffer.of(1)]
+const [leafSign, pairSign] = [Uint8Array.of(0), Uint8Array.of(1)]
 
 /**
  * The root of a Merkle tree (RFC 6962, 2.1), built leaf by leaf as an adding machine carries: two trees of one size are
@@ -23,8 +16,8 @@ export const treeRoot = leaves => {
     }
     trees.push(tree)
   }
-  if (trees.length === 0) return sha256().toString('hex')
+  if (trees.length === 0) return hexOf(sha256())
   let { hash } = trees.pop()
   while (trees.length > 0) hash = sha256(pairSign, trees.pop().hash, hash)
-  return hash.toString('hex')
+  return hexOf(hash)
 }

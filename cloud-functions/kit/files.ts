@@ -48,12 +48,12 @@ export const uploadTicketFor = async (
 }
 
 /** Where functions put what they make: plain letters and digits, with an ending, and out of any client's reach. */
-const ownPath = /^(?:kept|exports)\/[A-Za-z0-9_-]+\.[a-z0-9]+$/
+const ownPath = /^(?:kept|exports|records)\/[A-Za-z0-9_-]+\.[a-z0-9]+$/
 
 /**
  * Puts a file that a function has made into cloud storage, in the place of what has the same path.
  *
- * @param path below `kept/` or `exports/`, made of nothing that tells of a person
+ * @param path below `kept/`, `exports/` or `records/`, made of nothing that tells of a person
  * @returns its file id
  * @throws Refused `too-large` above {@link mostStoredBytes}
  */

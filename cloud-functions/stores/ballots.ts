@@ -70,6 +70,10 @@ export const ballots = {
   castBy: (personId: string, last: string, limit: number): Promise<readonly Ballot[]> =>
     collection.find({ castBy: personId, _id: { $gt: last } }, { order: { _id: 1 }, limit }),
 
+  /** Those of a vote that count and come after `last` in the order of their ids. One call. */
+  pageOf: (voteId: string, last: string, limit: number): Promise<readonly Ballot[]> =>
+    collection.find({ voteId, _id: { $gt: last }, ...counting }, { order: { _id: 1 }, limit }),
+
   /** Ballots of these rights; one call, none for no rights. */
   ofRights: (ids: readonly string[]): Promise<readonly Ballot[]> =>
     ids.length === 0 ? Promise.resolve([]) : collection.find({ _id: { $in: ids } }, { limit: 1_000 }),

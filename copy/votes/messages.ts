@@ -14,6 +14,9 @@ const outcomeOf = (params: Result): string => {
   return name in outcomeNames ? outcomeName(name as keyof typeof outcomeNames, sort) : '已计票'
 }
 
+/** Whoever keeps this message can tell later whether the record is the one that was announced. */
+const rootOf = ({ root }: Result): string => (root === undefined ? '' : `人人可以重新计票，校验根 ${root}`)
+
 const resultOf = (params: Result): MessageText => {
   const title = `《${word(params.title)}》`
   const outcome = outcomeOf(params)
@@ -21,9 +24,10 @@ const resultOf = (params: Result): MessageText => {
     return { title: '表决已作废', body: `${title}${sayAnnulment(word(params.reason))}` }
   if (params.stage === 'final')
     return { title: '表决结果生效', body: `${title}${outcome}，公示期已满，结果生效。` }
-  if (params.sort === 'consultation') return { title: '意见征集结果', body: `${title}${outcome}。` }
+  const root = rootOf(params)
+  if (params.sort === 'consultation') return { title: '意见征集结果', body: `${title}${outcome}。${root}` }
   const until = at(params.until, when => `公示到 ${when}，有异议请在这之前提出。`)
-  return { title: '表决结果公示', body: `${title}${outcome}。${until}` }
+  return { title: '表决结果公示', body: `${title}${outcome}。${until}${root}` }
 }
 
 export const voteMessageTexts: MessageTexts<VoteMessageParams> = {

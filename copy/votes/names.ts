@@ -33,6 +33,7 @@ export const voteFactNames: Record<VoteFact['kind'], string> = {
   ballotSetAside: '一张选票因登记或委托撤回而不计',
   closed: '表决截止',
   counted: '计票并公示',
+  recordPublished: '公布表决记录',
   finalised: '公示期满，结果生效',
   annulled: '作废',
   objected: '有人提出异议',

@@ -85,12 +85,14 @@ export const voteWords = {
 
   receiptTitle: '这一票已经收到',
   receiptCode: '回执码',
+  receiptShort: '回执短码，记住它就能认出自己的票',
+  receiptPicture: '回执二维码，扫出来就是回执码',
   salt: '随机码',
   receivedAt: '收到时间',
   forRight: '房屋',
   yourChoice: '你的选择',
   howToVerify:
-    '回执码由你的选择和随机码算出来，别人猜不到。请保存好：计票后，在结果页点「自己核一遍」，可以核对这一票没有被改过。',
+    '回执码由你的选择和随机码算出来，别人猜不到。请保存好，别给人看：计票后，在结果页点「重新计票」，就能在全部选票里找到这一票，看它有没有被改过。',
   copyReceipt: '复制回执',
   copied: '回执已复制，可以贴到备忘录里保存',
   notCopied: '没有复制成功，请长按回执码自己复制，或截屏保存。',

@@ -51,6 +51,10 @@ export const resultWords = {
   passedNext: '通过的事，由业委会按方案去办，有疑问可以找小区党支部。',
   notPassedNext: '没有通过的事不办。想再提，可以修改方案重新发起。',
   recount: '自己核一遍',
+  recountWhat: '人人都可以把全部选票取下来，自己重新计一遍票。',
+  root: '校验根（记录的封条，改一个字就对不上）',
+  rootOf: (root: string) => `校验根 ${root}`,
+  recountAll: '重新计票',
   recountNote:
     '回执码是对下面这行字做 SHA-256 算出来的。这行字里有你的选择和随机码，改一个字，结果就完全不同。',
   canonical: '参加计算的原文',

@@ -42,6 +42,8 @@ export interface AuditEntry {
   readonly path: OrgPath
   /** `requestId:call`; null for the clock. */
   readonly request: string | null
+  /** What the deed has made known for good, as the root of a vote's record; most deeds have none. */
+  readonly seal?: string | undefined
 }
 
 /** An entry in its place in the chain. */

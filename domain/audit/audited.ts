@@ -18,7 +18,15 @@ export const auditedIssue: Audited<Issue> = {
     (by.role === 'resident' || isReporterDeed(kind)),
 }
 
-export const auditedVote: Audited<Vote> = { kind: 'vote', path: vote => vote.compoundPath }
+/** The root of its record stands in the chain since the count: whoever changes the record later is found out by it. */
+export const auditedVote: Audited<Vote> = {
+  kind: 'vote',
+  path: vote => vote.compoundPath,
+  seal: ({ record }, { kind }) =>
+    (kind === 'counted' || kind === 'recordPublished') && record !== null && 'root' in record
+      ? record.root
+      : undefined,
+}
 
 export const auditedClaim: Audited<Claim> = { kind: 'claim', path: claim => claim.unit.compoundPath }
 

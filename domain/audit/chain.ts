@@ -20,9 +20,10 @@ export const chained = (
   sha256: Sha256,
 ): readonly AuditLine[] => {
   const lines: AuditLine[] = []
-  for (const { id, at, thing, deed, by, path, request } of entries) {
+  for (const { id, at, thing, deed, by, path, request, seal } of entries) {
     const { seq, hash } = lines.at(-1) ?? end
-    const line = { id, at, thing, deed, by, path, request, seq: seq + 1, previous: hash }
+    const sealed = seal === undefined ? {} : { seal }
+    const line = { id, at, thing, deed, by, path, request, ...sealed, seq: seq + 1, previous: hash }
     lines.push({ ...line, hash: sha256(lineText(line)) })
   }
   return lines

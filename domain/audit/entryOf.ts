@@ -13,6 +13,8 @@ export interface Audited<State> {
   path(state: State): OrgPath
   /** Whether the thing keeps secret who made this fact: the line then names {@link hiddenPerson}, a resident. */
   hides?(state: State, fact: DatedFact): boolean
+  /** What the fact has made known for good; undefined where that is nothing. */
+  seal?(state: State, fact: DatedFact): string | undefined
 }
 
 const doer = (by: Actor, hidden: boolean): AuditEntry['by'] => {
@@ -22,6 +24,8 @@ const doer = (by: Actor, hidden: boolean): AuditEntry['by'] => {
   const { personId, role, orgUnitId } = by
   return { kind: 'person', personId, role, orgUnitId }
 }
+
+const sealOf = (seal: string | undefined): Pick<AuditEntry, 'seal'> => (seal === undefined ? {} : { seal })
 
 /**
  * Makes the entry of the audit chain for one fact of a thing.
@@ -38,6 +42,7 @@ export const entryOf = <State>(
   { fact, index }: { readonly fact: DatedFact; readonly index: number | string },
   request: string | null,
 ): AuditEntry => ({
+  ...sealOf(audited.seal?.(state, fact)),
   id: `${audited.kind}:${thingId}#${String(index)}`,
   at: fact.at,
   thing: { kind: audited.kind, id: thingId },

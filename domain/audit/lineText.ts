@@ -4,7 +4,7 @@ import type { AuditEntry, AuditLine } from './AuditLine'
 export const beforeTheFirst = '0'.repeat(64)
 
 /**
- * Writes the text whose SHA-256 (of its UTF-8 bytes, in hex) is the line's `hash`: a JSON array of every field in a
+ * Writes the text whose SHA-256 (of its UTF-8 bytes, in hex) is the line's `hash`: a JSON array of every field that it has in a
  * fixed order, so that no two different lines have the same text. Whoever holds a line can compute it again.
  */
 export const lineText = (line: AuditEntry & Pick<AuditLine, 'seq' | 'previous'>): string =>
@@ -19,4 +19,5 @@ export const lineText = (line: AuditEntry & Pick<AuditLine, 'seq' | 'previous'>)
     line.by.kind === 'clock' ? ['clock'] : ['person', line.by.personId, line.by.role, line.by.orgUnitId],
     line.path,
     line.request,
+    ...(line.seal === undefined ? [] : [line.seal]),
   ])

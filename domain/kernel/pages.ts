@@ -25,6 +25,7 @@ export const pages = {
   vote: { path: 'packages/vote/detail/index', needs: ['id'], takes: [] },
   voteResult: { path: 'packages/vote/result/index', needs: ['id'], takes: [] },
   propose: { path: 'packages/vote/propose/index', needs: ['compound'], takes: [] },
+  recount: { path: 'packages/recount/index/index', needs: ['id'], takes: [] },
 
   queue: { path: 'packages/work/queue/index', needs: ['at'], takes: ['queue'] },
   approvals: { path: 'packages/work/approvals/index', needs: ['at'], takes: ['show'] },

@@ -161,6 +161,17 @@ export interface VoteResult {
   readonly countedAt: Instant
 }
 
+/** What is said of the record of a counted vote: its root, or why there is none (`count`: the least, or how many are singled out). */
+export type RecordNotice =
+  | { readonly root: string }
+  | { readonly withheld: 'tooFewTakePart' | 'singlesOut'; readonly count: number }
+
+/** The record as it lies in cloud storage; null while it does not. */
+export interface RecordFile {
+  readonly fileId: string
+  readonly bytes: number
+}
+
 export type VoteFact =
   | FactBase<
       'proposed',
@@ -208,7 +219,13 @@ export type VoteFact =
       }
     >
   | FactBase<'closed'>
-  | FactBase<'counted', { readonly result: VoteResult; readonly objectionsUntil: Instant }>
+  /** `record`: not of what was counted before records were made. */
+  | FactBase<
+      'counted',
+      { readonly result: VoteResult; readonly objectionsUntil: Instant; readonly record?: RecordNotice }
+    >
+  /** The record can be had, or there must be none; `file` is null then. */
+  | FactBase<'recordPublished', { readonly record: RecordNotice; readonly file: RecordFile | null }>
   | FactBase<'finalised'>
   /** Because of an objection, by two people; without one, by the clock. */
   | FactBase<'annulled', { readonly reason: string; readonly objectionId?: string }>
@@ -250,6 +267,8 @@ export interface Vote {
   /** Frozen when voting opened. */
   readonly electorate: Weight | null
   readonly result: VoteResult | null
+  /** Of the result; null before it is counted, and of what was counted before records were made until there is one. */
+  readonly record: (RecordNotice & { readonly file: RecordFile | null }) | null
   readonly objectionsUntil: Instant | null
   /** To its result, oldest first. */
   readonly objections: readonly Objection[]

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/decision'
 import { dueStep, type VoteStep } from './dueStep'
 import { passedUp as firstPassedUp } from './objections/due'
 import { afterLegalDays } from './legalDays'
-import type { Vote, VoteFact, VoteResult, Weight } from './Vote'
+import type { RecordFile, RecordNotice, Vote, VoteFact, VoteResult, Weight } from './Vote'
 
 /** Why the clock gives a vote up; the wording is in `copy`. */
 export type AnnulmentReason = 'emptyElectorate' | 'neverOpened' | 'headsUndecided'
@@ -46,12 +46,31 @@ export const closed = (vote: Vote, now: Instant): VoteFact => {
   return { kind: 'closed', at: now, by: theClock }
 }
 
-/** Makes a result provisional, open to objections for the rule's days. */
-export const counted = (vote: Vote, result: VoteResult, now: Instant): VoteFact => {
+/** Makes a result provisional, open to objections for the rule's days, and tells the root of its record, where there is to be one. */
+export const counted = (vote: Vote, result: VoteResult, now: Instant, record?: RecordNotice): VoteFact => {
   assertDue(vote, 'count', now)
   const objectionsUntil = afterLegalDays(now, vote.rule.objectionDays)
-  return { kind: 'counted', at: now, by: theClock, result, objectionsUntil }
+  const told = record === undefined ? {} : { record }
+  return { kind: 'counted', at: now, by: theClock, result, objectionsUntil, ...told }
 }
+
+/**
+ * Makes the fact that the record of a counted vote can be had, or is withheld.
+ * @throws Error when it is not the record that was told of when the vote was counted
+ */
+export const recordPublished = (
+  vote: Vote,
+  record: RecordNotice,
+  file: RecordFile | null,
+  now: Instant,
+): VoteFact => {
+  assertDue(vote, 'publishRecord', now)
+  if (vote.record !== null && rootIn(vote.record) !== rootIn(record))
+    throw new Error(`The record of vote ${vote.id} is not the one whose root was told`)
+  return { kind: 'recordPublished', at: now, by: theClock, record, file }
+}
+
+const rootIn = (record: RecordNotice): string | null => ('root' in record ? record.root : null)
 
 /** Brings an objection to the office above whose days to answer are over, as the clock. */
 export const passedUp = (vote: Vote, now: Instant): VoteFact => {

@@ -9,12 +9,34 @@ import type { Vote } from './Vote'
 export const COUNTING_GRACE_MS = 90_000
 
 /** What the clock does to a vote. */
-export type VoteStep = 'open' | 'close' | 'count' | 'passUp' | 'finalise'
+export type VoteStep = 'open' | 'close' | 'count' | 'passUp' | 'finalise' | 'publishRecord'
 
-type Timed = Pick<Vote, 'stage' | 'opensAt' | 'closesAt' | 'objectionsUntil' | 'objections'>
+type Timed = Pick<
+  Vote,
+  'stage' | 'opensAt' | 'closesAt' | 'objectionsUntil' | 'objections' | 'result' | 'record'
+>
+interface Next {
+  readonly step: VoteStep
+  readonly at: Instant
+}
 
-/** Finds the next step of the clock and the instant from which it is due; null when nothing will come by itself. */
-export const nextStep = (vote: Timed): { readonly step: VoteStep; readonly at: Instant } | null => {
+/** Of a counted vote, while its record cannot be had and none is withheld. */
+const recordStep = ({ result, record }: Timed): Next | null =>
+  result === null || (record !== null && ('withheld' in record || record.file !== null))
+    ? null
+    : { step: 'publishRecord', at: result.countedAt }
+
+/** What decides goes before the record: a storage that refuses must keep no result from being final. */
+const recordOr = (vote: Timed, deciding: Next | null, now: Instant | null): Next | null => {
+  const record = recordStep(vote)
+  return record === null || (deciding !== null && now !== null && deciding.at <= now) ? deciding : record
+}
+
+/**
+ * Finds the next step of the clock and the instant from which it is due; null when nothing will come by itself.
+ * @param now to find, of several that are due, the one that goes first
+ */
+export const nextStep = (vote: Timed, now: Instant | null = null): Next | null => {
   switch (vote.stage) {
     case 'announced':
       return from('open', vote.opensAt)
@@ -23,10 +45,11 @@ export const nextStep = (vote: Timed): { readonly step: VoteStep; readonly at: I
     case 'closed':
       return from('count', vote.closesAt === null ? null : vote.closesAt + COUNTING_GRACE_MS)
     case 'provisional':
-      return from('passUp', nextPassUp(vote)) ?? from('finalise', settledAt(vote))
-    case 'draft':
+      return recordOr(vote, from('passUp', nextPassUp(vote)) ?? from('finalise', settledAt(vote)), now)
     case 'final':
     case 'annulled':
+      return recordStep(vote)
+    case 'draft':
       return null
   }
 }
@@ -36,7 +59,7 @@ export const nextStep = (vote: Timed): { readonly step: VoteStep; readonly at: I
  * after an outage.
  */
 export const dueStep = (vote: Timed, now: Instant): VoteStep | null => {
-  const next = nextStep(vote)
+  const next = nextStep(vote, now)
   return next !== null && next.at <= now ? next.step : null
 }
 

@@ -11,7 +11,7 @@ import { publicVoteFacts, type Vote, type VoteFact, type VoteStage } from './Vot
 const withLatest = keepingLatest(publicVoteFacts)
 
 /** Raised whenever the same facts make another vote than before, or a fact gets another shape. */
-export const voteFoldVersion = 4
+export const voteFoldVersion = 5
 
 /**
  * Applies one more fact to a vote.
@@ -76,7 +76,14 @@ const applied = (vote: Vote | null, fact: VoteFact, id: string): Vote => {
     case 'ballotSetAside':
       return { ...vote, setAside: vote.setAside + 1 }
     case 'counted':
-      return { ...vote, result: fact.result, objectionsUntil: fact.objectionsUntil }
+      return {
+        ...vote,
+        result: fact.result,
+        record: fact.record === undefined ? null : { ...fact.record, file: null },
+        objectionsUntil: fact.objectionsUntil,
+      }
+    case 'recordPublished':
+      return { ...vote, record: { ...fact.record, file: fact.file } }
     case 'closed':
     case 'finalised':
     case 'annulled':
@@ -117,6 +124,7 @@ const nothingYet = {
   setAside: 0,
   electorate: null,
   result: null,
+  record: null,
   latest: {},
   objectionsUntil: null as Instant | null,
   objections: [],

@@ -40,6 +40,8 @@ export type VoteOwnParams = {
     readonly until?: Instant
     /** Why it was annulled. */
     readonly reason?: string
+    /** Of the record by which it is counted again. */
+    readonly root?: string
   }
 }
 

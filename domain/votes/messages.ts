@@ -70,11 +70,14 @@ const noticeOf = (vote: Vote, fact: Exclude<VoteFact, ObjectionFact>): Notice | 
       return { kind: 'voteExtended', params: { closesAt: fact.closesAt, reason: fact.reason } }
     case 'ballotSetAside':
       return { kind: 'ballotSetAside', params: { unitLabel: fact.label, reason: fact.reason } }
-    case 'counted':
+    case 'counted': {
+      const root = fact.record && 'root' in fact.record ? { root: fact.record.root } : {}
+      const until = fact.objectionsUntil
       return {
         kind: 'voteResult',
-        params: { outcome: overallOutcome(fact.result), stage: 'provisional', until: fact.objectionsUntil },
+        params: { outcome: overallOutcome(fact.result), stage: 'provisional', until, ...root },
       }
+    }
     case 'finalised':
       return finalNotice(vote)
     case 'annulled':
@@ -84,6 +87,7 @@ const noticeOf = (vote: Vote, fact: Exclude<VoteFact, ObjectionFact>): Notice | 
       }
     case 'proposed':
     case 'closed':
+    case 'recordPublished':
       return null
   }
 }

@@ -19,6 +19,7 @@ export const votePermissions = {
   extendVote: { where: 'at', roles: ['branchSecretary', 'ownersCommitteeMember', 'communitySecretary'] },
   listComments: { where: 'living', roles: handlers },
   comment: { where: 'living', roles: handlers },
+  getVoteRecord: { where: 'living', roles: handlers },
   objectToVote: { where: 'living', roles: handlers },
   withdrawObjection: { where: 'living', roles: handlers },
   passUpObjection: { where: 'living', roles: handlers },

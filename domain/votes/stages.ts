@@ -12,6 +12,8 @@ export const stageGraph = {
   ballotSetAside: { from: ['open'], to: 'open' },
   closed: { from: ['open'], to: 'closed' },
   counted: { from: ['closed'], to: 'provisional' },
+  // The count does not wait for it, and the result may be final, or void, before it is done.
+  recordPublished: { from: ['provisional', 'final', 'annulled'], to: {} },
   finalised: { from: ['provisional'], to: 'final' },
   objected: { from: ['provisional'], to: 'provisional' },
   objectionWithdrawn: { from: ['provisional'], to: 'provisional' },

@@ -8,6 +8,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { schema } from '#cloud-functions/schema'
+import { recordText } from '#domain/votes/proof/recordText'
 import { openEngine } from '#emulator/engine/openEngine'
 import { recordIn, sayRecorded } from './exportRecord'
 
@@ -25,7 +26,7 @@ const main = async () => {
   const made = await recordIn(engine, voteId).finally(() => engine.close())
   console.log(sayRecorded(made))
   if ('record' in made)
-    writeFileSync(options.to ?? `${voteId}.record.json`, `${JSON.stringify(made.record, null, 1)}\n`)
+    writeFileSync(options.to ?? `${voteId}.record.json`, recordText(made.record))
   else process.exitCode = 1
 }
 

@@ -21,6 +21,10 @@ export const openVote = (voteId: string): void => {
 export const openVoteResult = (voteId: string): void => {
   go('voteResult', { id: voteId })
 }
+/** Counting a vote again, on one's own device. */
+export const openRecount = (voteId: string): void => {
+  go('recount', { id: voteId })
+}
 /** The form that announces a vote of this compound. */
 export const openPropose = (compoundId: string): void => {
   go('propose', { compound: compoundId })

@@ -2,6 +2,7 @@ import type { voteCalls } from '#contracts/votes'
 import type { Answerers } from '../../kit/Answerer'
 import { listVotes } from './calls/listVotes'
 import { getVote } from './calls/getVote'
+import { getVoteRecord } from './calls/getVoteRecord'
 import { proposeVote } from './calls/proposeVote'
 import { extendVote } from './calls/extendVote'
 import { listComments } from './calls/listComments'
@@ -19,6 +20,7 @@ import { listObjections } from './calls/listObjections'
 export const voteAnswers: Answerers<keyof typeof voteCalls> = {
   listVotes,
   getVote,
+  getVoteRecord,
   proposeVote,
   extendVote,
   listComments,

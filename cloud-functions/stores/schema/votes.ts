@@ -17,7 +17,7 @@ export const voteCollections = {
   ),
   /** `_id` is `voteId:rightId`: one ballot for each right by construction. */
   ballots: collection(
-    index('ofVote', 'voteId'),
+    index('ofVoteById', 'voteId', '_id'),
     /** What somebody has cast, for the export of their data. */
     index('ofCaster', 'castBy', '_id'),
   ),

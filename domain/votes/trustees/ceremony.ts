@@ -87,7 +87,8 @@ export type DealingFault =
   | { readonly check: 'trustees' }
   | { readonly check: 'notInGroup' | 'trusteeProof'; readonly trustee: TrusteeNumber }
 
-const faultOfDealing = (voteId: string, dealing: Dealing): DealingFault | null => {
+/** Finds what is wrong with one trustee's dealing for a vote: points that hide nothing, or proofs that do not hold. */
+export const faultOfDealing = (voteId: string, dealing: Dealing): DealingFault | null => {
   const { trustee, proofs } = dealing
   const [secret, slope, sealKey] = [...dealing.commitments, dealing.sealKey].map(toHidingPoint)
   if (!secret || !slope || !sealKey) return { check: 'notInGroup', trustee }

@@ -90,6 +90,7 @@ export const goodInputs = (
     workbench: { orgUnitId: compoundId, queue: 'toAccept', cursor: null },
     listVotes: { compoundId, show: 'toVote', cursor: null },
     getVote: { voteId: vote.id },
+    getVoteRecord: { voteId: vote.id },
     proposeVote: chargingPiles(now),
     extendVote: {
       voteId: vote.id,

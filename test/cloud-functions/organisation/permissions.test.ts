@@ -36,6 +36,7 @@ const allowed = {
   getIssue: seesTheCompound,
   listVotes: seesTheCompound,
   getVote: seesTheCompound,
+  getVoteRecord: seesTheCompound,
   listComments: seesTheCompound,
   comment: seesTheCompound,
 

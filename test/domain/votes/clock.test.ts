@@ -58,13 +58,13 @@ describe('the whole round', () => {
 
   test('after an outage everything due comes in order, in one go', () => {
     const { facts, vote } = sweep(openVote(), nothing, closesAt + 3 * 86_400_000)
-    expect(facts.map(fact => fact.kind)).toEqual(['closed', 'counted'])
+    expect(facts.map(fact => fact.kind)).toEqual(['closed', 'counted', 'recordPublished'])
     expect(vote.objectionsUntil).toBe(china('2026-12-12 00:00'))
   })
 
   test('a consultation is final with its count', () => {
     const { facts } = sweep(openVote('consultationMajority'), nothing, closesAt + 90_000)
-    expect(facts.map(fact => fact.kind)).toEqual(['closed', 'counted', 'finalised'])
+    expect(facts.map(fact => fact.kind)).toEqual(['closed', 'counted', 'finalised', 'recordPublished'])
   })
 })
 

@@ -22,6 +22,8 @@ export interface Outside {
   callFunction: (name: string, data: unknown) => Promise<unknown>
   /** The cloud's storage: resolves to the file id. */
   uploadFile: (cloudPath: string, filePath: string, progress: (percent: number) => void) => Promise<string>
+  /** A file behind a link: resolves to its text. */
+  request: (url: string) => Promise<{ statusCode: number; data: string }>
   /** The photos a person picks when asked for up to `count`; `undefined` = changes their mind. */
   chooseMedia: (count: number) => ChosenMedia[] | undefined
   /** Whether the phone can show the picture at a path. */
@@ -59,6 +61,7 @@ const nobody = (what: string) => (): never => {
 export const quietOutside: Outside = {
   callFunction: nobody('cloud.callFunction'),
   uploadFile: nobody('cloud.uploadFile'),
+  request: nobody('request'),
   chooseMedia: nobody('chooseMedia'),
   canShow: () => true,
   chooseMessageFile: nobody('chooseMessageFile'),
@@ -190,6 +193,7 @@ export function wechat(
     showActionSheet: api('showActionSheet', ({ itemList }) =>
       tapped(outside.actionSheet(itemList as string[])),
     ),
+    request: api('request', ({ url }) => outside.request(String(url))),
     setNavigationBarTitle: api('setNavigationBarTitle'),
     setNavigationBarColor: api('setNavigationBarColor'),
     setTabBarBadge: api('setTabBarBadge'),

@@ -44,6 +44,8 @@ export class Connection {
   /** Files of chats by the path under which WeChat hands them over. */
   private readonly files = new Map<string, Buffer>()
   private picked: ChosenFile | undefined
+  /** What somebody on the way makes of the files that are fetched. */
+  onTheWay: (text: string) => string = text => text
 
   constructor(
     private readonly cloud: CloudBase,
@@ -77,6 +79,7 @@ export class Connection {
       storageRefuses: this.habits.storageRefuses ?? [],
       callFunction: (name, data) => this.callFunction(name, data),
       uploadFile: (cloudPath, filePath, progress) => this.uploadFile(cloudPath, filePath, progress),
+      request: url => this.fetchFile(url),
       chooseMedia: () =>
         pictures.slice(0, 2).map(({ cloudPath, content }) => ({
           tempFilePath: `wxfile://${cloudPath}`,
@@ -100,6 +103,14 @@ export class Connection {
     })
     if (outage === 'answerLost') throw new Error('cloud.callFunction:fail -1 timed out')
     return answer
+  }
+
+  private async fetchFile(url: string) {
+    this.underWay += 1
+    const reply = await fetch(url).finally(() => {
+      this.underWay -= 1
+    })
+    return { statusCode: reply.status, data: this.onTheWay(await reply.text()) }
   }
 
   private async uploadFile(cloudPath: string, filePath: string, progress: (percent: number) => void) {

@@ -10,6 +10,7 @@ import { rosterWords } from '#copy/rosters/rosterImport'
 import { emergencyNumbers } from '#copy/kernel/emergency'
 import { joiningWords } from '#copy/residence/joining'
 import { privacyWords } from '#copy/privacy/privacy'
+import { recountWords } from '#copy/votes/recount'
 import { roleNames } from '#copy/kernel/vocabulary'
 import { namesakesIn } from '../../domain/rosters/files/namesakesIn'
 import { damagedBook } from '../../domain/rosters/files/files'
@@ -48,6 +49,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'packages/issue/list/index': { query: 'show=all', shows: '半山名苑' },
   'packages/vote/detail/index': { query: 'id=vote-banshan-maintenance', shows: '420/901' },
   'packages/vote/result/index': { query: 'id=vote-banshan-parkingzone', shows: '567/700' },
+  'packages/recount/index/index': { query: 'id=vote-banshan-parkingzone', shows: recountWords.who },
   'packages/vote/propose/index': {
     persona: 'banshan-committee',
     query: 'compound=banshan',

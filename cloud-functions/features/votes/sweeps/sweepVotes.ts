@@ -1,18 +1,44 @@
-import { closed, counted, finalised, opened, openingWaits, passedUp } from '#domain/votes/clockFacts'
+import {
+  closed,
+  counted,
+  finalised,
+  opened,
+  openingWaits,
+  passedUp,
+  recordPublished,
+} from '#domain/votes/clockFacts'
 import { countVote } from '#domain/votes/count'
 import { dueStep, type VoteStep } from '#domain/votes/dueStep'
 import type { VoteFact } from '#domain/votes/Vote'
 import { eachDue } from '../../../kit/eachDue'
+import { storeFile } from '../../../kit/files'
 import type { Run } from '../../../kit/runByTimer'
 import { ballots } from '../../../stores/ballots'
 import { forgetVote, votes, type VoteRow } from '../../../stores/votes'
 import { freezeElectorate } from '../workflows/freezeElectorate'
+import { recordOfVote } from '../workflows/recordOfVote'
 
 const opening = async (vote: VoteRow, now: number): Promise<VoteFact | null> => {
   const frozen = await freezeElectorate(vote, now)
   return 'undecided' in frozen
     ? openingWaits(vote, frozen.undecided, now)
     : opened(vote, frozen.electorate, now)
+}
+
+/** Counts in the database, and once more, ballot by ballot, for the record: nothing is told where the two differ. */
+const counting = async (vote: VoteRow, now: number): Promise<VoteFact> => {
+  const result = countVote(vote, await ballots.tally(vote._id), now)
+  const { notice } = await recordOfVote({ ...vote, result })
+  return counted(vote, result, now, notice)
+}
+
+/** Its name is its root, so a run that broke off is finished by writing the same bytes to the same place. */
+const publishing = async (vote: VoteRow, now: number): Promise<VoteFact> => {
+  const { notice, text } = await recordOfVote(vote)
+  if (text === null || !('root' in notice)) return recordPublished(vote, notice, null, now)
+  const content = Buffer.from(text, 'utf8')
+  const fileId = await storeFile(`records/${notice.root}.json`, content)
+  return recordPublished(vote, notice, { fileId, bytes: content.length }, now)
 }
 
 /** Null while it waits for something, and that was told. */
@@ -23,11 +49,13 @@ const factFor = async (step: VoteStep, vote: VoteRow, now: number): Promise<Vote
     case 'close':
       return closed(vote, now)
     case 'count':
-      return counted(vote, countVote(vote, await ballots.tally(vote._id), now), now)
+      return counting(vote, now)
     case 'passUp':
       return passedUp(vote, now)
     case 'finalise':
       return finalised(vote, now)
+    case 'publishRecord':
+      return publishing(vote, now)
   }
 }
 
@@ -43,8 +71,8 @@ const advance = async (vote: VoteRow, now: number): Promise<number> => {
 }
 
 /**
- * Opens, closes, counts and finalises votes, and passes up objections that were left lying; each step is one write over
- * the revision that was read. @returns steps
+ * Opens, closes, counts and finalises votes, publishes their records, and passes up objections that were left lying; each
+ * step is one write over the revision that was read. @returns steps
  */
 export const sweepVotes = (run: Run): Promise<number> =>
   eachDue(run, {

@@ -74,6 +74,9 @@ const mayProlong = ({ person }: Permit, vote: VoteRow, all: Directory, now: numb
   )
 }
 
+const rootOf = ({ record }: VoteRow): string | null =>
+  record !== null && 'root' in record ? record.root : null
+
 const rightsAndBallots = async (vote: VoteRow, personId: string, now: number) => {
   if (!vote.electorate) return { mine: [], cast: [], holds: false }
   const named = capacitiesOf(await votingRights.ofVoterLately(vote._id, personId), personId, now)
@@ -125,6 +128,7 @@ export const voteDetailOf = async (vote: VoteRow, permit: Permit, now: number): 
       ...vote.result,
       questions: vote.result.questions.map(question => ({ ...question, checks: [...question.checks] })),
     },
+    root: rootOf(vote),
     objectionsUntil: vote.objectionsUntil,
     objections: objectionViewsOf(vote, permit.person, now),
     objectionsCount: vote.objections.length,

@@ -4,10 +4,13 @@ import type { ReactNode } from 'react'
 import type { MyRight, VoteDetail } from '#contracts/votes'
 import { sayInstant } from '#copy/kernel/instants'
 import { voteWords } from '#copy/votes/vote'
+import { shortCode } from '#copy/votes/recount'
 import { choiceNames } from '#copy/votes/names'
 import type { Instant } from '#domain/kernel/decision'
 import { Button } from '../../../components/button/Button'
+import { Picture } from '../../../components/picture/Picture'
 import { toast } from '../../../components/toast/message'
+import { receiptDrawing } from './receiptDrawing'
 import { unitLabels } from './unitLabels'
 import './ballot.scss'
 
@@ -49,6 +52,17 @@ export function Receipt({ vote, right, ballot, now }: ReceiptProperties): ReactN
         />
       ))}
       <Row title={voteWords.receivedAt} value={when} />
+      <View className="v-receipt__short">
+        <Picture
+          className="v-receipt__picture"
+          src={receiptDrawing(ballot.receipt)}
+          label={voteWords.receiptPicture}
+        />
+        <View>
+          <View className="v-receipt__title">{voteWords.receiptShort}</View>
+          <View className="v-receipt__digits">{shortCode(ballot.receipt)}</View>
+        </View>
+      </View>
       <Row title={voteWords.receiptCode} value={ballot.receipt} code />
       <Row title={voteWords.salt} value={ballot.salt} code />
       <View className="v-receipt__tip">{voteWords.howToVerify}</View>

@@ -18,6 +18,7 @@ const icons: Readonly<Record<VoteFact['kind'], IconName>> = {
   ballotSetAside: 'close',
   closed: 'clock',
   counted: 'people',
+  recordPublished: 'document',
   finalised: 'check',
   annulled: 'close',
   objected: 'hand',

@@ -1,6 +1,9 @@
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { VoteDetail } from '#contracts/votes'
 import { sayInstant } from '#copy/kernel/instants'
+import { inGroups } from '#copy/votes/recount'
+import { resultWords } from '#copy/votes/voteResult'
 import { voteWords } from '#copy/votes/vote'
 import { sayAnnulment } from '#copy/votes/names'
 import type { Instant } from '#domain/kernel/decision'
@@ -30,17 +33,24 @@ export function VoteNews({ vote, now }: { vote: VoteDetail; now: Instant }): Rea
 
 const ResultNotice = ({ vote }: { vote: VoteDetail }): ReactNode =>
   vote.result === null ? null : (
-    <Notice
-      tone={vote.outcome === 'passed' ? 'good' : 'near'}
-      icon={vote.outcome === 'passed' ? 'check' : 'info'}
-      words={sayOutcome(vote.result)}
-      action={{
-        label: voteWords.toResult,
-        onTap: () => {
-          openVoteResult(vote.id)
-        },
-      }}
-    />
+    <>
+      <Notice
+        tone={vote.outcome === 'passed' ? 'good' : 'near'}
+        icon={vote.outcome === 'passed' ? 'check' : 'info'}
+        words={sayOutcome(vote.result)}
+        action={{
+          label: voteWords.toResult,
+          onTap: () => {
+            openVoteResult(vote.id)
+          },
+        }}
+      />
+      {vote.root !== null && (
+        <View className="v-vote__root" id="root">
+          {resultWords.rootOf(inGroups(vote.root))}
+        </View>
+      )}
+    </>
   )
 
 const annulmentOf = ({ timeline }: VoteDetail): string => {

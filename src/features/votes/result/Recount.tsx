@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { MyRight, ResultView, VoteDetail } from '#contracts/votes'
+import { inGroups } from '#copy/votes/recount'
 import { resultWords } from '#copy/votes/voteResult'
 import type { Instant } from '#domain/kernel/decision'
 import { receiptText } from '#domain/votes/receiptText'
+import { Button } from '../../../components/button/Button'
 import { Notice } from '../../../components/notice/Notice'
 import { Section } from '../../../components/section/Section'
 import { Disclosure } from '../../../components/disclosure/Disclosure'
 import { Receipt } from '../ballot/Receipt'
+import { openRecount } from '../../../navigation/open'
 import { sha256Hex } from '../../../hashing/sha256Hex'
 import { sumsHold } from './sumsHold'
 
@@ -22,6 +25,7 @@ export function Recount({ vote, result, now }: RecountProperties): ReactNode {
   const cast = vote.myRights.filter(({ ballot }) => ballot !== null)
   return (
     <Section title={resultWords.recount}>
+      <PublicRecord vote={vote} />
       <Disclosure title={resultWords.recount} id="recount">
         <View>{resultWords.checkNumbers}</View>
         {vote.questions.map(({ id, text }) => (
@@ -36,6 +40,28 @@ export function Recount({ vote, result, now }: RecountProperties): ReactNode {
     </Section>
   )
 }
+
+/** The root as it was announced, and the way to count everything again. */
+const PublicRecord = ({ vote }: { vote: VoteDetail }): ReactNode => (
+  <View className="v-result__record">
+    <View>{resultWords.recountWhat}</View>
+    {vote.root !== null && (
+      <>
+        <View className="v-vote__small">{resultWords.root}</View>
+        <View className="v-receipt__code" id="root">
+          {inGroups(vote.root)}
+        </View>
+      </>
+    )}
+    <Button
+      id="to-recount"
+      label={resultWords.recountAll}
+      onTap={() => {
+        openRecount(vote.id)
+      }}
+    />
+  </View>
+)
 
 const SumNotice = ({ text, holds }: { text: string; holds: boolean }): ReactNode => (
   <Notice

@@ -18,6 +18,7 @@ import { claimWords, residenceWords } from '#copy/residence/residence'
 import { headWords } from '#copy/rosters/heads'
 import { rosterWords } from '#copy/rosters/rosterImport'
 import { objectionWords } from '#copy/votes/objections'
+import { recountWords } from '#copy/votes/recount'
 import { resultWords } from '#copy/votes/voteResult'
 import { voteWords } from '#copy/votes/vote'
 import { workWords } from '#copy/issues/workbench'
@@ -86,6 +87,12 @@ const owner: readonly LookedAt[] = [
     address: '/packages/vote/result/index?id=vote-banshan-parkingzone',
     heading: resultWords.title,
     shows: resultWords.arithmetic,
+  },
+  {
+    name: 'recount',
+    address: '/packages/recount/index/index?id=vote-banshan-parkingzone',
+    heading: recountWords.title,
+    shows: recountWords.who,
   },
   {
     name: 'inbox',

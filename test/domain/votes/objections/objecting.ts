@@ -48,7 +48,7 @@ export const provisional = ({
     ballot({ answers: [{ questionId: 'q1', choice: choiceOf(index) }] }),
   )
   const result = countVote(closed, tallyRows(ballots), countedAt)
-  return evolve(closed, counted(closed, result, countedAt), 'v1')
+  return evolve(closed, counted(closed, result, countedAt, { withheld: 'tooFewTakePart', count: 40 }), 'v1')
 }
 
 export const after = (vote: Vote, ...facts: readonly VoteFact[]): Vote =>

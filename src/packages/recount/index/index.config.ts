@@ -1,0 +1,5 @@
+import { recountWords } from '#copy/votes/recount'
+
+export default definePageConfig({
+  navigationBarTitleText: recountWords.title,
+})
