@@ -7,8 +7,6 @@ import { NOT_PLAIN, plainSize } from './plainSize'
 type Write = (document: Document) => string
 /** How the SDK makes a document of such a text. */
 type Read = (text: string) => unknown
-/** What it does with each document of a read afterwards. */
-type Format = (document: unknown) => unknown
 
 /**
  * The documents of a reply. Over the wire they go as texts, one each. An SDK in the same process asks for the same with
@@ -70,10 +68,10 @@ class ReadDocuments extends Array<unknown> {
   }
 
   /** As `map` of an array, for one purpose: formatting. A plain document would come out of it as a copy. */
-  override map<Result>(format: Format & ((...args: never[]) => Result)): Result[] {
+  override map<Result>(format: (document: unknown, at: number, all: unknown[]) => Result): Result[] {
     return Array.from(this, (document, at) =>
-      this.#plain[at] === true ? document : format(document),
-    ) as Result[]
+      this.#plain[at] === true ? (document as Result) : format(document, at, this),
+    )
   }
 }
 

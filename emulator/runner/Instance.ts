@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 
 import type { PerformedReply } from '../actions/perform'
 import { LIMITS } from '../limits'
+import type { GatewayAnswer, GatewayRequest } from '../transport/gatewayRequests'
 import type { DatabaseUse, FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
 
 /** How one invocation ended. Anything but `returned` and `threw` ends the instance too. */
@@ -23,6 +24,8 @@ export interface InstanceOptions {
   readonly memoryMegabytes: number
   /** Performs a database request of the invocation that the instance serves. */
   readonly perform: (action: string, params: unknown, invocationId: string) => Promise<PerformedReply>
+  /** Answers a request of the SDK as the gateway does. */
+  readonly carry: (request: GatewayRequest) => Promise<GatewayAnswer>
 }
 
 /** One thread holding one loaded function, which serves one request at a time. */
@@ -132,6 +135,9 @@ export class Instance {
       case 'perform':
         void this.#perform(message)
         return
+      case 'carry':
+        void this.#carry(message)
+        return
       case 'ready':
         this.#settle?.({ kind: 'returned', result: 'null', database: { calls: 0, plans: [] } })
         return
@@ -156,6 +162,11 @@ export class Instance {
   async #perform({ id, action, params }: Extract<FromInstance, { kind: 'perform' }>): Promise<void> {
     const reply = await this.options.perform(action, params, this.#serving)
     this.#worker.postMessage({ kind: 'performed', id, reply } satisfies ToInstance)
+  }
+
+  async #carry({ id, request }: Extract<FromInstance, { kind: 'carry' }>): Promise<void> {
+    const answer = await this.options.carry(request)
+    this.#worker.postMessage({ kind: 'carried', id, answer } satisfies ToInstance)
   }
 
   #end(outcome: InstanceOutcome): void {

@@ -1,5 +1,6 @@
 import type { PerformedReply } from '../actions/perform'
 import type { QueryPlan, Schema } from '../engine/Engine'
+import type { GatewayAnswer, GatewayRequest } from '../transport/gatewayRequests'
 
 /** How a function instance reaches the database. */
 export type Transport = 'gateway' | 'in-process'
@@ -20,6 +21,8 @@ export interface InstanceSetup {
   readonly clock: SharedArrayBuffer
   /** The engine to run database requests in, or null when they go through the gateway. */
   readonly engine: EngineSpec | null
+  /** Where the SDK sends what it does not ask of the database. */
+  readonly adminUrl: string
 }
 
 export type ToInstance =
@@ -33,6 +36,8 @@ export type ToInstance =
     }
   /** The answer to a `perform` of the instance. */
   | { readonly kind: 'performed'; readonly id: number; readonly reply: PerformedReply }
+  /** The answer to a `carry` of the instance. */
+  | { readonly kind: 'carried'; readonly id: number; readonly answer: GatewayAnswer }
   | { readonly kind: 'forget' }
   | { readonly kind: 'stop' }
 
@@ -50,6 +55,8 @@ export type FromInstance =
   | { readonly kind: 'log'; readonly line: string }
   /** A database request for the engine in the main thread. */
   | { readonly kind: 'perform'; readonly id: number; readonly action: string; readonly params: unknown }
+  /** Any other request of the SDK, for the gateway in the main thread. */
+  | { readonly kind: 'carry'; readonly id: number; readonly request: GatewayRequest }
   | { readonly kind: 'returned'; readonly result: string; readonly database: DatabaseUse }
   | {
       readonly kind: 'threw'

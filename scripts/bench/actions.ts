@@ -39,7 +39,7 @@ export class Actions {
   ballots(round: number, count = this.sizes.rights, from = 0): readonly Request[] {
     return this.scene.voters.slice(from, from + count).flatMap(({ rightId, vote }, index) => {
       const { id: voteId, questionIds } = vote ?? { id: pollOf(round), questionIds: ['q1'] }
-      const choice = index % 10 < 7 ? 'agree' : 'against'
+      const choice: 'agree' | 'against' = index % 10 < 7 ? 'agree' : 'against'
       const ballot = callOf(this.tokenOf(from + index), 'castBallot', {
         voteId,
         rightId,
