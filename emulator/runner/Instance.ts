@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { PerformedReply } from '../actions/perform'
 import { LIMITS } from '../limits'
 import type { GatewayAnswer, GatewayRequest } from '../transport/gatewayRequests'
+import { SharedLines } from './SharedLines'
 import type { DatabaseUse, FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
 
 /** How one invocation ended. Anything but `returned` and `threw` ends the instance too. */
@@ -19,7 +20,7 @@ export type InstanceOutcome =
 
 export interface InstanceOptions {
   readonly bundle: string
-  readonly setup: InstanceSetup
+  readonly setup: Omit<InstanceSetup, 'lines'>
   readonly environment: Record<string, string>
   readonly memoryMegabytes: number
   /** Performs a database request of the invocation that the instance serves. */
@@ -35,6 +36,7 @@ export class Instance {
   readonly #ready: Promise<InstanceOutcome | null>
   #settle: ((outcome: InstanceOutcome) => void) | null = null
   #log: ((line: string) => void) | null = null
+  readonly #lines = new SharedLines()
   #alive = true
   lastUsedAt = Date.now()
 
@@ -42,7 +44,7 @@ export class Instance {
 
   constructor(private readonly options: InstanceOptions) {
     this.#worker = new Worker(options.bundle, {
-      workerData: options.setup,
+      workerData: { ...options.setup, lines: this.#lines.shared } satisfies InstanceSetup,
       env: options.environment,
       // The bundle is plain JavaScript: a TypeScript loader of the host process would only slow its start.
       execArgv: [],
@@ -83,6 +85,7 @@ export class Instance {
     timeoutMs: number,
     log: (line: string) => void,
   ): Promise<InstanceOutcome> {
+    this.#reportLines()
     this.#log = log
     this.#serving = request.requestId
     const failedToLoad = await this.#ready
@@ -122,14 +125,20 @@ export class Instance {
       this.#settle = outcome => {
         clearTimeout(limit)
         this.#settle = null
+        this.#reportLines()
         resolve(outcome)
       }
     })
   }
 
+  #reportLines(): void {
+    for (const line of this.#lines.read()) this.#log?.(line)
+  }
+
   #hear(message: FromInstance): void {
     switch (message.kind) {
       case 'log':
+        this.#reportLines()
         this.#log?.(message.line)
         return
       case 'perform':

@@ -8,6 +8,7 @@ import { carryGatewayRequests } from '../transport/gatewayRequests'
 import type * as InstanceDatabaseModule from './InstanceDatabase'
 import { MainThread } from './MainThread'
 import { reportOutput } from './reportOutput'
+import { SharedLines } from './SharedLines'
 import type { DatabaseUse, EngineSpec, FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
 
 type Handler = (event: unknown, context: unknown) => unknown
@@ -28,8 +29,9 @@ const tell = (message: FromInstance): void => {
 const setup = workerData as InstanceSetup
 const clock = new VirtualClock(setup.clock)
 followClock(clock.instanceNow)
+const lines = new SharedLines(setup.lines)
 reportOutput(line => {
-  tell({ kind: 'log', line })
+  if (!lines.write(line)) tell({ kind: 'log', line })
 })
 const mainThread = new MainThread(tell)
 /** In a file of its own, so that an instance that goes through the gateway does not carry an engine. */

@@ -23,6 +23,8 @@ export interface InstanceSetup {
   readonly engine: EngineSpec | null
   /** Where the SDK sends what it does not ask of the database. */
   readonly adminUrl: string
+  /** Shared memory for what it writes to its outputs: see `SharedLines`. */
+  readonly lines: SharedArrayBuffer
 }
 
 export type ToInstance =
@@ -52,6 +54,7 @@ export type FromInstance =
   /** What the bundle remembered is gone, or it has no way to forget. */
   | { readonly kind: 'forgotten'; readonly done: boolean }
   | { readonly kind: 'unloadable'; readonly message: string }
+  /** A line for which the shared memory has no space. */
   | { readonly kind: 'log'; readonly line: string }
   /** A database request for the engine in the main thread. */
   | { readonly kind: 'perform'; readonly id: number; readonly action: string; readonly params: unknown }

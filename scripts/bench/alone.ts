@@ -17,6 +17,8 @@ export interface Alone {
 
 export interface AtRest {
   readonly alone: readonly Alone[]
+  /** The same of bare node:http, for the scale. */
+  readonly bare: readonly number[]
   /** Once it has answered and rests. */
   readonly memory: Memory
   /** From the first request to its answer, the function's instance being started for it, in ms. */
@@ -44,6 +46,8 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
 /** Measures what one client alone costs the in-process system on a data folder, round by round. */
 export const measureAlone = async (dataDir: string, actions: Actions, count: number): Promise<AtRest> => {
   const target = await Target.start('in-process', dataDir)
+  const bareTarget = await Target.start('bare node:http')
+  const bare: number[] = []
   try {
     const asked = callsOf(actions).filter(([action]) => isAsked(action))
     const first = await one(target, actions.homes(1))
@@ -56,7 +60,10 @@ export const measureAlone = async (dataDir: string, actions: Actions, count: num
       p50: number[]
       failed: number[]
     })
-    for (let round = 1; round <= rounds; round += 1)
+    for (let round = 1; round <= rounds; round += 1) {
+      await bareTarget.spent()
+      const { answered: echoed } = await one(bareTarget, actions.pages(null, 10 * count))
+      bare.push((await bareTarget.spent()).processor / echoed)
       for (const [at, [, requestsOf]] of asked.entries()) {
         await target.spent()
         const { answered, failed, p50 } = await one(target, requestsOf(round, count))
@@ -65,13 +72,16 @@ export const measureAlone = async (dataDir: string, actions: Actions, count: num
         measured[at]?.p50.push(p50)
         measured[at]?.failed.push(failed)
       }
+    }
     return {
+      bare,
       alone: measured.map(row => ({ ...row, failed: total(row.failed) })),
       memory,
       firstAnswer: first.p50,
     }
   } finally {
     await target.stop()
+    await bareTarget.stop()
   }
 }
 

@@ -89,7 +89,7 @@ export const tableOf = (figures: Figures): string => {
 }
 
 /** The figures of one client alone as a table in Markdown, and of the system at rest. */
-export const aloneTableOf = ({ alone, memory, firstAnswer }: AtRest): string => {
+export const aloneTableOf = ({ alone, bare, memory, firstAnswer }: AtRest): string => {
   const columnsAlone = ['one client alone', 'processor ms a call, best–worst round', 'p50 ms', 'failed']
   const megabytes = (bytes: number) => `${whole(bytes / 1_048_576)} MB`
   return [
@@ -103,6 +103,7 @@ export const aloneTableOf = ({ alone, memory, firstAnswer }: AtRest): string => 
         String(failed),
       ]),
     ),
+    line(['bare node:http', `${least(bare).toFixed(2)}–${most(bare).toFixed(2)}`, '–', '0']),
     '',
     `Memory at rest: ${megabytes(memory.own)} of its own (${megabytes(memory.resident)} with mapped files).`,
     `Cold start: ${whole(firstAnswer)} ms from the first request to its answer.`,

@@ -17,7 +17,8 @@ export const voteCollections = {
   ),
   /** `_id` is `voteId:rightId`: one ballot for each right by construction. */
   ballots: collection(
-    index('ofVote', 'voteId'),
+    /** The count; and the turnout until an hour, which looks at no later ones. */
+    index('ofVote', 'voteId', 'receivedAt', '_id'),
     /** What somebody has cast, for the export of their data. */
     index('ofCaster', 'castBy', '_id'),
   ),

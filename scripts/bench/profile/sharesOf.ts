@@ -1,10 +1,12 @@
-import type { Profiler } from 'node:inspector'
+import type { Profiler, Runtime } from 'node:inspector'
 import { moduleOf } from './moduleOf'
 
 /** Microseconds of each module, itself without what it called. */
 export type Shares = ReadonlyMap<string, number>
 
-const isIdle = (name: string): boolean => name === '(idle)' || name === '(program)' || name === '(root)'
+/** `dispatch` is the profiler's own: it begins and ends the profiles. */
+const notOurs: ReadonlySet<string> = new Set(['(idle)', '(program)', '(root)', 'dispatch'])
+const isIdle = ({ functionName, url }: Runtime.CallFrame): boolean => url === '' && notOurs.has(functionName)
 
 /** Adds up over all threads what each module did itself. What is idle counts nowhere. */
 export const sharesOf = (profiles: readonly Profiler.Profile[], group = moduleOf): Shares => {
@@ -13,7 +15,7 @@ export const sharesOf = (profiles: readonly Profiler.Profile[], group = moduleOf
     const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]))
     for (const [at, id] of samples.entries()) {
       const frame = frames.get(id)
-      if (!frame || isIdle(frame.functionName)) continue
+      if (!frame || isIdle(frame)) continue
       const name = group(frame)
       shares.set(name, (shares.get(name) ?? 0) + (timeDeltas[at] ?? 0))
     }
