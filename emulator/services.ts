@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 
-import type { ActionTable } from './actions/Action'
 import { authActions } from './actions/authActions'
 import { engineActions } from './actions/engineActions'
 import { perform } from './actions/perform'

@@ -20,7 +20,7 @@ const LENGTH_BYTES = 4
 const HIGH_WORD = 0x1_0000_0000
 
 /** Thrown where a document holds what is left to the library. */
-const UNUSUAL = Symbol('unusual')
+const UNUSUAL = new Error('a type that is left to the library')
 
 /**
  * Decodes the fields that are wanted, as `decode` decodes them all: what is not wanted is passed over by its length, so

@@ -58,7 +58,10 @@ export class SharedLines {
     const start = position & (CAPACITY - 1)
     const taken = Buffer.alloc(length)
     taken.set(this.#ring.subarray(start, Math.min(start + length, CAPACITY)))
-    taken.set(this.#ring.subarray(0, Math.max(0, start + length - CAPACITY)), Math.min(length, CAPACITY - start))
+    taken.set(
+      this.#ring.subarray(0, Math.max(0, start + length - CAPACITY)),
+      Math.min(length, CAPACITY - start),
+    )
     return taken
   }
 }

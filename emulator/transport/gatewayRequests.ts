@@ -26,8 +26,9 @@ type OnResponse = (response: Readable & { statusCode: number; headers: Record<st
  * gets what looks to it like a kept connection.
  *
  * @param adminUrl to which the SDK sends everything
+ * @returns a function that lets them go by HTTP again
  */
-export function carryGatewayRequests(adminUrl: string, carry: Carry): void {
+export function carryGatewayRequests(adminUrl: string, carry: Carry): () => void {
   const original = http.request
   const replaced = (...args: unknown[]): unknown => {
     const [url, options, onResponse] = args
@@ -37,6 +38,9 @@ export function carryGatewayRequests(adminUrl: string, carry: Carry): void {
     return new CarriedRequest(url, options as Options, onResponse as OnResponse, carry)
   }
   http.request = replaced as typeof http.request
+  return () => {
+    http.request = original
+  }
 }
 
 /** As much of `http.ClientRequest` as the SDK uses. */
@@ -105,9 +109,7 @@ class CarriedRequest extends EventEmitter {
       const stream = new Readable({ read: () => undefined })
       stream.push(Buffer.from(body))
       stream.push(null)
-      this.onResponse(
-        Object.assign(stream, { statusCode: 200, headers: { 'content-type': contentType } }),
-      )
+      this.onResponse(Object.assign(stream, { statusCode: 200, headers: { 'content-type': contentType } }))
     } catch (error) {
       this.#settled()
       if (!this.#isGone) this.emit('error', error)

@@ -25,6 +25,14 @@ export interface AtRest {
   readonly firstAnswer: number
 }
 
+/** As {@link Alone}, while the rounds go on. */
+interface Measuring {
+  readonly action: ActionName
+  readonly processor: number[]
+  readonly p50: number[]
+  readonly failed: number[]
+}
+
 const rounds = 3
 const patience = 60_000
 const restMilliseconds = 5_000
@@ -54,12 +62,7 @@ export const measureAlone = async (dataDir: string, actions: Actions, count: num
     await setTimeout(restMilliseconds)
     const { memory } = await target.spent()
     for (const [, requestsOf] of asked) await one(target, requestsOf(0, count))
-    const measured = asked.map(([action]) => ({ action, processor: [], p50: [], failed: [] }) as {
-      action: ActionName
-      processor: number[]
-      p50: number[]
-      failed: number[]
-    })
+    const measured = asked.map(([action]): Measuring => ({ action, processor: [], p50: [], failed: [] }))
     for (let round = 1; round <= rounds; round += 1) {
       await bareTarget.spent()
       const { answered: echoed } = await one(bareTarget, actions.pages(null, 10 * count))
@@ -94,7 +97,9 @@ export const profileAlone = async (dataDir: string, actions: Actions, count: num
       await one(target, requestsOf(0, count))
       await target.profile()
       const { answered, failed } = await one(target, requestsOf(1, count))
-      texts.push(`\n${action}, one client alone, ${answered} calls, ${failed} failed\n${await target.shares()}`)
+      texts.push(
+        `\n${action}, one client alone, ${answered} calls, ${failed} failed\n${await target.shares()}`,
+      )
     }
     return texts.join('\n')
   } finally {

@@ -17,7 +17,7 @@ import { aloneTableOf, tableOf, type Row } from './table'
 import { withChange } from './withChange'
 import { Target } from './Target'
 
-const transports = ['gateway', 'in-process'] as const
+const transports = (['gateway', 'in-process'] as const).filter(name => name.startsWith(options.over))
 
 const say = (text: string): void => {
   console.log(text)
@@ -150,7 +150,9 @@ export const bench = async (): Promise<void> => {
   const [cpu] = cpus()
   say(
     `Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ` +
-      `${Math.round(totalmem() / 2 ** 30)} GB, load ${loadavg().map(load => load.toFixed(1)).join(' ')}`,
+      `${Math.round(totalmem() / 2 ** 30)} GB, load ${loadavg()
+        .map(load => load.toFixed(1))
+        .join(' ')}`,
   )
   try {
     if (!options.alone) await benchLoaded(folder, sizes)

@@ -7,10 +7,16 @@ import type { Scene, Voter } from './prepareData'
 const compoundId = 'banshan'
 const everything = 1_000
 
-const rowsOf = async <Row>(cloudbase: CloudBase, collection: string, query: object): Promise<readonly Row[]> => {
+const rowsOf = async <Row>(
+  cloudbase: CloudBase,
+  collection: string,
+  query: object,
+): Promise<readonly Row[]> => {
   const rows: Row[] = []
   for (let skip = 0; rows.length === skip; skip += everything)
-    rows.push(...((await cloudbase.engine.find(collection, { ...query }, { limit: everything, skip })) as Row[]))
+    rows.push(
+      ...((await cloudbase.engine.find(collection, { ...query }, { limit: everything, skip })) as Row[]),
+    )
   return rows
 }
 
@@ -31,7 +37,9 @@ const freeRights = async (cloudbase: CloudBase): Promise<readonly Voter[]> => {
   const open = await rowsOf<OpenVote>(cloudbase, 'votes', { compoundId, stage: 'open' })
   const questions = new Map(open.map(vote => [vote._id, vote.questions.map(({ id }) => id)]))
   const voteId = { $in: open.map(({ _id }) => _id) }
-  const cast = new Set((await rowsOf<{ _id: string }>(cloudbase, 'ballots', { voteId })).map(({ _id }) => _id))
+  const cast = new Set(
+    (await rowsOf<{ _id: string }>(cloudbase, 'ballots', { voteId })).map(({ _id }) => _id),
+  )
   const people = await rowsOf<{ _id: string; openid: string }>(cloudbase, 'people', {})
   const openids = new Map(people.map(({ _id, openid }) => [_id, openid]))
   return (await rowsOf<Right>(cloudbase, 'votingRights', { voteId })).flatMap(right => {

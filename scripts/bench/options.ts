@@ -6,6 +6,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     profile: { type: 'boolean', default: false },
     alone: { type: 'boolean', default: false },
+    over: { type: 'string' },
   },
 })
 
@@ -17,6 +18,8 @@ export const options = {
   only: values.only ?? '',
   /** Profiles all threads of the in-process system and names shares by module, instead of comparing. */
   profile: values.profile,
+  /** Measures over this transport alone. */
+  over: values.over ?? '',
   /** Leaves the load out: one client alone, memory at rest and the cold start. */
   alone: values.alone,
 } as const

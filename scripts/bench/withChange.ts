@@ -4,7 +4,11 @@ import { options } from './options'
 
 const folder = '.cache/bench'
 
-const cellsOf = (row: string): readonly string[] => row.split('|').slice(1, -1).map(cell => cell.trim())
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .split('|')
+    .slice(1, -1)
+    .map(cell => cell.trim())
 
 /** Names the row of a table: its action, and over what. */
 const nameOf = (row: string): string => {
@@ -36,7 +40,9 @@ export const withChange = (name: string, table: string): string => {
     .map(row => {
       const cells = isRow(row) ? old.get(nameOf(row)) : undefined
       if (!cells) return row
-      return `| ${cellsOf(row).map((cell, at) => changed(cells[at] ?? '', cell)).join(' | ')} |`
+      return `| ${cellsOf(row)
+        .map((cell, at) => changed(cells[at] ?? '', cell))
+        .join(' | ')} |`
     })
     .join('\n')
 }

@@ -19,7 +19,11 @@ export class ThreadProfiles {
     this.session.connect()
     this.session.on('NodeWorker.attachedToWorker', ({ params }) => {
       this.workers.set(params.sessionId, () => undefined)
-      for (const [id, method] of ['Profiler.enable', 'Profiler.setSamplingInterval', 'Profiler.start'].entries())
+      for (const [id, method] of [
+        'Profiler.enable',
+        'Profiler.setSamplingInterval',
+        'Profiler.start',
+      ].entries())
         this.tell(params.sessionId, { id, method, params: { interval } })
     })
     this.session.on('NodeWorker.detachedFromWorker', ({ params }) => {

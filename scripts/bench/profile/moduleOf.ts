@@ -6,12 +6,15 @@ import type { Runtime } from 'node:inspector'
 import { mapOf } from '../../build/functionMaps'
 
 const root = resolve('.')
+const packages = 'node_modules/'
 
 /** Tells the source file behind a place in generated code. */
 type Locate = (line: number, column: number) => string
 
 const byMap = (file: string, map: string): Locate => {
-  const read = new SourceMap(JSON.parse(readFileSync(map, 'utf8')) as ConstructorParameters<typeof SourceMap>[0])
+  const read = new SourceMap(
+    JSON.parse(readFileSync(map, 'utf8')) as ConstructorParameters<typeof SourceMap>[0],
+  )
   return (line, column) => {
     const entry = read.findEntry(line, column)
     return 'originalSource' in entry ? resolve(dirname(file), entry.originalSource) : file
@@ -46,8 +49,10 @@ const locatorOf = (file: string): Locate => {
 
 /** Names packages as they are named, our own files by their paths. */
 const named = (file: string): string => {
-  const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file) ?? []
-  return name ?? relative(root, file)
+  const at = file.lastIndexOf(packages)
+  if (at < 0) return relative(root, file)
+  const [first = '', second = ''] = file.slice(at + packages.length).split('/')
+  return first.startsWith('@') ? `${first}/${second}` : first
 }
 
 /** Names the module of a place in a profile: a file of ours, a package, or what the engine itself does. */

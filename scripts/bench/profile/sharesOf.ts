@@ -43,7 +43,10 @@ export const sharesAsText = (profiles: readonly Profiler.Profile[]): string => {
   const byFolder = new Map<string, number>()
   for (const [module, share] of byModule)
     byFolder.set(folderOf(module), (byFolder.get(folderOf(module)) ?? 0) + share)
-  const byFunction = sharesOf(profiles, frame => `${frame.functionName || '(anonymous)'} in ${moduleOf(frame)}`)
+  const byFunction = sharesOf(
+    profiles,
+    frame => `${frame.functionName || '(anonymous)'} in ${moduleOf(frame)}`,
+  )
   return [
     'By folder and package:',
     ...lines(byFolder, 20),
