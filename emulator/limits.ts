@@ -20,7 +20,7 @@ export const LIMITS = {
   /** Requests that may wait for an instance of one function before further ones are refused. */
   waitingRequestsPerFunction: 1_000,
   /** Space for short-lived objects of an instance: small, since several instances share a laptop. */
-  instanceYoungMegabytes: 16,
+  instanceYoungMegabytes: 8,
   instanceIdleSeconds: 300,
   /** A stopping instance may close its database before it is terminated. */
   instanceStopMilliseconds: 500,

@@ -25,6 +25,7 @@ const UNUSUAL = new Error('a type that is left to the library')
 /**
  * Decodes the fields that are wanted, as `decode` decodes them all: what is not wanted is passed over by its length, so
  * the work is that of what is asked for.
+ * @throws Error for what is no BSON
  */
 export function decodeFields(bson: Uint8Array, wanted: WantedFields): Document {
   try {

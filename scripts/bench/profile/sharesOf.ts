@@ -9,7 +9,7 @@ const notOurs: ReadonlySet<string> = new Set(['(idle)', '(program)', '(root)', '
 const isIdle = ({ functionName, url }: Runtime.CallFrame): boolean => url === '' && notOurs.has(functionName)
 
 /** Adds up over all threads what each module did itself. What is idle counts nowhere. */
-export const sharesOf = (profiles: readonly Profiler.Profile[], group = moduleOf): Shares => {
+const sharesOf = (profiles: readonly Profiler.Profile[], group = moduleOf): Shares => {
   const shares = new Map<string, number>()
   for (const { nodes, samples = [], timeDeltas = [] } of profiles) {
     const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]))
