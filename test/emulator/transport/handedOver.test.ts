@@ -9,7 +9,7 @@ import { carryGatewayRequests, type GatewayRequest } from '#emulator/transport/g
 const plain = { _id: 'p', text: 'x', n: 1.5, at: new Date(7), list: [{ deep: [null, true] }], none: null }
 const unusual = [
   { _id: 'long', n: Long.fromString('9007199254740993') },
-  { _id: new ObjectId('0123456789abcdef01234567') },
+  { _id: 'id', of: new ObjectId('0123456789abcdef01234567') },
   { _id: 'place', where: { type: 'Point', coordinates: [1, 2] } },
   { _id: 'date', odd: { $date: '1970-01-01T00:00:00.007Z' } },
   { _id: 'no number', n: Number.NaN },
