@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 
-import type { ActionTable } from './actions/Action'
 import { authActions } from './actions/authActions'
 import { engineActions } from './actions/engineActions'
 import { perform } from './actions/perform'
@@ -13,6 +12,7 @@ import { Timers } from './clock/Timers'
 import { VirtualClock } from './clock/VirtualClock'
 import type { CloudBaseOptions } from './CloudBase'
 import type { Engine } from './engine/Engine'
+import { answerAdmin, type AdminServices } from './gateway/serveAdmin'
 import { openEngine } from './engine/openEngine'
 import { Faults } from './faults/Faults'
 import { LIMITS } from './limits'
@@ -40,7 +40,7 @@ export interface Services {
   readonly runner: FunctionRunner
   readonly meter: DatabaseMeter
   readonly log: InvocationLog
-  readonly actions: ActionTable
+  readonly admin: AdminServices
   readonly transport: Transport
   /** The collections that the schema declares. */
   readonly collections: readonly string[]
@@ -92,6 +92,8 @@ export function buildServices(options: CloudBaseOptions, url: () => string): Ser
       meter.countPlans(invocationId)
       return reply
     },
+    carry: ({ url: asked, headers, body }) =>
+      answerAdmin(admin, { url: new URL(asked), headers, body: Buffer.from(body) }),
     bounds: options.instances ?? { min: 0, max: LIMITS.instancesPerFunction },
     meter,
     log,
@@ -109,6 +111,13 @@ export function buildServices(options: CloudBaseOptions, url: () => string): Ser
     ...authActions(env),
     ...wechatActions(wechat),
   }
+  const admin: AdminServices = {
+    actions,
+    wechat,
+    countCall: invocationId => {
+      meter.countCall(invocationId)
+    },
+  }
   const engine = meteredEngine(opened, meter)
   const transport = options.transport ?? 'gateway'
   const collections = Object.keys(spec.schema)
@@ -123,7 +132,7 @@ export function buildServices(options: CloudBaseOptions, url: () => string): Ser
     runner,
     meter,
     log,
-    actions,
+    admin,
     transport,
     collections,
   }

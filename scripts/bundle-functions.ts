@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions } from 'esbuild'
+import { keepMap } from './build/functionMaps'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const require = createRequire(import.meta.url)
@@ -49,6 +50,8 @@ const common: BuildOptions = {
   // Names stay, so that a stack trace in the log can be read.
   minifyWhitespace: true,
   minifySyntax: true,
+  // For profiles; put away, never deployed.
+  sourcemap: 'external',
 }
 
 const writeJson = (path: string, value: unknown) => {
@@ -70,6 +73,9 @@ const bundleSdk = async (folder: string): Promise<void> => {
       external: seams.filter(other => other !== name),
       minify: true,
     })
+    for (const part of [...deployed, ...localOnly])
+      keepMap(outfile, join(localTarget, part, 'node_modules', name, 'index.js'))
+    rmSync(`${outfile}.map`)
     writeJson(join(dirname(outfile), 'package.json'), { name, version: versionOf(name), main: 'index.js' })
   }
 }
@@ -87,6 +93,7 @@ const bundleLibrary = async (library: string, folder: string): Promise<void> => 
     stdin: { contents: `export * from '${library}'`, resolveDir: root },
     outfile: join(folder, library, 'index.js'),
     minify: true,
+    sourcemap: false,
   })
   // Without it a part of a package is not found by `import()`.
   writeJson(join(folder, name, 'package.json'), {
@@ -105,6 +112,8 @@ const bundleFunction = async (name: string, folder: string, sdk: string): Promis
     outfile: join(out, 'index.js'),
     external: [...seams, ...(beside[name] ?? [])],
   })
+  keepMap(join(out, 'index.js'), join(localTarget, name, 'index.js'))
+  rmSync(join(out, 'index.js.map'))
   writeJson(join(out, 'package.json'), { name, version: '1.0.0', private: true, main: 'index.js' })
   writeJson(join(out, 'config.json'), { permissions: { openapi: openApis[name] ?? [] } })
   cpSync(sdk, join(out, 'node_modules'), { recursive: true })

@@ -39,8 +39,8 @@ export class Remembered<Value> {
     load: () => Promise<Value>,
     keep: (value: Value) => boolean = () => true,
   ): Promise<Value> {
-    const entry = this.entries.get(key)
-    if (entry && this.isRecent(entry)) return entry.value
+    const known = this.peek(key)
+    if (known !== undefined) return known
     const running = this.loading.get(key)
     if (running) return running
     const started = load()
@@ -52,6 +52,17 @@ export class Remembered<Value> {
     } finally {
       if (this.loading.get(key) === started) this.loading.delete(key)
     }
+  }
+
+  /** Tells what is remembered, without loading what is not. */
+  peek(key: string): Value | undefined {
+    const entry = this.entries.get(key)
+    return entry && this.isRecent(entry) ? entry.value : undefined
+  }
+
+  /** Remembers what was loaded with others. */
+  keep(key: string, value: Value): void {
+    this.put(key, value)
   }
 
   /** Forgets an answer, one that is being loaded included. */

@@ -90,10 +90,24 @@ const roomsIn = (text: string, place: boolean): readonly Found[] =>
     }),
   )
 
-const findIn = (text: string, { homes, place = false }: TypedIn): readonly Found[] => [
-  ...[...text.matchAll(digitRun)].flatMap(match => numbersIn(match[0], match.index)),
-  ...(homes ? roomsIn(text, place) : []),
-]
+/** Most texts have none, and then there is no number and no room. */
+const anyDigit = /[0-9０-９]/
+
+const findIn = (text: string, { homes, place = false }: TypedIn): readonly Found[] => {
+  if (!anyDigit.test(text)) return []
+  return [
+    ...[...text.matchAll(digitRun)].flatMap(match => numbersIn(match[0], match.index)),
+    ...(homes ? roomsIn(text, place) : []),
+  ]
+}
+
+const coverFound = (text: string, found: readonly Found[]): string => {
+  if (found.length === 0) return text
+  const signs = text.split('')
+  for (const { from, to } of found)
+    for (let at = from; at < to; at += 1) if (!/[ \-－—]/.test(signs[at] ?? '')) signs[at] = '*'
+  return signs.join('')
+}
 
 /**
  * Tells what kinds of personal data somebody has typed, each once, in the order of {@link typedKinds}.
@@ -111,15 +125,11 @@ export const typedDataIn = (text: string, where: TypedIn): readonly TypedKind[] 
  *
  * @example coverTyped('打我电话 13812340001', { homes: false }) // '打我电话 ***********'
  */
-export const coverTyped = (text: string, where: TypedIn): string => {
-  const signs = text.split('')
-  for (const { from, to } of findIn(text, where))
-    for (let at = from; at < to; at += 1) if (!/[ \-－—]/.test(signs[at] ?? '')) signs[at] = '*'
-  return namesOf(where).reduce(
+export const coverTyped = (text: string, where: TypedIn): string =>
+  namesOf(where).reduce(
     (covered, name) => covered.split(name).join('*'.repeat(name.length)),
-    signs.join(''),
+    coverFound(text, findIn(text, where)),
   )
-}
 
 /** A single sign is a word of its own too often. */
 const namesOf = ({ names = [] }: TypedIn): readonly string[] => names.filter(name => name.length > 1)

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 
 import type { Engine } from '../engine/Engine'
 import type { ActionTable } from './Action'
-import { listOf } from './databaseActions'
-import { readEjsonValue } from './ejson'
+import { DocumentList } from './DocumentList'
+import { readEjsonValue, writeEjson } from './ejson'
 import { readParams } from './readParams'
 
 const AggregateDocuments = z.object({
@@ -17,7 +17,8 @@ export function aggregateActions(engine: Engine, now: () => number): ActionTable
     'database.aggregateDocuments': async params => {
       const { collectionName, stages } = readParams(AggregateDocuments, params)
       const pipeline = stages.map(stage => ({ [stage.stageKey]: readEjsonValue(stage.stageValue, now) }))
-      return { data: { list: listOf(await engine.aggregate(collectionName, pipeline)) } }
+      const made = await engine.aggregate(collectionName, pipeline)
+      return { data: { list: new DocumentList(made, writeEjson, false) } }
     },
   }
 }

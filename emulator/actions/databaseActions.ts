@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 
 import type { Document, Engine } from '../engine/Engine'
-import { LIMITS } from '../limits'
 import type { ActionTable } from './Action'
 import { ActionFault } from './ActionFault'
+import { DocumentList } from './DocumentList'
 import { readEjson, writeEjson, writeForReading } from './ejson'
 import { readParams } from './readParams'
 
@@ -71,7 +71,8 @@ export function databaseActions(engine: Engine, now: () => number): ActionTable 
         options,
         transactionId ?? undefined,
       )
-      return { data: { list: listOf(found, writeForReading) }, limit: wanted.limit, offset: wanted.offset }
+      const list = new DocumentList(found, writeForReading, true)
+      return { data: { list }, limit: wanted.limit, offset: wanted.offset }
     },
 
     'database.calculateDocument': async params => {
@@ -116,26 +117,6 @@ export function databaseActions(engine: Engine, now: () => number): ActionTable 
       return { data: { deleted: removed } }
     },
   }
-}
-
-/** Documents as the SDK reads them. @throws ActionFault when they are together larger than a reply may be. */
-export function listOf(
-  documents: readonly Document[],
-  write: (document: Document) => string = writeEjson,
-): string[] {
-  let bytes = 0
-  return documents.map(document => {
-    const text = write(document)
-    // Characters under-count bytes, never over-count them, and cost nothing to read.
-    bytes += text.length
-    if (bytes > LIMITS.databaseReplyBytes) {
-      throw new ActionFault(
-        'DATABASE_REQUEST_FAILED',
-        `the reply exceeds ${String(LIMITS.databaseReplyBytes)} bytes`,
-      )
-    }
-    return text
-  })
 }
 
 function orderOf(order: Document): Record<string, 1 | -1> {

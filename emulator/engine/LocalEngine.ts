@@ -67,6 +67,7 @@ export class LocalEngine implements Engine {
     const visible = await Promise.resolve(this.visible(collection, search, transactionId))
     const projected = project(
       visible.map(item => item.document),
+      search,
       options.projection,
       this.context.now,
     )

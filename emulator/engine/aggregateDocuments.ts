@@ -8,6 +8,7 @@ import { findDocuments } from './findDocuments'
 import { compileMatcher } from './matcher'
 import { limitIn, orderIn, skipIn } from './stages/choosing'
 import { compilePipeline, stageName } from './stages/compilePipeline'
+import { allOf, fieldsOfOrder, fieldsOfQuery, fieldsOfStages } from './wantedFields'
 
 /** Stages that would write; CloudBase's aggregation only reads. */
 const WRITING = ['$out', '$merge']
@@ -37,13 +38,15 @@ export function aggregateDocuments(
     compilePipeline(stages, { now: scope.now, find: lookUps.find })
   run(pipeline)
   const lead = leadOf(pipeline)
-  const rest = run(pipeline.slice(lead.stages))
+  const stages = pipeline.slice(lead.stages)
+  const rest = run(stages)
   const { found, plan } = findDocuments(scope.reader, collectionIn(scope.catalogue, collection), {
     query: lead.query,
     matcher: compileMatcher(lead.query, scope.now),
     order: lead.order,
     skip: lead.skip,
     limit: lead.limit,
+    wanted: allOf([fieldsOfQuery(lead.query), fieldsOfOrder(lead.order), fieldsOfStages(stages)]),
   })
   scope.log(plan)
   const documents = rest(found.map(item => item.document))
@@ -62,7 +65,7 @@ class LookUps {
     const { reader, catalogue, now } = this.scope
     const collection = Object.hasOwn(catalogue.collections, name) ? catalogue.collections[name] : undefined
     if (collection === undefined) return []
-    const search = { query, matcher: compileMatcher(query, now), skip: 0, limit: Infinity }
+    const search = { query, matcher: compileMatcher(query, now), skip: 0, limit: Infinity, wanted: null }
     const { found, plan } = findDocuments(reader, collection, search)
     const before = this.plans.get(name)?.documentsExamined ?? 0
     this.plans.set(name, { ...plan, documentsExamined: plan.documentsExamined + before })

@@ -5,9 +5,11 @@ import type { Matcher } from './matcher'
 import { inOrder, isNearFirst } from './searchOrder'
 import type { AccessPath, Order } from './planQuery'
 import type { StoredDocument } from './storedDocument'
+import { decodeFields } from './decodeFields'
+import type { WantedFields } from './wantedFields'
+import { fieldsOfQuery } from './wantedFields'
 import { chooseAccessPath } from './planQuery'
 import { scan } from './scan'
-import { decode } from './storedDocument'
 
 export interface Search {
   readonly query: Expression
@@ -17,11 +19,14 @@ export interface Search {
   readonly distanceOf?: ((document: Document) => number) | undefined
   readonly skip: number
   readonly limit: number
+  /** What is decoded: at least what the query and the order look at. */
+  readonly wanted: WantedFields
 }
 
 export interface Found {
   readonly idKey: Buffer
   readonly stored: StoredDocument
+  /** With the fields that were wanted. */
   readonly document: Document
 }
 
@@ -43,7 +48,7 @@ export function findDocuments(
   let found: Found[] = []
   for (const candidate of wanted > 0 ? scan(reader, collection, path) : []) {
     documentsExamined++
-    const document = decode(candidate.stored.bson)
+    const document = decodeFields(candidate.stored.bson, search.wanted)
     if (!search.matcher(document)) continue
     found.push({ ...candidate, document })
     if (isInOrder && found.length >= wanted) break
@@ -61,11 +66,12 @@ export function countDocuments(
 ): { total: number; plan: QueryPlan } {
   const path = chooseAccessPath(collection, query, undefined)
   const matchesAll = Object.keys(query).length === 0
+  const wanted = fieldsOfQuery(query)
   let documentsExamined = 0
   let total = 0
   for (const { stored } of scan(reader, collection, path)) {
     documentsExamined++
-    if (matchesAll || matcher(decode(stored.bson))) total++
+    if (matchesAll || matcher(decodeFields(stored.bson, wanted))) total++
   }
   return { total, plan: planOf(collection, path, documentsExamined) }
 }

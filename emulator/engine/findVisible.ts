@@ -4,9 +4,9 @@ import type { CollectionRecord } from './catalogue'
 import type { Document, QueryPlan } from './Engine'
 import type { Search } from './findDocuments'
 import type { StoredDocument } from './storedDocument'
+import { decodeFields } from './decodeFields'
 import { findDocuments } from './findDocuments'
 import { inOrder } from './searchOrder'
-import { decode } from './storedDocument'
 
 /** A document as an operation sees it, and what is stored of it: nothing when its own transaction created it. */
 export interface Visible {
@@ -39,7 +39,7 @@ export function findVisible(
   visible = visible.filter(item => !own.some(change => change.idKey.equals(item.idKey)))
   for (const { idKey, before, after } of own) {
     if (after === null) continue
-    const document = decode(after.bson)
+    const document = decodeFields(after.bson, search.wanted)
     if (search.matcher(document)) visible.push({ idKey, before, bson: after.bson, document })
   }
   visible = inOrder(visible, search)

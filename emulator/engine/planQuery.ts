@@ -83,12 +83,21 @@ const primaryOf = (collection: CollectionRecord): PlannedIndex => ({
   maxBytes: ID_LOOKUP_BYTES,
 })
 
-const plannedOf = (collection: CollectionRecord, index: IndexRecord): PlannedIndex => ({
-  index,
-  prefix: entriesPrefix(collection.number, index.number),
-  keys: entryKeys(index),
-  maxBytes: textBudget(index),
-})
+/** Records are the same as long as the catalogue is. */
+const planned = new WeakMap<IndexRecord, PlannedIndex>()
+
+function plannedOf(collection: CollectionRecord, index: IndexRecord): PlannedIndex {
+  const known = planned.get(index)
+  if (known !== undefined) return known
+  const made = {
+    index,
+    prefix: entriesPrefix(collection.number, index.number),
+    keys: entryKeys(index),
+    maxBytes: textBudget(index),
+  }
+  planned.set(index, made)
+  return made
+}
 
 function accessBy(candidate: PlannedIndex, query: Expression, sort: readonly [string, 1 | -1][]): AccessPath {
   const { uses, streams } = narrow(candidate, query)

@@ -6,6 +6,7 @@ import { compileMatcher } from './matcher'
 import { plainQuery } from './plainValue'
 import { nearOrder } from './queries/nearOrder'
 import { compileFindProjection } from './stages/findProjection'
+import { allOf, fieldsOfOrder, fieldsOfProjection, fieldsOfQuery, isAsProjected } from './wantedFields'
 
 /**
  * Makes a query ready as it came: copied, compiled, its window within CloudBase's limits.
@@ -20,13 +21,18 @@ export function readSearch(query: Expression, now: () => number, options: FindOp
     distanceOf: nearOrder(plain) ?? undefined,
     skip: readSkip(options.skip ?? 0),
     limit: readLimit(options.limit ?? ENGINE_LIMITS.defaultLimit),
+    wanted: allOf([
+      fieldsOfQuery(plain),
+      fieldsOfOrder(options.order),
+      fieldsOfProjection(plainProjection(options.projection)),
+    ]),
   }
 }
 
 /** Makes a search without a window, for writes and counts. */
 export function readTargets(query: Expression, now: () => number, limit: number): Search {
   const plain = plainQuery(query)
-  return { query: plain, matcher: compileMatcher(plain, now), skip: 0, limit }
+  return { query: plain, matcher: compileMatcher(plain, now), skip: 0, limit, wanted: null }
 }
 
 function readOrder(order: FindOptions['order']): FindOptions['order'] {
@@ -49,15 +55,21 @@ function readLimit(limit: number): number {
   return limit === 0 ? ENGINE_LIMITS.documentsPerQuery : Math.min(limit, ENGINE_LIMITS.documentsPerQuery)
 }
 
+const plainProjection = (projection: FindOptions['projection']): Document | undefined =>
+  projection === undefined ? undefined : plainQuery(projection)
+
 /**
  * Projects documents to the fields that were asked for.
  * @throws EngineFault for a projection that is none.
  */
 export function project(
   documents: Document[],
+  { query, order }: Pick<Search, 'query' | 'order'>,
   projection: FindOptions['projection'],
   now: () => number,
 ): Document[] {
   if (projection === undefined || Object.keys(projection).length === 0) return documents
-  return documents.map(compileFindProjection(plainQuery(projection), now))
+  const plain = plainQuery(projection)
+  const compiled = compileFindProjection(plain, now)
+  return isAsProjected(plain, query, order) ? documents : documents.map(compiled)
 }

@@ -24,6 +24,19 @@ export interface AdminServices {
 /** What the SDK signs its requests with. The signature is not checked: there is no secret to check it by. */
 const AUTHORIZATION = /^(TC3-HMAC-SHA256 Credential=[^,]+, .*SignedHeaders=[^,]+, Signature=\w+$|Bearer \S+$)/
 
+/** One request of the SDK, whichever way it came. */
+export interface AdminRequest {
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly url: URL
+  readonly body: Buffer
+}
+
+export interface AdminAnswer {
+  readonly contentType: string
+  readonly body: Uint8Array
+}
+
 /**
  * Serves the gateway: one request of the unpatched SDK, answered with HTTP 200 and JSON whatever comes of it, since the
  * SDK reads no body of any other status.
@@ -34,25 +47,43 @@ export async function serveAdmin(
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const call = callOf(request, url)
+  let answer: AdminAnswer
   try {
-    const contentType = request.headers['content-type'] ?? ''
     const body = await readBody(request, LIMITS.gatewayRequestBytes)
-    if (!AUTHORIZATION.test(request.headers.authorization ?? '')) {
+    answer = await answerAdmin(services, { headers: request.headers, url, body })
+  } catch (error) {
+    answer = jsonOf({ ...faultOf(error), requestId: randomUUID() })
+  }
+  const { contentType, body } = answer
+  response.writeHead(200, { 'content-type': contentType, 'content-length': body.length })
+  response.end(body)
+}
+
+/** Answers one request of the SDK, whatever comes of it. */
+export async function answerAdmin(services: AdminServices, request: AdminRequest): Promise<AdminAnswer> {
+  const { headers, body } = request
+  const call = callOf(request)
+  try {
+    if (body.length > LIMITS.gatewayRequestBytes) throw new BodyTooLargeError(LIMITS.gatewayRequestBytes)
+    const contentType = textOf(headers['content-type'])
+    if (!AUTHORIZATION.test(textOf(headers['authorization']))) {
       throw new ActionFault(
         'SIGN_PARAM_INVALID',
         'the Authorization header is not a TC3-HMAC-SHA256 signature',
       )
     }
     if (contentType.startsWith('multipart/form-data')) {
-      sendBytes(response, await performOpenApi(services, await readMultipart(contentType, body)))
-      return
+      const form = await readMultipart(contentType, body)
+      return { contentType: 'application/octet-stream', body: await performOpenApi(services, form) }
     }
-    sendJson(response, await performJson(services, body, call))
+    return jsonOf(await performJson(services, body, call))
   } catch (error) {
-    sendJson(response, { ...faultOf(error), requestId: call.requestId })
+    return jsonOf({ ...faultOf(error), requestId: call.requestId })
   }
 }
+
+const textOf = (header: string | readonly string[] | undefined): string =>
+  typeof header === 'string' ? header : ''
 
 function faultOf(error: unknown): { code: string; message: string } {
   if (error instanceof ActionFault) return { code: error.code, message: error.message }
@@ -83,14 +114,13 @@ async function performOpenApi(
 }
 
 /** The SDK puts the invocation's id before its own counter: `<TCB_SEQID>-<event id>`. */
-function callOf(request: IncomingMessage, url: URL): ActionCall {
+function callOf({ headers, url }: AdminRequest): ActionCall {
   const sequence = url.searchParams.get('seqId') ?? ''
   const end = sequence.lastIndexOf('-')
-  const source = request.headers['x-tcb-source']
   return {
     requestId: randomUUID(),
     invocationId: end > 0 ? sequence.slice(0, end) : null,
-    source: typeof source === 'string' ? source : '',
+    source: textOf(headers['x-tcb-source']),
   }
 }
 
@@ -104,16 +134,6 @@ function paramsIn(body: Buffer): Record<string, unknown> {
   throw new ActionFault('INVALID_PARAM', 'the request is no JSON object')
 }
 
-function sendJson(response: ServerResponse, reply: unknown): void {
-  const body = Buffer.from(JSON.stringify(reply))
-  response.writeHead(200, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': body.length,
-  })
-  response.end(body)
-}
-
-function sendBytes(response: ServerResponse, bytes: Uint8Array): void {
-  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length })
-  response.end(bytes)
+function jsonOf(reply: unknown): AdminAnswer {
+  return { contentType: 'application/json; charset=utf-8', body: Buffer.from(JSON.stringify(reply)) }
 }

@@ -32,13 +32,7 @@ export function routeRequests(routes: Routes): Serve {
     allowLocalOrigin(request, response)
     if (request.method === 'OPTIONS') return void response.writeHead(204).end()
 
-    if (url.pathname === ADMIN_ROUTE) {
-      const { actions, wechat, meter } = services
-      const countCall = (invocationId: string | null): void => {
-        meter.countCall(invocationId)
-      }
-      return serveAdmin({ actions, wechat, countCall }, request, response, url)
-    }
+    if (url.pathname === ADMIN_ROUTE) return serveAdmin(services.admin, request, response, url)
     if (url.pathname.startsWith(STORAGE_ROUTE)) return serveFiles(services.storage, request, response, url)
     if (url.pathname === CONSOLE_ROUTE || url.pathname.startsWith(`${CONSOLE_ROUTE}/`)) {
       return routes.console(request, response, url)

@@ -26,6 +26,8 @@ export interface RunnerOptions {
   readonly engine: EngineSpec | null
   /** Performs a database request that an instance sends over. */
   readonly perform: InstanceOptions['perform']
+  /** Answers any other request of the SDK in an instance that has an engine of its own. */
+  readonly carry: InstanceOptions['carry']
   readonly clock: { readonly shared: SharedArrayBuffer; readonly now: () => number }
   readonly bounds: InstanceBounds
   readonly meter: DatabaseMeter
@@ -160,11 +162,13 @@ export class FunctionRunner {
       environment: instanceEnvironment(deployed, this.options.surroundings),
       memoryMegabytes: deployed.memoryMegabytes,
       perform: this.options.perform,
+      carry: this.options.carry,
       setup: {
         file: deployed.file,
         exportName: deployed.exportName,
         clock: this.options.clock.shared,
         engine: this.options.engine,
+        adminUrl: this.options.surroundings.adminUrl(),
       },
     })
   }

@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads'
 
 import type { PerformedReply } from '../actions/perform'
 import { LIMITS } from '../limits'
+import type { GatewayAnswer, GatewayRequest } from '../transport/gatewayRequests'
+import { SharedLines } from './SharedLines'
 import type { DatabaseUse, FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
 
 /** How one invocation ended. Anything but `returned` and `threw` ends the instance too. */
@@ -18,11 +20,13 @@ export type InstanceOutcome =
 
 export interface InstanceOptions {
   readonly bundle: string
-  readonly setup: InstanceSetup
+  readonly setup: Omit<InstanceSetup, 'lines'>
   readonly environment: Record<string, string>
   readonly memoryMegabytes: number
   /** Performs a database request of the invocation that the instance serves. */
   readonly perform: (action: string, params: unknown, invocationId: string) => Promise<PerformedReply>
+  /** Answers a request of the SDK as the gateway does. */
+  readonly carry: (request: GatewayRequest) => Promise<GatewayAnswer>
 }
 
 /** One thread holding one loaded function, which serves one request at a time. */
@@ -32,6 +36,7 @@ export class Instance {
   readonly #ready: Promise<InstanceOutcome | null>
   #settle: ((outcome: InstanceOutcome) => void) | null = null
   #log: ((line: string) => void) | null = null
+  readonly #lines = new SharedLines()
   #alive = true
   lastUsedAt = Date.now()
 
@@ -39,7 +44,7 @@ export class Instance {
 
   constructor(private readonly options: InstanceOptions) {
     this.#worker = new Worker(options.bundle, {
-      workerData: options.setup,
+      workerData: { ...options.setup, lines: this.#lines.shared } satisfies InstanceSetup,
       env: options.environment,
       // The bundle is plain JavaScript: a TypeScript loader of the host process would only slow its start.
       execArgv: [],
@@ -80,6 +85,7 @@ export class Instance {
     timeoutMs: number,
     log: (line: string) => void,
   ): Promise<InstanceOutcome> {
+    this.#reportLines()
     this.#log = log
     this.#serving = request.requestId
     const failedToLoad = await this.#ready
@@ -119,18 +125,27 @@ export class Instance {
       this.#settle = outcome => {
         clearTimeout(limit)
         this.#settle = null
+        this.#reportLines()
         resolve(outcome)
       }
     })
   }
 
+  #reportLines(): void {
+    for (const line of this.#lines.read()) this.#log?.(line)
+  }
+
   #hear(message: FromInstance): void {
     switch (message.kind) {
       case 'log':
+        this.#reportLines()
         this.#log?.(message.line)
         return
       case 'perform':
         void this.#perform(message)
+        return
+      case 'carry':
+        void this.#carry(message)
         return
       case 'ready':
         this.#settle?.({ kind: 'returned', result: 'null', database: { calls: 0, plans: [] } })
@@ -156,6 +171,11 @@ export class Instance {
   async #perform({ id, action, params }: Extract<FromInstance, { kind: 'perform' }>): Promise<void> {
     const reply = await this.options.perform(action, params, this.#serving)
     this.#worker.postMessage({ kind: 'performed', id, reply } satisfies ToInstance)
+  }
+
+  async #carry({ id, request }: Extract<FromInstance, { kind: 'carry' }>): Promise<void> {
+    const answer = await this.options.carry(request)
+    this.#worker.postMessage({ kind: 'carried', id, answer } satisfies ToInstance)
   }
 
   #end(outcome: InstanceOutcome): void {

@@ -1,9 +1,10 @@
 import type { PerformedReply } from '../actions/perform'
+import type { GatewayAnswer, GatewayRequest } from '../transport/gatewayRequests'
 import type { FromInstance, ToInstance } from './workerProtocol'
 
 /** The main thread as an instance sees it: requests go over by number and come back by it. */
 export class MainThread {
-  readonly #awaited = new Map<number, (reply: PerformedReply) => void>()
+  readonly #awaited = new Map<number, (reply: never) => void>()
   #last = 0
 
   constructor(private readonly tell: (message: FromInstance) => void) {}
@@ -14,15 +15,24 @@ export class MainThread {
   }
 
   perform(action: string, params: unknown): Promise<PerformedReply> {
-    const id = (this.#last += 1)
-    return new Promise(resolve => {
-      this.#awaited.set(id, resolve)
-      this.tell({ kind: 'perform', id, action, params })
-    })
+    return this.#ask(id => ({ kind: 'perform', id, action, params }))
   }
 
-  hear({ id, reply }: Extract<ToInstance, { kind: 'performed' }>): void {
-    this.#awaited.get(id)?.(reply)
-    this.#awaited.delete(id)
+  carry(request: GatewayRequest): Promise<GatewayAnswer> {
+    return this.#ask(id => ({ kind: 'carry', id, request }))
+  }
+
+  hear(message: Extract<ToInstance, { kind: 'performed' | 'carried' }>): void {
+    const reply = message.kind === 'performed' ? message.reply : message.answer
+    this.#awaited.get(message.id)?.(reply as never)
+    this.#awaited.delete(message.id)
+  }
+
+  #ask<Reply>(message: (id: number) => FromInstance): Promise<Reply> {
+    const id = (this.#last += 1)
+    return new Promise<Reply>(resolve => {
+      this.#awaited.set(id, resolve)
+      this.tell(message(id))
+    })
   }
 }

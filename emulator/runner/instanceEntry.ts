@@ -4,9 +4,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import { followClock } from '../clock/followClock'
 import { VirtualClock } from '../clock/VirtualClock'
+import { carryGatewayRequests } from '../transport/gatewayRequests'
 import type * as InstanceDatabaseModule from './InstanceDatabase'
 import { MainThread } from './MainThread'
 import { reportOutput } from './reportOutput'
+import { SharedLines } from './SharedLines'
 import type { DatabaseUse, EngineSpec, FromInstance, InstanceSetup, ToInstance } from './workerProtocol'
 
 type Handler = (event: unknown, context: unknown) => unknown
@@ -27,12 +29,17 @@ const tell = (message: FromInstance): void => {
 const setup = workerData as InstanceSetup
 const clock = new VirtualClock(setup.clock)
 followClock(clock.instanceNow)
+const lines = new SharedLines(setup.lines)
 reportOutput(line => {
-  tell({ kind: 'log', line })
+  if (!lines.write(line)) tell({ kind: 'log', line })
 })
 const mainThread = new MainThread(tell)
 /** In a file of its own, so that an instance that goes through the gateway does not carry an engine. */
 const database = setup.engine === null ? null : openDatabase(setup.engine)
+
+if (setup.engine !== null) {
+  carryGatewayRequests(setup.adminUrl, request => mainThread.carry(request))
+}
 
 function openDatabase(engine: EngineSpec): InstanceDatabaseModule.InstanceDatabase {
   const module = createRequire(__filename)('./InstanceDatabase.js') as typeof InstanceDatabaseModule
@@ -109,7 +116,7 @@ const loaded = load()
 if (loaded !== null) {
   port.on('message', (message: ToInstance) => {
     if (message.kind === 'stop') void stop()
-    else if (message.kind === 'performed') mainThread.hear(message)
+    else if (message.kind === 'performed' || message.kind === 'carried') mainThread.hear(message)
     else if (message.kind === 'forget') void forgetWith(loaded)
     else void serve(loaded.handler, message)
   })

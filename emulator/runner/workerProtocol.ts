@@ -1,5 +1,6 @@
 import type { PerformedReply } from '../actions/perform'
 import type { QueryPlan, Schema } from '../engine/Engine'
+import type { GatewayAnswer, GatewayRequest } from '../transport/gatewayRequests'
 
 /** How a function instance reaches the database. */
 export type Transport = 'gateway' | 'in-process'
@@ -20,6 +21,10 @@ export interface InstanceSetup {
   readonly clock: SharedArrayBuffer
   /** The engine to run database requests in, or null when they go through the gateway. */
   readonly engine: EngineSpec | null
+  /** Where the SDK sends what it does not ask of the database. */
+  readonly adminUrl: string
+  /** Shared memory for what it writes to its outputs: see `SharedLines`. */
+  readonly lines: SharedArrayBuffer
 }
 
 export type ToInstance =
@@ -33,6 +38,8 @@ export type ToInstance =
     }
   /** The answer to a `perform` of the instance. */
   | { readonly kind: 'performed'; readonly id: number; readonly reply: PerformedReply }
+  /** The answer to a `carry` of the instance. */
+  | { readonly kind: 'carried'; readonly id: number; readonly answer: GatewayAnswer }
   | { readonly kind: 'forget' }
   | { readonly kind: 'stop' }
 
@@ -47,9 +54,12 @@ export type FromInstance =
   /** What the bundle remembered is gone, or it has no way to forget. */
   | { readonly kind: 'forgotten'; readonly done: boolean }
   | { readonly kind: 'unloadable'; readonly message: string }
+  /** A line for which the shared memory has no space. */
   | { readonly kind: 'log'; readonly line: string }
   /** A database request for the engine in the main thread. */
   | { readonly kind: 'perform'; readonly id: number; readonly action: string; readonly params: unknown }
+  /** Any other request of the SDK, for the gateway in the main thread. */
+  | { readonly kind: 'carry'; readonly id: number; readonly request: GatewayRequest }
   | { readonly kind: 'returned'; readonly result: string; readonly database: DatabaseUse }
   | {
       readonly kind: 'threw'

@@ -1,18 +1,20 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { Spent, TargetName } from './server'
+import type { Spent, TargetName, Word } from './server'
 
-/** The next message of a process. @throws when it ends instead */
-const told = async <Message>(child: ChildProcess): Promise<Message> => {
+/** The next answer of a process. @throws when it ends instead */
+const told = async (child: ChildProcess): Promise<unknown> => {
   const over = new AbortController()
   const { signal } = over
   const ended = once(child, 'exit', { signal }).then(() => {
     throw new Error('a measured process ended')
   })
   try {
-    const [message] = (await Promise.race([once(child, 'message', { signal }), ended])) as [Message]
-    return message
+    const [message] = (await Promise.race([once(child, 'message', { signal }), ended])) as [
+      { readonly answer: unknown },
+    ]
+    return message.answer
   } finally {
     ended.catch(() => undefined)
     over.abort()
@@ -28,19 +30,30 @@ export class Target {
   ) {}
 
   static async start(name: TargetName, dataDir = ''): Promise<Target> {
-    const profile =
-      process.env['BENCH_PROFILE'] === name ? ['--cpu-prof', '--cpu-prof-dir=.cache/profiles'] : []
     const child = fork(join(import.meta.dirname, 'server.ts'), [name, dataDir], {
-      execArgv: ['--import', 'tsx', ...profile],
+      execArgv: ['--import', 'tsx'],
     })
-    const { url } = await told<{ url: string }>(child)
-    return new Target(name, url, child)
+    return new Target(name, (await told(child)) as string, child)
+  }
+
+  private ask(word: Word): Promise<unknown> {
+    this.child.send(word)
+    return told(this.child)
   }
 
   /** What it has spent since it was last asked. */
   async spent(): Promise<Spent> {
-    this.child.send('spent?')
-    return told<Spent>(this.child)
+    return (await this.ask('spent?')) as Spent
+  }
+
+  /** Begins to profile all its threads. */
+  async profile(): Promise<void> {
+    await this.ask('profile')
+  }
+
+  /** Ends that. @returns the shares of its modules as text */
+  async shares(): Promise<string> {
+    return (await this.ask('shares?')) as string
   }
 
   async stop(): Promise<void> {

@@ -5,7 +5,7 @@ import { post, type Request } from './load'
 import { pollOf, type Scene } from './prepareData'
 import type { Sizes } from './sizes'
 
-export const actionNames = ['ballot', 'report', 'list, page 1', 'list, deep page', 'tally'] as const
+export const actionNames = ['ballot', 'report', 'list, page 1', 'list, deep page', 'home', 'tally'] as const
 export type ActionName = (typeof actionNames)[number]
 
 /** Session tokens by openid. */
@@ -36,13 +36,14 @@ export class Actions {
   }
 
   /** Everybody votes once, in turn; every tenth request is sent twice, the second right behind the first. */
-  ballots(round: number, count = this.sizes.rights): readonly Request[] {
-    return this.scene.voters.slice(0, count).flatMap(({ rightId }, index) => {
-      const choice = index % 10 < 7 ? 'agree' : 'against'
-      const ballot = callOf(this.tokenOf(index), 'castBallot', {
-        voteId: pollOf(round),
+  ballots(round: number, count = this.sizes.rights, from = 0): readonly Request[] {
+    return this.scene.voters.slice(from, from + count).flatMap(({ rightId, vote }, index) => {
+      const { id: voteId, questionIds } = vote ?? { id: pollOf(round), questionIds: ['q1'] }
+      const choice: 'agree' | 'against' = index % 10 < 7 ? 'agree' : 'against'
+      const ballot = callOf(this.tokenOf(from + index), 'castBallot', {
+        voteId,
         rightId,
-        answers: [{ questionId: 'q1', choice }],
+        answers: questionIds.map(questionId => ({ questionId, choice })),
         requestId: randomUUID(),
       })
       return index % 10 === 0 ? [ballot, ballot] : [ballot]
@@ -70,6 +71,11 @@ export class Actions {
     return times(count, index =>
       callOf(this.tokenOf(index % readers), 'listIssues', { compoundId, show: 'all', cursor }),
     )
+  }
+
+  homes(count = this.sizes.reads): readonly Request[] {
+    const { compoundId } = this.scene
+    return times(count, index => callOf(this.tokenOf(index % readers), 'home', { compoundId }))
   }
 
   tallies(round: number, count = this.sizes.reads): readonly Request[] {

@@ -1,21 +1,23 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { signSession } from '#cloud-functions/kit/sessionToken'
 import { buildIfStale } from '../build/buildIfStale'
 import { buildTargets } from '../build/targets'
 import { localFunctions } from '../local/localSystem'
 import { Actions, type ActionName } from './actions'
+import { measureAlone, profileAlone } from './alone'
+import { prepareDemonstration } from './demonstration'
 import { run, type Request } from './load'
+import { isAsked, options } from './options'
 import { measureLmdb, type PlainLmdb } from './plainLmdb'
 import { prepareData, type Scene } from './prepareData'
 import { fullSizes, quickSizes, type Sizes } from './sizes'
-import { tableOf, type Row } from './table'
+import { aloneTableOf, tableOf, type Row } from './table'
+import { withChange } from './withChange'
 import { Target } from './Target'
 
-const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
-const transports = ['gateway', 'in-process'] as const
+const transports = (['gateway', 'in-process'] as const).filter(name => name.startsWith(options.over))
 
 const say = (text: string): void => {
   console.log(text)
@@ -42,13 +44,17 @@ const signIn = async (prepared: string, { voters }: Scene, now: number) => {
 
 type Round = readonly (readonly [ActionName, readonly Request[]])[]
 
-const roundOf = (actions: Actions, round: number, deepCursor: string): Round => [
-  ['ballot', actions.ballots(round)],
-  ['tally', actions.tallies(round)],
-  ['report', actions.reports()],
-  ['list, page 1', actions.pages(null)],
-  ['list, deep page', actions.pages(deepCursor)],
-]
+const roundOf = (actions: Actions, round: number, deepCursor: string): Round => {
+  const all: Round = [
+    ['ballot', actions.ballots(round)],
+    ['tally', actions.tallies(round)],
+    ['report', actions.reports()],
+    ['list, page 1', actions.pages(null)],
+    ['list, deep page', actions.pages(deepCursor)],
+    ['home', actions.homes()],
+  ]
+  return all.filter(([action]) => isAsked(action))
+}
 
 const warmUp = async (target: Target, actions: Actions, deepCursor: string, sizes: Sizes): Promise<void> => {
   const some = 300
@@ -58,16 +64,21 @@ const warmUp = async (target: Target, actions: Actions, deepCursor: string, size
     ...actions.reports(some),
     ...actions.pages(null, some),
     ...actions.pages(deepCursor, some),
+    ...actions.homes(some),
   ]
   await run(target.url, { requests, clients: sizes.clients, patience: sizes.patience })
 }
+
+const deepCursorOf = (targets: readonly Target[], actions: Actions): Promise<string> =>
+  isAsked('list, deep page')
+    ? actions.deepCursor(targets.find(({ name }) => name === 'in-process')?.url ?? '')
+    : Promise.resolve('')
 
 /** Round by round, and within a round action by action over all targets, so that a busy moment meets them all. */
 const measure = async (targets: readonly Target[], actions: Actions, sizes: Sizes, folder: string) => {
   const rows: Row[] = []
   const lmdb: PlainLmdb[] = []
-  const system = targets.find(({ name }) => name === 'in-process')
-  const deepCursor = await actions.deepCursor(system?.url ?? '')
+  const deepCursor = await deepCursorOf(targets, actions)
   for (const target of targets) await warmUp(target, actions, deepCursor, sizes)
   for (let round = 1; round <= sizes.rounds; round += 1) {
     lmdb.push(await measureLmdb(folder, options.quick ? 300 : 1_500))
@@ -82,29 +93,71 @@ const measure = async (targets: readonly Target[], actions: Actions, sizes: Size
   return { rows, lmdb }
 }
 
-/** Measures the whole path of the local system beside what it stands on, and prints the table. */
+/** One round of the load on the in-process system, every action under a profile of its own. */
+const profileLoaded = async (dataDir: string, actions: Actions, sizes: Sizes): Promise<void> => {
+  const target = await Target.start('in-process', dataDir)
+  try {
+    const deepCursor = await deepCursorOf([target], actions)
+    await warmUp(target, actions, deepCursor, sizes)
+    for (const [action, requests] of roundOf(actions, 1, deepCursor)) {
+      await target.profile()
+      const { answered } = await run(target.url, { requests, ...sizes })
+      say(`\n${action}, under load, ${answered} calls\n${await target.shares()}`)
+    }
+  } finally {
+    await target.stop()
+  }
+}
+
+/** Compares all targets under load on much data. */
+const benchLoaded = async (folder: string, sizes: Sizes): Promise<void> => {
+  const prepared = join(folder, 'prepared')
+  const now = Date.now()
+  localFunctions(prepared)
+  say(`Seeding ${sizes.rights} voting rights a poll and ${sizes.issues} issues …`)
+  const scene = await prepareData(prepared, sizes, now)
+  const actions = new Actions(scene, await signIn(prepared, scene, now), sizes)
+  if (options.profile) {
+    await profileLoaded(prepared, actions, sizes)
+    return
+  }
+  let targets: readonly Target[] = []
+  try {
+    targets = await startTargets(folder, prepared)
+    const table = tableOf(await measure(targets, actions, sizes, folder))
+    say(`\n${sizes.clients} clients, ${sizes.rounds} rounds${options.quick ? ', quick' : ''}\n`)
+    say(withChange('loaded', table))
+  } finally {
+    for (const target of targets) await target.stop()
+  }
+}
+
+/** Measures what one client alone costs on the demonstration, and the system that rests. */
+const benchAlone = async (folder: string, sizes: Sizes): Promise<void> => {
+  const demonstration = join(folder, 'demonstration')
+  say('\nSeeding the demonstration …')
+  const scene = await prepareDemonstration(demonstration)
+  const actions = new Actions(scene, await signIn(demonstration, scene, Date.now()), sizes)
+  if (options.profile) say(await profileAlone(demonstration, actions, sizes.alone))
+  else say(withChange('alone', aloneTableOf(await measureAlone(demonstration, actions, sizes.alone))))
+}
+
+/** Measures the whole path of the local system beside what it stands on, and prints the tables. */
 export const bench = async (): Promise<void> => {
   const sizes = options.quick ? quickSizes : fullSizes
   await buildIfStale(buildTargets.functions)
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const now = Date.now()
-  let targets: readonly Target[] = []
+  const [cpu] = cpus()
+  say(
+    `Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ` +
+      `${Math.round(totalmem() / 2 ** 30)} GB, load ${loadavg()
+        .map(load => load.toFixed(1))
+        .join(' ')}`,
+  )
   try {
-    const prepared = join(folder, 'prepared')
-    localFunctions(prepared)
-    say(`Seeding ${sizes.rights} voting rights a poll and ${sizes.issues} issues …`)
-    const scene = await prepareData(prepared, sizes, now)
-    const actions = new Actions(scene, await signIn(prepared, scene, now), sizes)
-    targets = await startTargets(folder, prepared)
-    const figures = await measure(targets, actions, sizes, folder)
-    const [cpu] = cpus()
-    say(
-      `\nNode ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB`,
-    )
-    say(`${sizes.clients} clients, ${sizes.rounds} rounds${options.quick ? ', quick' : ''}\n`)
-    say(tableOf(figures))
+    if (!options.alone) await benchLoaded(folder, sizes)
+    if (options.alone || !options.profile) await benchAlone(folder, sizes)
   } finally {
-    for (const target of targets) await target.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }

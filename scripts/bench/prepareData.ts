@@ -15,6 +15,8 @@ const batch = 500
 export interface Voter {
   readonly rightId: string
   readonly openid: string
+  /** The one vote that it is a right in; missing where every round has a poll of its own. */
+  readonly vote?: { readonly id: string; readonly questionIds: readonly string[] }
 }
 
 /** What the load needs to know of the data. */

@@ -2,11 +2,15 @@
  * What is measured, in a process of its own: `bare`, or the whole back end over a transport, on a data folder. It tells
  * its parent its address, and at every word what it has spent since the last.
  */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { CloudBase } from '#emulator/CloudBase'
 import { startLocalSystem } from '../local/localSystem'
+import { sharesAsText } from './profile/sharesOf'
+import { ThreadProfiles } from './profile/ThreadProfiles'
 
 export type TargetName = 'bare node:http' | 'gateway' | 'in-process'
 
@@ -22,10 +26,20 @@ export interface Spent {
   readonly calls: number
   readonly databaseCalls: number
   readonly failed: number
+  /** Processor time of the whole process, in ms. */
+  readonly processor: number
+  /** How long the main thread's event loop kept things waiting, 99th percentile, in ms. */
+  readonly loopDelay: number
   readonly memory: Memory
 }
 
+/** What a target can be told. */
+export type Word = 'spent?' | 'profile' | 'shares?'
+
 const spent = { calls: 0, databaseCalls: 0, failed: 0 }
+let processor = process.cpuUsage()
+const delays = monitorEventLoopDelay({ resolution: 5 })
+const profiles = new ThreadProfiles()
 
 /** Linux tells them apart; elsewhere all that is resident counts as its own. */
 const memoryNow = (): Memory => {
@@ -64,19 +78,55 @@ const startSystem = (transport: 'gateway' | 'in-process', dataDir: string): Prom
     },
   })
 
+/** Since the last time of asking. */
+const takeSpent = (): Spent => {
+  const { user, system } = process.cpuUsage(processor)
+  const taken = {
+    ...spent,
+    processor: (user + system) / 1_000,
+    loopDelay: delays.percentile(99) / 1e6,
+    memory: memoryNow(),
+  }
+  Object.assign(spent, { calls: 0, databaseCalls: 0, failed: 0 })
+  processor = process.cpuUsage()
+  delays.reset()
+  return taken
+}
+
+const profileFolder = '.cache/profiles'
+
+/** @returns the shares as text; the profiles themselves are kept in files */
+const takeShares = async (): Promise<string> => {
+  const taken = await profiles.stop()
+  mkdirSync(profileFolder, { recursive: true })
+  for (const [thread, profile] of taken.entries())
+    writeFileSync(join(profileFolder, `thread-${String(thread)}.cpuprofile`), JSON.stringify(profile))
+  return sharesAsText(taken)
+}
+
+const answerTo = async (word: Word): Promise<unknown> => {
+  if (word === 'spent?') return takeSpent()
+  if (word === 'shares?') return takeShares()
+  await profiles.start()
+  return null
+}
+
+/** What the clock starts by itself is loaded before anything is measured. */
+const timers = ['everyMinute', 'everyTenSeconds'] as const
+
 const main = async (): Promise<void> => {
   const [name, dataDir = ''] = process.argv.slice(2)
   const system = name === 'gateway' || name === 'in-process' ? await startSystem(name, dataDir) : null
+  for (const timer of timers) await system?.fireTimer(timer)
   const url = system?.url ?? (await startBare())
-  process.on('message', () => {
-    process.send?.({ ...spent, memory: memoryNow() } satisfies Spent)
-    Object.assign(spent, { calls: 0, databaseCalls: 0, failed: 0 })
+  delays.enable()
+  process.on('message', (word: Word) => {
+    void answerTo(word).then(answer => process.send?.({ answer }))
   })
   process.on('disconnect', () => {
-    // Closed first, so that a profile of its threads is written.
     void Promise.resolve(system?.close()).then(() => process.exit(0))
   })
-  process.send?.({ url })
+  process.send?.({ answer: url })
 }
 
 main().catch((error: unknown) => {

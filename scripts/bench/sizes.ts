@@ -9,6 +9,8 @@ export interface Sizes {
   readonly deepPage: number
   readonly reports: number
   readonly reads: number
+  /** Calls of one client alone, of each action and round. */
+  readonly alone: number
   /** No measurement takes longer, in ms: it stops where it is. */
   readonly patience: number
 }
@@ -21,6 +23,7 @@ export const fullSizes: Sizes = {
   deepPage: 500,
   reports: 1_500,
   reads: 2_000,
+  alone: 200,
   patience: 15_000,
 }
 
@@ -33,5 +36,6 @@ export const quickSizes: Sizes = {
   deepPage: 100,
   reports: 200,
   reads: 300,
+  alone: 40,
   patience: 10_000,
 }

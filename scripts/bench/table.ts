@@ -1,5 +1,7 @@
 import { actionNames, type ActionName } from './actions'
+import type { AtRest } from './alone'
 import type { Measured } from './load'
+import { isAsked } from './options'
 import type { PlainLmdb } from './plainLmdb'
 import type { Spent, TargetName } from './server'
 
@@ -30,6 +32,8 @@ const columns = [
   'p50 ms',
   'p99 ms',
   'database calls',
+  'processor ms a call',
+  'loop delay p99 ms',
   'of bare node:http',
   'of LMDB one by one',
   'failed',
@@ -55,6 +59,8 @@ const lineFor = ({ rows, lmdb }: Figures, action: ActionName, target: TargetName
     tenths(most(mine.map(({ p50 }) => p50))),
     tenths(most(mine.map(({ p99 }) => p99))),
     target === 'bare node:http' ? '–' : most(calls).toFixed(2),
+    most(mine.map(({ spent, answered }) => spent.processor / answered)).toFixed(2),
+    tenths(most(mine.map(({ spent }) => spent.loopDelay))),
     target === 'bare node:http' ? '–' : share(least(ofBare)),
     target === 'bare node:http' ? '–' : share(least(ofLmdb)),
     String(mine.reduce((sum, { failed }) => sum + failed, 0)),
@@ -74,10 +80,32 @@ export const tableOf = (figures: Figures): string => {
   return [
     line(columns),
     line(columns.map(() => '---')),
-    ...actionNames.flatMap(action => targets.map(target => lineFor(figures, action, target))),
+    ...actionNames.filter(isAsked).flatMap(action => targets.map(target => lineFor(figures, action, target))),
     '',
     `Plain LMDB, synced: ${range(figures.lmdb.map(({ oneByOne }) => oneByOne))} one by one, ` +
       `${range(figures.lmdb.map(({ inGroups }) => inGroups))} in groups of 32.`,
     `Memory at its highest: ${memory.join(', ')}.`,
+  ].join('\n')
+}
+
+/** The figures of one client alone as a table in Markdown, and of the system at rest. */
+export const aloneTableOf = ({ alone, bare, memory, firstAnswer }: AtRest): string => {
+  const columnsAlone = ['one client alone', 'processor ms a call, best–worst round', 'p50 ms', 'failed']
+  const megabytes = (bytes: number) => `${whole(bytes / 1_048_576)} MB`
+  return [
+    line(columnsAlone),
+    line(columnsAlone.map(() => '---')),
+    ...alone.map(({ action, processor, p50, failed }) =>
+      line([
+        action,
+        `${least(processor).toFixed(2)}–${most(processor).toFixed(2)}`,
+        `${tenths(least(p50))}–${tenths(most(p50))}`,
+        String(failed),
+      ]),
+    ),
+    line(['bare node:http', `${least(bare).toFixed(2)}–${most(bare).toFixed(2)}`, '–', '0']),
+    '',
+    `Memory at rest: ${megabytes(memory.own)} of its own (${megabytes(memory.resident)} with mapped files).`,
+    `Cold start: ${whole(firstAnswer)} ms from the first request to its answer.`,
   ].join('\n')
 }

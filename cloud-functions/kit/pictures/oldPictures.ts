@@ -1,12 +1,31 @@
+import { MINUTE } from '#domain/kernel/lengths'
 import { pictureRulesAt } from '#domain/kernel/pictureRules'
 import { contentAt, removeFiles, storeFile, temporaryUrls } from '../files'
 import { cleanPlaces, isKept, placeOf } from '../fileIds'
 import { logLine } from '../logLine'
+import { Remembered } from '../remembered'
 import { cleanPicture } from './cleanPicture'
 import { uploadOf, type StoredFileToMove } from './FileToMove'
 
 /** What one call makes clean copies of: each takes a quarter of a second, and a list has twenty. */
 const mostCopiesACall = 4
+
+/** Links last for two hours: those who turn pages, and all who open one list, are shown the same for a minute. */
+const linksMilliseconds = MINUTE
+const links = new Remembered<string>(linksMilliseconds, 1_000)
+
+/** As `temporaryUrls`, and no request where all were asked for within the last minute. What is missing is asked for again. */
+const linksTo = async (fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const known = new Map(
+    fileIds.flatMap(fileId => {
+      const link = links.peek(fileId)
+      return link === undefined ? [] : [[fileId, link] as const]
+    }),
+  )
+  const fresh = await temporaryUrls(fileIds.filter(fileId => !known.has(fileId)))
+  for (const [fileId, link] of fresh) links.keep(fileId, link)
+  return new Map([...known, ...fresh])
+}
 
 /** Names the id of the clean copy of a photo from before photos were taken in. */
 export const cleanCopy = (fileId: string): string => cleanPlaces(fileId)[0]
@@ -35,11 +54,11 @@ const copied = async (fileId: string): Promise<boolean> => {
  */
 export const pictureUrls = async (fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const shown = (fileId: string) => (isKept(fileId) ? fileId : cleanCopy(fileId))
-  const known = await temporaryUrls(fileIds.map(shown))
+  const known = await linksTo(fileIds.map(shown))
   const old = [...new Set(fileIds)].filter(fileId => !isKept(fileId) && !known.has(shown(fileId)))
   const made: string[] = []
   for (const fileId of old.slice(0, mostCopiesACall)) if (await copied(fileId)) made.push(fileId)
-  const fresh = await temporaryUrls(made.map(shown))
+  const fresh = await linksTo(made.map(shown))
   return new Map(
     fileIds.flatMap(fileId => {
       const url = known.get(shown(fileId)) ?? fresh.get(shown(fileId))
@@ -57,8 +76,11 @@ export const pictureUrls = async (fileIds: readonly string[]): Promise<ReadonlyM
 export const removePictures = (
   fileIds: readonly string[],
   waiting: readonly StoredFileToMove[] = [],
-): Promise<void> =>
-  removeFiles([
+): Promise<void> => {
+  const gone = [
     ...waiting.map(uploadOf),
     ...fileIds.flatMap(fileId => (isKept(fileId) ? [fileId] : [fileId, ...cleanPlaces(fileId)])),
-  ])
+  ]
+  for (const fileId of gone) links.drop(fileId)
+  return removeFiles(gone)
+}

@@ -11,7 +11,9 @@ export const issueCollections = {
     index('ofCompoundLately', 'compoundId', '-updatedAt'),
     /** The one that an office names by its number. */
     index('ofCompoundByNumber', 'compoundId', 'number'),
-    index('ofReporter', 'reporter.personId', '-raisedAt', '_id'),
+    /** Somebody's own in a compound; those that are open, for the page that everybody opens first. */
+    index('ofReporter', 'reporter.personId', 'compoundId', '-raisedAt', '_id'),
+    index('ofReporterByState', 'reporter.personId', 'compoundId', 'state', '-raisedAt', '_id'),
     /** Workbench of an office, due soonest first; of a post to which it was dispatched; done lately. */
     index('ofOffice', 'standing.orgUnitId', 'state', 'nextDueAt', '_id'),
     index('ofOfficeLately', 'standing.orgUnitId', 'state', '-updatedAt', '_id'),

@@ -17,7 +17,10 @@ export const voteCollections = {
   ),
   /** `_id` is `voteId:rightId`: one ballot for each right by construction. */
   ballots: collection(
+    /** All of a vote, page by page: the record, and the count of the whole. */
     index('ofVoteById', 'voteId', '_id'),
+    /** The turnout until an hour, which looks at no later ones. */
+    index('ofVote', 'voteId', 'receivedAt', '_id'),
     /** What somebody has cast, for the export of their data. */
     index('ofCaster', 'castBy', '_id'),
   ),

@@ -107,6 +107,34 @@ describe('at scale', () => {
     expect(Math.max(...examined.slice(1))).toBeLessThanOrEqual(24)
   })
 
+  it('finds somebody’s own among thousands of others by looking at those alone', async () => {
+    const others = (count: number, state: Issue['state']) =>
+      Array.from({ length: count }, (_, index) =>
+        storedIssue(`${state}${String(index)}`, monday - index * minute, {
+          state,
+          nextDueAt: null,
+          reporter: { personId: idOf('chen'), name: '陈志强', anonymous: false },
+        }),
+      )
+    await district.cloud.engine.insert('issues', [
+      ...others(1_000, 'handling'),
+      ...others(1_000, 'closed'),
+      storedIssue('mine', monday - 2_000 * minute),
+    ])
+    const costOf = async (work: () => Promise<unknown>) => {
+      await work()
+      await work()
+      return last('api').documentsExamined
+    }
+    const latelyShown = 30
+    const home = () => district.call('wang', 'home', { compoundId: 'banshan' })
+    expect((await home()).myOpenIssues.map(({ id }) => id)).toEqual(['mine'])
+    expect(await costOf(home)).toBe(latelyShown + 1)
+    const mine = { compoundId: 'banshan', show: 'mine', cursor: null } as const
+    expect((await district.call('wang', 'listIssues', mine)).rows.map(({ id }) => id)).toEqual(['mine'])
+    expect(await costOf(() => district.call('wang', 'listIssues', mine))).toBe(1)
+  })
+
   it('sweeps ten that are due among thousands as among none', async () => {
     const due = (prefix: string, at: number) =>
       Array.from({ length: 10 }, (_, index) => storedIssue(`${prefix}${String(index)}`, at - 8 * day))

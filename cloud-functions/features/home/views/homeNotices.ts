@@ -18,15 +18,22 @@ const ofVoteFact: Readonly<Record<(typeof publicVoteFacts)[number], HomeNotice['
   annulled: 'voteResult',
 }
 
+interface Told {
+  readonly notice: Omit<HomeNotice, 'title'>
+  /** Made of what is shown alone. */
+  readonly title: () => string
+}
+
 /** What happened to one thing, oldest first: the last of each kind. */
 const noticesOf = <Kind extends string>(
   kinds: Readonly<Record<Kind, HomeNotice['kind']>>,
   latest: Readonly<Partial<Record<Kind, number>>>,
-  told: Pick<HomeNotice, 'about' | 'title'>,
-): readonly HomeNotice[] => {
+  about: HomeNotice['about'],
+  title: () => string,
+): readonly Told[] => {
   const happened = (Object.entries(latest) as [Kind, number][]).sort(([, one], [, other]) => one - other)
   const last = new Map(happened.map(([fact, at]) => [kinds[fact], at]))
-  return [...last].map(([kind, at]) => ({ ...told, kind, at }))
+  return [...last].map(([kind, at]) => ({ notice: { about, kind, at }, title }))
 }
 
 /** What is told to a whole compound, newest first: the last of each kind from each thing. */
@@ -35,12 +42,13 @@ export const homeNotices = (
   votes: readonly PublicVote[],
 ): readonly HomeNotice[] =>
   [
-    ...issues.flatMap(({ _id, latest, ...issue }) =>
-      noticesOf(ofIssueFact, latest, { about: { thing: 'issue', id: _id }, title: excerptOf(issue) }),
+    ...issues.flatMap(issue =>
+      noticesOf(ofIssueFact, issue.latest, { thing: 'issue', id: issue._id }, () => excerptOf(issue)),
     ),
     ...votes.flatMap(({ _id, title, latest }) =>
-      noticesOf(ofVoteFact, latest, { about: { thing: 'vote', id: _id }, title }),
+      noticesOf(ofVoteFact, latest, { thing: 'vote', id: _id }, () => title),
     ),
   ]
-    .sort((one, other) => other.at - one.at)
+    .sort((one, other) => other.notice.at - one.notice.at)
     .slice(0, mostNotices)
+    .map(({ notice, title }) => ({ ...notice, title: title() }))
