@@ -38,10 +38,11 @@ describe('the district in a database with the declared collections and indexes',
     expect(await engine.find(collection, { _id: some?._id ?? '' })).toEqual([some])
   })
 
-  test('the clock finds nothing due but the vote that waits for its count', async () => {
+  test('the clock finds nothing due but the vote that waits for its count, and records to be published', async () => {
     expect(await engine.count('issues', { nextDueAt: { $lte: now } })).toBe(0)
-    expect(await engine.count('votes', { nextDueAt: { $lte: now } })).toBe(0)
-    const soon = await engine.find('votes', { nextDueAt: { $lte: now + 90_000 } })
+    const due = await engine.find('votes', { nextDueAt: { $lte: now } })
+    expect(due.filter(({ result }) => result === null)).toEqual([])
+    const soon = await engine.find('votes', { nextDueAt: { $gt: now, $lte: now + 90_000 } })
     expect(soon.map(vote => vote._id)).toEqual(['vote-yancheng-lights'])
     for (const collection of ['claims', 'proxies'])
       expect(await engine.count(collection, { nextDueAt: { $lte: now } })).toBe(0)

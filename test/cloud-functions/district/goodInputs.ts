@@ -27,6 +27,14 @@ const toNeighbour = {
   neighbour: '惠城区交警大队',
 } as const
 const nothing: Things = { claimId: 'c-none', proxyId: 'x-none', importId: 'r-none', rulingId: 'h-none' }
+/** One row to a post of ours, with everything that a row can say, and one to a neighbour. */
+const routingRows = [
+  {
+    ...{ tier: 'compound' as const, category: 'lift' as const, placeId: 'banshan', neighbour: null },
+    to: { role: 'propertyManager' as const, orgUnitId: 'banshan', level: 'compound' as const },
+  },
+  toNeighbour,
+]
 
 /** One input for every call that its contract accepts. */
 export const goodInputs = (
@@ -133,10 +141,10 @@ export const goodInputs = (
     changePhone: { phoneCode: 'code-1', requestId: request() },
     dispatchCatalogue: { compoundId },
     listRoutings: { orgUnitId: 'zk', cursor: null },
-    tryRouting: { orgUnitId: 'zk', rows: [toNeighbour] },
+    tryRouting: { orgUnitId: 'zk', rows: routingRows },
     adoptRouting: {
       orgUnitId: 'zk',
-      rows: [toNeighbour],
+      rows: routingRows,
       from: now + day,
       reason: '机构调整',
       requestId: request(),

@@ -12,6 +12,8 @@ import { dispatchedIssue, waitingThings } from './things'
 
 const names = Object.keys(calls) as CallName[]
 const dangerous = Object.keys(dangerousRows) as DangerousCall[]
+/** What is heard past the door where the thing is not there yet: the vote that is asked about is open. */
+const pastTheDoor: Partial<Record<CallName, string>> = { getVoteRecord: 'wrong-state' }
 const nobody = 'somebody who never joined'
 
 /** What somebody who may not hears: the door is shut, or there is no such thing. */
@@ -88,7 +90,10 @@ describe('the permission matrix: every call by every role at every place', () =>
     async name => {
       const issueId = await dispatchedIssue(district)
       for (const { role, place, part } of cells.filter(cell => opens(name, cell, pathsOf(name)))) {
-        expect([nameOf(role, place), await ask(part, name, issueId)]).toEqual([nameOf(role, place), 'ok'])
+        expect([nameOf(role, place), await ask(part, name, issueId)]).toEqual([
+          nameOf(role, place),
+          pastTheDoor[name] ?? 'ok',
+        ])
       }
     },
   )

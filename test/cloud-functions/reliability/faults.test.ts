@@ -8,9 +8,9 @@ const needsStorage: ReadonlySet<WritingCall> = new Set(['exportMyData'])
 /** How often a send was tried, and the document that says so; how often an outbox was put down. */
 const retried: ReadonlySet<string> = new Set(['rev', 'attempts', 'nextAttemptAt', 'lastFault', 'filesToMove'])
 const settled = (rows: readonly string[]): readonly string[] =>
-  // What is asked again on a later day counts for that day, too.
+  // What is asked again on a later day counts for that day, too; and until when a run had its turn is of the run alone.
   rows
-    .filter(row => !row.startsWith('dailyCounts '))
+    .filter(row => !row.startsWith('dailyCounts ') && !row.startsWith('turns '))
     .map(row => {
       const at = row.indexOf(' ')
       const document = JSON.parse(row.slice(at)) as Readonly<Record<string, unknown>>

@@ -29,8 +29,10 @@ interface Reply {
 type RequestClass = new (config: unknown) => { send(action: string, params: object): Promise<Reply> }
 
 const written = (value: object): string => EJSON.stringify(value, { relaxed: false })
-const read = (list: readonly string[] | undefined): Document[] =>
-  (list ?? []).map(text => EJSON.parse(text) as Document)
+// In process the SDK asks for the list of documents by `map` alone; what it gets is no list for anything else.
+const read = (list: readonly string[] | undefined): Document[] => [
+  ...(list ?? []).map(text => EJSON.parse(text) as Document),
+]
 
 /** The requests of the SDK's database, whose builder would write a row's conditions in its own way. */
 const requestsOf = ({ app }: LocalOpenDoor): Asked => {

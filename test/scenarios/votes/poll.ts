@@ -1,9 +1,9 @@
 import type { Input } from '#contracts/calls'
 import type { VoteDetail } from '#contracts/votes'
-import type { Ballot } from '#domain/votes/Vote'
 import { chargingPiles } from '../../cloud-functions/district/openVote'
 import { idOf } from '../../cloud-functions/district/people'
 import { minute, request, type District } from '../../cloud-functions/district/startDistrict'
+import { withReceipt } from '../../cloud-functions/district/withReceipt'
 import { homeArea, ownerOf } from './neighbourhood'
 
 type Choice = Input<'castBallot'>['answers'][number]['choice']
@@ -71,20 +71,21 @@ export const putIn = async (
   all: readonly Sheet[],
   areaOf: (home: number) => number = () => homeArea,
 ): Promise<void> => {
-  const ballots = all.map(({ part, rightId, choice }, index): Ballot => ({
-    _id: `${vote.id}:${rightId}`,
-    voteId: vote.id,
-    rightId,
-    answers: vote.questions.map(({ id }) => ({ questionId: id, choice })),
-    area: areaOf(index + 1),
-    castBy: idOf(part),
-    proxyId: null,
-    channel: 'online',
-    receivedAt: cloud.now(),
-    requestId: request(),
-    salt: 'salt',
-    receipt: 'receipt',
-  }))
+  const ballots = all.map(({ part, rightId, choice }, index) =>
+    withReceipt({
+      _id: `${vote.id}:${rightId}`,
+      voteId: vote.id,
+      rightId,
+      answers: vote.questions.map(({ id }) => ({ questionId: id, choice })),
+      area: areaOf(index + 1),
+      castBy: idOf(part),
+      proxyId: null,
+      channel: 'online',
+      receivedAt: cloud.now(),
+      requestId: request(),
+      salt: 'salt',
+    }),
+  )
   await cloud.engine.insert(
     'ballots',
     ballots.map(ballot => ({ ...ballot })),

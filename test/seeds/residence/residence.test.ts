@@ -260,7 +260,7 @@ describe('the audit chain', () => {
       end = line
     }
     expect(breakAtHead(end, auditHead[0] ?? null)).toBeNull()
-    const things = [...data.issues, ...data.votes, ...claims, ...proxies]
+    const things = [...data.issues, ...data.votes, ...claims, ...proxies, ...(data.announcements ?? [])]
     const facts = things.reduce((sum, thing) => sum + thing.facts.length, 0)
     expect(auditLog).toHaveLength(facts + supporters.length)
     expect(new Set(auditLog.map(({ id }) => id)).size).toBe(auditLog.length)
