@@ -163,8 +163,7 @@ export interface VoteResult {
 
 /** What is said of the record of a counted vote: its root, or why there is none (`count`: the least, or how many are singled out). */
 export type RecordNotice =
-  | { readonly root: string }
-  | { readonly withheld: 'tooFewTakePart' | 'singlesOut'; readonly count: number }
+  { readonly root: string } | { readonly withheld: 'tooFewTakePart' | 'singlesOut'; readonly count: number }
 
 /** The record as it lies in cloud storage; null while it does not. */
 export interface RecordFile {

@@ -25,8 +25,7 @@ const main = async () => {
   const engine = openEngine({ path, schema })
   const made = await recordIn(engine, voteId).finally(() => engine.close())
   console.log(sayRecorded(made))
-  if ('record' in made)
-    writeFileSync(options.to ?? `${voteId}.record.json`, recordText(made.record))
+  if ('record' in made) writeFileSync(options.to ?? `${voteId}.record.json`, recordText(made.record))
   else process.exitCode = 1
 }
 

@@ -41,8 +41,7 @@ export const getVoteRecord: Answerer<'getVoteRecord'> = async ({ voteId }, conte
     voteId: vote.id,
     title: vote.title,
     root: record !== null && 'root' in record ? record.root : null,
-    withheld:
-      record !== null && 'withheld' in record ? { why: record.withheld, count: record.count } : null,
+    withheld: record !== null && 'withheld' in record ? { why: record.withheld, count: record.count } : null,
     file: await linkTo(vote),
     demo: compound?.demo ?? false,
   }
