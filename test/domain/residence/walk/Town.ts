@@ -622,6 +622,7 @@ export class Town {
       case 'count':
       case 'passUp':
       case 'finalise':
+      case 'publishRecord':
       case null:
         return
     }
