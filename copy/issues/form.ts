@@ -43,7 +43,7 @@ export const formWords = {
   needEntry: '请选一条。',
   needGrade: '请点几颗星。',
   answeredSaid: { yes: '有人联系过', no: '没人联系过' },
-  yes: '有',
+  yes: '联系过',
   no: '没有',
   solved: '解决了吗',
   notSolved: '没解决的话，请关掉这里，点「还没解决」，会接着办。',
