@@ -8,9 +8,10 @@ import { inTransaction, type Transaction } from '../../../kit/transaction'
 import { announcements, type AnnouncementRow } from '../../../stores/announcements'
 import { requestKey } from '../../../stores/FactStore'
 import { orgUnits } from '../../../stores/orgUnits'
+import { compoundIn } from '../../organisation/workflows/compoundIn'
 import { findCompound } from '../../organisation/workflows/findCompound'
 import { announcementView } from '../views/announcementView'
-import { compoundIn, putOnBoard } from '../workflows/putOnBoard'
+import { putOnBoard } from '../workflows/putOnBoard'
 
 interface Posting {
   readonly id: string

@@ -9,7 +9,8 @@ import { announcements, type AnnouncementRow } from '../../../stores/announcemen
 import { requestKey } from '../../../stores/FactStore'
 import { orgUnits } from '../../../stores/orgUnits'
 import { announcementView } from '../views/announcementView'
-import { compoundIn, putOnBoard } from './putOnBoard'
+import { compoundIn } from '../../organisation/workflows/compoundIn'
+import { putOnBoard } from './putOnBoard'
 
 interface Asked {
   readonly announcementId: string

@@ -1,22 +1,14 @@
 import type { Announcement } from '#domain/announcements/Announcement'
 import { withAnnouncement } from '#domain/announcements/board'
 import type { Instant } from '#domain/kernel/decision'
-import type { Compound } from '#domain/organisation/OrgUnit'
-import { refusal } from '../../../kit/Refused'
 import type { Transaction } from '../../../kit/transaction'
-import { orgUnits, type OrgUnitRow } from '../../../stores/orgUnits'
+import { orgUnits } from '../../../stores/orgUnits'
+import type { CompoundRow } from '../../organisation/workflows/compoundIn'
 
-/** The compound as the transaction has it; one call. @throws Refused `not-found` */
-export const compoundIn = async (tx: Transaction, compoundId: string): Promise<OrgUnitRow & Compound> => {
-  const unit = await orgUnits.byIdIn(tx, compoundId)
-  if (unit?.level !== 'compound') throw refusal('not-found', { field: 'compoundId' })
-  return unit
-}
-
-/** Writes an announcement into its compound's document as it is now; one call after {@link compoundIn}. */
+/** Writes an announcement into its compound's document as it is now; one call after `compoundIn`. */
 export const putOnBoard = async (
   tx: Transaction,
-  compound: OrgUnitRow & Compound,
+  compound: CompoundRow,
   announcement: Announcement,
   { now, requestKey }: { readonly now: Instant; readonly requestKey: string },
 ): Promise<void> => {

@@ -1,17 +1,15 @@
 import type { Instant } from '#domain/kernel/decision'
 import { theClock, type Actor } from '#domain/kernel/Actor'
-import type { Building, Compound } from '#domain/organisation/OrgUnit'
+import type { Building } from '#domain/organisation/OrgUnit'
 import { whyKept, withBuildings, type KeptBuilding, type Reliance } from '#domain/rosters/NewBuilding'
 import { buildingsOf } from '#domain/rosters/RosterImport'
-import { refusal } from '../../../kit/Refused'
 import type { Transaction } from '../../../kit/transaction'
 import { audit } from '../../../stores/audit'
 import { hasIssueAt } from '../../../stores/issues'
-import { orgUnits, type OrgUnitRow } from '../../../stores/orgUnits'
+import { orgUnits } from '../../../stores/orgUnits'
 import type { RosterImportRow } from '../../../stores/rosterImports'
 import { units } from '../../../stores/units'
-
-type CompoundRow = OrgUnitRow & Compound
+import { compoundIn, type CompoundRow } from '../../organisation/workflows/compoundIn'
 
 /** Who changes a compound's buildings, and by which import. */
 interface Change {
@@ -20,17 +18,6 @@ interface Change {
   readonly now: Instant
   /** `requestId:callName`; null for the clock. */
   readonly requestKey: string | null
-}
-
-/**
- * Reads a compound as the transaction sees it: an appointment at the same time writes the same record, and one of the two
- * begins anew.
- * @throws Refused `not-found`
- */
-export const compoundIn = async (tx: Transaction, compoundId: string): Promise<CompoundRow> => {
-  const row = await orgUnits.byIdIn(tx, compoundId)
-  if (row?.level !== 'compound') throw refusal('not-found', { field: 'compoundId' })
-  return row
 }
 
 const put = async (
